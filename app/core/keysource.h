@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QUuid>
+
+namespace gavel {
+
+/// Port: where the network layer asks for a server's secret at the moment of sending.
+class KeySource
+{
+public:
+    virtual ~KeySource() = default;
+
+    /// The key, token or password of the server, or empty. A look-up in memory: never blocks.
+    virtual QByteArray secret(const QUuid &server) const = 0;
+};
+
+} // namespace gavel

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/completion.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace gavel::eval {
+
+struct ScalePoint
+{
+    QString label; ///< what the judge writes and the file shows ("4", "pass")
+    double value = 0;
+    QString meaning;
+
+    friend bool operator==(const ScalePoint &, const ScalePoint &) = default;
+};
+using Scale = QList<ScalePoint>; ///< in the order of the definition
+
+/// One question that the judge answers. The only criterion of a plain judge has no name.
+struct Criterion
+{
+    QString name;
+    QString question;
+    Scale scale;
+    double weight = 1;
+    bool usesReference = true;
+
+    friend bool operator==(const Criterion &, const Criterion &) = default;
+};
+
+struct Grade
+{
+    QString label;
+    QString justification;
+
+    friend bool operator==(const Grade &, const Grade &) = default;
+};
+
+/// A graded few-shot example: one grade a criterion, by the criterion's name.
+struct Example
+{
+    QString input;
+    QString output;
+    QString reference;
+    QMap<QString, Grade> grades;
+    bool enabled = true;
+
+    friend bool operator==(const Example &, const Example &) = default;
+};
+
+enum class Method { ReasonThenScore, ScoreThenReason, ScoreOnly };
+enum class Overall { Mean, WeightedMean, Minimum, Asked };
+
+struct Thinking
+{
+    enum class Mode { Off, On, Budget };
+    Mode mode = Mode::Off;
+    int tokens = 0; ///< for Budget
+
+    friend bool operator==(const Thinking &, const Thinking &) = default;
+};
+
+/// Everything that a judge is, as people edit it. A version of a judge is one
+/// immutable state of it, known by versionHash().
+struct JudgeDefinition
+{
+    QString name;
+    QString notes;
+    QString definition;
+    QString gradingPrompt;
+    QList<Criterion> criteria; ///< one nameless criterion, or several named ones
+    Overall overall = Overall::Mean;
+    QList<Example> examples;
+    Method method = Method::ReasonThenScore;
+    QStringList include{ QStringLiteral("input"), QStringLiteral("output"), QStringLiteral("reference") };
+    QString rowTemplate; ///< empty: made from `include` and the roles
+    QString customPrompt; ///< "my own prompt": replaces instructions and row part when not empty
+    QString replyFormat; ///< empty: the default text of the method
+    bool allowAbstain = false;
+    Thinking thinking;
+    Sampling sampling{ .temperature = 0, .maxTokens = 256, .topP = {}, .seed = 1 };
+
+    bool isSingle() const { return criteria.size() == 1 && criteria.first().name.isEmpty(); }
+
+    friend bool operator==(const JudgeDefinition &, const JudgeDefinition &) = default;
+};
+
+/// SHA-256 (lower-case hex) of the canonical JSON of everything that shapes a
+/// verdict: not name or notes (design: identity of work).
+QByteArray versionHash(const JudgeDefinition &judge);
+/// The canonical JSON itself: UTF-8, sorted keys, defaults omitted, `format:1`.
+QByteArray canonicalJson(const JudgeDefinition &judge);
+
+/// Lossless, with name and notes; for the project file.
+QJsonObject toJson(const JudgeDefinition &judge);
+Result<JudgeDefinition> judgeFromJson(const QJsonObject &json);
+
+QString methodName(Method method); ///< "reason_then_score", …
+std::optional<Method> methodFromName(QStringView name);
+
+/// A problem of a definition at its place.
+struct JudgeProblem
+{
+    int line = 0; ///< from 1; 0 when it did not come from a file
+    int column = 0;
+    QString path; ///< "examples[2].score"
+    QString text; ///< translated, says what to do
+};
+
+/// Every problem that would stop a run: missing meanings, example scores off
+/// the scale, no criteria, duplicate labels, …. Empty: the judge can run.
+QList<JudgeProblem> problems(const JudgeDefinition &judge);
+
+/// Reads and writes judge.yaml. Errors are BadInput; their text names line and column.
+Result<JudgeDefinition> judgeFromYaml(const QByteArray &yaml);
+QByteArray toYaml(const JudgeDefinition &judge);
+
+/// The overall score of one row from its criteria's scores, in the order of
+/// `judge.criteria`; nullopt unless every criterion that counts has one.
+std::optional<double> overallScore(const JudgeDefinition &judge, const QList<std::optional<double>> &scores);
+
+} // namespace gavel::eval

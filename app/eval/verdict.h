@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/error.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace gavel::eval {
+
+enum class VerdictState { Pending, Valid, Invalid, Failed, Abstained };
+QString stateName(VerdictState state); ///< "pending", "valid", "invalid", "failed", "abstained"
+std::optional<VerdictState> stateFromName(QStringView name);
+
+/// Why a reply is invalid.
+enum class InvalidReason { None, NotParsed, CutOff, OffScale };
+
+/// A half-open range of UTF-16 code units in the raw reply.
+struct Span
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    friend bool operator==(const Span &, const Span &) = default;
+};
+
+/// Bumped whenever the parser's rules change; stored with every verdict.
+inline constexpr int parserRevision = 1;
+
+/// What the judge said of one row, criterion and repeat.
+struct Verdict
+{
+    QString criterion;
+    VerdictState state = VerdictState::Pending;
+    InvalidReason reason = InvalidReason::None;
+    QString label;
+    std::optional<double> score; ///< the label's value; only when valid
+    std::optional<double> expected; ///< probability-weighted score
+    std::optional<double> spread; ///< standard deviation of the distribution
+    std::optional<double> mass; ///< probability covered by the labels before renormalising
+    QList<double> distribution; ///< one probability a scale point, in the scale's order; empty if unknown
+    QString justification;
+    std::optional<Span> span;
+
+    friend bool operator==(const Verdict &, const Verdict &) = default;
+};
+
+/// The state of a row with several criteria: the worst of them.
+VerdictState combined(VerdictState a, VerdictState b);
+
+} // namespace gavel::eval
