@@ -58,6 +58,10 @@ struct PositionLogprobs
 };
 using Logprobs = QList<PositionLogprobs>;
 
+/// Compact JSON, [[token, logprob, [[token, logprob], …]], …]; empty for none.
+QByteArray logprobsToJson(const Logprobs &logprobs);
+Logprobs logprobsFromJson(const QByteArray &json);
+
 /// A whole answer to a chat request.
 struct Completion
 {

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "core/ticker.h"
+#include "eval/concurrency.h"
 #include "eval/judge.h"
 #include "eval/judgeclient.h"
+#include "eval/retry.h"
 #include "eval/runlog.h"
 #include "eval/runningstats.h"
 #include "eval/runreader.h"
@@ -15,20 +16,6 @@
 #include <memory>
 
 namespace gavel::eval {
-
-struct RetryPolicy
-{
-    int attempts = 8;
-    std::chrono::milliseconds base{ 250 };
-    std::chrono::milliseconds cap{ 15000 };
-};
-
-struct ConcurrencySettings
-{
-    int fixed = 0; ///< 0: adaptive
-    int start = 4;
-    int ceiling = 256; ///< callers pass 16 for servers not on this machine
-};
 
 struct RunSettings
 {

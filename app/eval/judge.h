@@ -106,6 +106,8 @@ Result<JudgeDefinition> judgeFromJson(const QJsonObject &json);
 
 QString methodName(Method method); ///< "reason_then_score", …
 std::optional<Method> methodFromName(QStringView name);
+QString overallName(Overall overall); ///< "mean", "weighted_mean", "minimum", "asked"
+std::optional<Overall> overallFromName(QStringView name);
 
 /// A problem of a definition at its place.
 struct JudgeProblem
@@ -118,14 +120,26 @@ struct JudgeProblem
 
 /// Every problem that would stop a run: missing meanings, example scores off
 /// the scale, no criteria, duplicate labels, …. Empty: the judge can run.
+/// Disabled examples are not looked at. Names of columns are templateProblems()'.
 QList<JudgeProblem> problems(const JudgeDefinition &judge);
 
-/// Reads and writes judge.yaml. Errors are BadInput; their text names line and column.
-Result<JudgeDefinition> judgeFromYaml(const QByteArray &yaml);
+/// Reads judge.yaml (at most 8 MiB of UTF-8). Errors are BadInput; their text has
+/// one line a problem, each with its line and column. `found` gets the same as values.
+/// Keys: name, notes, definition, grading_prompt, scale or criteria, overall (mean,
+/// weighted_mean, minimum, asked), examples, method, include, row_template, prompt
+/// ("my own prompt"), reply_format, allow_abstain, thinking (off, on, tokens),
+/// sampling {temperature, max_tokens, top_p, seed}.
+/// An example is graded by `score` and `justification` where there is one criterion,
+/// else by `grades: {accuracy: {score: 4, justification: …}}` or `grades: {accuracy: 4}`;
+/// `enabled: false` keeps it out of the prompt.
+Result<JudgeDefinition> judgeFromYaml(const QByteArray &yaml, QList<JudgeProblem> *found = nullptr);
+/// Deterministic; a judge without problems() reads back equal.
 QByteArray toYaml(const JudgeDefinition &judge);
 
 /// The overall score of one row from its criteria's scores, in the order of
-/// `judge.criteria`; nullopt unless every criterion that counts has one.
+/// `judge.criteria`; nullopt unless every criterion that counts has one. All
+/// with a weight above 0 count (a weighted mean weighs them); with Overall::Asked
+/// it is the score of the criterion named "overall"; of a single criterion its own.
 std::optional<double> overallScore(const JudgeDefinition &judge, const QList<std::optional<double>> &scores);
 
 } // namespace gavel::eval

@@ -7,6 +7,7 @@
 #include "data/dataset.h"
 #include "eval/judge.h"
 #include "eval/judgeclient.h"
+#include "eval/rowtemplate.h"
 
 #include <memory>
 #include <vector>
@@ -25,12 +26,25 @@ struct TemplateProblem
     qsizetype length = 0;
     QString text; ///< translated, names the nearest right one
 };
-QList<TemplateProblem> templateProblems(const QString &text, const QStringList &columns);
+/// A name is a column, else a role that `mapping` gives to a column ("input", "output",
+/// "reference", "system"), else one of these with a dotted path into its JSON.
+/// A literal brace before or after `{{name}}` is just text.
+QList<TemplateProblem> templateProblems(const QString &text, const QStringList &columns, const data::Mapping &mapping = {});
+/// Variables that would work in the row part, where none is filled in: in the
+/// instructions. For "move to the row part".
+QList<TemplateProblem> rowVariables(const QString &text, const QStringList &columns, const data::Mapping &mapping = {});
 
-/// The row part made from `include` and the roles when the judge has no template of its own.
+/// The row part made from `include` and the roles when the judge has no template of
+/// its own. Roles that no column has are left out, and the reference where no
+/// criterion uses it.
 QString defaultRowTemplate(const JudgeDefinition &judge, const QStringList &columns, const data::Mapping &mapping);
-/// The reply-format text that is added to the instructions when the judge has none of its own.
+/// The reply-format text that is added to the instructions (with "my own prompt": to
+/// the end of the prompt) when the judge has none of its own. A reply format of
+/// nothing but spaces adds no text at all.
 QString defaultReplyFormat(const JudgeDefinition &judge);
+
+/// Tokens added to the reply limit for Thinking::Mode::On; a budget adds itself.
+inline constexpr int openThinkingTokens = 2048;
 
 /// Turns rows into requests. The instructions come first and are byte-identical
 /// for every row, so that servers cache them; the row part comes last. Values
@@ -52,15 +66,9 @@ public:
 private:
     PromptRenderer() = default;
 
-    struct Slot
-    {
-        QString before; ///< literal text
-        qsizetype column = -1; ///< -1 for the end
-        QStringList path; ///< dotted path into a JSON cell
-    };
-
     std::vector<std::shared_ptr<const PromptPrefix>> m_prefixes;
-    std::vector<Slot> m_slots;
+    RowTemplate m_row;
+    QString m_ending; ///< the reply format behind "my own prompt"
 };
 
 } // namespace gavel::eval

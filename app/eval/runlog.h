@@ -25,11 +25,12 @@ struct ReplyRecord
     int serverNo = 0;
     QString raw; ///< null for a failure
     QString reasoning;
+    QString finishReason; ///< needed to parse the reply again
     Usage usage;
     qint64 sentMs = 0; ///< UTC epoch
     qint64 latencyMs = 0;
     int attempts = 1;
-    QByteArray logprobs; ///< compact JSON or empty
+    QByteArray logprobs; ///< logprobsToJson() or empty
     QByteArray bodyDigest; ///< SHA-256 of the request body, for reuse
     std::optional<Error> error;
     QList<Verdict> verdicts;

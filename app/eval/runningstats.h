@@ -25,7 +25,7 @@ public:
     struct Series
     {
         QString criterion; ///< empty: the overall score
-        Scale scale; ///< empty for a computed overall of several criteria
+        Scale scale; ///< empty for the overall of criteria that share no scale
         std::vector<qint64> counts; ///< by scale point; an overall mean is counted at the nearest point
         qint64 valid = 0;
         qint64 invalid = 0;

@@ -51,6 +51,8 @@ struct ReplyDetail
     QString part;
     QString raw;
     QString reasoning;
+    QString finishReason;
+    QByteArray logprobs; ///< as in ReplyRecord
     Usage usage;
     qint64 sentMs = 0;
     qint64 latencyMs = 0;

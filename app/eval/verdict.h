@@ -49,7 +49,8 @@ struct Verdict
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
-/// The state of a row with several criteria: the worst of them.
+/// The state of a row with several criteria: the worst of them, in the order
+/// Valid, Abstained, Invalid, Failed; Pending as long as one is pending.
 VerdictState combined(VerdictState a, VerdictState b);
 
 } // namespace gavel::eval

@@ -10,7 +10,14 @@
 namespace gavel::eval {
 
 /// Reads verdicts out of replies (design: judging, parsing). Pure: stored
-/// replies can be parsed again without asking a server.
+/// replies can be parsed again without asking a server. Linear in the reply's length.
+///
+/// Of a reasoned method counts the last complete top-level object with all the keys
+/// of the schema; it is invalid, and nothing before it is looked at, if it has more
+/// keys, one twice, or a value of the wrong type. So does a reply that was cut off in
+/// a later object. Without such an object a last line `score: N` counts (one criterion
+/// only). Score-only: the whole reply is a label, as text or JSON, or `{"score": N}`,
+/// or its last line is `score: N`. A leading <think> block is never looked at.
 class VerdictParser
 {
 public:

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/output.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace gavel::cli {
+
+namespace {
+
+void write(FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+void print(const QString &text)
+{
+    write(stdout, text);
+}
+
+void printLine(const QString &text)
+{
+    write(stdout, text + u'\n');
+}
+
+void printJson(const QJsonObject &json)
+{
+    printLine(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+void diagnose(const QString &text)
+{
+    write(stderr, QLatin1StringView("gavel: ") + text.simplified() + u'\n');
+}
+
+void diagnose(const Error &error)
+{
+    const bool known = error.detail.isEmpty() || error.text.contains(error.detail);
+    diagnose(known ? error.text : QStringLiteral("%1 (%2)").arg(error.text, error.detail));
+}
+
+ProgressLine::ProgressLine()
+    : m_terminal(isatty(STDERR_FILENO) == 1)
+{
+}
+
+ProgressLine::~ProgressLine()
+{
+    clear();
+}
+
+void ProgressLine::show(const QString &text)
+{
+    if (!m_terminal)
+        return;
+    m_shown = true;
+    write(stderr, QLatin1StringView("\r\x1b[K") + text);
+}
+
+void ProgressLine::clear()
+{
+    if (m_shown)
+        write(stderr, QStringLiteral("\r\x1b[K"));
+    m_shown = false;
+}
+
+} // namespace gavel::cli

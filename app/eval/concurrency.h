@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+namespace gavel::eval {
+
+struct ConcurrencySettings
+{
+    int fixed = 0; ///< 0: adaptive
+    int start = 4;
+    int ceiling = 256; ///< callers pass 16 for servers not on this machine
+};
+
+/// How many requests one server is given at a time. Pure: time comes in as an
+/// argument (monotonic, any origin).
+///
+/// Doubles as long as a doubling buys throughput, then rises by one for every
+/// limit's worth of successes while answers do not get slower, and halves when
+/// the server says that it is overloaded.
+class AdaptiveLimit
+{
+public:
+    using Time = std::chrono::microseconds;
+
+    explicit AdaptiveLimit(const ConcurrencySettings &settings = {});
+
+    /// Keeps what was learned where the new settings allow it.
+    void setSettings(const ConcurrencySettings &settings);
+    int limit() const { return m_limit; }
+
+    /// An answer to a request sent at `sent`; `saturated`: the limit was used up.
+    void succeeded(Time now, Time sent, bool saturated);
+    /// 429, 503 or a timeout. Requests sent before the last decrease do not
+    /// count again: one burst is one sign.
+    void overloaded(Time now, Time sent);
+
+private:
+    enum class Phase { Doubling, Steady };
+
+    void openWindow(Time now);
+    void closeWindow(Time now);
+    int clamped(int limit) const;
+
+    ConcurrencySettings m_settings;
+    int m_limit = 1;
+    Phase m_phase = Phase::Doubling;
+    bool m_windowOpen = false;
+    bool m_saturated = false;
+    Time m_windowStart{ 0 };
+    qint64 m_windowSuccesses = 0;
+    Time m_windowLatency{ 0 }; ///< sum
+    double m_throughput = 0; ///< of the last window, answers per second; 0: none yet
+    double m_calmLatency = 0; ///< µs, what answers take at a good limit
+    Time m_lastDecrease{ -1 };
+};
+
+} // namespace gavel::eval

@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "eval/evalrun_p.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace gavel::eval {
+
+namespace {
+
+constexpr auto tickInterval = 100ms;
+constexpr auto rateWindow = 3s;
+
+QString storedName(EvalRun::State state)
+{
+    switch (state) {
+    case EvalRun::State::Identifying:
+    case EvalRun::State::Running:
+        return QStringLiteral("running");
+    case EvalRun::State::Paused:
+        return QStringLiteral("paused");
+    case EvalRun::State::Finished:
+        return QStringLiteral("finished");
+    case EvalRun::State::Cancelled:
+        return QStringLiteral("cancelled");
+    case EvalRun::State::Idle:
+    case EvalRun::State::Stopping:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+EvalRun::EvalRun(Plan plan, const RunReader &reader, RunLog &log, std::vector<JudgeClient *> clients, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(plan), reader, log, clients))
+{
+}
+
+EvalRun::~EvalRun() = default;
+
+void EvalRun::start()
+{
+    if (d->m_state == State::Idle)
+        d->start();
+}
+
+void EvalRun::pause()
+{
+    if (d->m_state != State::Identifying && d->m_state != State::Running && d->m_state != State::Paused)
+        return;
+    d->m_userPaused = true;
+    d->settle();
+}
+
+void EvalRun::goOn()
+{
+    if (d->m_state == State::Identifying || d->m_state == State::Running || d->m_state == State::Paused)
+        d->goOn();
+}
+
+void EvalRun::cancel()
+{
+    if (d->m_state != State::Stopping && d->m_state != State::Finished && d->m_state != State::Cancelled)
+        d->cancel();
+}
+
+void EvalRun::setConcurrency(const ConcurrencySettings &settings)
+{
+    d->m_plan.settings.concurrency = settings;
+    for (const auto &lane : d->m_lanes)
+        lane->setConcurrency(settings);
+    d->proceed();
+}
+
+EvalRun::State EvalRun::state() const
+{
+    return d->m_state;
+}
+
+RunProgress EvalRun::progress() const
+{
+    return d->progress();
+}
+
+std::optional<RunPause> EvalRun::pauseReason() const
+{
+    return d->m_pause;
+}
+
+const RunningStats &EvalRun::statistics() const
+{
+    return d->m_ledger.statistics();
+}
+
+const std::vector<VerdictState> &EvalRun::rowStates() const
+{
+    return d->m_ledger.rowStates();
+}
+
+EvalRun::Private::Private(EvalRun *run, Plan plan, const RunReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients)
+    : m_plan(std::move(plan))
+    , q(run)
+    , m_reader(reader)
+    , m_log(log)
+    , m_parser(m_plan.judge)
+    , m_ticker(tickInterval, [this] { tick(); })
+{
+    m_clock.start();
+    m_ledger = RowLedger(m_plan.judge, 0, m_plan.settings.repeats);
+    for (std::size_t i = 0; i < clients.size(); ++i) {
+        const auto no = static_cast<int>(i);
+        m_lanes.push_back(
+            std::make_unique<ServerLane>(no, *clients[i], m_plan.settings.concurrency, m_plan.settings.retry, m_plan.identities.value(no)));
+    }
+    m_wake.setSingleShot(true);
+    m_wake.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&m_wake, &QTimer::timeout, q, [this] { wake(); });
+}
+
+EvalRun::Private::~Private()
+{
+    for (Flight &flight : m_flights)
+        flight.call.cancel();
+    for (const auto &lane : m_lanes)
+        lane->call.cancel();
+}
+
+void EvalRun::Private::start()
+{
+    m_log.onCommitted(q, [this](quint64 upTo, const std::optional<Error> &error) { onCommitted(upTo, error); });
+    if (load() && m_ledger.remaining() > 0) {
+        for (const auto &lane : m_lanes)
+            identify(*lane);
+    }
+    proceed();
+}
+
+/// Everything that has to be read before the first request.
+bool EvalRun::Private::load()
+{
+    m_loadProblem.reset();
+    Result<PromptRenderer> renderer = PromptRenderer::create(m_plan.judge, m_reader.columns(), m_reader.mapping(), m_plan.model);
+    if (!renderer) {
+        m_loadProblem = RunPause{ RunPause::Cause::RunError, renderer.error(), 0 };
+        return false;
+    }
+    m_renderer = std::move(*renderer);
+    if (const Result<void> restored = restore(); !restored) {
+        m_loadProblem = RunPause{ RunPause::Cause::StoreError, restored.error(), 0 };
+        return false;
+    }
+    m_queue.emplace(m_reader, *m_renderer, m_ledger);
+    return true;
+}
+
+Result<void> EvalRun::Private::restore()
+{
+    const Result<qint64> rows = m_reader.rowCount();
+    if (!rows)
+        return rows.error();
+    RowLedger ledger(m_plan.judge, *rows, m_plan.settings.repeats);
+    const Result<void> read = m_reader.eachOutcome([&ledger](const Outcome &outcome) { ledger.restore(outcome); });
+    if (!read)
+        return read.error();
+    ledger.finishRestore();
+    m_ledger = std::move(ledger);
+    if (m_ledger.rows() > 0) {
+        m_dirtyFirst = 0;
+        m_dirtyLast = m_ledger.rows() - 1;
+        m_ticker.touch();
+    }
+    return {};
+}
+
+void EvalRun::Private::goOn()
+{
+    m_userPaused = false;
+    m_readError.reset();
+    if (std::exchange(m_storeError, std::nullopt))
+        m_log.retry();
+    if (std::exchange(m_limitReached, false))
+        m_requestsAllowedFrom = m_requests;
+    const bool reloading = m_loadProblem.has_value();
+    if (reloading && !load()) {
+        settle();
+        return;
+    }
+    for (const auto &lane : m_lanes) {
+        if (lane->phase() == ServerLane::Phase::IdentityChanged)
+            lane->acceptIdentity();
+        else if (reloading || lane->phase() == ServerLane::Phase::Aside)
+            identify(*lane);
+    }
+    proceed();
+}
+
+void EvalRun::Private::cancel()
+{
+    m_cancelling = true;
+    m_wake.stop();
+    if (m_queue)
+        m_queue->clear();
+    for (Flight &flight : m_flights) {
+        if (std::exchange(flight.lane, nullptr))
+            flight.call.cancel();
+    }
+    m_asked = 0;
+    for (const auto &lane : m_lanes) {
+        lane->call.cancel();
+        lane->takeSuspects();
+    }
+    // One more try for what could not be stored; the records stay in the log if it fails again.
+    if (m_storeError && !m_uncommitted.empty())
+        m_log.retry();
+    enter(EvalRun::State::Stopping);
+    if (m_uncommitted.empty())
+        QMetaObject::invokeMethod(q, [this] { finishCancelling(); }, Qt::QueuedConnection);
+}
+
+void EvalRun::Private::finishCancelling()
+{
+    if (!isOver())
+        enter(EvalRun::State::Cancelled, m_storeError ? std::optional(RunPause{ RunPause::Cause::StoreError, m_storeError, 0 }) : std::nullopt);
+}
+
+/// After any change of the facts.
+void EvalRun::Private::proceed()
+{
+    settle();
+    pump();
+}
+
+void EvalRun::Private::settle()
+{
+    if (isOver() || m_cancelling || (!m_queue && !m_loadProblem))
+        return;
+    if (!m_loadProblem && m_ledger.remaining() == 0) {
+        recordAdaptations();
+        enter(EvalRun::State::Finished);
+        return;
+    }
+    if (auto pause = reasonToPause()) {
+        enter(EvalRun::State::Paused, std::move(pause));
+        return;
+    }
+    settleLanes();
+}
+
+std::optional<RunPause> EvalRun::Private::reasonToPause() const
+{
+    using Cause = RunPause::Cause;
+    if (m_loadProblem)
+        return m_loadProblem;
+    if (m_storeError)
+        return RunPause{ Cause::StoreError, m_storeError, 0 };
+    if (m_readError)
+        return RunPause{ Cause::StoreError, m_readError, 0 };
+    if (m_userPaused)
+        return RunPause{ Cause::Asked, {}, 0 };
+    for (const auto &lane : m_lanes) {
+        if (lane->phase() == ServerLane::Phase::IdentityChanged)
+            return RunPause{ Cause::IdentityChanged, {}, lane->no() };
+    }
+    if (m_limitReached)
+        return RunPause{ Cause::RequestLimit, {}, 0 };
+    return {};
+}
+
+void EvalRun::Private::settleLanes()
+{
+    bool usable = false;
+    bool identifying = false;
+    bool starting = false;
+    const ServerLane *aside = nullptr;
+    for (const auto &lane : m_lanes) {
+        usable = usable || lane->phase() == ServerLane::Phase::Usable;
+        identifying = identifying || lane->phase() == ServerLane::Phase::Identifying;
+        starting = starting || lane->isFirstIdentification();
+        if (!aside && lane->phase() == ServerLane::Phase::Aside)
+            aside = lane.get();
+    }
+    if (starting || (identifying && !usable))
+        enter(EvalRun::State::Identifying);
+    else if (usable)
+        enter(EvalRun::State::Running);
+    else
+        enter(EvalRun::State::Paused, RunPause{ RunPause::Cause::RunError, aside ? aside->error() : std::nullopt, aside ? aside->no() : 0 });
+}
+
+void EvalRun::Private::enter(EvalRun::State state, std::optional<RunPause> pause)
+{
+    const bool sameCause = pause.has_value() == m_pause.has_value()
+        && (!pause || (pause->cause == m_pause->cause && pause->error == m_pause->error && pause->serverNo == m_pause->serverNo));
+    if (state == m_state && sameCause)
+        return;
+    m_state = state;
+    m_pause = std::move(pause);
+    if (state == EvalRun::State::Running)
+        recordIdentities();
+    const QString name = storedName(state);
+    if (!name.isEmpty() && name != m_storedState) {
+        m_storedState = name;
+        m_log.updateRun(m_plan.run, { { QStringLiteral("state"), name } });
+    }
+    if (isOver()) {
+        m_wake.stop();
+        for (const auto &lane : m_lanes)
+            lane->call.cancel();
+    }
+    announce(state);
+}
+
+/// Through the event loop, so that a listener may do anything, deleting the run included.
+void EvalRun::Private::announce(EvalRun::State state)
+{
+    m_ticker.touch();
+    QMetaObject::invokeMethod(
+        q,
+        [this, state, run = QPointer<EvalRun>(q)] {
+            m_ticker.flush();
+            if (run)
+                emit run->stateChanged(state);
+        },
+        Qt::QueuedConnection);
+}
+
+void EvalRun::Private::tick()
+{
+    const Time time = now();
+    m_samples.emplace_back(time, m_committed);
+    while (m_samples.size() > 2 && m_samples.front().first < time - rateWindow)
+        m_samples.pop_front();
+    const qint64 first = std::exchange(m_dirtyFirst, -1);
+    const qint64 last = std::exchange(m_dirtyLast, -1);
+    const QPointer<EvalRun> run(q);
+    if (first >= 0)
+        emit run->rowsChanged(first, last);
+    if (run)
+        emit run->progressChanged();
+}
+
+RunProgress EvalRun::Private::progress() const
+{
+    RunProgress progress;
+    progress.total = m_ledger.rows() * m_ledger.repeats();
+    progress.valid = m_ledger.count(VerdictState::Valid);
+    progress.invalid = m_ledger.count(VerdictState::Invalid);
+    // What failed earlier is to be asked again, so it is not done, until the run has ended without.
+    progress.failed = m_ledger.count(VerdictState::Failed) - (isOver() ? 0 : m_ledger.oldFailures());
+    progress.abstained = m_ledger.count(VerdictState::Abstained);
+    progress.inFlight = m_asked + static_cast<qint64>(m_uncommitted.size());
+    progress.requests = m_requests;
+    progress.retries = m_retries;
+    for (const auto &lane : m_lanes) {
+        if (lane->phase() == ServerLane::Phase::Usable)
+            progress.concurrency += lane->limit();
+    }
+    if (m_state == EvalRun::State::Running && m_samples.size() > 1) {
+        const auto span = std::chrono::duration<double>(m_samples.back().first - m_samples.front().first).count();
+        if (span > 0)
+            progress.rowsPerSecond = static_cast<double>(m_samples.back().second - m_samples.front().second) / span;
+    }
+    if (m_firstSent && m_lastCommit > *m_firstSent)
+        progress.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(m_lastCommit - *m_firstSent);
+    progress.promptTokens = m_promptTokens;
+    progress.completionTokens = m_completionTokens;
+    progress.cachedTokens = m_cachedTokens;
+    return progress;
+}
+
+} // namespace gavel::eval

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "eval/judgecontent.h"
+#include "eval/jsontext.h"
+
+#include <QCryptographicHash>
+
+namespace gavel::eval {
+
+QByteArray canonicalJson(const JudgeDefinition &judge)
+{
+    return canonicalText(verdictContent(judge));
+}
+
+QByteArray versionHash(const JudgeDefinition &judge)
+{
+    return QCryptographicHash::hash(canonicalJson(judge), QCryptographicHash::Sha256).toHex();
+}
+
+} // namespace gavel::eval

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "eval/judge.h"
+#include "eval/judgeclient.h"
+
+#include <functional>
+
+namespace gavel::eval {
+
+/// The criteria that one part asks about, in the judge's order; empty if there is no such part.
+QList<Criterion> criteriaOfPart(const JudgeDefinition &judge, int part);
+
+/// Whether the row part may show the reference: some criterion uses it.
+bool showsReference(const JudgeDefinition &judge);
+
+/// The verdict of an example as the judge would have to write it in that part.
+QString exampleVerdict(const JudgeDefinition &judge, const QList<Criterion> &criteria, const Example &example);
+
+/// The reply format in force: the judge's own text, else the default one; may be blank.
+QString replyFormatOf(const JudgeDefinition &judge);
+
+/// The system message of a part, the same for every row. `rowText` renders an
+/// example the way a row is rendered.
+QString instructions(const JudgeDefinition &judge, int part, const std::function<QString(const Example &)> &rowText);
+
+/// JSON schema with its keys in the order of the method, or the choices of a score alone.
+ReplyShape replyShape(const JudgeDefinition &judge, int part);
+
+/// The reply limit with the thinking budget in it. Score-only: enough for the longest
+/// label, 1 where each is a single character.
+int replyLimit(const JudgeDefinition &judge, int part);
+
+} // namespace gavel::eval

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace gavel::eval {
+
+/// A place in a file, from 1; columns count characters.
+struct YamlPlace
+{
+    int line = 1;
+    int column = 1;
+};
+
+struct YamlFault
+{
+    YamlPlace place;
+    QString text; ///< translated
+};
+
+struct YamlNode;
+
+struct YamlEntry
+{
+    QString key;
+    YamlPlace place; ///< of the key
+    std::shared_ptr<const YamlNode> value;
+};
+
+/// A node with its place. Aliases point to the node that they name.
+struct YamlNode
+{
+    enum class Kind { Null, Scalar, List, Map };
+
+    Kind kind = Kind::Null;
+    YamlPlace place;
+    QString text; ///< of a scalar, as written
+    bool quoted = false; ///< or a block: never a number or a boolean
+    std::vector<std::shared_ptr<const YamlNode>> items;
+    std::vector<YamlEntry> entries; ///< in the file's order, keys unique
+    qint64 weight = 1; ///< nodes and text in it with aliases written out
+};
+
+struct YamlTree
+{
+    std::shared_ptr<const YamlNode> root; ///< null: the file is empty or cannot be read
+    QList<YamlFault> faults; ///< duplicate keys, or the one thing that stopped reading
+};
+
+/// Reads one document of at most 8 MiB of UTF-8. Refuses more than 32 levels, and
+/// aliases that would unfold to more than 16 Mi of nodes and characters.
+YamlTree readYaml(const QByteArray &yaml);
+
+} // namespace gavel::eval

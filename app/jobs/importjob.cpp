@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/importjob.h"
+
+#include "data/mapping.h"
+#include "store/datasets.h"
+#include "store/project.h"
+#include "store/runs.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QPromise>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <array>
+
+namespace gavel::jobs {
+
+namespace {
+
+constexpr size_t chunkRows = 1000;
+constexpr qsizetype chunkBytes = 2 << 20;
+constexpr int progressSteps = 1000;
+constexpr qsizetype shownBadLines = 100;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("gavel::jobs::ImportJob", text);
+}
+
+QStringList labelsOf(const eval::Scale &scale)
+{
+    QStringList labels;
+    for (const eval::ScalePoint &point : scale)
+        labels << point.label;
+    return labels;
+}
+
+Error cancelled()
+{
+    return {Error::Kind::Cancelled, 0, tr("The import was cancelled; nothing of it was kept."), {}};
+}
+
+} // namespace
+
+/// One import from the first line to the finished dataset. prepare() and
+/// complete() belong to the project's thread, the rest to a worker.
+class ImportJob::Work
+{
+public:
+    using Promise = QPromise<Result<void>>;
+
+    Work(store::Project &project, ImportRequest request)
+        : m_project(project)
+        , m_request(std::move(request))
+    {
+    }
+
+    Result<void> prepare();
+    Result<void> readAll(Promise &promise);
+    Result<void> complete();
+    bool hasJudgeScores() const { return !m_judged.empty() && !m_report.wasThere; }
+    Result<void> storeImportedRun();
+    ImportReport takeReport() { return std::move(m_report); }
+
+private:
+    Result<void> take(const data::RawRow &row);
+    Result<void> bad(const data::BadLine &line);
+    Result<void> flush();
+    void report(Promise &promise);
+    data::BuildOptions buildOptions() const;
+    eval::Scale importedScale() const;
+
+    struct JudgedItem
+    {
+        qint64 no;
+        QList<data::ImportedVerdict> verdicts;
+    };
+    eval::ReplyRecord recordOf(const JudgedItem &item, const QMap<QString, double> &values) const;
+
+    store::Project &m_project;
+    const ImportRequest m_request;
+    std::unique_ptr<data::RowReader> m_reader;
+    std::optional<data::ItemBuilder> m_builder;
+    std::unique_ptr<store::ImportSession> m_session;
+    std::vector<data::Item> m_items;
+    std::vector<store::ImportSession::NumberedLabel> m_labels;
+    qsizetype m_bytes = 0;
+    std::vector<JudgedItem> m_judged;
+    ImportReport m_report;
+    QElapsedTimer m_sinceReport;
+};
+
+data::BuildOptions ImportJob::Work::buildOptions() const
+{
+    data::BuildOptions options = m_request.build;
+    for (const eval::Criterion &criterion : m_request.judge.criteria) {
+        if (criterion.name.isEmpty() && options.scaleLabels.isEmpty())
+            options.scaleLabels = labelsOf(criterion.scale);
+        else if (!criterion.name.isEmpty())
+            options.criterionLabels.insert(criterion.name, labelsOf(criterion.scale));
+    }
+    return options;
+}
+
+Result<void> ImportJob::Work::prepare()
+{
+    auto reader = data::openRows(m_request.path, m_request.read);
+    if (!reader)
+        return reader.error();
+    m_reader = std::move(*reader);
+    m_report.format = m_reader->format();
+    QStringList criteria;
+    for (const eval::Criterion &criterion : m_request.judge.criteria)
+        criteria << criterion.name;
+    criteria.removeAll(QString());
+    data::Mapping mapping = m_request.mapping ? *m_request.mapping : data::guessRoles(m_reader->columns(), criteria);
+    const auto laid = data::applyOverrides(mapping, m_reader->columns(), m_request.overrides);
+    if (!laid)
+        return laid.error();
+    m_builder.emplace(m_reader->columns(), *laid, buildOptions());
+
+    data::Dataset &dataset = m_report.dataset;
+    dataset.source = QFileInfo(m_request.path).fileName();
+    dataset.name = m_request.name.isEmpty() ? dataset.source : m_request.name;
+    dataset.columns = m_builder->columns();
+    dataset.mapping = m_builder->mapping();
+    auto session = m_project.datasets().beginImport(dataset);
+    if (!session)
+        return session.error();
+    m_session = std::move(*session);
+    return {};
+}
+
+Result<void> ImportJob::Work::bad(const data::BadLine &line)
+{
+    if (!m_request.skipBad) {
+        return Error{Error::Kind::BadInput, 0,
+                     tr("%1, line %2: %3 Mend the line, or leave bad lines out.").arg(m_report.dataset.source).arg(line.line).arg(line.reason), {}};
+    }
+    ++m_report.badLines;
+    if (m_report.firstBad.size() < shownBadLines)
+        m_report.firstBad << line;
+    return {};
+}
+
+Result<void> ImportJob::Work::take(const data::RawRow &row)
+{
+    auto built = m_builder->add(row, m_reader->columns());
+    if (!built)
+        return built.error();
+    for (data::BuiltItem &item : *built) {
+        const qint64 no = item.item.no;
+        for (const data::ImportedLabel &label : std::as_const(item.labels))
+            m_labels.emplace_back(no, label);
+        if (!item.verdicts.isEmpty())
+            m_judged.push_back({no, item.verdicts});
+        if (item.merged)
+            continue;
+        for (const QString &cell : std::as_const(item.item.cells))
+            m_bytes += cell.size();
+        m_items.push_back(std::move(item.item));
+    }
+    return m_items.size() >= chunkRows || m_bytes >= chunkBytes ? flush() : Result<void>();
+}
+
+Result<void> ImportJob::Work::flush()
+{
+    m_bytes = 0;
+    return m_session->append(std::exchange(m_items, {}), std::exchange(m_labels, {}));
+}
+
+void ImportJob::Work::report(Promise &promise)
+{
+    if (m_sinceReport.isValid() && m_sinceReport.elapsed() < 80)
+        return;
+    m_sinceReport.start();
+    promise.setProgressValueAndText(static_cast<int>(m_reader->progress() * progressSteps), QString::number(m_builder->items()));
+}
+
+Result<void> ImportJob::Work::readAll(Promise &promise)
+{
+    while (true) {
+        if (promise.isCanceled())
+            return cancelled();
+        auto event = m_reader->next();
+        if (!event)
+            return event.error();
+        Result<void> taken;
+        if (const auto *row = std::get_if<data::RawRow>(&*event))
+            taken = take(*row);
+        else if (const auto *line = std::get_if<data::BadLine>(&*event))
+            taken = bad(*line);
+        else
+            return flush();
+        if (!taken)
+            return taken;
+        report(promise);
+    }
+}
+
+eval::Scale ImportJob::Work::importedScale() const
+{
+    if (!m_request.judge.criteria.isEmpty())
+        return m_request.judge.criteria.first().scale;
+    // Without a judge the scale is what the file shows: its distinct numbers.
+    QMap<double, QString> points;
+    for (const JudgedItem &item : m_judged) {
+        for (const data::ImportedVerdict &verdict : item.verdicts) {
+            bool ok = false;
+            const double value = verdict.label.toDouble(&ok);
+            if (ok && points.size() < 100)
+                points.insert(value, verdict.label);
+        }
+    }
+    eval::Scale scale;
+    for (auto it = points.cbegin(); it != points.cend(); ++it)
+        scale.append({it.value(), it.key(), it.value()});
+    return scale;
+}
+
+Result<void> ImportJob::Work::storeImportedRun()
+{
+    if (m_judged.empty())
+        return {};
+    store::RunInfo info;
+    info.kind = store::RunInfo::Kind::Imported;
+    info.dataset = m_report.dataset.id;
+    info.name = m_report.dataset.name;
+    info.dataDigest = m_report.dataset.digest;
+    info.state = QStringLiteral("finished");
+    info.judge = m_request.judge;
+    const eval::Scale scale = importedScale();
+    if (info.judge.criteria.isEmpty()) {
+        info.judge.name = m_report.dataset.name;
+        info.judge.criteria = {eval::Criterion{{}, {}, scale, 1, true}};
+    }
+    const auto run = m_project.runs().create(info, {});
+    if (!run)
+        return run.error();
+    m_report.importedRun = run->id;
+    QMap<QString, double> values;
+    for (const eval::ScalePoint &point : scale)
+        values.insert(point.label, point.value);
+    std::vector<eval::ReplyRecord> records;
+    for (const JudgedItem &item : m_judged) {
+        records.push_back(recordOf(item, values));
+        records.back().run = run->id;
+        if (records.size() < chunkRows)
+            continue;
+        const auto stored = m_project.runs().appendReplies(std::exchange(records, {}));
+        if (!stored)
+            return stored;
+    }
+    return m_project.runs().appendReplies(records);
+}
+
+eval::ReplyRecord ImportJob::Work::recordOf(const JudgedItem &item, const QMap<QString, double> &values) const
+{
+    eval::ReplyRecord record;
+    record.pos = item.no - 1;
+    record.part = QStringLiteral("verdict");
+    for (const data::ImportedVerdict &imported : item.verdicts) {
+        eval::Verdict verdict;
+        verdict.criterion = imported.criterion;
+        verdict.label = imported.label;
+        verdict.justification = imported.reason;
+        verdict.state = values.contains(imported.label) ? eval::VerdictState::Valid : eval::VerdictState::Invalid;
+        if (verdict.state == eval::VerdictState::Valid)
+            verdict.score = values.value(imported.label);
+        else
+            verdict.reason = eval::InvalidReason::OffScale;
+        record.verdicts << verdict;
+    }
+    return record;
+}
+
+Result<void> ImportJob::Work::complete()
+{
+    data::Dataset &dataset = m_report.dataset;
+    dataset.digest = m_builder->digest();
+    dataset.columns = m_builder->columns();
+    dataset.mapping = m_builder->mapping();
+    dataset.rows = m_builder->items();
+    dataset.emptyOutputs = m_builder->emptyOutputs();
+    m_report.offScale = m_builder->offScale();
+    if (dataset.columnOf(data::Role::Output) < 0) {
+        return Error{Error::Kind::BadInput, 0,
+                     tr("%1 has no column with the answers to judge. Say which one it is: --map output=COLUMN. Its columns: %2.")
+                         .arg(dataset.source, dataset.columns.join(QLatin1StringView(", "))),
+                     {}};
+    }
+    const auto same = m_project.datasets().findByDigest(dataset.digest);
+    if (same && *same) {
+        dataset = **same;
+        m_report.wasThere = true;
+        return {};
+    }
+    const auto finished = m_session->finish(dataset);
+    if (!finished)
+        return finished.error();
+    dataset = *finished;
+    return {};
+}
+
+ImportJob::ImportJob(store::Project &project, ImportRequest request, QObject *parent)
+    : QObject(parent)
+    , m_work(std::make_unique<Work>(project, std::move(request)))
+{
+    m_worker.setCancelOnWait(true);
+    connect(&m_watcher, &QFutureWatcherBase::progressTextChanged, this,
+            [this](const QString &rows) { emit progressed(m_watcher.progressValue() / static_cast<double>(progressSteps), rows.toLongLong()); });
+}
+
+ImportJob::~ImportJob()
+{
+    m_watcher.disconnect(this);
+}
+
+void ImportJob::start()
+{
+    const auto prepared = m_work->prepare();
+    if (!prepared) {
+        end(prepared.error());
+        return;
+    }
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        const auto future = m_watcher.future();
+        rowsRead(future.resultCount() > 0 ? future.result() : Result<void>(cancelled()));
+    });
+    work([work = m_work.get()](Work::Promise &promise) {
+        promise.setProgressRange(0, progressSteps);
+        promise.addResult(work->readAll(promise));
+    });
+}
+
+void ImportJob::rowsRead(const Result<void> &read)
+{
+    m_watcher.disconnect(this);
+    const auto completed = read ? m_work->complete() : read;
+    if (!completed || !m_work->hasJudgeScores()) {
+        end(completed ? Result<ImportReport>(m_work->takeReport()) : Result<ImportReport>(completed.error()));
+        return;
+    }
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        const Result<void> stored = m_watcher.result();
+        end(stored ? Result<ImportReport>(m_work->takeReport()) : Result<ImportReport>(stored.error()));
+    });
+    work([work = m_work.get()](Work::Promise &promise) { promise.addResult(work->storeImportedRun()); });
+}
+
+void ImportJob::work(std::function<void(QPromise<Result<void>> &)> step)
+{
+    const auto future = QtConcurrent::run(std::move(step));
+    m_worker.addFuture(future);
+    m_watcher.setFuture(future);
+}
+
+void ImportJob::end(Result<ImportReport> report)
+{
+    // Queued: start() may fail at once, and nobody expects an answer inside the call.
+    QMetaObject::invokeMethod(
+        this, [this, report = std::move(report)] { emit finished(report); }, Qt::QueuedConnection);
+}
+
+void ImportJob::cancel()
+{
+    m_watcher.cancel();
+}
+
+} // namespace gavel::jobs

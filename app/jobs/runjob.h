@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "eval/evalrun.h"
+#include "eval/preview.h"
+#include "eval/rowledger.h"
+#include "jobs/reuse.h"
+#include "jobs/services.h"
+#include "store/judges.h"
+#include "store/runs.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace gavel::store {
+class Project;
+}
+
+namespace gavel::jobs {
+
+struct RunRequest
+{
+    eval::JudgeDefinition judge;
+    std::optional<qint64> judgeId; ///< nullopt: the judge of that name, or a new one
+    qint64 dataset = 0;
+    QList<Server> servers; ///< at least one
+    QString model;
+    store::RunRows rows;
+    eval::RunSettings settings;
+    std::optional<int> contextLength; ///< of the model, for the preview
+    bool numbered = true; ///< false: a Try, its version gets no number
+    bool resume = false; ///< go on with the latest run that matches
+    bool reuse = false; ///< take replies over whose request and server are the same
+};
+
+struct RunReport
+{
+    store::RunInfo info;
+    eval::RunProgress progress;
+    eval::RunningStats statistics;
+    bool resumed = false;
+    bool nothingToDo = false; ///< it was finished already: no request was sent
+    qint64 reused = 0; ///< replies
+};
+
+/// One run from its preview to its end: finds or makes judge version and run,
+/// then lets EvalRun do the judging.
+class RunJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `project` and `services` must outlive the job.
+    RunJob(store::Project &project, const Services &services, RunRequest request, QObject *parent = nullptr);
+    ~RunJob() override;
+
+    /// Checks judge and template, finds or makes the run and previews it; ready() or
+    /// finished() with an error follows.
+    void prepare();
+    /// After ready(): sends.
+    void start();
+
+    void pause();
+    void goOn();
+    void cancel();
+    void setConcurrency(const eval::ConcurrencySettings &settings);
+
+    const store::RunInfo &info() const { return m_report.info; }
+    const eval::RunPreview &preview() const { return m_preview; }
+    eval::EvalRun::State state() const;
+    eval::RunProgress progress() const;
+    std::optional<eval::RunPause> pauseReason() const;
+
+signals:
+    void ready();
+    void stateChanged(gavel::eval::EvalRun::State state);
+    void progressChanged();
+    void rowsChanged(qint64 first, qint64 last);
+    /// Exactly once: after the last commit, after a cancel (the run can be resumed), or with what stopped it.
+    void finished(const gavel::Result<gavel::jobs::RunReport> &report);
+
+private:
+    Result<void> findJudge();
+    Result<std::optional<store::RunInfo>> findRun() const;
+    store::RunInfo newRun() const;
+    void createRun();
+    void runFound(const Result<store::RunInfo> &info);
+    Result<void> openRun();
+    Result<void> readStored();
+    qint64 openRequests() const;
+    void previewNextPage();
+    void reuseReplies();
+    void startEvalRun();
+    RunReport finalReport();
+    void onState(eval::EvalRun::State state);
+    void end(Result<RunReport> report);
+    QJsonObject selection() const;
+
+    store::Project &m_project;
+    const Services &m_services;
+    RunRequest m_request;
+    RunReport m_report;
+    data::Dataset m_dataset;
+    store::JudgeVersion m_version;
+    std::unique_ptr<eval::RunReader> m_reader;
+    std::vector<std::unique_ptr<eval::JudgeClient>> m_clients;
+    std::optional<eval::PromptRenderer> m_renderer;
+    std::optional<eval::PreviewBuilder> m_previewBuilder;
+    eval::RunPreview m_preview;
+    qint64 m_previewed = 0;
+    eval::RowLedger m_ledger; ///< as stored when the job began
+    std::unique_ptr<Reuse> m_reuse;
+    std::unique_ptr<eval::EvalRun> m_run;
+    bool m_ended = false;
+};
+
+} // namespace gavel::jobs

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "eval/judgeclient.h"
+
+#include <memory>
+
+namespace gavel::net {
+class HttpClient;
+}
+
+namespace gavel::llm {
+
+class Capabilities;
+class Client;
+
+/// One server and model for EvalRun. A prefix is serialised once and kept while
+/// what was learned about the server stays the same.
+class HttpJudgeClient : public eval::JudgeClient
+{
+public:
+    /// The references must outlive it. Its destruction cancels what it has in flight.
+    HttpJudgeClient(net::HttpClient &http, Client &client, Server server, QString model, Capabilities &capabilities);
+    ~HttpJudgeClient() override;
+
+    /// The longest time without a byte of an answer; 120 s unless set.
+    void setSilence(std::chrono::milliseconds silence);
+
+    Call ask(const eval::JudgeRequest &request, QObject *context, Asked done) override;
+    Call identify(QObject *context, Identified done) override;
+    Call whenReachable(QObject *context, std::function<void(Result<void>)> done) override;
+    void setConcurrency(int limit) override;
+    QByteArray bodyDigest(const eval::JudgeRequest &request) const override;
+    QStringList adaptations() const override;
+    qint64 requestsSent() const override;
+    Server server() const override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gavel::llm

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/resultsmodel.h"
+
+#include <array>
+#include <cmath>
+
+namespace gavel::models {
+
+namespace {
+
+constexpr int pageSize = 128;
+constexpr int cachedPages = 12;
+constexpr int textLimit = 400;
+
+struct ColumnInfo
+{
+    ResultsModel::Column id;
+    const char *title;
+    Qt::Alignment alignment;
+};
+
+constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
+constexpr auto right = Qt::AlignRight | Qt::AlignVCenter;
+
+constexpr std::array columnInfos{
+    ColumnInfo{ResultsModel::Column::Number, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "#"), right},
+    ColumnInfo{ResultsModel::Column::Score, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "score"), left},
+    ColumnInfo{ResultsModel::Column::Human, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "human"), left},
+    ColumnInfo{ResultsModel::Column::Input, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "input"), left},
+    ColumnInfo{ResultsModel::Column::Output, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "output"), left},
+    ColumnInfo{ResultsModel::Column::Reason, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "reason"), left},
+};
+
+/// A table shows one line of a text.
+QString singleLine(const QString &text)
+{
+    return text.simplified();
+}
+
+QString numberText(float value)
+{
+    return QString::number(static_cast<double>(value), 'g', 3);
+}
+
+} // namespace
+
+ResultsModel::ResultsModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_pages(cachedPages)
+{
+}
+
+void ResultsModel::setRun(std::shared_ptr<const eval::RunReader> reader, eval::JudgeDefinition judge, std::vector<CompactRow> rows)
+{
+    beginResetModel();
+    m_pages.clear();
+    m_reader = std::move(reader);
+    m_judge = std::move(judge);
+    m_scale = displayScale(m_judge);
+    m_rows = std::move(rows);
+    m_order = rowOrder(m_rows, {}, {});
+    endResetModel();
+}
+
+void ResultsModel::setOrder(std::vector<qint32> order)
+{
+    beginResetModel();
+    m_pages.clear();
+    m_order = std::move(order);
+    endResetModel();
+}
+
+void ResultsModel::updateRows(std::vector<CompactRow> rows, qint64 first, qint64 last)
+{
+    m_pages.clear();
+    m_rows = std::move(rows);
+    if (m_order.empty() || columnCount() == 0)
+        return;
+    const int top = std::max(0, rowOfPosition(first));
+    const int found = rowOfPosition(last);
+    const int bottom = found < 0 ? rowCount() - 1 : std::max(top, found);
+    emit dataChanged(index(top, 0), index(bottom, columnCount() - 1));
+}
+
+qint64 ResultsModel::positionAt(int row) const
+{
+    return row >= 0 && static_cast<size_t>(row) < m_order.size() ? m_order[static_cast<size_t>(row)] : -1;
+}
+
+int ResultsModel::rowOfPosition(qint64 position) const
+{
+    const auto it = std::find(m_order.cbegin(), m_order.cend(), static_cast<qint32>(position));
+    return it == m_order.cend() ? -1 : static_cast<int>(it - m_order.cbegin());
+}
+
+int ResultsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int ResultsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(columnInfos.size());
+}
+
+const eval::RowSummary *ResultsModel::summary(int row) const
+{
+    const int page = row / pageSize;
+    if (!m_pages.contains(page)) {
+        const auto begin = m_order.cbegin() + page * pageSize;
+        const auto end = m_order.cbegin() + std::min(static_cast<qsizetype>(m_order.size()), static_cast<qsizetype>(page + 1) * pageSize);
+        auto read = m_reader->summaries(std::vector<qint64>(begin, end), textLimit);
+        m_pages.insert(page, new std::vector<eval::RowSummary>(read ? std::move(*read) : std::vector<eval::RowSummary>()));
+    }
+    const auto *rows = m_pages.object(page);
+    const auto offset = static_cast<size_t>(row % pageSize);
+    return rows && offset < rows->size() ? &(*rows)[offset] : nullptr;
+}
+
+QVariant ResultsModel::text(Column column, int row) const
+{
+    const CompactRow &compact = m_rows[static_cast<size_t>(m_order[static_cast<size_t>(row)])];
+    switch (column) {
+    case Column::Score:
+        return compact.hasScore() ? numberText(compact.score) : QString();
+    case Column::Human:
+        return compact.hasHuman() ? numberText(compact.human) : QString();
+    case Column::Number:
+    case Column::Input:
+    case Column::Output:
+    case Column::Reason:
+        break;
+    }
+    const eval::RowSummary *found = summary(row);
+    if (!found)
+        return {};
+    switch (column) {
+    case Column::Number:
+        return found->no;
+    case Column::Input:
+        return singleLine(found->input);
+    case Column::Output:
+        return singleLine(found->output);
+    case Column::Reason:
+        return singleLine(found->reason);
+    case Column::Score:
+    case Column::Human:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ResultsModel::pointData(Column column, const CompactRow &row, int role) const
+{
+    if (role == PointCountRole)
+        return m_scale.size();
+    if (column == Column::Score)
+        return static_cast<int>(row.point);
+    return row.hasHuman() ? nearestPoint(m_scale, static_cast<double>(row.human)) : -1;
+}
+
+QVariant ResultsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ColumnInfo &column = columnInfos[static_cast<size_t>(index.column())];
+    const qint32 position = m_order[static_cast<size_t>(index.row())];
+    const CompactRow &row = m_rows[static_cast<size_t>(position)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(column.id, index.row());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(column.alignment);
+    case PositionRole:
+        return position;
+    case PointRole:
+    case PointCountRole:
+        return pointData(column.id, row, role);
+    case StateRole:
+        return static_cast<int>(row.state);
+    case DiffersRole:
+        return row.differs();
+    default:
+        return {};
+    }
+}
+
+QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ColumnInfo &column = columnInfos[static_cast<size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return tr(column.title);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(column.alignment);
+    return {};
+}
+
+} // namespace gavel::models

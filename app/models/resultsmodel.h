@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "eval/judge.h"
+#include "eval/runreader.h"
+#include "models/rowindex.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+#include <memory>
+
+namespace gavel::models {
+
+/// The rows of one run as a table: a thin view that reads pages of 128 rows.
+class ResultsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Number, Score, Human, Input, Output, Reason };
+    enum Role {
+        PositionRole = Qt::UserRole + 1, ///< position in the run
+        PointRole, ///< index into the scale, -1 for none
+        PointCountRole,
+        StateRole, ///< eval::VerdictState as int
+        DiffersRole, ///< judge and people differ
+    };
+
+    explicit ResultsModel(QObject *parent = nullptr);
+
+    /// Shows a run; a null reader empties the table.
+    void setRun(std::shared_ptr<const eval::RunReader> reader, eval::JudgeDefinition judge, std::vector<CompactRow> rows);
+    /// Which positions are shown, in which order.
+    void setOrder(std::vector<qint32> order);
+    /// New figures for positions first..last after a commit.
+    void updateRows(std::vector<CompactRow> rows, qint64 first, qint64 last);
+
+    const std::vector<CompactRow> &rows() const { return m_rows; }
+    const std::vector<qint32> &order() const { return m_order; }
+    qint64 positionAt(int row) const;
+    int rowOfPosition(qint64 position) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const eval::RowSummary *summary(int row) const;
+    QVariant text(Column column, int row) const;
+    QVariant pointData(Column column, const CompactRow &row, int role) const;
+
+    std::shared_ptr<const eval::RunReader> m_reader;
+    eval::JudgeDefinition m_judge;
+    eval::Scale m_scale;
+    std::vector<CompactRow> m_rows;
+    std::vector<qint32> m_order;
+    mutable QCache<int, std::vector<eval::RowSummary>> m_pages;
+};
+
+} // namespace gavel::models

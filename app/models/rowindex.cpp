@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/rowindex.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gavel::models {
+
+namespace {
+
+float keyOf(const CompactRow &row, RowKey key)
+{
+    switch (key) {
+    case RowKey::Position:
+        return 0;
+    case RowKey::Score:
+        return row.score;
+    case RowKey::Human:
+        return row.human;
+    case RowKey::Difference:
+        return row.hasScore() && row.hasHuman() ? std::abs(row.score - row.human) : std::numeric_limits<float>::quiet_NaN();
+    }
+    Q_UNREACHABLE();
+}
+
+bool passes(const CompactRow &row, const RowFilter &filter)
+{
+    return (!filter.point || row.point == *filter.point) && (!filter.state || row.state == *filter.state)
+        && (!filter.labelled || row.hasHuman()) && (!filter.differing || row.differs());
+}
+
+/// The overall score of rows judged by several criteria, gathered verdict by verdict.
+class OverallScores
+{
+public:
+    explicit OverallScores(const eval::JudgeDefinition &judge)
+        : m_judge(judge)
+    {
+        for (qsizetype i = 0; i < judge.criteria.size(); ++i)
+            m_indexOf.insert(judge.criteria[i].name, i);
+    }
+
+    void add(const eval::Outcome &outcome)
+    {
+        const qsizetype index = m_indexOf.value(outcome.criterion, -1);
+        if (index < 0)
+            return;
+        auto &scores = m_scores[outcome.pos];
+        scores.resize(m_judge.criteria.size());
+        scores[index] = outcome.score;
+    }
+
+    void apply(std::vector<CompactRow> &rows, const eval::Scale &scale) const
+    {
+        for (auto it = m_scores.cbegin(); it != m_scores.cend(); ++it) {
+            const auto overall = eval::overallScore(m_judge, it.value());
+            CompactRow &row = rows[static_cast<size_t>(it.key())];
+            if (!overall || row.state != eval::VerdictState::Valid)
+                continue;
+            row.score = static_cast<float>(*overall);
+            row.point = static_cast<qint8>(nearestPoint(scale, *overall));
+        }
+    }
+
+private:
+    const eval::JudgeDefinition &m_judge;
+    QHash<QString, qsizetype> m_indexOf;
+    QHash<qint64, QList<std::optional<double>>> m_scores;
+};
+
+void addSingle(CompactRow &row, const eval::Outcome &outcome, const eval::Scale &scale)
+{
+    if (outcome.expected)
+        row.expected = static_cast<float>(*outcome.expected);
+    if (!outcome.score)
+        return;
+    row.score = static_cast<float>(*outcome.score);
+    row.point = static_cast<qint8>(nearestPoint(scale, *outcome.score));
+}
+
+} // namespace
+
+int nearestPoint(const eval::Scale &scale, double score)
+{
+    int best = -1;
+    for (qsizetype i = 0; i < scale.size(); ++i) {
+        if (best < 0 || std::abs(scale[i].value - score) < std::abs(scale[best].value - score))
+            best = static_cast<int>(i);
+    }
+    return best;
+}
+
+eval::Scale displayScale(const eval::JudgeDefinition &judge)
+{
+    for (const eval::Criterion &criterion : judge.criteria) {
+        if (criterion.name.isEmpty() || criterion.name == QLatin1StringView("overall"))
+            return criterion.scale;
+    }
+    return judge.criteria.isEmpty() ? eval::Scale() : judge.criteria.first().scale;
+}
+
+Result<std::vector<CompactRow>> compactRows(const eval::RunReader &reader, const eval::JudgeDefinition &judge)
+{
+    const auto count = reader.rowCount();
+    if (!count)
+        return count.error();
+    std::vector<CompactRow> rows(static_cast<size_t>(*count));
+    const eval::Scale scale = displayScale(judge);
+    OverallScores overall(judge);
+    const bool single = judge.criteria.size() <= 1;
+    const auto read = reader.eachOutcome([&](const eval::Outcome &outcome) {
+        if (outcome.repeat != 0 || outcome.pos < 0 || outcome.pos >= *count)
+            return;
+        CompactRow &row = rows[static_cast<size_t>(outcome.pos)];
+        row.state = row.state == eval::VerdictState::Pending ? outcome.state : eval::combined(row.state, outcome.state);
+        if (single)
+            addSingle(row, outcome, scale);
+        else
+            overall.add(outcome);
+    });
+    if (!read)
+        return read.error();
+    overall.apply(rows, scale);
+    const auto human = reader.humanScores(QString());
+    if (!human)
+        return human.error();
+    for (size_t i = 0; i < std::min(rows.size(), human->size()); ++i) {
+        if ((*human)[i])
+            rows[i].human = static_cast<float>(*(*human)[i]);
+    }
+    return rows;
+}
+
+std::vector<qint32> rowOrder(const std::vector<CompactRow> &rows, const RowFilter &filter, const RowSort &sort)
+{
+    std::vector<qint32> order;
+    order.reserve(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (passes(rows[i], filter))
+            order.push_back(static_cast<qint32>(i));
+    }
+    const bool descending = sort.order == Qt::DescendingOrder;
+    if (sort.key == RowKey::Position) {
+        if (descending)
+            std::reverse(order.begin(), order.end());
+        return order;
+    }
+    std::stable_sort(order.begin(), order.end(), [&](qint32 a, qint32 b) {
+        const float left = keyOf(rows[static_cast<size_t>(a)], sort.key);
+        const float right = keyOf(rows[static_cast<size_t>(b)], sort.key);
+        if (std::isnan(left) || std::isnan(right))
+            return !std::isnan(left) && std::isnan(right);
+        return descending ? left > right : left < right;
+    });
+    return order;
+}
+
+} // namespace gavel::models

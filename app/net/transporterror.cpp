@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/transporterror.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace gavel::net {
+
+namespace {
+
+using Kind = Error::Kind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("gavel::net::HttpClient", text);
+}
+
+QString origin(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+Kind kindOf(QNetworkReply::NetworkError error, int status)
+{
+    switch (error) {
+    case QNetworkReply::OperationCanceledError: // own aborts never come here
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return Kind::Timeout;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // closed without an answer; see OnceUploadDevice
+        return Kind::ConnectionLost;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Kind::Tls;
+    case QNetworkReply::ProtocolFailure:
+        return Kind::BadReply;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return Kind::BadInput;
+    case QNetworkReply::UnknownNetworkError: // no route before the first byte, a broken pipe after it
+        return status == 0 ? Kind::Unreachable : Kind::ConnectionLost;
+    default: // refused, host not found, network down, proxy out of order
+        return Kind::Unreachable;
+    }
+}
+
+QString textOf(Kind kind, QNetworkReply::NetworkError error, const QString &reason, const QUrl &url, std::chrono::milliseconds silence)
+{
+    const QString where = origin(url);
+    switch (kind) {
+    case Kind::Timeout:
+        return tr("%1 was silent for %2 s. Raise the time limit or lower the concurrency.")
+            .arg(where, QLocale().toString(std::chrono::duration<double>(silence).count(), 'g', 4));
+    case Kind::ConnectionLost:
+        return tr("%1 closed the connection before its answer was complete. Look into its log, then try again.").arg(where);
+    case Kind::Tls:
+        return tr("The secure connection to %1 failed: %2. Check the certificate, or add your own authority to this server.").arg(where, reason);
+    case Kind::BadReply:
+        return tr("%1 does not speak HTTP. Check address and port.").arg(where);
+    case Kind::BadInput:
+        return tr("%1 is not an address that can be asked. Write it like http://127.0.0.1:8000.").arg(where);
+    default:
+        break;
+    }
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return tr("No host is called %1. Check the address.").arg(url.host());
+    case QNetworkReply::ConnectionRefusedError:
+        return tr("Nothing listens at %1. Start the server, or check address and port.").arg(where);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return tr("The proxy on the way to %1 does not let the request through. Check the system's proxy settings.").arg(where);
+    default:
+        return tr("%1 cannot be reached. Check the address, the network and that the server is running.").arg(where);
+    }
+}
+
+QString detailOf(const QUrl &url, const QString &what)
+{
+    return shownAddress(url) + QLatin1StringView(": ") + what;
+}
+
+} // namespace
+
+QString shownAddress(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+bool isTransportFailure(QNetworkReply::NetworkError error, int status)
+{
+    if (error == QNetworkReply::NoError)
+        return false;
+    constexpr int firstStatusDerived = QNetworkReply::ContentAccessDenied;
+    const bool derived = error == QNetworkReply::ProxyAuthenticationRequiredError || error == QNetworkReply::ProtocolInvalidOperationError
+        || (error >= firstStatusDerived && error != QNetworkReply::ContentReSendError && error != QNetworkReply::ProtocolUnknownError
+            && error != QNetworkReply::ProtocolFailure);
+    return !derived || status < 400;
+}
+
+Error transportError(QNetworkReply::NetworkError error, int status, const QString &reason, const QUrl &url, std::chrono::milliseconds silence)
+{
+    const Kind kind = kindOf(error, status);
+    return { kind, status, textOf(kind, error, reason, url, silence), detailOf(url, reason) };
+}
+
+Error redirectError(int status, const QUrl &from, const QUrl &to)
+{
+    return { Kind::Redirect, status, tr("%1 points to another address: %2. Use that address for this server if you trust it.").arg(origin(from), shownAddress(to)),
+             detailOf(from, QStringLiteral("redirected to ") + shownAddress(to)) };
+}
+
+Error tooLargeError(const QUrl &url, qint64 limit)
+{
+    return { Kind::TooLarge, 0, tr("The answer of %1 is larger than %2. Check that the address is right.").arg(origin(url), QLocale().formattedDataSize(limit)),
+             detailOf(url, QStringLiteral("more than %1 bytes").arg(limit)) };
+}
+
+Error cutOffError(const QUrl &url, int status, qint64 got, qint64 announced)
+{
+    Error error = transportError(QNetworkReply::RemoteHostClosedError, status, {}, url, {});
+    error.detail = detailOf(url, QStringLiteral("%1 of %2 bytes").arg(got).arg(announced));
+    return error;
+}
+
+Error badAddressError(const QUrl &url)
+{
+    return transportError(QNetworkReply::ProtocolUnknownError, 0, QStringLiteral("neither http nor https"), url, {});
+}
+
+Error badSecretError(const QUrl &url)
+{
+    return { Kind::Auth, 0, tr("The key for %1 contains a line break or another control character. Enter it again.").arg(origin(url)),
+             detailOf(url, QStringLiteral("the key cannot be put into a header")) };
+}
+
+Error unreadableCaError(const QUrl &url, const QString &caFile)
+{
+    return { Kind::Tls, 0, tr("The certificate file %1 cannot be read or holds no PEM certificate. Choose another one for this server.").arg(caFile),
+             detailOf(url, QStringLiteral("no certificate in the CA file")) };
+}
+
+} // namespace gavel::net

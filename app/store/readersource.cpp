@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/readersource.h"
+
+#include "store/projectfile.h"
+#include "store/runreadersql.h"
+#include "store/sql.h"
+#include "store/words.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace gavel::store {
+
+namespace {
+
+Error copyError(const QString &path, const QString &detail)
+{
+    return { Error::Kind::Io, 0, Words::tr("The copy %1 could not be written. Choose another folder.").arg(QDir::toNativeSeparators(path)), detail };
+}
+
+} // namespace
+
+Result<std::unique_ptr<eval::RunReader>> ReaderSource::openReader(qint64 run) const
+{
+    auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    return RunReaderSql::create(std::move(*connection), run);
+}
+
+Result<void> ReaderSource::saveCopy(const QString &path) const
+{
+    const QString target = QFileInfo(path).absoluteFilePath();
+    if (QFileInfo(target).canonicalFilePath() == m_spec.file)
+        return Error{ Error::Kind::BadInput, 0, Words::tr("A copy cannot replace the project that it is made of. Choose another name."), target };
+    FileLock lock;
+    const QString lockName = target + QStringLiteral(".lock");
+    if (lock.acquire(lockName) == FileLock::Outcome::HeldElsewhere)
+        return Error{ Error::Kind::Locked, 0,
+                      Words::tr("%1 is open in %2. Choose another name.").arg(QDir::toNativeSeparators(target), FileLock::holder(lockName).text()), target };
+
+    auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    const QString part = target + QStringLiteral(".part");
+    QFile::remove(part);
+    if (const auto copied = change((*connection)->database(), QStringLiteral("VACUUM INTO ?"), { part }); !copied) {
+        QFile::remove(part);
+        if (copied.error().kind == Error::Kind::DiskFull)
+            return copied;
+        return copyError(target, copied.error().detail);
+    }
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
+        QFile::remove(part);
+        return copyError(target, QStringLiteral("rename"));
+    }
+    return {};
+}
+
+} // namespace gavel::store

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/keysource.h"
+#include "core/result.h"
+#include "core/server.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace gavel::store {
+
+/// The only place that touches keys. They live in the system's keychain under
+/// the service "gavel", else in memory until the program ends; nowhere else.
+/// A secret is bound to the origin (scheme, host, port) of its server's address:
+/// after a change of the address it is not found again.
+class SecretStore : public QObject, public KeySource
+{
+    Q_OBJECT
+
+public:
+    enum class Where { Keychain, MemoryOnly };
+    struct Kept
+    {
+        Where where = Where::Keychain;
+        std::optional<Error> why; ///< Keychain: why it is kept in memory only; text to be shown
+    };
+    using Stored = std::function<void(Result<Kept>)>;
+    using Done = std::function<void(Result<void>)>;
+
+    /// `service` differs in tests only.
+    explicit SecretStore(QObject *parent = nullptr, QString service = QStringLiteral("gavel"));
+
+    /// Reads the secrets of these servers from the keychain. `done` gets Keychain
+    /// if there is no working keychain; a server without a secret is no error.
+    void load(const QList<Server> &servers, QObject *context, Done done);
+    /// Usable at once, from the return of the call on. `done` says where it is kept.
+    void setSecret(const Server &server, const QByteArray &secret, QObject *context, Stored done);
+    /// For this run of the program only, without asking the keychain (from an environment variable).
+    void setMemorySecret(const Server &server, const QByteArray &secret);
+    /// From memory at once, then from the keychain. No secret there is no error.
+    void remove(const Server &server, QObject *context, Done done);
+    /// To be told of every edit of a server: another origin forgets the secret in memory.
+    void follow(const Server &server);
+
+    // KeySource
+    QByteArray secret(const QUuid &server) const override;
+    /// Where the secret is kept, nullopt if there is none.
+    std::optional<Where> where(const QUuid &server) const;
+
+signals:
+    /// A secret came, changed or went.
+    void changed(const QUuid &server);
+
+private:
+    struct Entry
+    {
+        QString origin;
+        QByteArray secret;
+        Where where = Where::MemoryOnly;
+        quint64 generation = 0;
+    };
+
+    QString m_service;
+    QHash<QUuid, Entry> m_entries;
+    quint64 m_generation = 0;
+};
+
+} // namespace gavel::store

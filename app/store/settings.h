@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "core/server.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace gavel::store {
+
+/// What the program remembers for a person between starts. A value; never a secret in it.
+struct Settings
+{
+    QList<Server> servers; ///< in the order of the panel
+    QString lastProject; ///< absolute path, or empty
+    QStringList recentProjects; ///< newest first
+    QString language; ///< "de"; empty: the system's
+    QString theme; ///< "light", "dark"; empty: the system's
+    QString raterName;
+    bool firstStartDone = false;
+    /// What was learned of servers and models (structured output, parameters), for the one who learned it.
+    QJsonObject capabilities;
+    QByteArray windowGeometry;
+    QByteArray windowState;
+    QMap<QString, QByteArray> viewStates; ///< splitters, headers, tabs by the view's name ("results/header")
+    QJsonObject preferences; ///< filters, limits and other small things by name
+
+    /// Missing or damaged entries get their defaults. Io if the file cannot be read.
+    static Result<Settings> load(QSettings &store);
+    /// Writes and flushes; Io with the file's name if that fails.
+    Result<void> save(QSettings &store) const;
+
+    const Server *server(const QUuid &id) const;
+
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+} // namespace gavel::store

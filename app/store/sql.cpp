@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sql.h"
+
+#include "store/words.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <atomic>
+
+namespace gavel::store {
+
+int resultCode(const QSqlError &error)
+{
+    // The driver reports extended codes; the primary one is in the low byte.
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
+Error sqlError(const QSqlError &error)
+{
+    enum Code { Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14 };
+    const QString detail = QStringLiteral("SQLite %1: %2 %3").arg(error.nativeErrorCode(), error.databaseText(), error.driverText()).trimmed();
+    switch (resultCode(error)) {
+    case Full:
+        return { Error::Kind::DiskFull, 0, Words::tr("The disk is full. Free some space, then try again; nothing was lost."), detail };
+    case ReadOnly:
+        return { Error::Kind::ReadOnly, 0, Words::tr("The project file does not take changes. Save a copy elsewhere to go on."), detail };
+    case Permission:
+    case CannotOpen:
+        return { Error::Kind::Io, 0, Words::tr("The project file cannot be opened. Check its folder and your permissions."), detail };
+    case Busy:
+    case Locked:
+        return { Error::Kind::Locked, 0, Words::tr("Another program is using the project file. Close it there, then try again."), detail };
+    case Corrupt:
+        return { Error::Kind::Io, 0, Words::tr("The project file is damaged. Go back to a copy of it."), detail };
+    case sqlite::notADatabase:
+        return { Error::Kind::BadInput, 0, Words::tr("This file is not a Gavel project."), detail };
+    default:
+        return { Error::Kind::Io, 0, Words::tr("The project file could not be read or written. Check the disk, then try again."), detail };
+    }
+}
+
+Error readOnlyError()
+{
+    return { Error::Kind::ReadOnly, 0, Words::tr("This project is open for reading only. Save a copy to change it."), {} };
+}
+
+Error driverMissingError()
+{
+    return { Error::Kind::Io, 0, Words::tr("Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite, then start again."),
+             QSqlDatabase::drivers().join(u' ') };
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSpec &spec)
+{
+    static std::atomic<quint64> counter{ 0 };
+    if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")))
+        return driverMissingError();
+
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->m_name = QStringLiteral("gavel-%1").arg(++counter);
+    connection->m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
+    QSqlDatabase &db = connection->m_database;
+    QStringList options;
+    if (spec.readOnly || spec.immutable)
+        options << QStringLiteral("QSQLITE_OPEN_READONLY");
+    if (spec.immutable) {
+        options << QStringLiteral("QSQLITE_OPEN_URI");
+        db.setDatabaseName(QStringLiteral("file:%1?immutable=1").arg(QString::fromLatin1(QUrl::toPercentEncoding(spec.file, "/"))));
+    } else {
+        db.setDatabaseName(spec.file);
+    }
+    db.setConnectOptions(options.join(u';'));
+    if (!db.open())
+        return sqlError(db.lastError());
+    if (!spec.readOnly && !spec.immutable) {
+        if (const auto set = change(db, QStringLiteral("PRAGMA foreign_keys = ON")); !set)
+            return set.error();
+    }
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &sql)
+{
+    QSqlQuery query(db);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return sqlError(query.lastError());
+    return query;
+}
+
+Result<void> execute(QSqlQuery &query, const QVariantList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i), values[i]);
+    if (!query.exec())
+        return sqlError(query.lastError());
+    return {};
+}
+
+Result<QSqlQuery> query(const QSqlDatabase &db, const QString &sql, const QVariantList &values)
+{
+    auto prepared = prepare(db, sql);
+    if (!prepared)
+        return prepared;
+    if (const auto ran = execute(*prepared, values); !ran)
+        return ran.error();
+    return prepared;
+}
+
+Result<void> change(const QSqlDatabase &db, const QString &sql, const QVariantList &values)
+{
+    const auto ran = query(db, sql, values);
+    if (!ran)
+        return ran.error();
+    return {};
+}
+
+Result<QVariant> scalar(const QSqlDatabase &db, const QString &sql, const QVariantList &values)
+{
+    auto ran = query(db, sql, values);
+    if (!ran)
+        return ran.error();
+    if (ran->next())
+        return ran->value(0);
+    if (ran->lastError().isValid())
+        return sqlError(ran->lastError());
+    return QVariant();
+}
+
+std::optional<Error> errorAt(const QSqlQuery &query, int column)
+{
+    const QVariant kind = query.value(column);
+    if (kind.isNull())
+        return {};
+    // The text of a stored error is made anew, in the language of today.
+    return errorFromJson({ { QStringLiteral("kind"), kind.toString() },
+                           { QStringLiteral("status"), query.value(column + 1).toInt() },
+                           { QStringLiteral("detail"), query.value(column + 2).toString() } });
+}
+
+QVariantList errorValues(const std::optional<Error> &error)
+{
+    if (!error)
+        return { QVariant(), QVariant(), QVariant() };
+    return { kindName(error->kind), error->httpStatus, text(error->detail) };
+}
+
+QString toText(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QString toText(const QJsonArray &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject objectFrom(const QVariant &value)
+{
+    return QJsonDocument::fromJson(value.toString().toUtf8()).object();
+}
+
+QJsonArray arrayFrom(const QVariant &value)
+{
+    return QJsonDocument::fromJson(value.toString().toUtf8()).array();
+}
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+QString cellsToJson(const QStringList &cells)
+{
+    qsizetype size = 2;
+    for (const QString &cell : cells)
+        size += cell.size() + cell.size() / 16 + 3;
+    QString json;
+    json.reserve(size);
+    json += u'[';
+    for (const QString &cell : cells) {
+        if (json.size() > 1)
+            json += u',';
+        json += u'"';
+        for (const QChar c : cell) {
+            if (c == u'"' || c == u'\\')
+                json += u'\\';
+            if (c.unicode() < 0x20)
+                json += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+            else
+                json += c;
+        }
+        json += u'"';
+    }
+    json += u']';
+    return json;
+}
+
+QStringList cellsFromJson(const QString &json)
+{
+    QStringList cells;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    cells.reserve(array.size());
+    for (const QJsonValue &cell : array)
+        cells << cell.toString();
+    return cells;
+}
+
+} // namespace gavel::store

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "store/readersource.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+
+namespace gavel::store {
+
+/// SQLite's primary result codes that we branch on.
+namespace sqlite {
+inline constexpr int constraint = 19;
+inline constexpr int notADatabase = 26;
+} // namespace sqlite
+
+/// The primary result code, or 0.
+int resultCode(const QSqlError &error);
+Error sqlError(const QSqlError &error);
+Error readOnlyError();
+Error driverMissingError();
+
+/// A connection with a name of its own; it lives and dies in one thread.
+class Connection
+{
+public:
+    static Result<std::unique_ptr<Connection>> open(const ConnectionSpec &spec);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    QSqlDatabase &database() { return m_database; }
+
+private:
+    Connection() = default;
+
+    QString m_name;
+    QSqlDatabase m_database;
+};
+
+/// Forward-only. The error of a missing table is Io like any other.
+Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &sql);
+/// Binds by position and runs; for a query that is used again and again.
+Result<void> execute(QSqlQuery &query, const QVariantList &values);
+/// Prepares, binds and runs.
+Result<QSqlQuery> query(const QSqlDatabase &db, const QString &sql, const QVariantList &values = {});
+/// For statements without rows.
+Result<void> change(const QSqlDatabase &db, const QString &sql, const QVariantList &values = {});
+/// The first column of the first row; invalid if there is no row.
+Result<QVariant> scalar(const QSqlDatabase &db, const QString &sql, const QVariantList &values = {});
+
+/// A null QString would be bound as NULL.
+inline QVariant text(const QString &value) { return value.isNull() ? QVariant(QStringLiteral("")) : QVariant(value); }
+inline QVariant textOrNull(const QString &value) { return value.isEmpty() ? QVariant() : QVariant(value); }
+inline QVariant bytesOrNull(const QByteArray &value) { return value.isEmpty() ? QVariant() : QVariant(value); }
+template <typename T>
+QVariant orNull(const std::optional<T> &value)
+{
+    return value ? QVariant::fromValue(*value) : QVariant();
+}
+
+inline std::optional<double> realAt(const QSqlQuery &query, int column)
+{
+    const QVariant value = query.value(column);
+    return value.isNull() ? std::nullopt : std::optional(value.toDouble());
+}
+inline std::optional<qint64> integerAt(const QSqlQuery &query, int column)
+{
+    const QVariant value = query.value(column);
+    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+inline std::optional<int> intAt(const QSqlQuery &query, int column)
+{
+    const QVariant value = query.value(column);
+    return value.isNull() ? std::nullopt : std::optional(value.toInt());
+}
+/// Of three columns: kind, status, detail.
+std::optional<Error> errorAt(const QSqlQuery &query, int column);
+/// The three values for such columns.
+QVariantList errorValues(const std::optional<Error> &error);
+
+QString toText(const QJsonObject &json);
+QString toText(const QJsonArray &json);
+QJsonObject objectFrom(const QVariant &value);
+QJsonArray arrayFrom(const QVariant &value);
+
+qint64 nowMs(); ///< UTC epoch
+
+/// A JSON list of texts, and back. Unpaired surrogates become U+FFFD.
+QString cellsToJson(const QStringList &cells);
+QStringList cellsFromJson(const QString &json);
+
+} // namespace gavel::store

@@ -1,0 +1,457 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/writer.h"
+
+#include "store/relay.h"
+#include "store/replywriter.h"
+#include "store/sql.h"
+#include "store/words.h"
+
+#include <QThread>
+
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <utility>
+#include <variant>
+
+namespace gavel::store {
+
+namespace {
+
+constexpr std::size_t batchRows = 1000;
+constexpr qsizetype batchBytes = 4 * 1024 * 1024;
+constexpr int bulkQueue = 2;
+
+struct RunChange
+{
+    qint64 run = 0;
+    QJsonObject changes;
+};
+
+struct Entry
+{
+    quint64 number = 0; ///< 0 for a change of the run
+    std::variant<eval::ReplyRecord, RunChange> work;
+
+    qsizetype bytes() const
+    {
+        const auto *record = std::get_if<eval::ReplyRecord>(&work);
+        return record ? record->raw.size() + record->reasoning.size() + record->logprobs.size() : 0;
+    }
+};
+
+using Finished = std::function<void(Result<void>)>;
+
+struct Job
+{
+    Writer::Write write;
+    Finished finished;
+};
+
+struct StepJob
+{
+    Writer::Step step;
+    Finished finished;
+    std::shared_ptr<Result<void>> owner; ///< of bulk writes
+};
+
+Error closingError()
+{
+    return { Error::Kind::Cancelled, 0, Words::tr("The project is being closed."), {} };
+}
+
+} // namespace
+
+class Writer::Private final : public QThread
+{
+public:
+    void run() override;
+
+    bool hasWork() const { return !m_jobs.empty() || !m_steps.empty() || hasRecords(); }
+    bool hasRecords() const { return !m_suspended && (!m_queue.empty() || !m_pending.empty()); }
+    void work(std::unique_lock<std::mutex> &lock, QSqlDatabase &db, ReplyWriter &replies);
+    void runJob(std::unique_lock<std::mutex> &lock, QSqlDatabase &db);
+    void runStep(std::unique_lock<std::mutex> &lock, QSqlDatabase &db);
+    void commitRecords(std::unique_lock<std::mutex> &lock, QSqlDatabase &db, ReplyWriter &replies);
+    std::size_t nextBatch() const;
+    Result<void> writeBatch(ReplyWriter &replies, std::size_t size);
+    void prepareToStop();
+    void notify(const std::optional<Error> &error);
+    Result<bool> inTransaction(QSqlDatabase &db, const std::function<Result<bool>()> &fn) const;
+    bool isWritable() const { return m_isStarted; }
+
+    // Set before the thread starts
+    ConnectionSpec m_spec;
+    FileIdentity m_identity;
+    std::promise<Result<void>> m_opened;
+    bool m_isStarted = false;
+    std::shared_ptr<Relay::Register> m_relays = std::make_shared<Relay::Register>();
+
+    // Guarded by the mutex
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::condition_variable m_space;
+    std::deque<Entry> m_queue;
+    std::deque<Job> m_jobs;
+    std::deque<StepJob> m_steps;
+    int m_bulk = 0; ///< queued and running
+    quint64 m_lastNumber = 0;
+    bool m_suspended = false;
+    bool m_stopping = false;
+
+    std::mutex m_subscriberMutex;
+    std::vector<std::pair<quint64, std::shared_ptr<Committed>>> m_subscribers;
+
+    // The writer thread's own
+    std::deque<Entry> m_pending;
+    quint64 m_committed = 0;
+};
+
+void Writer::Private::run()
+{
+    auto connection = Connection::open(m_spec);
+    if (!connection) {
+        m_opened.set_value(connection.error());
+        return;
+    }
+    QSqlDatabase &db = (*connection)->database();
+    ReplyWriter replies(db);
+    m_opened.set_value(change(db, QStringLiteral("PRAGMA synchronous = NORMAL")));
+
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_wake.wait(lock, [this] { return m_stopping || hasWork(); });
+        if (m_stopping)
+            prepareToStop();
+        if (!hasWork())
+            break;
+        work(lock, db, replies);
+    }
+    if (!m_pending.empty() || !m_queue.empty())
+        qWarning("%zu records of runs could not be stored before the project was closed.", m_pending.size() + m_queue.size());
+    lock.unlock();
+    // A reader of another process may still keep the -wal; that is no error.
+    (void)change(db, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+void Writer::Private::work(std::unique_lock<std::mutex> &lock, QSqlDatabase &db, ReplyWriter &replies)
+{
+    while (!m_jobs.empty())
+        runJob(lock, db);
+    if (hasRecords())
+        commitRecords(lock, db, replies);
+    if (!m_steps.empty())
+        runStep(lock, db);
+}
+
+void Writer::Private::prepareToStop()
+{
+    for (StepJob &step : m_steps) {
+        if (step.owner)
+            *step.owner = closingError();
+        if (step.finished)
+            step.finished(closingError());
+    }
+    m_steps.clear();
+    m_bulk = 0;
+    m_space.notify_all();
+}
+
+void Writer::Private::runJob(std::unique_lock<std::mutex> &lock, QSqlDatabase &db)
+{
+    Job job = std::move(m_jobs.front());
+    m_jobs.pop_front();
+    lock.unlock();
+    const auto done = inTransaction(db, [&]() -> Result<bool> {
+        const auto written = job.write(db);
+        return written ? Result<bool>(true) : Result<bool>(written.error());
+    });
+    if (job.finished)
+        job.finished(done ? Result<void>() : Result<void>(done.error()));
+    job = {};
+    lock.lock();
+}
+
+void Writer::Private::runStep(std::unique_lock<std::mutex> &lock, QSqlDatabase &db)
+{
+    StepJob job = std::move(m_steps.front());
+    m_steps.pop_front();
+    Result<bool> done = true;
+    if (!job.owner || *job.owner) {
+        lock.unlock();
+        done = inTransaction(db, [&] { return job.step(db); });
+        lock.lock();
+    }
+    if (done && !*done) {
+        m_steps.push_back(std::move(job));
+        return;
+    }
+    if (job.owner) {
+        if (!done)
+            *job.owner = done.error();
+        m_bulk = std::max(0, m_bulk - 1);
+        m_space.notify_all();
+    }
+    lock.unlock();
+    if (job.finished)
+        job.finished(done ? Result<void>() : Result<void>(done.error()));
+    job = {};
+    lock.lock();
+}
+
+void Writer::Private::commitRecords(std::unique_lock<std::mutex> &lock, QSqlDatabase &db, ReplyWriter &replies)
+{
+    if (m_pending.empty())
+        std::swap(m_pending, m_queue);
+    const bool isLastChance = m_stopping;
+    lock.unlock();
+    const std::size_t size = nextBatch();
+    const auto done = inTransaction(db, [&]() -> Result<bool> {
+        const auto written = writeBatch(replies, size);
+        return written ? Result<bool>(true) : Result<bool>(written.error());
+    });
+    if (done) {
+        for (std::size_t i = 0; i < size; ++i) {
+            m_committed = std::max(m_committed, m_pending.front().number);
+            m_pending.pop_front();
+        }
+        notify({});
+        lock.lock();
+        return;
+    }
+    lock.lock();
+    m_suspended = true;
+    if (!isLastChance)
+        notify(done.error());
+}
+
+std::size_t Writer::Private::nextBatch() const
+{
+    std::size_t size = 0;
+    qsizetype bytes = 0;
+    while (size < m_pending.size() && size < batchRows && bytes < batchBytes)
+        bytes += m_pending[size++].bytes();
+    return size;
+}
+
+Result<void> Writer::Private::writeBatch(ReplyWriter &replies, std::size_t size)
+{
+    for (std::size_t i = 0; i < size; ++i) {
+        const Entry &entry = m_pending[i];
+        const auto *record = std::get_if<eval::ReplyRecord>(&entry.work);
+        const auto *runChange = std::get_if<RunChange>(&entry.work);
+        auto done = record ? replies.insert(*record) : replies.update(runChange->run, runChange->changes);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<bool> Writer::Private::inTransaction(QSqlDatabase &db, const std::function<Result<bool>()> &fn) const
+{
+    if (const auto alive = m_identity.check(); !alive)
+        return alive.error();
+    if (const auto begun = change(db, QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun.error();
+    auto done = fn();
+    if (done) {
+        if (const auto committed = change(db, QStringLiteral("COMMIT")); !committed)
+            done = committed.error();
+    }
+    // After a full disk SQLite may have rolled back by itself already.
+    if (!done)
+        (void)change(db, QStringLiteral("ROLLBACK"));
+    return done;
+}
+
+void Writer::Private::notify(const std::optional<Error> &error)
+{
+    const std::scoped_lock lock(m_subscriberMutex);
+    std::erase_if(m_subscribers, [&](const auto &subscriber) {
+        const auto call = [fn = subscriber.second, upTo = m_committed, error] { (*fn)(upTo, error); };
+        return !m_relays->deliver(subscriber.first, call);
+    });
+}
+
+Writer::Writer()
+    : d(std::make_unique<Private>())
+{
+}
+
+Writer::~Writer()
+{
+    {
+        const std::scoped_lock lock(d->m_mutex);
+        d->m_stopping = true;
+        d->m_suspended = false; // one last attempt
+    }
+    d->m_wake.notify_one();
+    d->wait();
+}
+
+Result<void> Writer::start(const ConnectionSpec &spec, const FileIdentity &identity)
+{
+    d->m_spec = spec;
+    d->m_identity = identity;
+    d->m_isStarted = true;
+    auto opened = d->m_opened.get_future();
+    d->start();
+    return opened.get();
+}
+
+quint64 Writer::append(eval::ReplyRecord record)
+{
+    quint64 number = 0;
+    {
+        const std::scoped_lock lock(d->m_mutex);
+        number = ++d->m_lastNumber;
+        if (d->isWritable())
+            d->m_queue.push_back({ number, std::move(record) });
+    }
+    if (d->isWritable())
+        d->m_wake.notify_one();
+    else
+        d->notify(readOnlyError());
+    return number;
+}
+
+void Writer::onCommitted(QObject *context, Committed fn)
+{
+    const quint64 relay = Relay::make(context, d->m_relays);
+    const std::scoped_lock lock(d->m_subscriberMutex);
+    d->m_subscribers.emplace_back(relay, std::make_shared<Committed>(std::move(fn)));
+}
+
+void Writer::retry()
+{
+    {
+        const std::scoped_lock lock(d->m_mutex);
+        d->m_suspended = false;
+    }
+    d->m_wake.notify_one();
+}
+
+void Writer::updateRun(qint64 run, const QJsonObject &changes)
+{
+    if (!d->isWritable())
+        return;
+    {
+        const std::scoped_lock lock(d->m_mutex);
+        d->m_queue.push_back({ 0, RunChange{ run, changes } });
+    }
+    d->m_wake.notify_one();
+}
+
+namespace {
+
+/// What tells the context of post() and postSteps(), from the writer's thread.
+Finished finishedIn(const std::shared_ptr<Relay::Register> &relays, QObject *context, Writer::Done done)
+{
+    const quint64 relay = Relay::make(context, relays);
+    return [relays, relay, done = std::move(done)](const Result<void> &result) {
+        relays->deliverLast(relay, [done, result] { done(result); });
+    };
+}
+
+} // namespace
+
+void Writer::post(Write write, QObject *context, Done done)
+{
+    Job job{ std::move(write), finishedIn(d->m_relays, context, std::move(done)) };
+    if (!d->isWritable()) {
+        job.finished(readOnlyError());
+        return;
+    }
+    {
+        const std::scoped_lock lock(d->m_mutex);
+        d->m_jobs.push_back(std::move(job));
+    }
+    d->m_wake.notify_one();
+}
+
+void Writer::postSteps(Step step, QObject *context, Done done)
+{
+    StepJob job{ std::move(step), finishedIn(d->m_relays, context, std::move(done)), {} };
+    if (!d->isWritable()) {
+        job.finished(readOnlyError());
+        return;
+    }
+    {
+        const std::scoped_lock lock(d->m_mutex);
+        d->m_steps.push_back(std::move(job));
+    }
+    d->m_wake.notify_one();
+}
+
+void Writer::postSteps(Step step)
+{
+    if (!d->isWritable())
+        return;
+    {
+        const std::scoped_lock lock(d->m_mutex);
+        d->m_steps.push_back({ std::move(step), {}, {} });
+    }
+    d->m_wake.notify_one();
+}
+
+Result<void> Writer::run(const Write &write)
+{
+    Q_ASSERT(QThread::currentThread() != d.get());
+    if (!d->isWritable())
+        return readOnlyError();
+    std::promise<Result<void>> promise;
+    auto answer = promise.get_future();
+    {
+        const std::scoped_lock lock(d->m_mutex);
+        d->m_jobs.push_back({ write, [&promise](Result<void> result) { promise.set_value(std::move(result)); } });
+    }
+    d->m_wake.notify_one();
+    return answer.get();
+}
+
+Result<void> Writer::runSteps(const Step &step)
+{
+    Q_ASSERT(QThread::currentThread() != d.get());
+    if (!d->isWritable())
+        return readOnlyError();
+    std::promise<Result<void>> promise;
+    auto answer = promise.get_future();
+    {
+        const std::scoped_lock lock(d->m_mutex);
+        d->m_steps.push_back({ step, [&promise](Result<void> result) { promise.set_value(std::move(result)); }, {} });
+    }
+    d->m_wake.notify_one();
+    return answer.get();
+}
+
+Result<void> Writer::queueBulk(const std::shared_ptr<Result<void>> &owner, Write write)
+{
+    if (!d->isWritable())
+        return readOnlyError();
+    std::unique_lock lock(d->m_mutex);
+    d->m_space.wait(lock, [this] { return d->m_bulk < bulkQueue || d->m_stopping; });
+    if (d->m_stopping)
+        return closingError();
+    if (!*owner)
+        return *owner;
+    ++d->m_bulk;
+    const auto step = [write = std::move(write)](QSqlDatabase &db) -> Result<bool> {
+        const auto written = write(db);
+        return written ? Result<bool>(true) : Result<bool>(written.error());
+    };
+    d->m_steps.push_back({ step, {}, owner });
+    lock.unlock();
+    d->m_wake.notify_one();
+    return {};
+}
+
+void Writer::drainBulk()
+{
+    std::unique_lock lock(d->m_mutex);
+    d->m_space.wait(lock, [this] { return d->m_bulk == 0; });
+}
+
+} // namespace gavel::store

@@ -1,0 +1,335 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Gavel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Everything that continuous integration checks, in one command. See --help.
+
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=packaging/lib.sh
+source "$here/lib.sh"
+# shellcheck source=packaging/servers.sh
+source "$here/servers.sh"
+
+usage() {
+    cat <<'TEXT'
+usage: packaging/check.sh [--lint-all] [--no-install]
+
+Builds with warnings as errors (build-check/) and once more app/ with the
+address and undefined-behaviour sanitizers (build-asan/), starts a real model
+server and a real MLflow, lints, and runs all tests. Ends with ctest's own lines
+and with 1 if anything failed.
+
+  --lint-all    clang-tidy and clazy over all files; without it over those
+                changed since the branch left main (on main: in the last commit
+                and the working tree). clang-format always looks at all files.
+  --no-install  never install Debian packages; print the line that would
+
+GAVEL_LINT_MINUTES (10) bounds clang-tidy and clazy without --lint-all; files that
+they did not reach are named.
+TEXT
+}
+
+lint_all=0
+may_install_packages=1
+for argument in "$@"; do
+    case $argument in
+        --lint-all) lint_all=1 ;;
+        --no-install) may_install_packages=0 ;;
+        -h | --help)
+            usage
+            exit 0
+            ;;
+        *)
+            usage >&2
+            exit 2
+            ;;
+    esac
+done
+
+cd "$gavel_root"
+check_build=$gavel_root/build-check
+asan_build=$gavel_root/build-asan
+lint_folder=$check_build/lint
+jobs=$(build_jobs)
+passed=()
+failed=()
+
+# --- Bookkeeping ---------------------------------------------------------------
+
+# step TITLE COMMAND…: runs it under a heading and remembers how it went (also in
+# step_status); a failure does not keep later steps from telling what they know.
+# Never call it in a condition: bash would then ignore errexit inside.
+step() {
+    local title=$1 begun=$SECONDS
+    shift
+    section "$title"
+    set +e
+    (
+        set -e
+        "$@"
+    )
+    step_status=$?
+    set -e
+    if ((step_status == 0)); then
+        passed+=("$title ($((SECONDS - begun)) s)")
+    else
+        failed+=("$title ($((SECONDS - begun)) s)")
+        warn "FAILED: $title"
+    fi
+}
+
+environment_pid=''
+clean_up() {
+    local status=$?
+    trap - EXIT INT TERM
+    if [[ -n $environment_pid ]]; then
+        kill -- "-$environment_pid" 2>/dev/null || true
+    fi
+    if [[ -n ${run_folder:-} && -d $run_folder ]]; then
+        stop_servers >/dev/null
+    fi
+    exit "$status"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# --- Servers -------------------------------------------------------------------
+
+# A data folder below the build, so that the user's own servers and store are
+# not touched; but an environment that is there already is used.
+set_data_folder "$check_build/servers"
+if python_environment_is_ready "$(user_data_folder)/python"; then
+    python_environment=$(user_data_folder)/python
+fi
+preferred_port=([model]=18080 [mlflow]=15000)
+
+start_servers() {
+    ensure_servers
+    printf '%s\n' "$model_url" >"$run_folder/model.url"
+    printf '%s\n' "$mlflow_url" >"$run_folder/mlflow.url"
+}
+
+# --- Building ------------------------------------------------------------------
+
+build_everything() {
+    configure_build "$check_build" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DGAVEL_WERROR=ON -DGAVEL_PCH=ON -DGAVEL_GUI=ON -DGAVEL_TESTS=ON
+    cmake --build "$check_build" --parallel "$jobs" -- -k 0
+}
+
+build_sanitized() {
+    configure_build "$asan_build" -DCMAKE_BUILD_TYPE=Debug -DGAVEL_SANITIZE=ON -DGAVEL_GUI=OFF -DGAVEL_TESTS=ON
+    cmake --build "$asan_build" --parallel "$jobs" -- -k 0
+}
+
+# --- Linting -------------------------------------------------------------------
+
+cpp_files() {
+    git ls-files --cached --others --exclude-standard -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'tests/*.cpp' 'tests/*.h' | while read -r file; do
+        [[ -f $file ]] && printf '%s\n' "$file"
+    done
+}
+
+# The commit to compare with: where this branch left main; on main itself, the
+# commit before. Empty if there is none to be had (no Git, a clone of depth 1).
+base_commit() {
+    local head base branch
+    head=$(git rev-parse HEAD 2>/dev/null) || return 0
+    for branch in origin/main main; do
+        base=$(git merge-base HEAD "$branch" 2>/dev/null) || continue
+        if [[ $base != "$head" ]]; then
+            echo "$base"
+            return 0
+        fi
+    done
+    git rev-parse --verify --quiet HEAD~1 || true
+}
+
+changed_cpp_files() {
+    local base
+    base=$(base_commit)
+    if [[ -z $base ]]; then
+        cpp_files
+        return 0
+    fi
+    {
+        git diff --name-only --diff-filter=d "$base" --
+        git ls-files --others --exclude-standard
+    } | sort -u | grep -E '^(app|ui|tests)/.*\.(cpp|h)$' || true
+}
+
+check_format() {
+    local files
+    mapfile -t files < <(cpp_files)
+    clang-format --dry-run -Werror "${files[@]}"
+    say "${#files[@]} files"
+}
+
+check_shell() {
+    if ! command -v shellcheck >/dev/null; then
+        say "shellcheck is not here; left out."
+        return 0
+    fi
+    local files
+    mapfile -t files < <(printf '%s\n' packaging/*.sh .ci/run)
+    shellcheck --external-sources "${files[@]}"
+    say "${#files[@]} files"
+}
+
+# Clang reads GCC's compile commands, but not its precompiled headers.
+write_lint_commands() {
+    mkdir -p "$lint_folder"
+    python3 - "$check_build/compile_commands.json" "$lint_folder/compile_commands.json" <<'PYTHON'
+import json
+import re
+import sys
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    commands = json.load(file)
+for entry in commands:
+    entry["command"] = re.sub(r" -Winvalid-pch| -include \S*cmake_pch\.hxx| -fpch-\S+", "", entry["command"])
+with open(sys.argv[2], "w", encoding="utf-8") as file:
+    json.dump(commands, file)
+PYTHON
+}
+
+# One file through both linters; clazy's exit status says nothing about findings.
+lint_one() {
+    local file=$1 output status=0
+    if ((SECONDS_LEFT_FROM > 0)) && (($(date +%s) > SECONDS_LEFT_FROM)); then
+        printf '%s\n' "$file" >>"$LINT_FOLDER/unreached"
+        return 0
+    fi
+    output=$(clang-tidy -p "$LINT_FOLDER" --quiet "$file" 2>&1) || status=1
+    output+=$'\n'$(clazy-standalone -p "$LINT_FOLDER" --checks=level1 "$file" 2>&1) || status=1
+    if grep -q 'Wclazy-' <<<"$output"; then
+        status=1
+    fi
+    if ((status)); then
+        grep -vE '^[0-9]+ warnings? (generated|treated)|^Suppressed |^$' <<<"$output" || true
+        printf '%s\n' "$file" >>"$LINT_FOLDER/bad"
+    else
+        printf '%s\n' "$file" >>"$LINT_FOLDER/good"
+    fi
+}
+export -f lint_one
+
+# Headers are linted through the sources that include them: a changed header
+# brings the source of its name, if there is one.
+sources_to_lint() {
+    local file
+    if ((lint_all)); then
+        cpp_files
+    else
+        changed_cpp_files
+    fi | while read -r file; do
+        file=${file%.h}
+        file=${file%.cpp}.cpp
+        [[ -f $file ]] && printf '%s\n' "$file"
+    done | sort -u | python3 -c '
+import json, os, sys
+known = {os.path.realpath(entry["file"]) for entry in json.load(open(sys.argv[1], encoding="utf-8"))}
+sys.stdout.writelines(line for line in sys.stdin if os.path.realpath(line.strip()) in known)
+' "$lint_folder/compile_commands.json"
+}
+
+check_lint() {
+    local files minutes=${GAVEL_LINT_MINUTES:-10}
+    write_lint_commands
+    rm -f "$lint_folder"/{good,bad,unreached}
+    mapfile -t files < <(sources_to_lint)
+    if ((${#files[@]} == 0)); then
+        say "No C++ source has changed."
+        return 0
+    fi
+    export LINT_FOLDER=$lint_folder SECONDS_LEFT_FROM=0
+    if ((!lint_all)); then
+        SECONDS_LEFT_FROM=$(($(date +%s) + minutes * 60))
+    fi
+    say "clang-tidy and clazy (level 1) over ${#files[@]} files"
+    printf '%s\0' "${files[@]}" | xargs -0 -P "$jobs" -I{} bash -c 'lint_one "$1"' lint {}
+    if [[ -s $lint_folder/unreached ]]; then
+        say "After $minutes minutes these were not reached (--lint-all does them all):"
+        sed 's/^/    /' "$lint_folder/unreached"
+    fi
+    if [[ -s $lint_folder/bad ]]; then
+        say "With findings:"
+        sed 's/^/    /' "$lint_folder/bad"
+        return 1
+    fi
+}
+
+# --- Tests ---------------------------------------------------------------------
+
+# Tests keep off the user's settings, keychain and projects.
+isolate_tests() {
+    export XDG_CONFIG_HOME=$1/home/config XDG_DATA_HOME=$1/home/data XDG_CACHE_HOME=$1/home/cache
+    mkdir -p "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
+}
+
+test_sanitized() {
+    isolate_tests "$asan_build"
+    ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1 \
+        ctest --test-dir "$asan_build" -L '^unit$' --no-tests=error --output-on-failure --parallel "$jobs"
+}
+
+test_everything() {
+    isolate_tests "$check_build"
+    if [[ -r $run_folder/model.url && -r $run_folder/mlflow.url ]]; then
+        GAVEL_TEST_MODEL_SERVER=$(cat "$run_folder/model.url")
+        GAVEL_TEST_MLFLOW=$(cat "$run_folder/mlflow.url")
+        export GAVEL_TEST_MODEL_SERVER GAVEL_TEST_MLFLOW
+    fi
+    ctest --test-dir "$check_build" --no-tests=error --output-on-failure --parallel "$jobs" 2>&1 | tee "$check_build/ctest.log"
+}
+
+# --- In order ------------------------------------------------------------------
+
+section "Debian packages"
+ensure_packages "$may_install_packages" "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
+mkdir -p "$check_build" "$run_folder" "$log_folder"
+rm -f "$run_folder"/*.url
+
+# Downloading waits for the network and building for the processor: side by side.
+# Job control gives it a process group of its own, so that clean_up ends pip too.
+environment_log=$log_folder/python.log
+set -m
+ensure_python_environment >"$environment_log" 2>&1 &
+environment_pid=$!
+set +m
+
+wait_for_environment() {
+    while kill -0 "$environment_pid" 2>/dev/null; do
+        sleep 1
+    done
+    cat "$environment_log"
+    python_environment_is_ready "$python_environment"
+}
+
+step "Include rule" python3 packaging/include_rule.py "$gavel_root"
+step "Format" check_format
+step "Shell scripts" check_shell
+step "Build, warnings as errors (build-check)" build_everything
+step "Build with sanitizers (build-asan)" build_sanitized
+step "Python environment" wait_for_environment
+environment_pid=''
+if ((step_status == 0)); then
+    step "Model server and MLflow" start_servers
+fi
+step "clang-tidy and clazy" check_lint
+step "Tests with sanitizers" test_sanitized
+step "Tests" test_everything
+
+section "Summary"
+if ((${#passed[@]})); then
+    printf '  ok      %s\n' "${passed[@]}"
+fi
+if ((${#failed[@]})); then
+    printf '  FAILED  %s\n' "${failed[@]}"
+fi
+say ""
+# ctest's own last lines, once more, so that they end the output.
+sed -n '/tests passed/,$p' "$check_build/ctest.log" 2>/dev/null || true
+((${#failed[@]} == 0))

@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Gavel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Plants one violation after another in a small tree and sees each of them found, and nothing else."""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unittest
+
+SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "packaging" / "include_rule.py"
+SPDX = "SPDX-FileCopyrightText: The Gavel authors\n{0} SPDX-License-Identifier: GPL-3.0-or-later\n"
+CPP_HEAD = "// " + SPDX.format("//")
+HASH_HEAD = "# " + SPDX.format("#")
+# Assembled, so that this file passes the check that it tests.
+UNFINISHED = "TO" + "DO"
+BROKEN = "FIX" + "ME"
+
+# A tree that keeps every rule, near misses included.
+CLEAN = {
+    "app/main.cpp": """
+        #include "mainwindow/mainwindow.h"
+        #include "net/httpclient.h"
+        #include <QApplication>
+        int main(int c, char **v) { QApplication app(c, v); return app.exec(); }
+    """,
+    "app/core/result.h": "#include <QString>\n#include <optional>\n",
+    "app/net/httpclient.h": '#include "core/result.h"\n#include <QNetworkReply>\n#include <QtNetwork/QSslError>\n',
+    "app/net/httpclient.cpp": '#include "httpclient.h"\n#include "httpclient.moc"\n',
+    "app/data/dataset.h": "#include <QUrl>\n#include <QtConcurrent>\n#include <csv.h>\n",
+    "app/eval/judge.h": '#include "data/dataset.h"\n',
+    "app/llm/chatlog.h": '#include "net/httpclient.h"\n',
+    "app/mlflow/outbox.h": '#include "eval/judge.h"\n',
+    "app/mlflow/client.h": "#include <QTimer>\n",
+    "app/store/project.cpp": """
+        #include "llm/chatlog.h"
+        #include "mlflow/outbox.h"
+        #include <QSqlQuery>
+        #include <qt6keychain/keychain.h>
+        // exec() here runs a statement; it waits for nobody: waitForFinished()
+        void run(QSqlQuery &query) { query.exec(); }
+        auto text = "QEventLoop loop; loop.exec(); sleep(1)";
+        auto raw = R"x(processEvents() // " )x"; int big = 1'000'000; char quote = '"';
+        int executed = 0; auto instances = 3; void wait(int);
+    """,
+    "app/store/writer.cpp": "Writer::~Writer() { m_thread.quit(); m_thread.wait(); }\n",
+    "app/store/queue.cpp": "void Queue::take() { m_condition.wait(&m_mutex); }\n",
+    "app/jobs/runjob.cpp": '#include "store/project.h"\n#include "mlflow/client.h"\nauto *app = qApp;\n',
+    "app/cli/judge.cpp": '#include "jobs/runjob.h"\n#include "store/project.h"\n',
+    "app/net/CMakeLists.txt": "gavel_library(net SOURCES httpclient.h LINK gavel_core Qt6::Network) # not gavel_store\n",
+    "app/store/CMakeLists.txt": "gavel_library(store LINK gavel_core gavel_eval Qt6::Sql Qt6Keychain::Qt6Keychain)\n",
+    "ui/mainwindow/mainwindow.h": '#include "servers/panel.h"\n#include "jobs/runjob.h"\n#include <QMainWindow>\n#include <QChartView>\n',
+    "ui/mainwindow/mainwindow.cpp": '#include "mainwindow/mainwindow.h"\n#include "ui_mainwindow.h"\n',
+    "ui/servers/panel.h": '#include "widgets/banner.h"\n#include "llm/chatlog.h"\n',
+    "ui/widgets/banner.h": "#include <QSvgRenderer>\n",
+    "tests/unit/net/tst_httpclient.cpp": '#include "net/httpclient.h"\n#include "store/project.h"\nvoid t() { process.waitForFinished(); }\n',
+    "README.md": "Work in the source folder, not in your root/ folder.\n",
+    "packaging/build.sh": "#!/usr/bin/env bash\n" + HASH_HEAD + "true\n",
+}
+
+
+def with_head(name: str, text: str) -> str:
+    if name.endswith((".cpp", ".h")):
+        return CPP_HEAD + textwrap.dedent(text)
+    if name.endswith("CMakeLists.txt"):
+        return HASH_HEAD + text
+    return text
+
+
+class IncludeRule(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = pathlib.Path(folder.name)
+        for name, text in CLEAN.items():
+            self.write(name, with_head(name, text))
+
+    def write(self, name: str, text: str) -> None:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def check(self) -> tuple[int, list[str]]:
+        done = subprocess.run([sys.executable, str(SCRIPT), str(self.root)], capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout.splitlines()
+
+    def expect_only(self, name: str, line: int, *words: str) -> None:
+        status, lines = self.check()
+        self.assertEqual(status, 1, lines)
+        self.assertEqual(len(lines), 1, lines)
+        self.assertTrue(lines[0].startswith(f"{name}:{line}: "), lines[0])
+        for word in words:
+            self.assertIn(word, lines[0])
+
+    def test_clean_tree(self):
+        status, lines = self.check()
+        self.assertEqual((status, lines), (0, []))
+
+    def test_planted_code(self):
+        """Each line goes below the two SPDX lines of a new file, so it is found at line 3."""
+        rows = [
+            # who includes whom
+            ("app/core/planted.h", '#include "data/dataset.h"', "core may not include data"),
+            ("app/net/planted.h", '#include "eval/judge.h"', "net may not include eval"),
+            ("app/data/planted.h", '#include "net/httpclient.h"', "data may not include net"),
+            ("app/stats/planted.h", '#include "data/dataset.h"', "stats may not include data"),
+            ("app/eval/planted.h", '#include "llm/chatlog.h"', "eval may not include llm"),
+            ("app/llm/planted.h", '#include "data/dataset.h"', "llm may not include data"),
+            ("app/mlflow/planted.h", '#include "llm/chatlog.h"', "mlflow may not include llm"),
+            ("app/local/planted.h", '#include "eval/judge.h"', "local may not include eval"),
+            ("app/report/planted.h", '#include "store/project.h"', "report may not include store"),
+            ("app/store/planted.h", '#include "llm/client.h"', "store may not include llm"),
+            ("app/store/planted.h", '#include "mlflow/client.h"', "store may not include mlflow"),
+            ("app/jobs/planted.h", '#include "net/httpclient.h"', "jobs may not include net"),
+            ("app/models/planted.h", '#include "store/project.h"', "models may not include store"),
+            ("app/cli/planted.h", '#include "net/httpclient.h"', "cli may not include net"),
+            ("app/cli/planted.h", '#include "models/resultsmodel.h"', "cli may not include models"),
+            ("app/eval/planted.h", '#include "servers/panel.h"', "knows nothing of ui/"),
+            ("app/eval/planted.h", '#include "ui/servers/panel.h"', "knows nothing of ui/"),
+            ("app/eval/planted.h", '#include "../data/dataset.h"', "not relatively"),
+            ("app/eval/planted.h", '  #  include "elsewhere/x.h"', "no folder of app/"),
+            ("ui/chat/planted.h", '#include "net/httpclient.h"', "ui may not include net"),
+            ("ui/chat/planted.h", '#include "store/project.h"', "ui may not include store"),
+            ("ui/chat/planted.h", '#include "cli/judge.h"', "ui may not include cli"),
+            # Qt by allow-list
+            ("app/eval/planted.h", "#include <QColor>", "eval may not use QtGui"),
+            ("app/report/planted.h", "#include <QSvgGenerator>", "report may not use QtSvg"),
+            ("app/models/planted.h", "#include <QtWidgets/QWidget>", "models may not use QtWidgets"),
+            ("app/report/planted.h", "#include <QChart>", "report may not use QtCharts"),
+            ("app/llm/planted.h", "#include <QNetworkReply>", "llm may not use QtNetwork"),
+            ("app/jobs/planted.h", "#include <QSqlQuery>", "jobs may not use QtSql"),
+            ("app/net/planted.h", "#include <qt6keychain/keychain.h>", "keychain"),
+            ("app/net/planted.h", "#include <QNoSuchClass>", "not a class header"),
+            ("app/net/planted.h", "#include <qwidget.h>", "class header instead"),
+            ("app/cli/planted.h", "#include <QtConcurrent>", "cli may not use QtConcurrent"),
+            ("app/cli/planted.h", '#include "QWidget"', "cli may not use QtWidgets"),
+            ("ui/chat/planted.h", "#include <QNetworkAccessManager>", "ui may not use QtNetwork"),
+            ("ui/chat/planted.h", "#include <QSqlDatabase>", "ui may not use QtSql"),
+            # bans
+            ("app/jobs/planted.cpp", "void f() { QEventLoop loop; }", "nested event loops"),
+            ("app/jobs/planted.cpp", "void f() { qApp->processEvents(); }", "nested event loops"),
+            ("ui/chat/planted.cpp", "void f() { dialog.exec(); }", "'exec('"),
+            ("app/jobs/planted.cpp", "void f() { loop->exec(); }", "'exec('"),
+            ("app/store/planted.cpp", "int f() { return QCoreApplication::exec(); }", "only in app/main.cpp"),
+            ("app/local/planted.cpp", "void f() { process.waitForStarted(); }", "blocking waits"),
+            ("app/jobs/planted.cpp", "void f() { future.waitForFinished(); }", "blocking waits"),
+            ("app/local/planted.cpp", "void f() { QThread::msleep(5); }", "no sleeping"),
+            ("app/local/planted.cpp", "void f() { std::this_thread::sleep_for(1ms); }", "no sleeping"),
+            ("app/local/planted.cpp", "void f() { usleep(10); }", "no sleeping"),
+            ("app/jobs/planted.cpp", "auto &s = Settings::instance();", "no singletons"),
+            ("app/jobs/planted.cpp", "auto *a = QCoreApplication::instance();", "no singletons"),
+            ("app/jobs/planted.cpp", "Q_GLOBAL_STATIC(Settings, settings)", "no globals"),
+            ("app/jobs/planted.cpp", "void f() { m_thread->wait(); }", "writer's destructor"),
+            ("app/jobs/planted.cpp", "void f() { m_thread.wait(5000); }", "writer's destructor"),
+            ("ui/chat/planted.cpp", "void f() { connect(a, SIGNAL(b()), c, d); }", "not to strings"),
+            ("tests/ui/planted.cpp", "void f() { QTest::qWait(100); }", "QTRY_"),
+            ("tests/ui/planted.cpp", "void f() { QThread::sleep(1); }", "no sleeping"),
+            # words that do not belong
+            ("tests/ui/planted.cpp", f"// {UNFINISHED}: later", UNFINISHED),
+            ("app/jobs/planted.cpp", f"// {BROKEN}", BROKEN),
+            ("app/jobs/planted.cpp", 'auto path = "/ro' + 'ot/model";', "path of one machine"),
+            ("app/jobs/planted.cpp", 'auto path = "/wo' + 'rk/main";', "path of one machine"),
+        ]
+        for name, code, message in rows:
+            with self.subTest(name=name, code=code):
+                self.write(name, CPP_HEAD + code + "\n")
+                self.expect_only(name, 3, message)
+                (self.root / name).unlink()
+
+    def test_finds_what_follows_a_literal(self):
+        """Quotes inside comments, characters and raw strings must not hide the rest of the file."""
+        for literal in ["char q = '\"';", "// don't", "/* \" */", 'auto r = R"(a " b)";', "int n = 1'000;", 'auto s = "\\"";']:
+            with self.subTest(literal=literal):
+                self.write("app/jobs/planted.cpp", CPP_HEAD + literal + "\nQEventLoop loop;\n")
+                self.expect_only("app/jobs/planted.cpp", 4, "nested event loops")
+
+    def test_unknown_folder(self):
+        self.write("app/extra/planted.h", CPP_HEAD)
+        self.expect_only("app/extra/planted.h", 1, "no folder of the include rule")
+
+    def test_link_lines(self):
+        rows = [
+            ("gavel_library(eval LINK gavel_core gavel_net)", "eval may not link net"),
+            ("gavel_library(eval LINK gavel_core Qt6::Network)", "eval may not link QtNetwork"),
+            ("gavel_library(eval LINK gavel_core Qt6Keychain::Qt6Keychain)", "keychain"),
+        ]
+        for text, message in rows:
+            with self.subTest(text=text):
+                self.write("app/eval/CMakeLists.txt", HASH_HEAD + text + "\n")
+                self.expect_only("app/eval/CMakeLists.txt", 3, message)
+
+    def test_length(self):
+        for name, limit in [("app/jobs/long.cpp", 600), ("ui/chat/long.h", 250), ("tests/unit/long.cpp", 600)]:
+            with self.subTest(name=name):
+                self.write(name, CPP_HEAD + "\n" * (limit - 2))
+                self.assertEqual(self.check(), (0, []))
+                self.write(name, CPP_HEAD + "\n" * (limit - 1))
+                self.expect_only(name, limit + 1, f"at most {limit}")
+                (self.root / name).unlink()
+
+    def test_licence_lines(self):
+        rows = [
+            ("app/jobs/bare.cpp", "int x;\n"),
+            ("app/jobs/bare.h", "#pragma once\n"),
+            ("ui/chat/CMakeLists.txt", "gavel_library(chat)\n"),
+            ("packaging/bare.cmake", "set(A B)\n"),
+            ("packaging/bare.py", "import sys\n"),
+            ("packaging/bare.sh", "true\n"),
+            ("packaging/bare", "#!/bin/sh\ntrue\n"),
+        ]
+        for name, text in rows:
+            with self.subTest(name=name):
+                self.write(name, text)
+                status, lines = self.check()
+                self.assertEqual(status, 1)
+                self.assertEqual(len(lines), 2, lines)
+                for line in lines:
+                    self.assertTrue(line.startswith(f"{name}:1: the line 'SPDX-"), line)
+                (self.root / name).unlink()
+
+    def test_words_in_other_files(self):
+        self.write("README.md", f"one\n{UNFINISHED}: two\n")
+        self.expect_only("README.md", 2, UNFINISHED)
+
+    def test_words_are_configurable(self):
+        self.write("packaging/unwelcome_words.txt", "\\bforsooth\\b\tsay it plainly\n")
+        self.write("README.md", f"{UNFINISHED}\nforsooth\n")
+        self.expect_only("README.md", 2, "say it plainly")
+
+    def test_ignored_and_binary_files_are_left_alone(self):
+        self.write("build/gen.cpp", UNFINISHED)
+        self.write("build-check/gen.cpp", UNFINISHED)
+        (self.root / "picture.png").write_bytes(b"\x89PNG" + UNFINISHED.encode())
+        (self.root / "noise.dat").write_bytes(b"\xff\xfe\x00" + UNFINISHED.encode())
+        self.assertEqual(self.check(), (0, []))
+
+    def test_wrong_usage(self):
+        for arguments in ([], [str(self.root / "missing")]):
+            done = subprocess.run([sys.executable, str(SCRIPT), *arguments], capture_output=True, check=False)
+            self.assertEqual(done.returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main()

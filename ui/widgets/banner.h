@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace gavel::ui {
+
+/// A line across a page that says what is the matter and what to do; in place,
+/// never a box over running work.
+class Banner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Tone { Information, Warning, Error };
+
+    explicit Banner(QWidget *parent = nullptr);
+
+    /// An empty text hides it.
+    void show(const QString &text, Tone tone = Tone::Warning);
+    QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_text;
+    Tone m_tone = Tone::Warning;
+};
+
+} // namespace gavel::ui
