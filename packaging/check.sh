@@ -249,6 +249,7 @@ check_lint() {
         SECONDS_LEFT_FROM=$(($(date +%s) + minutes * 60))
     fi
     say "clang-tidy and clazy (level 1) over ${#files[@]} files"
+    # shellcheck disable=SC2016 # expands in the inner bash
     printf '%s\0' "${files[@]}" | xargs -0 -P "$jobs" -I{} bash -c 'lint_one "$1"' lint {}
     if [[ -s $lint_folder/unreached ]]; then
         say "After $minutes minutes these were not reached (--lint-all does them all):"

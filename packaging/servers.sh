@@ -13,7 +13,9 @@
 # ensure_python_environment, ensure_servers and stop_servers do the work; the
 # second sets model_url and mlflow_url.
 
-model_health_limit=120  # seconds
+: "${gavel_root:?source lib.sh first}"
+
+model_health_limit=120 # seconds
 mlflow_health_limit=180
 declare -A preferred_port=([model]=8080 [mlflow]=5000)
 declare -A health_path=([model]=/health [mlflow]=/health)
@@ -144,7 +146,9 @@ answers_ok() {
     {
         exec {connection}<>"/dev/tcp/127.0.0.1/$port"
     } 2>/dev/null || return 1
-    printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n' "$path" "$port" >&"$connection" 2>/dev/null || true
+    {
+        printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n' "$path" "$port" >&"$connection"
+    } 2>/dev/null || true
     IFS= read -r -t 3 status <&"$connection" || true
     exec {connection}>&-
     [[ $status == HTTP/1.?\ 200* ]]
@@ -253,6 +257,7 @@ ensure_servers() {
     exec {lock}>"$run_folder/lock"
     flock -w 300 "$lock" || die "Another start of these servers has been going on for five minutes." "If there is none, delete $run_folder/lock."
     ensure_server model "$model_health_limit"
+    # shellcheck disable=SC2034 # for who sources this
     model_url=$server_url
     ensure_server mlflow "$mlflow_health_limit"
     # shellcheck disable=SC2034 # for who sources this

@@ -3,12 +3,14 @@
 
 #pragma once
 
-#include "widgets/theme.h"
-
 #include <QMainWindow>
 
 class QComboBox;
 class QLabel;
+
+namespace gavel {
+struct Error;
+}
 
 namespace gavel::jobs {
 class ServerBook;
@@ -28,18 +30,23 @@ class MainWindow : public QMainWindow
 public:
     MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QWidget *parent = nullptr);
 
+    void open(const QString &project);
+    /// The last project; on the first start the sample.
+    void openFirst();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void buildMenus();
     void buildCentre();
     void buildServerDock();
-    void openProject();
+    void chooseProject();
+    void chooseTheme(const QString &theme);
+    void showAbout();
     void showProject();
     void showRun();
-    void chooseTheme(ThemeChoice choice);
+    void showError(const Error &error);
     void restoreWindow();
 
     jobs::Workbench &m_workbench;

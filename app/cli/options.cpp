@@ -26,19 +26,20 @@ Options::Options(const QString &name, const QString &usage, const QString &text)
     : m_name(name)
     , m_usage(usage)
     , m_text(text)
+    , m_parser(std::make_unique<QCommandLineParser>())
 {
-    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    m_parser->setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     flag(QStringLiteral("help"), tr("Show this help."));
 }
 
 void Options::value(const QString &name, const QString &placeholder, const QString &help, const QString &fallback)
 {
-    m_parser.addOption(QCommandLineOption(name, help, placeholder, fallback));
+    m_parser->addOption(QCommandLineOption(name, help, placeholder, fallback));
 }
 
 void Options::flag(const QString &name, const QString &help)
 {
-    m_parser.addOption(QCommandLineOption(name, help));
+    m_parser->addOption(QCommandLineOption(name, help));
 }
 
 void Options::network()
@@ -50,19 +51,19 @@ void Options::network()
 
 Result<void> Options::parse(const QStringList &args)
 {
-    if (!m_parser.parse(QStringList{m_name} + args))
-        return bad(m_parser.errorText() + u' ' + tr("See gavel %1 --help.").arg(m_name));
+    if (!m_parser->parse(QStringList{m_name} + args))
+        return bad(m_parser->errorText() + u' ' + tr("See gavel %1 --help.").arg(m_name));
     return {};
 }
 
 bool Options::helpAsked() const
 {
-    return m_parser.isSet(QStringLiteral("help"));
+    return m_parser->isSet(QStringLiteral("help"));
 }
 
 QString Options::help() const
 {
-    const QString list = m_parser.helpText();
+    const QString list = m_parser->helpText();
     const qsizetype options = list.indexOf(QLatin1StringView("Options:"));
     return QStringLiteral("gavel %1 %2\n\n%3\n\n%4").arg(m_name, m_usage, m_text, options < 0 ? list : list.mid(options));
 }

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace gavel::cli {
@@ -33,10 +34,10 @@ public:
 
     bool helpAsked() const;
     QString help() const;
-    bool has(const QString &name) const { return m_parser.isSet(name); }
-    QString text(const QString &name) const { return m_parser.value(name); }
-    QStringList texts(const QString &name) const { return m_parser.values(name); }
-    QStringList positional() const { return m_parser.positionalArguments(); }
+    bool has(const QString &name) const { return m_parser->isSet(name); }
+    QString text(const QString &name) const { return m_parser->value(name); }
+    QStringList texts(const QString &name) const { return m_parser->values(name); }
+    QStringList positional() const { return m_parser->positionalArguments(); }
     /// BadInput when the option is missing.
     Result<QString> required(const QString &name) const;
     /// A whole number from `least` on; nullopt when the option is not there.
@@ -52,7 +53,7 @@ private:
     QString m_name;
     QString m_usage;
     QString m_text;
-    QCommandLineParser m_parser;
+    std::unique_ptr<QCommandLineParser> m_parser; ///< by pointer: it can be neither copied nor moved
 };
 
 } // namespace gavel::cli

@@ -106,7 +106,8 @@ Result<ReadEvent> CsvReader::next()
         if (const auto fed = feedLine(); !fed)
             return fed.error();
     }
-    ReadEvent event = std::move(m_ready.front());
+    // Shares the cells; GCC 12 warns wrongly about moving a variant out of a deque.
+    const ReadEvent event = m_ready.front();
     m_ready.pop_front();
     return event;
 }

@@ -357,6 +357,7 @@ RunProgress EvalRun::Private::progress() const
     // What failed earlier is to be asked again, so it is not done, until the run has ended without.
     progress.failed = m_ledger.count(VerdictState::Failed) - (isOver() ? 0 : m_ledger.oldFailures());
     progress.abstained = m_ledger.count(VerdictState::Abstained);
+    progress.committed = m_committed;
     progress.inFlight = m_asked + static_cast<qint64>(m_uncommitted.size());
     progress.requests = m_requests;
     progress.retries = m_retries;

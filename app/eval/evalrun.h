@@ -41,6 +41,7 @@ struct RunProgress
     qint64 invalid = 0;
     qint64 failed = 0;
     qint64 abstained = 0;
+    qint64 committed = 0; ///< rows × repeats done since start(), without what was stored before
     qint64 inFlight = 0; ///< sent and not yet committed
     qint64 requests = 0; ///< chat requests sent, retries included
     qint64 retries = 0;

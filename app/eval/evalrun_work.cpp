@@ -8,8 +8,6 @@
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
-
 namespace gavel::eval {
 
 namespace {
@@ -32,7 +30,7 @@ void EvalRun::Private::pump()
         last = Sent::Nothing;
         // One for each in turn, so that servers share the rows however few there are.
         for (const auto &lane : m_lanes) {
-            if (!lane->canSend(now()))
+            if (m_state != EvalRun::State::Running || !lane->canSend(now()))
                 continue;
             const Sent sent = sendNext(*lane);
             if (sent == Sent::Stop) {
@@ -100,8 +98,6 @@ void EvalRun::Private::send(ServerLane &lane, Work work)
     flight.sent = now();
     if (!m_firstSent)
         m_firstSent = flight.sent;
-    if (work.firstSent < 0us)
-        work.firstSent = flight.sent;
     work.sentMs = QDateTime::currentMSecsSinceEpoch();
     ++m_requests;
     if (work.sends++ > 0)
@@ -195,7 +191,7 @@ void EvalRun::Private::giveBack(ServerLane &lane, Work work)
 {
     if (lane.phase() == ServerLane::Phase::Aside) {
         work.attempts = 0;
-        work.firstSent = Time(-1);
+        work.firstFailed = Time(-1);
     }
     m_queue->giveBack(std::move(work));
 }

@@ -36,7 +36,7 @@ void appendEscaped(QString &out, QChar c)
         return;
     default:
         if (c.unicode() < 0x20)
-            out += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, u'0');
+            out += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
         else
             out += c;
     }

@@ -75,7 +75,9 @@ public:
 
     /// How many requests at a time there may be; lanes are made on demand.
     virtual void setConcurrency(int limit) = 0;
-    /// SHA-256 of the body that ask() would send now, for reuse of replies.
+    /// The body that ask() would send now.
+    virtual QByteArray requestBody(const JudgeRequest &request) const = 0;
+    /// SHA-256 of it, for reuse of replies.
     virtual QByteArray bodyDigest(const JudgeRequest &request) const = 0;
     /// What was learned and changed, for the run's record: "response_format left out", ….
     virtual QStringList adaptations() const = 0;

@@ -58,7 +58,7 @@ QString quoted(const QString &text)
         else if (isPrintable(c))
             out += c;
         else
-            out += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, u'0');
+            out += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
     }
     return out + u'"';
 }

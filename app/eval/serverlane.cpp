@@ -141,11 +141,13 @@ ServerLane::Next ServerLane::retried(Work &work, const Error &error, Time now, T
         m_limit.overloaded(now, sent);
         tellClient();
     }
+    if (work.firstFailed < Time(0))
+        work.firstFailed = now;
     if (++work.attempts < m_policy.attempts)
         return Next::Retry;
-    // Nothing else got through either: the server is gone, not the row bad. Once
+    // Nothing else has got through since: the server is gone, not the row bad. Once
     // only, or a row that kills its connection would keep the run from ending.
-    if (error.kind == Error::Kind::ConnectionLost && !work.lostBefore && m_lastSuccess < work.firstSent) {
+    if (error.kind == Error::Kind::ConnectionLost && !work.lostBefore && m_lastSuccess < work.firstFailed) {
         work.lostBefore = true;
         setAside(error);
         return Next::SetAside;

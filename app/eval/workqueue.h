@@ -25,7 +25,7 @@ struct Work
     int sends = 0;
     int adaptations = 0;
     bool lostBefore = false; ///< its attempts ran out once, taken for an outage of the server
-    Time firstSent{ -1 };
+    Time firstFailed{ -1 }; ///< by losing its connection or the like; -1: not yet
     Time due{ 0 };
     qint64 sentMs = 0; ///< UTC epoch, of the last attempt
     QString user;

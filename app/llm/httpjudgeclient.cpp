@@ -284,9 +284,14 @@ void HttpJudgeClient::setConcurrency(int limit)
     d->http.setConcurrency(d->url, limit);
 }
 
+QByteArray HttpJudgeClient::requestBody(const JudgeRequest &request) const
+{
+    return d->prepared(request.prefix)->body.body(request.user, request.seedOffset);
+}
+
 QByteArray HttpJudgeClient::bodyDigest(const JudgeRequest &request) const
 {
-    return QCryptographicHash::hash(d->prepared(request.prefix)->body.body(request.user, request.seedOffset), QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(requestBody(request), QCryptographicHash::Sha256);
 }
 
 QStringList HttpJudgeClient::adaptations() const

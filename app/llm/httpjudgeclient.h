@@ -32,6 +32,7 @@ public:
     Call identify(QObject *context, Identified done) override;
     Call whenReachable(QObject *context, std::function<void(Result<void>)> done) override;
     void setConcurrency(int limit) override;
+    QByteArray requestBody(const eval::JudgeRequest &request) const override;
     QByteArray bodyDigest(const eval::JudgeRequest &request) const override;
     QStringList adaptations() const override;
     qint64 requestsSent() const override;

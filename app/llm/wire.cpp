@@ -239,12 +239,7 @@ Result<Completion> parseCompletion(const QByteArray &body)
     const QJsonObject message = choice.value(QLatin1StringView("message")).toObject();
     completion.reasoning = reasoningOf(message);
     takeContent(message.value(QLatin1StringView("content")), completion.content, completion.reasoning);
-    if (completion.reasoning.isEmpty() && completion.content.contains(QLatin1StringView("</think>"))) {
-        auto parts = splitThinking(completion.content);
-        completion.content = std::move(parts.content);
-        completion.reasoning = std::move(parts.reasoning);
-    } else if (completion.reasoning.isEmpty() && QStringView(completion.content).trimmed().startsWith(QLatin1StringView("<think>"))) {
-        // Cut off while thinking.
+    if (completion.reasoning.isEmpty() && completion.content.contains(QLatin1StringView("think>"))) {
         auto parts = splitThinking(completion.content);
         completion.content = std::move(parts.content);
         completion.reasoning = std::move(parts.reasoning);

@@ -24,7 +24,7 @@ struct PublishPlan
     Push push; ///< id (if it is in an outbox), experiment, run name, and progress of an earlier try
     eval::JudgeDefinition judge;
     QString judgeVersion; ///< "v7"
-    QUuid runUuid; ///< of our run: makes trace ids the same at every push to the same MLflow run
+    QUuid runUuid; ///< of our run; part of the trace ids
     QString model; ///< the judge's model, as served
     qint64 startedMs = 0; ///< of our run, UTC epoch; 0: unknown
     data::Dataset dataset; ///< name, source and digest; its columns come from the reader
@@ -55,7 +55,8 @@ struct Published
 /// Sends one run to MLflow, step by step. After a failure start() on a publisher
 /// made with the failed push goes on where it stood: every step reads back before
 /// it repeats what the server would append, and trace, span and assessment ids are
-/// made from run, row, repeat and criterion, so that nothing is doubled.
+/// made from MLflow's run, our run, row, repeat and criterion, so that nothing is
+/// doubled. Another push of the same run makes another MLflow run with traces of its own.
 ///
 /// Runs in the thread of `reader`; rows are read in slices of a few milliseconds.
 /// One trace a row and repeat: its client request id is the row's id, with
@@ -82,7 +83,7 @@ public:
     const Push &push() const;
 
 signals:
-    /// `done` of `total` rows in Reading and SendTraces, else 0 of 1 and 1 of 1.
+    /// `done` of `total`: rows in Reading, traces in SendTraces, else 0 of 1.
     void progress(gavel::mlflow::RunPublisher::Step step, qint64 done, qint64 total);
     /// Exactly once after start(), through the event loop.
     void finished(const gavel::Result<gavel::mlflow::Published> &result);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "mlflow/limits.h"
 #include "mlflow/wire.h"
+#include "mlflow/limits.h"
 
 #include <QJsonDocument>
 
@@ -72,13 +72,15 @@ QJsonObject assessmentBody(const Assessment &assessment, const QString &traceId)
     if (!assessment.value.isUndefined() && (assessment.errorCode.isEmpty() || !assessment.value.isNull()))
         content.insert(QStringLiteral("value"), assessment.value);
     if (!assessment.errorCode.isEmpty()) {
-        content.insert(QStringLiteral("error"), QJsonObject{ { QStringLiteral("error_code"), assessment.errorCode },
-                                                              { QStringLiteral("error_message"), assessment.errorMessage } });
+        content.insert(
+            QStringLiteral("error"),
+            QJsonObject{ { QStringLiteral("error_code"), assessment.errorCode }, { QStringLiteral("error_message"), assessment.errorMessage } });
     }
     QJsonObject body{ { QStringLiteral("assessment_name"), assessmentName(assessment.name) },
                       { QStringLiteral("trace_id"), traceId },
-                      { QStringLiteral("source"), QJsonObject{ { QStringLiteral("source_type"), sourceName(assessment.source) },
-                                                                { QStringLiteral("source_id"), cut(assessment.sourceId, maxKey) } } },
+                      { QStringLiteral("source"),
+                        QJsonObject{ { QStringLiteral("source_type"), sourceName(assessment.source) },
+                                     { QStringLiteral("source_id"), cut(assessment.sourceId, maxKey) } } },
                       { assessment.isExpectation ? QStringLiteral("expectation") : QStringLiteral("feedback"), content } };
     if (!assessment.id.isEmpty())
         body.insert(QStringLiteral("assessment_id"), assessment.id);
@@ -139,12 +141,9 @@ QJsonObject setTagBody(const QString &runId, const KeyValue &tag)
 
 QJsonObject logInputsBody(const QString &runId, const DatasetInput &dataset)
 {
-    const QJsonObject described{ { QStringLiteral("name"), cut(dataset.name, 500) },
-                                 { QStringLiteral("digest"), cut(dataset.digest, 36) },
-                                 { QStringLiteral("source_type"), dataset.sourceType },
-                                 { QStringLiteral("source"), cut(dataset.source, 65535) },
-                                 { QStringLiteral("schema"), compact(dataset.schema) },
-                                 { QStringLiteral("profile"), compact(dataset.profile) } };
+    const QJsonObject described{ { QStringLiteral("name"), cut(dataset.name, 500) },    { QStringLiteral("digest"), cut(dataset.digest, 36) },
+                                 { QStringLiteral("source_type"), dataset.sourceType }, { QStringLiteral("source"), cut(dataset.source, 65535) },
+                                 { QStringLiteral("schema"), compact(dataset.schema) }, { QStringLiteral("profile"), compact(dataset.profile) } };
     const QJsonObject input{ { QStringLiteral("tags"), pairs({ { QStringLiteral("mlflow.data.context"), dataset.context } }, maxTagValue) },
                              { QStringLiteral("dataset"), described } };
     return { { QStringLiteral("run_id"), runId }, { QStringLiteral("datasets"), QJsonArray{ input } } };

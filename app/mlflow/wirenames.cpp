@@ -98,9 +98,8 @@ std::optional<QString> proxiedArtifactPath(const QString &artifactUri)
 QString mergeLoggedArtifacts(const QString &existing, const QString &path)
 {
     QJsonArray list = QJsonDocument::fromJson(existing.toUtf8()).array();
-    const bool known = std::any_of(list.begin(), list.end(), [&path](const QJsonValue &entry) {
-        return entry.toObject().value(QLatin1StringView("path")).toString() == path;
-    });
+    const bool known = std::any_of(list.begin(), list.end(),
+                                   [&path](const QJsonValue &entry) { return entry.toObject().value(QLatin1StringView("path")).toString() == path; });
     if (!known)
         list.append(QJsonObject{ { QStringLiteral("path"), path }, { QStringLiteral("type"), QStringLiteral("table") } });
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));

@@ -104,8 +104,7 @@ Assessment assessmentOf(const QJsonObject &json)
                                                            : Assessment::Source::LlmJudge;
     assessment.sourceId = source[QLatin1StringView("source_id")].toString();
     assessment.isExpectation = json.contains(QLatin1StringView("expectation"));
-    const QJsonObject content =
-        json.value(assessment.isExpectation ? QLatin1StringView("expectation") : QLatin1StringView("feedback")).toObject();
+    const QJsonObject content = json.value(assessment.isExpectation ? QLatin1StringView("expectation") : QLatin1StringView("feedback")).toObject();
     assessment.value = content.contains(QLatin1StringView("value")) ? content.value(QLatin1StringView("value")) : QJsonValue();
     const QJsonValue error = content.value(QLatin1StringView("error"));
     assessment.errorCode = error[QLatin1StringView("error_code")].toString();
@@ -120,8 +119,8 @@ Trace traceOf(const QJsonObject &json)
 {
     Trace trace;
     trace.id = json.value(QLatin1StringView("trace_id")).toString();
-    trace.experimentId =
-        json.value(QLatin1StringView("trace_location"))[QLatin1StringView("mlflow_experiment")][QLatin1StringView("experiment_id")].toString();
+    trace.experimentId
+        = json.value(QLatin1StringView("trace_location"))[QLatin1StringView("mlflow_experiment")][QLatin1StringView("experiment_id")].toString();
     trace.requestMs = momentOf(json.value(QLatin1StringView("request_time")));
     QString duration = json.value(QLatin1StringView("execution_duration")).toString();
     duration.chop(1);
@@ -162,8 +161,10 @@ struct StatusRow
 
 constexpr StatusRow statusRows[] = {
     { 401, Kind::Auth, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow asks for a valid user name and password, or token. Enter them for this server.") },
-    { 403, Kind::Auth, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow does not permit this. Ask its administrator for the right to edit the experiment.") },
-    { 404, Kind::NotFound, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow does not have this. It may have been deleted, or the server is older than 3.6.") },
+    { 403, Kind::Auth,
+      QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow does not permit this. Ask its administrator for the right to edit the experiment.") },
+    { 404, Kind::NotFound,
+      QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow does not have this. It may have been deleted, or the server is older than 3.6.") },
     { 413, Kind::TooLarge, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow, or a proxy before it, does not take this much data at once.") },
     { 429, Kind::RateLimited, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow asks for fewer requests. Try again in a moment.") },
     { 500, Kind::ServerError, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow failed while answering. Its log says why.") },

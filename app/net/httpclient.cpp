@@ -30,6 +30,9 @@ constexpr int connectionsPerLane = 6;
 
 constexpr std::size_t maxTemplates = 8;
 
+/// Beyond the limit of a reply, so that crossing it shows. Qt stops short of its bound by up to a piece.
+constexpr qint64 readAhead = 1024 * 1024;
+
 bool isWeb(const QUrl &url)
 {
     return (url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https")) && !url.host().isEmpty();
@@ -333,6 +336,8 @@ void HttpClient::start(Origin &origin, const JobPtr &job)
     origin.active.push_back(job);
     job->clock.start();
     job->reply = put(*lane.manager, job->wire, job->request);
+    // Without a bound Qt's thread reads as long as bytes come, and hears of no abort.
+    job->reply->setReadBufferSize(job->request.maxBytes + readAhead);
     connect(job->reply, &QIODevice::readyRead, this, [this, job] { read(job); });
     connect(job->reply, &QNetworkReply::finished, this, [this, job] { finish(job); });
 }
@@ -373,7 +378,7 @@ void HttpClient::read(const JobPtr &job)
 /// False when the job is over afterwards; then `this` may be gone, too.
 bool HttpClient::passOn(const JobPtr &job)
 {
-    const QByteArray chunk = job->reply->readAll();
+    const QByteArray chunk = job->reply->isReadable() ? job->reply->readAll() : QByteArray(); // a timeout closes it
     if (chunk.isEmpty())
         return true;
     job->passedOn += chunk.size();
@@ -447,11 +452,14 @@ Result<Response> HttpClient::resultOf(const Job &job) const
     QNetworkReply &reply = *job.reply;
     const Request &request = job.request;
     const int status = job.status();
-    if (isTransportFailure(reply.error(), status))
-        return redacted(transportError(reply.error(), status, reply.errorString(), request.url, request.silence), job);
     const QByteArray location = reply.rawHeader("Location");
-    if (status >= 300 && status < 400 && !location.isEmpty())
+    const QNetworkReply::NetworkError error = reply.error();
+    // At 307 and 308 Qt rewinds the body for a redirection even where it does not follow one.
+    const bool answered = error == QNetworkReply::NoError || error == QNetworkReply::ContentReSendError;
+    if (answered && status >= 300 && status < 400 && !location.isEmpty())
         return redacted(redirectError(status, request.url, request.url.resolved(QUrl::fromEncoded(location))), job);
+    if (isTransportFailure(error, status))
+        return redacted(transportError(error, status, reply.errorString(), request.url, request.silence), job);
     if (reply.bytesAvailable() > request.maxBytes)
         return redacted(tooLargeError(request.url, request.maxBytes), job);
     Response response;

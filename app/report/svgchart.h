@@ -42,7 +42,7 @@ QByteArray distributionSvg(const DistributionChart &chart);
 
 /// The colour ("#rrggbb") of point `index` of `count`: the five score colours, interpolated.
 QByteArray scoreColour(int index, int count);
-/// The colour of a digit on it: white or dark, whichever reads better.
+/// The colour of a digit on it: white on the dark ends, dark elsewhere.
 QByteArray scoreTextColour(int index, int count);
 
 } // namespace gavel::report

@@ -55,6 +55,9 @@ Result<void> ReaderSource::saveCopy(const QString &path) const
             return copied;
         return copyError(target, copied.error().detail);
     }
+    // What a killed program may have left of the file that is replaced.
+    for (const auto suffix : { "-wal", "-shm", "-journal" })
+        QFile::remove(target + QLatin1StringView(suffix));
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
         QFile::remove(part);
         return copyError(target, QStringLiteral("rename"));

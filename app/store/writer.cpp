@@ -402,11 +402,11 @@ Result<void> Writer::run(const Write &write)
     Q_ASSERT(QThread::currentThread() != d.get());
     if (!d->isWritable())
         return readOnlyError();
-    std::promise<Result<void>> promise;
-    auto answer = promise.get_future();
+    const auto promise = std::make_shared<std::promise<Result<void>>>();
+    auto answer = promise->get_future();
     {
         const std::scoped_lock lock(d->m_mutex);
-        d->m_jobs.push_back({ write, [&promise](Result<void> result) { promise.set_value(std::move(result)); } });
+        d->m_jobs.push_back({ write, [promise](Result<void> result) { promise->set_value(std::move(result)); } });
     }
     d->m_wake.notify_one();
     return answer.get();
@@ -417,11 +417,11 @@ Result<void> Writer::runSteps(const Step &step)
     Q_ASSERT(QThread::currentThread() != d.get());
     if (!d->isWritable())
         return readOnlyError();
-    std::promise<Result<void>> promise;
-    auto answer = promise.get_future();
+    const auto promise = std::make_shared<std::promise<Result<void>>>();
+    auto answer = promise->get_future();
     {
         const std::scoped_lock lock(d->m_mutex);
-        d->m_steps.push_back({ step, [&promise](Result<void> result) { promise.set_value(std::move(result)); }, {} });
+        d->m_steps.push_back({ step, [promise](Result<void> result) { promise->set_value(std::move(result)); }, {} });
     }
     d->m_wake.notify_one();
     return answer.get();

@@ -85,6 +85,11 @@ void FakeJudge::releaseAll()
         deliver(hanging.promise, m_script(hanging.request, hanging.number));
 }
 
+void FakeJudge::runAt(qint64 number, std::function<void()> action)
+{
+    m_actions[number] = std::move(action);
+}
+
 void FakeJudge::setDown(bool down)
 {
     m_down = down;
@@ -97,6 +102,8 @@ void FakeJudge::setDown(bool down)
 Call FakeJudge::ask(const eval::JudgeRequest &request, QObject *context, Asked done)
 {
     const qint64 number = m_requests++;
+    if (const auto action = m_actions.find(number); action != m_actions.end())
+        QMetaObject::invokeMethod(&m_context, action->second, Qt::QueuedConnection);
     if (m_recording)
         m_seen.push_back({ request.user, request.prefix->system, request.seedOffset });
     m_mostOpen = std::max(m_mostOpen, ++m_open);
@@ -148,9 +155,14 @@ Call FakeJudge::whenReachable(QObject *context, std::function<void(Result<void>)
     return promise.call();
 }
 
+QByteArray FakeJudge::requestBody(const eval::JudgeRequest &request) const
+{
+    return request.user.toUtf8();
+}
+
 QByteArray FakeJudge::bodyDigest(const eval::JudgeRequest &request) const
 {
-    return QCryptographicHash::hash(request.user.toUtf8(), QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(requestBody(request), QCryptographicHash::Sha256);
 }
 
 Server FakeJudge::server() const

@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <list>
+#include <map>
 #include <vector>
 
 namespace gavel::test {
@@ -39,6 +40,8 @@ public:
     static Answer hanging();
 
     void setScript(Script script) { m_script = std::move(script); }
+    /// Runs `action` through the event loop right after the request with that number.
+    void runAt(qint64 number, std::function<void()> action);
     /// Answers all that hang with the script's answer, which must not hang again.
     void releaseAll();
 
@@ -70,6 +73,7 @@ public:
     Call identify(QObject *context, Identified done) override;
     Call whenReachable(QObject *context, std::function<void(Result<void>)> done) override;
     void setConcurrency(int limit) override { m_concurrency = limit; }
+    QByteArray requestBody(const eval::JudgeRequest &request) const override;
     QByteArray bodyDigest(const eval::JudgeRequest &request) const override;
     QStringList adaptations() const override { return m_adaptations; }
     qint64 requestsSent() const override { return m_requests; }
@@ -87,6 +91,7 @@ private:
 
     QString m_model;
     Script m_script;
+    std::map<qint64, std::function<void()>> m_actions;
     QObject m_context;
     std::deque<Result<ServerIdentity>> m_identities;
     QStringList m_adaptations;

@@ -88,12 +88,13 @@ CREATE TABLE run_server (
     PRIMARY KEY (run, no)
 ) WITHOUT ROWID;
 
--- The frozen order of a run; item_b for pairwise judging.
+-- The frozen order of a run; item_b for pairwise judging. No foreign key on the
+-- items: it would need another index, and a dataset with runs is never removed.
 CREATE TABLE run_item (
     run INTEGER NOT NULL REFERENCES run (id),
     pos INTEGER NOT NULL,
-    item_a INTEGER NOT NULL REFERENCES item (id),
-    item_b INTEGER REFERENCES item (id),
+    item_a INTEGER NOT NULL,
+    item_b INTEGER,
     PRIMARY KEY (run, pos)
 ) WITHOUT ROWID;
 
@@ -158,7 +159,7 @@ CREATE TABLE label (
     source TEXT NOT NULL DEFAULT '',
     probability REAL,
     adjudicated INTEGER NOT NULL DEFAULT 0,
-    replaces INTEGER REFERENCES label (id)
+    replaces INTEGER
 );
 CREATE INDEX label_item ON label (item, criterion);
 CREATE INDEX label_replaces ON label (replaces) WHERE replaces IS NOT NULL;

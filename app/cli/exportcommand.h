@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/command.h"
+#include "cli/context.h"
+#include "cli/options.h"
+#include "store/project.h"
+
+#include <memory>
+
+namespace gavel::jobs {
+class ExportJob;
+}
+
+namespace gavel::cli {
+
+class ExportCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    static Options options();
+    ExportCommand(Options options, const Context &context);
+    ~ExportCommand() override;
+    void start() override;
+
+private:
+    Result<void> begin();
+
+    Options m_options;
+    std::unique_ptr<store::Project> m_project;
+    std::unique_ptr<jobs::ExportJob> m_job;
+};
+
+} // namespace gavel::cli

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/command.h"
+#include "cli/context.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "jobs/pushjob.h"
+#include "store/project.h"
+
+#include <memory>
+
+namespace gavel::cli {
+
+/// A run of the project by its UUID, or the latest for "latest". BadInput lists what there is.
+Result<store::RunInfo> findRun(const store::Project &project, const QString &asked);
+
+class PushCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    static Options options();
+    PushCommand(Options options, const Context &context);
+    void start() override;
+    void interrupt() override;
+
+private:
+    Result<void> openProject();
+    void push(const Result<Server> &server);
+    void addEnvironmentSecret(Server &server) const;
+    void pushed(const Result<mlflow::Published> &result);
+    void fail(const Error &error);
+
+    Options m_options;
+    const Context &m_context;
+    std::unique_ptr<store::Project> m_project;
+    store::RunInfo m_run;
+    std::unique_ptr<jobs::PushJob> m_job;
+    ProgressLine m_progress;
+};
+
+} // namespace gavel::cli

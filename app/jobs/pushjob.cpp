@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/pushjob.h"
+
+#include "mlflow/outbox.h"
+#include "store/datasets.h"
+#include "store/project.h"
+
+#include <QDateTime>
+
+namespace gavel::jobs {
+
+QString runTitle(const store::RunInfo &info)
+{
+    QString title = info.judge.name;
+    if (info.versionNumber)
+        title += QStringLiteral(" v%1").arg(*info.versionNumber);
+    return info.model.isEmpty() ? title : QStringLiteral("%1 · %2").arg(title, info.model);
+}
+
+PushJob::PushJob(store::Project &project, const Services &services, PushRequest request, QObject *parent)
+    : QObject(parent)
+    , m_project(project)
+    , m_request(std::move(request))
+    , m_client(services.mlflowClient(m_request.mlflow))
+{
+}
+
+PushJob::~PushJob() = default;
+
+Result<mlflow::Push> PushJob::makePush(const store::RunInfo &info) const
+{
+    const auto known = m_project.outbox().pushes();
+    if (!known)
+        return known.error();
+    mlflow::Push push;
+    push.run = info.id;
+    push.server = m_request.mlflow.id;
+    push.url = m_request.mlflow.baseUrl.toString();
+    push.experiment = m_request.experiment;
+    push.runName = m_request.runName.isEmpty() ? runTitle(info) : m_request.runName;
+    push.createdMs = QDateTime::currentMSecsSinceEpoch();
+    for (const mlflow::Push &other : *known) {
+        const bool same = other.run == push.run && other.url == push.url && other.experiment == push.experiment && other.runName == push.runName;
+        if (same && other.state != mlflow::Push::State::Done)
+            return other;
+    }
+    const auto id = m_project.outbox().add(push);
+    if (!id)
+        return id.error();
+    push.id = *id;
+    return push;
+}
+
+Result<mlflow::PublishPlan> PushJob::makePlan()
+{
+    const auto info = m_project.runs().run(m_request.run);
+    if (!info)
+        return info.error();
+    const auto dataset = m_project.datasets().dataset(info->dataset);
+    if (!dataset)
+        return dataset.error();
+    auto reader = m_project.runs().reader(info->id);
+    if (!reader)
+        return reader.error();
+    m_reader = std::move(*reader);
+    const auto push = makePush(*info);
+    if (!push)
+        return push.error();
+    mlflow::PublishPlan plan;
+    plan.push = *push;
+    plan.judge = info->judge;
+    plan.judgeVersion = info->versionNumber ? QStringLiteral("v%1").arg(*info->versionNumber) : QString();
+    plan.runUuid = info->uuid;
+    plan.model = info->model;
+    plan.startedMs = info->startedMs.value_or(info->createdMs);
+    plan.dataset = *dataset;
+    plan.repeats = info->repeats;
+    for (const store::RunServer &server : info->servers)
+        plan.params.append({QStringLiteral("server"), server.name});
+    if (!info->adaptations.isEmpty())
+        plan.params.append({QStringLiteral("adaptations"), info->adaptations.join(QLatin1StringView("; "))});
+    plan.user = qEnvironmentVariable("USER");
+    return plan;
+}
+
+void PushJob::start()
+{
+    auto plan = makePlan();
+    if (!plan) {
+        QMetaObject::invokeMethod(
+            this, [this, error = plan.error()] { emit finished(error); }, Qt::QueuedConnection);
+        return;
+    }
+    m_publisher = std::make_unique<mlflow::RunPublisher>(std::move(*plan), *m_client, *m_reader, &m_project.outbox());
+    connect(m_publisher.get(), &mlflow::RunPublisher::progress, this, &PushJob::progressed);
+    connect(m_publisher.get(), &mlflow::RunPublisher::finished, this, &PushJob::finished);
+    m_publisher->start();
+}
+
+void PushJob::cancel()
+{
+    if (m_publisher)
+        m_publisher->cancel();
+}
+
+} // namespace gavel::jobs

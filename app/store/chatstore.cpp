@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/chatstore.h"
+
+#include "store/access.h"
+#include "store/sql.h"
+#include "store/words.h"
+#include "store/writer.h"
+
+#include <array>
+#include <utility>
+
+namespace gavel::store {
+
+namespace {
+
+using Role = Message::Role;
+
+constexpr std::array<std::pair<Role, QLatin1StringView>, 3> roleNames{ {
+    { Role::System, QLatin1StringView("system") },
+    { Role::User, QLatin1StringView("user") },
+    { Role::Assistant, QLatin1StringView("assistant") },
+} };
+
+QString nameOf(Role role)
+{
+    for (const auto &[known, name] : roleNames) {
+        if (known == role)
+            return QString(name);
+    }
+    Q_UNREACHABLE();
+}
+
+Role roleOf(const QString &name)
+{
+    for (const auto &[role, known] : roleNames) {
+        if (name == known)
+            return role;
+    }
+    return Role::User;
+}
+
+Error notFound(qint64 chat)
+{
+    return { Error::Kind::NotFound, 0, Words::tr("This chat is not in the project."), QString::number(chat) };
+}
+
+Result<void> changeOne(QSqlDatabase &db, const QString &sql, const QVariantList &values, qint64 chat)
+{
+    const auto changed = query(db, sql, values);
+    if (!changed)
+        return changed.error();
+    return changed->numRowsAffected() == 0 ? Result<void>(notFound(chat)) : Result<void>();
+}
+
+} // namespace
+
+ChatStore::ChatStore(const Access &access)
+    : m_access(access)
+{
+}
+
+Result<QList<llm::ChatSummary>> ChatStore::chats() const
+{
+    auto found = query(m_access.reader, QStringLiteral("SELECT id, title, changed_ms FROM chat ORDER BY changed_ms DESC, id DESC"));
+    if (!found)
+        return found.error();
+    QList<llm::ChatSummary> chats;
+    while (found->next())
+        chats << llm::ChatSummary{ found->value(0).toLongLong(), found->value(1).toString(), found->value(2).toLongLong() };
+    return chats;
+}
+
+Result<QList<llm::ChatEntry>> ChatStore::entries(qint64 chat) const
+{
+    auto found = query(m_access.reader,
+                       QStringLiteral("SELECT id, role, content, model, server_name, prompt_tokens, completion_tokens, cached_tokens, at_ms, "
+                                      "first_token_ms, latency_ms, error_kind, error_status, error_detail FROM message WHERE chat = ? ORDER BY id"),
+                       { chat });
+    if (!found)
+        return found.error();
+    QList<llm::ChatEntry> entries;
+    while (found->next()) {
+        llm::ChatEntry entry;
+        entry.id = found->value(0).toLongLong();
+        entry.message = { roleOf(found->value(1).toString()), found->value(2).toString() };
+        entry.model = found->value(3).toString();
+        entry.serverName = found->value(4).toString();
+        entry.usage = { intAt(*found, 5), intAt(*found, 6), intAt(*found, 7) };
+        entry.atMs = found->value(8).toLongLong();
+        entry.firstTokenMs = integerAt(*found, 9).value_or(-1);
+        entry.latencyMs = found->value(10).toLongLong();
+        entry.error = errorAt(*found, 11);
+        entries << entry;
+    }
+    return entries;
+}
+
+Result<qint64> ChatStore::createChat(const QString &title)
+{
+    qint64 id = 0;
+    const auto made = m_access.writer.run([&](QSqlDatabase &db) -> Result<void> {
+        const qint64 now = nowMs();
+        const auto inserted
+            = query(db, QStringLiteral("INSERT INTO chat (title, created_ms, changed_ms) VALUES (?, ?, ?)"), { text(title), now, now });
+        if (!inserted)
+            return inserted.error();
+        id = inserted->lastInsertId().toLongLong();
+        return {};
+    });
+    if (!made)
+        return made.error();
+    return id;
+}
+
+Result<qint64> ChatStore::append(qint64 chat, const llm::ChatEntry &entry)
+{
+    qint64 id = 0;
+    const auto added = m_access.writer.run([&](QSqlDatabase &db) -> Result<void> {
+        auto touched = changeOne(db, QStringLiteral("UPDATE chat SET changed_ms = ? WHERE id = ?"), { nowMs(), chat }, chat);
+        if (!touched)
+            return touched;
+        QVariantList values{ chat,
+                             nameOf(entry.message.role),
+                             text(entry.message.content),
+                             text(entry.model),
+                             text(entry.serverName),
+                             orNull(entry.usage.promptTokens),
+                             orNull(entry.usage.completionTokens),
+                             orNull(entry.usage.cachedTokens),
+                             entry.atMs == 0 ? nowMs() : entry.atMs,
+                             entry.firstTokenMs < 0 ? QVariant() : QVariant(entry.firstTokenMs),
+                             entry.latencyMs };
+        values += errorValues(entry.error);
+        const auto inserted = query(db,
+                                    QStringLiteral("INSERT INTO message (chat, role, content, model, server_name, prompt_tokens, completion_tokens, "
+                                                   "cached_tokens, at_ms, first_token_ms, latency_ms, error_kind, error_status, error_detail) VALUES (?, ?, "
+                                                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                    values);
+        if (!inserted)
+            return inserted.error();
+        id = inserted->lastInsertId().toLongLong();
+        return {};
+    });
+    if (!added)
+        return added.error();
+    return id;
+}
+
+Result<void> ChatStore::renameChat(qint64 chat, const QString &title)
+{
+    return m_access.writer.run([&](QSqlDatabase &db) {
+        return changeOne(db, QStringLiteral("UPDATE chat SET title = ?, changed_ms = ? WHERE id = ?"), { text(title), nowMs(), chat }, chat);
+    });
+}
+
+Result<void> ChatStore::removeChat(qint64 chat)
+{
+    return m_access.writer.run([chat](QSqlDatabase &db) -> Result<void> {
+        if (auto emptied = change(db, QStringLiteral("DELETE FROM message WHERE chat = ?"), { chat }); !emptied)
+            return emptied;
+        return changeOne(db, QStringLiteral("DELETE FROM chat WHERE id = ?"), { chat }, chat);
+    });
+}
+
+} // namespace gavel::store

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/cleanup.h"
+
+#include "store/sql.h"
+
+namespace gavel::store {
+
+namespace {
+
+/// Removes a part of what the condition names; true when nothing was left.
+Result<bool> removePart(QSqlDatabase &db, const QString &sql, qint64 id)
+{
+    const auto removed = query(db, sql, { id });
+    if (!removed)
+        return removed.error();
+    return removed->numRowsAffected() == 0;
+}
+
+/// The statements in order, each again until it finds nothing more.
+Result<bool> removeInParts(QSqlDatabase &db, const QStringList &statements, qint64 id)
+{
+    for (const QString &sql : statements) {
+        const auto empty = removePart(db, sql, id);
+        if (!empty)
+            return empty;
+        if (!*empty)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Writer::Step discardDataset(qint64 dataset)
+{
+    static const QStringList statements{
+        QStringLiteral("DELETE FROM label WHERE id IN (SELECT l.id FROM label l JOIN item i ON i.id = l.item WHERE i.dataset = ? LIMIT 2000)"),
+        QStringLiteral("DELETE FROM item WHERE id IN (SELECT id FROM item WHERE dataset = ? LIMIT 2000)"),
+        QStringLiteral("DELETE FROM dataset WHERE id = ?"),
+    };
+    return [dataset](QSqlDatabase &db) { return removeInParts(db, statements, dataset); };
+}
+
+Writer::Step discardRun(qint64 run)
+{
+    static const QStringList statements{
+        QStringLiteral("UPDATE run SET complete = 0 WHERE id = ? AND complete = 1"), // gone from the list at once
+        QStringLiteral("DELETE FROM verdict WHERE reply IN (SELECT id FROM reply WHERE run = ? LIMIT 1000)"),
+        QStringLiteral("DELETE FROM reply WHERE id IN (SELECT id FROM reply WHERE run = ? LIMIT 1000)"),
+        QStringLiteral("DELETE FROM run_item WHERE (run, pos) IN (SELECT run, pos FROM run_item WHERE run = ? LIMIT 5000)"),
+        QStringLiteral("DELETE FROM run_server WHERE run = ?"),
+        QStringLiteral("DELETE FROM push WHERE run = ?"),
+        QStringLiteral("DELETE FROM run WHERE id = ?"),
+    };
+    // The verdicts of a part go together with its replies.
+    return [run](QSqlDatabase &db) -> Result<bool> {
+        const auto hidden = removePart(db, statements[0], run);
+        if (!hidden || !*hidden)
+            return hidden;
+        if (const auto verdicts = removePart(db, statements[1], run); !verdicts)
+            return verdicts;
+        return removeInParts(db, statements.mid(2), run);
+    };
+}
+
+Result<QList<Writer::Step>> leftovers(const QSqlDatabase &db)
+{
+    QList<Writer::Step> steps;
+    auto runs = query(db, QStringLiteral("SELECT id FROM run WHERE complete = 0"));
+    if (!runs)
+        return runs.error();
+    while (runs->next())
+        steps << discardRun(runs->value(0).toLongLong());
+    auto datasets = query(db, QStringLiteral("SELECT id FROM dataset WHERE complete = 0 AND id NOT IN (SELECT dataset FROM run WHERE complete = 1)"));
+    if (!datasets)
+        return datasets.error();
+    while (datasets->next())
+        steps << discardDataset(datasets->value(0).toLongLong());
+    return steps;
+}
+
+Result<qint64> raterId(QSqlDatabase &db, const QString &name)
+{
+    const auto found = scalar(db, QStringLiteral("SELECT id FROM rater WHERE name = ?"), { text(name) });
+    if (!found)
+        return found.error();
+    if (!found->isNull())
+        return found->toLongLong();
+    const auto made = query(db, QStringLiteral("INSERT INTO rater (name) VALUES (?)"), { text(name) });
+    if (!made)
+        return made.error();
+    return made->lastInsertId().toLongLong();
+}
+
+} // namespace gavel::store

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/writer.h"
+
+#include <QList>
+#include <QString>
+
+class QSqlDatabase;
+
+namespace gavel::store {
+
+/// Removes an import that was not finished, or a run, in parts of some thousand rows.
+Writer::Step discardDataset(qint64 dataset);
+Writer::Step discardRun(qint64 run);
+/// What removes everything that a dead program has left half made, seen now: an
+/// import that begins later is none of it.
+Result<QList<Writer::Step>> leftovers(const QSqlDatabase &db);
+
+/// Finds or adds a rater, inside a write.
+Result<qint64> raterId(QSqlDatabase &db, const QString &name);
+
+} // namespace gavel::store

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/datasets.h"
+
+#include "store/access.h"
+#include "store/cleanup.h"
+#include "store/rowvalues.h"
+#include "store/sql.h"
+#include "store/words.h"
+#include "store/writer.h"
+
+namespace gavel::store {
+
+namespace {
+
+constexpr QLatin1StringView datasetColumns{ "id, uuid, name, source, digest, columns, mapping, row_count, empty_outputs" };
+
+data::Dataset datasetAt(const QSqlQuery &row)
+{
+    data::Dataset dataset;
+    dataset.id = row.value(0).toLongLong();
+    dataset.uuid = QUuid::fromString(row.value(1).toString());
+    dataset.name = row.value(2).toString();
+    dataset.source = row.value(3).toString();
+    dataset.digest = row.value(4).toByteArray();
+    dataset.columns = textsFrom(row.value(5));
+    dataset.mapping = mappingFrom(row.value(6));
+    dataset.rows = row.value(7).toLongLong();
+    dataset.emptyOutputs = row.value(8).toLongLong();
+    return dataset;
+}
+
+Result<QList<data::Dataset>> datasetsWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
+{
+    auto found = query(db, QStringLiteral("SELECT %1 FROM dataset WHERE %2 ORDER BY id").arg(datasetColumns, condition), values);
+    if (!found)
+        return found.error();
+    QList<data::Dataset> datasets;
+    while (found->next())
+        datasets << datasetAt(*found);
+    return datasets;
+}
+
+Result<std::vector<data::Item>> itemsWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
+{
+    auto found = query(db, QStringLiteral("SELECT i.id, i.no, i.ext_id, i.cluster, i.segment, i.cells FROM item i WHERE %1").arg(condition), values);
+    if (!found)
+        return found.error();
+    std::vector<data::Item> items;
+    while (found->next()) {
+        items.push_back({ found->value(0).toLongLong(), found->value(1).toLongLong(), found->value(2).toString(), found->value(3).toString(),
+                          found->value(4).toString(), cellsFromJson(found->value(5).toString()) });
+    }
+    return items;
+}
+
+Error notFound(qint64 id)
+{
+    return { Error::Kind::NotFound, 0, Words::tr("This dataset or row is not in the project."), QString::number(id) };
+}
+
+} // namespace
+
+DatasetStore::DatasetStore(const Access &access)
+    : m_access(access)
+{
+}
+
+Result<QList<data::Dataset>> DatasetStore::all() const
+{
+    return datasetsWhere(m_access.reader, QStringLiteral("complete = 1"), {});
+}
+
+Result<data::Dataset> DatasetStore::dataset(qint64 id) const
+{
+    const auto found = datasetsWhere(m_access.reader, QStringLiteral("id = ?"), { id });
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return notFound(id);
+    return found->first();
+}
+
+Result<std::optional<data::Dataset>> DatasetStore::findByDigest(const QByteArray &digest) const
+{
+    const auto found = datasetsWhere(m_access.reader, QStringLiteral("complete = 1 AND digest = ?"), { digest });
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? std::optional<data::Dataset>() : std::optional(found->first());
+}
+
+Result<std::vector<data::Item>> DatasetStore::items(qint64 dataset, qint64 firstNo, int count) const
+{
+    return itemsWhere(m_access.reader,
+                      QStringLiteral("i.dataset = ? AND i.no >= ? AND NOT EXISTS (SELECT 1 FROM item n WHERE n.dataset = i.dataset AND n.no = i.no "
+                                     "AND n.rev > i.rev) ORDER BY i.no LIMIT ?"),
+                      { dataset, firstNo, count });
+}
+
+Result<data::Item> DatasetStore::item(qint64 id) const
+{
+    auto found = itemsWhere(m_access.reader, QStringLiteral("i.id = ?"), { id });
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return notFound(id);
+    return std::move(found->front());
+}
+
+Result<qint64> DatasetStore::storedRows(qint64 dataset) const
+{
+    // Rows come in the order of their numbers, so the last one tells how many
+    // there are, without counting a million of them ten times a second.
+    const auto last = scalar(m_access.reader,
+                             QStringLiteral("SELECT CASE complete WHEN 1 THEN row_count ELSE (SELECT coalesce(max(no), 0) FROM item WHERE dataset = d.id) "
+                                            "END FROM dataset d WHERE id = ?"),
+                             { dataset });
+    if (!last)
+        return last.error();
+    return last->toLongLong();
+}
+
+Result<void> DatasetStore::remove(qint64 id)
+{
+    // Gone from the list at once; its rows follow in parts.
+    auto hidden = m_access.writer.run([id](QSqlDatabase &db) -> Result<void> {
+        const auto used = scalar(db, QStringLiteral("SELECT 1 FROM run WHERE dataset = ?"), { id });
+        if (!used)
+            return used.error();
+        if (!used->isNull())
+            return Error{ Error::Kind::BadInput, 0, Words::tr("Runs use this dataset. Remove them first."), {} };
+        return change(db, QStringLiteral("UPDATE dataset SET complete = 0 WHERE id = ?"), { id });
+    });
+    if (hidden)
+        m_access.writer.postSteps(discardDataset(id));
+    return hidden;
+}
+
+} // namespace gavel::store

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/judges.h"
+
+#include "store/access.h"
+#include "store/sql.h"
+#include "store/words.h"
+#include "store/writer.h"
+
+namespace gavel::store {
+
+namespace {
+
+Error notFound(qint64 id)
+{
+    return { Error::Kind::NotFound, 0, Words::tr("This judge is not in the project."), QString::number(id) };
+}
+
+Result<QList<JudgeEntry>> judgesWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
+{
+    auto found = query(db,
+                       QStringLiteral("SELECT j.id, j.uuid, j.name, j.draft, (SELECT v.id FROM judge_version v WHERE v.judge = j.id AND v.number IS NOT "
+                                      "NULL ORDER BY v.number DESC LIMIT 1) FROM judge j WHERE %1 ORDER BY j.id")
+                           .arg(condition),
+                       values);
+    if (!found)
+        return found.error();
+    QList<JudgeEntry> entries;
+    while (found->next()) {
+        auto draft = eval::judgeFromJson(objectFrom(found->value(3)));
+        if (!draft)
+            return draft.error();
+        entries << JudgeEntry{ found->value(0).toLongLong(), QUuid::fromString(found->value(1).toString()), found->value(2).toString(),
+                               std::move(*draft), integerAt(*found, 4) };
+    }
+    return entries;
+}
+
+Result<QList<JudgeVersion>> versionsWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
+{
+    auto found = query(
+        db, QStringLiteral("SELECT id, judge, number, hash, content, parent, created_ms FROM judge_version WHERE %1 ORDER BY id").arg(condition), values);
+    if (!found)
+        return found.error();
+    QList<JudgeVersion> versions;
+    while (found->next()) {
+        auto definition = eval::judgeFromJson(objectFrom(found->value(4)));
+        if (!definition)
+            return definition.error();
+        versions << JudgeVersion{ found->value(0).toLongLong(), found->value(1).toLongLong(),   intAt(*found, 2),
+                                  found->value(3).toByteArray(), std::move(*definition),        integerAt(*found, 5),
+                                  found->value(6).toLongLong() };
+    }
+    return versions;
+}
+
+/// The version with this hash, made if needed, inside a write.
+Result<qint64> versionId(QSqlDatabase &db, qint64 judge, const eval::JudgeDefinition &definition)
+{
+    const QByteArray hash = eval::versionHash(definition);
+    const auto found = scalar(db, QStringLiteral("SELECT id FROM judge_version WHERE judge = ? AND hash = ?"), { judge, hash });
+    if (!found)
+        return found.error();
+    if (!found->isNull())
+        return found->toLongLong();
+    const auto parent = scalar(
+        db, QStringLiteral("SELECT id FROM judge_version WHERE judge = ? AND number IS NOT NULL ORDER BY number DESC LIMIT 1"), { judge });
+    if (!parent)
+        return parent.error();
+    const auto made = query(db, QStringLiteral("INSERT INTO judge_version (judge, hash, content, parent, created_ms) VALUES (?, ?, ?, ?, ?)"),
+                            { judge, hash, toText(eval::toJson(definition)), *parent, nowMs() });
+    if (!made)
+        return made.error();
+    return made->lastInsertId().toLongLong();
+}
+
+} // namespace
+
+JudgeStore::JudgeStore(const Access &access)
+    : m_access(access)
+{
+}
+
+Result<QList<JudgeEntry>> JudgeStore::all() const
+{
+    return judgesWhere(m_access.reader, QStringLiteral("1"), {});
+}
+
+Result<JudgeEntry> JudgeStore::judge(qint64 id) const
+{
+    const auto found = judgesWhere(m_access.reader, QStringLiteral("j.id = ?"), { id });
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return notFound(id);
+    return found->first();
+}
+
+Result<JudgeEntry> JudgeStore::create(const eval::JudgeDefinition &draft)
+{
+    JudgeEntry entry{ 0, QUuid::createUuid(), draft.name, draft, {} };
+    const auto made = m_access.writer.run([&entry](QSqlDatabase &db) -> Result<void> {
+        const auto inserted = query(db, QStringLiteral("INSERT INTO judge (uuid, name, draft) VALUES (?, ?, ?)"),
+                                    { entry.uuid.toString(QUuid::WithoutBraces), text(entry.name), toText(eval::toJson(entry.draft)) });
+        if (!inserted)
+            return inserted.error();
+        entry.id = inserted->lastInsertId().toLongLong();
+        return {};
+    });
+    if (!made)
+        return made.error();
+    return entry;
+}
+
+Result<void> JudgeStore::saveDraft(qint64 judge, const eval::JudgeDefinition &draft)
+{
+    return m_access.writer.run([judge, &draft](QSqlDatabase &db) -> Result<void> {
+        const auto saved = query(db, QStringLiteral("UPDATE judge SET name = ?, draft = ? WHERE id = ?"),
+                                 { text(draft.name), toText(eval::toJson(draft)), judge });
+        if (!saved)
+            return saved.error();
+        return saved->numRowsAffected() == 0 ? Result<void>(notFound(judge)) : Result<void>();
+    });
+}
+
+Result<void> JudgeStore::remove(qint64 judge)
+{
+    return m_access.writer.run([judge](QSqlDatabase &db) -> Result<void> {
+        const auto used = scalar(db, QStringLiteral("SELECT 1 FROM run r JOIN judge_version v ON v.id = r.judge_version WHERE v.judge = ?"), { judge });
+        if (!used)
+            return used.error();
+        if (!used->isNull())
+            return Error{ Error::Kind::BadInput, 0, Words::tr("Runs use this judge. Remove them first."), {} };
+        for (const char *sql : { "UPDATE judge_version SET parent = NULL WHERE judge = ?", "DELETE FROM judge_version WHERE judge = ?",
+                                 "DELETE FROM judge WHERE id = ?" }) {
+            if (auto done = change(db, QString::fromLatin1(sql), { judge }); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<JudgeVersion> JudgeStore::storeVersion(qint64 judge, const eval::JudgeDefinition &definition, bool numbered)
+{
+    std::optional<JudgeVersion> version;
+    const auto stored = m_access.writer.run([&](QSqlDatabase &db) -> Result<void> {
+        const auto id = versionId(db, judge, definition);
+        if (!id)
+            return id.error();
+        if (numbered) {
+            const auto done = change(db,
+                                     QStringLiteral("UPDATE judge_version SET number = (SELECT coalesce(max(number), 0) + 1 FROM judge_version WHERE "
+                                                    "judge = ?) WHERE id = ? AND number IS NULL"),
+                                     { judge, *id });
+            if (!done)
+                return done;
+        }
+        auto found = versionsWhere(db, QStringLiteral("id = ?"), { *id });
+        if (!found)
+            return found.error();
+        version = std::move(found->first());
+        return {};
+    });
+    if (!stored)
+        return stored.error();
+    return std::move(*version);
+}
+
+Result<QList<JudgeVersion>> JudgeStore::versions(qint64 judge) const
+{
+    return versionsWhere(m_access.reader, QStringLiteral("judge = ?"), { judge });
+}
+
+Result<JudgeVersion> JudgeStore::version(qint64 id) const
+{
+    const auto found = versionsWhere(m_access.reader, QStringLiteral("id = ?"), { id });
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return notFound(id);
+    return found->first();
+}
+
+} // namespace gavel::store

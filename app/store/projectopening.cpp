@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/projectopening.h"
+
+#include "store/cleanup.h"
+#include "store/migrations.h"
+#include "store/words.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace gavel::store {
+
+namespace {
+
+constexpr int knownMajor = schemaVersion / 1000;
+
+struct Stamp
+{
+    quint32 application = 0;
+    int version = 0;
+};
+
+Result<Stamp> readStamp(const QSqlDatabase &db)
+{
+    const auto application = scalar(db, QStringLiteral("PRAGMA application_id"));
+    if (!application)
+        return application.error();
+    const auto version = scalar(db, QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version.error();
+    return Stamp{ static_cast<quint32>(application->toInt()), version->toInt() };
+}
+
+QString shown(const QString &file)
+{
+    return QDir::toNativeSeparators(file);
+}
+
+Error notAProject(const QString &file)
+{
+    return { Error::Kind::BadInput, 0, Words::tr("%1 is not a Gavel project. Import it as data, or choose a .gavel file.").arg(shown(file)), file };
+}
+
+Result<void> checkStamp(const Stamp &stamp, const QString &file)
+{
+    if (stamp.application != applicationId)
+        return notAProject(file);
+    if (stamp.version / 1000 > knownMajor)
+        return Error{ Error::Kind::NewerFile, 0, Words::tr("%1 was written by a newer Gavel. Update Gavel to open it.").arg(shown(file)),
+                      QStringLiteral("version %1").arg(stamp.version) };
+    return {};
+}
+
+/// Looks at the file without locks and without anything that could change it or make files beside it.
+Result<Stamp> probe(const QString &file)
+{
+    const auto connection = Connection::open({ file, true, true });
+    if (!connection)
+        return connection.error();
+    auto stamp = readStamp((*connection)->database());
+    if (!stamp) {
+        if (stamp.error().kind == Error::Kind::BadInput)
+            return notAProject(file);
+        return stamp.error();
+    }
+    if (const auto checked = checkStamp(*stamp, file); !checked)
+        return checked.error();
+    return *stamp;
+}
+
+bool hasWriteAheadLog(const QString &file)
+{
+    return QFileInfo(file + QStringLiteral("-wal")).size() > 0;
+}
+
+class Opening
+{
+public:
+    Opening(const QString &path, const OpenOptions &options)
+        : m_options(options)
+    {
+        const QFileInfo info(path);
+        m_file = info.exists() ? info.canonicalFilePath() : QFileInfo(info.absoluteFilePath()).absoluteFilePath();
+    }
+
+    Result<OpenedFile> open();
+
+private:
+    Result<void> checkExisting(bool exists);
+    Result<bool> takeLock(bool exists);
+    Result<bool> openWritable();
+    Result<void> chooseJournal(QSqlDatabase &db);
+    Result<void> openForReading(bool isLive);
+    void notice(Notice::Kind kind, const QString &text) { m_opened.notices << Notice{ kind, text }; }
+
+    QString m_file;
+    OpenOptions m_options;
+    OpenedFile m_opened;
+};
+
+Result<OpenedFile> Opening::open()
+{
+    const QFileInfo info(m_file);
+    const bool exists = info.exists();
+    if (const auto checked = checkExisting(exists); !checked)
+        return checked.error();
+    m_opened.writer = std::make_unique<Writer>();
+
+    bool wantsWriting = m_options.mode == OpenMode::ReadWrite;
+    if (wantsWriting && exists && isWriteProtected(m_file)) {
+        wantsWriting = false;
+        notice(Notice::Kind::ReadOnlyFile, Words::tr("This file or its folder is read-only. Save a copy elsewhere to change it."));
+    }
+    bool isElsewhere = false;
+    if (wantsWriting) {
+        const auto locked = takeLock(exists);
+        if (!locked)
+            return locked.error();
+        isElsewhere = !*locked;
+    }
+    if (wantsWriting && !isElsewhere) {
+        const auto opened = openWritable();
+        if (!opened)
+            return opened.error();
+        if (*opened)
+            return std::move(m_opened);
+    }
+    if (const auto opened = openForReading(isElsewhere); !opened)
+        return opened.error();
+    return std::move(m_opened);
+}
+
+Result<void> Opening::checkExisting(bool exists)
+{
+    const QFileInfo info(m_file);
+    const bool isEmpty = !exists || (info.isFile() && info.size() == 0);
+    if (isEmpty && m_options.mode == OpenMode::ReadOnly)
+        return Error{ Error::Kind::NotFound, 0, Words::tr("There is no project %1.").arg(shown(m_file)), m_file };
+    if (isEmpty)
+        return {};
+    if (!info.isFile())
+        return notAProject(m_file);
+    if (!info.isReadable())
+        return Error{ Error::Kind::Io, 0, Words::tr("%1 cannot be read. Check its permissions.").arg(shown(m_file)), m_file };
+    const auto stamp = probe(m_file);
+    if (!stamp)
+        return stamp.error();
+    return {};
+}
+
+/// False: somebody else has it, and reading is what is left.
+Result<bool> Opening::takeLock(bool exists)
+{
+    const QString name = m_file + QStringLiteral(".lock");
+    switch (m_opened.lock.acquire(name)) {
+    case FileLock::Outcome::Acquired:
+        return true;
+    case FileLock::Outcome::HeldElsewhere: {
+        const QString holder = FileLock::holder(name).text();
+        if (m_options.failIfLocked || !exists)
+            return Error{ Error::Kind::Locked, 0, Words::tr("%1 is open in %2. Close it there first.").arg(shown(m_file), holder), holder };
+        notice(Notice::Kind::OpenElsewhere, Words::tr("Open for reading: %1 is changing this project.").arg(holder));
+        return false;
+    }
+    case FileLock::Outcome::Unsupported:
+        notice(Notice::Kind::NotLockable, Words::tr("This file system has no locks. Do not open the project twice at a time."));
+        return true;
+    case FileLock::Outcome::NotWritable:
+        break;
+    }
+    return Error{ Error::Kind::Io, 0, Words::tr("A project cannot be made in %1. Choose another folder.").arg(shown(QFileInfo(m_file).absolutePath())),
+                  name };
+}
+
+/// False: the file is of a newer minor version, and only read.
+Result<bool> Opening::openWritable()
+{
+    const ConnectionSpec spec{ m_file };
+    const auto connection = Connection::open(spec);
+    if (!connection)
+        return connection.error();
+    QSqlDatabase &db = (*connection)->database();
+    const auto stamp = readStamp(db);
+    if (!stamp)
+        return stamp.error();
+    if (QFileInfo(m_file).size() > 0) {
+        // Again, now with what the -wal holds, and nobody else writing.
+        if (const auto checked = checkStamp(*stamp, m_file); !checked)
+            return checked.error();
+        if (stamp->version > schemaVersion) {
+            m_opened.lock.release();
+            return false;
+        }
+    }
+    if (stamp->version < schemaVersion) {
+        if (const auto migrated = migrate(db, migrations()); !migrated)
+            return migrated.error();
+    }
+    if (const auto chosen = chooseJournal(db); !chosen)
+        return chosen.error();
+    auto left = leftovers(db);
+    if (!left)
+        return left.error();
+    m_opened.leftovers = std::move(*left);
+
+    const auto identity = FileIdentity::of(m_file);
+    if (!identity)
+        return FileIdentity{ m_file }.check().error();
+    m_opened.identity = *identity;
+    if (const auto started = m_opened.writer->start(spec, *identity); !started)
+        return started.error();
+    m_opened.readSpec = { m_file, true, false };
+    auto reader = Connection::open(m_opened.readSpec);
+    if (!reader)
+        return reader.error();
+    m_opened.reader = std::move(*reader);
+    return true;
+}
+
+Result<void> Opening::chooseJournal(QSqlDatabase &db)
+{
+    if (m_options.networkFileSystem.value_or(isOnNetworkFileSystem(m_file))) {
+        notice(Notice::Kind::NetworkFileSystem,
+               Words::tr("This project lies on a network file system, where it is slower and less safe. A local folder is better."));
+        return change(db, QStringLiteral("PRAGMA journal_mode = DELETE"));
+    }
+    const auto mode = scalar(db, QStringLiteral("PRAGMA journal_mode = WAL"));
+    if (mode && mode->toString() == QLatin1StringView("wal"))
+        return {};
+    notice(Notice::Kind::NoWriteAheadLog, Words::tr("The file system refuses SQLite's write-ahead log, so the project is slower here."));
+    return change(db, QStringLiteral("PRAGMA journal_mode = DELETE"));
+}
+
+Result<void> Opening::openForReading(bool isLive)
+{
+    m_opened.isReadOnly = true;
+    const auto identity = FileIdentity::of(m_file);
+    if (!identity)
+        return FileIdentity{ m_file }.check();
+    m_opened.identity = *identity;
+    const bool isImmutable = !isLive && isWriteProtected(m_file) && !hasWriteAheadLog(m_file);
+    m_opened.readSpec = { m_file, true, isImmutable };
+    auto reader = Connection::open(m_opened.readSpec);
+    if (!reader)
+        return reader.error();
+    const auto stamp = readStamp((*reader)->database());
+    if (!stamp) {
+        if (hasWriteAheadLog(m_file))
+            return Error{ Error::Kind::ReadOnly, 0,
+                          Words::tr("The project was not closed, and its rest in %1 cannot be taken in here. Copy both files to a folder that can be "
+                                    "written to.")
+                              .arg(shown(m_file + QStringLiteral("-wal"))),
+                          stamp.error().detail };
+        return stamp.error();
+    }
+    if (auto checked = checkStamp(*stamp, m_file); !checked)
+        return checked;
+    if (stamp->version > schemaVersion)
+        notice(Notice::Kind::NewerMinor, Words::tr("A newer Gavel wrote this project, so it is open for reading only. Update Gavel to change it."));
+    else if (stamp->version < schemaVersion)
+        return Error{ Error::Kind::ReadOnly, 0,
+                      Words::tr("An older Gavel wrote this project, and it cannot be brought up to date here. Copy it to a folder that can be written to."),
+                      m_file };
+    m_opened.reader = std::move(*reader);
+    return {};
+}
+
+} // namespace
+
+Result<OpenedFile> openProjectFile(const QString &path, const OpenOptions &options)
+{
+    return Opening(path, options).open();
+}
+
+void removeReaderLeftovers(const QString &file)
+{
+    if (isWriteProtected(file) || hasWriteAheadLog(file) || !QFileInfo::exists(file + QStringLiteral("-wal")))
+        return;
+    FileLock lock;
+    if (lock.acquire(file + QStringLiteral(".lock")) != FileLock::Outcome::Acquired)
+        return;
+    QFile::remove(file + QStringLiteral("-wal"));
+    QFile::remove(file + QStringLiteral("-shm"));
+}
+
+} // namespace gavel::store

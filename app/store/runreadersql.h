@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "eval/judge.h"
+#include "eval/runreader.h"
+#include "store/humanscore.h"
+#include "store/sql.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace gavel::store {
+
+/// Reads one run over a connection of its own or over a shared one. Lives in
+/// the connection's thread; statements are prepared once.
+class RunReaderSql final : public eval::RunReader
+{
+public:
+    static Result<std::unique_ptr<eval::RunReader>> create(std::unique_ptr<Connection> connection, qint64 run);
+    /// The connection must outlive the reader.
+    static Result<std::unique_ptr<eval::RunReader>> create(const QSqlDatabase &shared, qint64 run);
+
+    qint64 run() const override { return m_run; }
+    Result<qint64> rowCount() const override;
+    QStringList columns() const override { return m_columns; }
+    data::Mapping mapping() const override { return m_mapping; }
+    Result<std::vector<data::Item>> items(qint64 firstPos, int count) const override;
+    Result<void> eachOutcome(const std::function<void(const eval::Outcome &)> &fn) const override;
+    Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const override;
+    Result<eval::RowDetail> detail(qint64 pos) const override;
+    Result<void> eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const override;
+    Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const override;
+    Result<std::vector<QString>> clusters() const override;
+
+private:
+    using Statement = std::optional<QSqlQuery>;
+    /// Finishes a query at the end of its use, so that no lock outlives a page.
+    class Rows;
+
+    RunReaderSql(std::unique_ptr<Connection> connection, const QSqlDatabase &db, qint64 run);
+    Result<void> readRun();
+    Result<Rows> rows(Statement &slot, const QString &sql, const QVariantList &values) const;
+    Result<void> addSummaryItems(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places, std::vector<eval::RowSummary> &page) const;
+    Result<void> addSummaryVerdicts(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places,
+                                    std::vector<eval::RowSummary> &page) const;
+    Result<void> addSummaryLabels(const QString &list, const QHash<qint64, qsizetype> &places, std::vector<eval::RowSummary> &page) const;
+    Result<std::vector<eval::RowDetail>> details(qint64 firstPos, int count) const;
+    Result<void> addReplies(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const;
+    Result<void> addLabels(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const;
+    Result<HumanRule> humanRule() const;
+    /// As HumanScores::overall() for the named criterion, or the overall one.
+    std::optional<double> scoreOf(const HumanScores &scores, const QString &criterion) const;
+
+    std::unique_ptr<Connection> m_connection;
+    QSqlDatabase m_db;
+    qint64 m_run = 0;
+    QStringList m_columns;
+    data::Mapping m_mapping;
+    eval::JudgeDefinition m_judge;
+
+    mutable Statement m_items;
+    mutable Statement m_summaryItems;
+    mutable Statement m_summaryVerdicts;
+    mutable Statement m_summaryLabels;
+    mutable Statement m_replies;
+    mutable Statement m_labels;
+};
+
+} // namespace gavel::store

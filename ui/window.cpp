@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window.h"
+
+#include "jobs/workbench.h"
+#include "mainwindow.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QStyleFactory>
+
+namespace gavel::ui {
+
+void prepareApplication(const QString &theme)
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const Theme &colours = theme == QLatin1StringView("dark")    ? Theme::dark()
+                           : theme == QLatin1StringView("light") ? Theme::light()
+                                                                 : Theme::of(QApplication::palette());
+    QApplication::setPalette(paletteFor(colours));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gavel.svg")));
+}
+
+std::unique_ptr<QMainWindow> makeWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, const QString &project)
+{
+    auto window = std::make_unique<MainWindow>(workbench, servers);
+    if (project.isEmpty())
+        window->openFirst();
+    else
+        window->open(project);
+    return window;
+}
+
+} // namespace gavel::ui

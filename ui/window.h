@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace gavel::jobs {
+class ServerBook;
+class Workbench;
+}
+
+class QMainWindow;
+
+#include <QString>
+
+#include <memory>
+
+namespace gavel::ui {
+
+/// Style, palette, icon and translation of the application, by the settings.
+void prepareApplication(const QString &theme);
+
+/// The main window with `project` open, or with the last one when it is empty.
+std::unique_ptr<QMainWindow> makeWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, const QString &project);
+
+} // namespace gavel::ui
