@@ -178,8 +178,12 @@ Result<AgreeCommand::Scores> AgreeCommand::read() const
         scores.judge.push_back(*said);
         // Several raters' mean may lie between two labels; agreement is counted on the scale's own.
         scores.human.push_back(humans.size() > 1 ? std::round(*human) : *human);
-        if (clustered)
-            scores.clusters.push_back(clusterIds.try_emplace(row->cells.value(*cluster), static_cast<qint32>(clusterIds.size())).first.value());
+        if (clustered) {
+            const QString name = row->cells.value(*cluster);
+            if (!clusterIds.contains(name))
+                clusterIds.insert(name, static_cast<qint32>(clusterIds.size()));
+            scores.clusters.push_back(clusterIds.value(name));
+        }
     }
 }
 

@@ -93,23 +93,30 @@ Result<void> CsvReader::readHeader()
 Result<ReadEvent> CsvReader::next()
 {
     while (m_ready.empty()) {
+        if (m_failed)
+            return *m_failed;
         if (m_finished)
             return ReadEvent(EndOfRows{});
-        if (m_pos == m_buffer.size()) {
-            if (const auto filled = fill(); !filled)
-                return filled.error();
-            if (m_pos == m_buffer.size()) {
-                finish();
-                continue;
-            }
-        }
-        if (const auto fed = feedLine(); !fed)
-            return fed.error();
+        if (const auto advanced = advance(); !advanced)
+            m_failed = advanced.error();
     }
     // Shares the cells; GCC 12 warns wrongly about moving a variant out of a deque.
     const ReadEvent event = m_ready.front();
     m_ready.pop_front();
     return event;
+}
+
+/// Feeds one line, or ends.
+Result<void> CsvReader::advance()
+{
+    if (m_pos == m_buffer.size()) {
+        if (const auto filled = fill(); !filled)
+            return filled.error();
+    }
+    if (m_pos < m_buffer.size())
+        return feedLine();
+    finish();
+    return {};
 }
 
 Result<void> CsvReader::fill()

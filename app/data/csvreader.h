@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 struct csv_parser;
 
@@ -38,6 +39,7 @@ private:
     CsvReader(std::unique_ptr<TextSource> source, const SourceFormat &format, const ReadOptions &options);
 
     Result<void> readHeader();
+    Result<void> advance();
     void resetParser();
     Result<void> fill();
     Result<void> feedLine();
@@ -80,6 +82,7 @@ private:
     QString m_problem; ///< the row's first
     qint64 m_problemLine = 0;
     bool m_cellTooLarge = false;
+    std::optional<Error> m_failed; ///< reading does not go on behind it
 };
 
 } // namespace gavel::data

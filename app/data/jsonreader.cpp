@@ -47,7 +47,7 @@ Result<std::unique_ptr<RowReader>> JsonReader::create(std::unique_ptr<TextSource
 Result<ReadEvent> JsonReader::next()
 {
     if (m_ahead.empty())
-        return produce();
+        m_ahead.push_back(produce());
     // An end or an error stays: reading does not go on behind it.
     auto &front = m_ahead.front();
     if (!front || std::holds_alternative<EndOfRows>(*front))

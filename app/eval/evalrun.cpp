@@ -223,7 +223,8 @@ void EvalRun::Private::cancel()
         m_log.retry();
     enter(EvalRun::State::Stopping);
     if (m_uncommitted.empty())
-        QMetaObject::invokeMethod(q, [this] { finishCancelling(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this] { finishCancelling(); }, Qt::QueuedConnection);
 }
 
 void EvalRun::Private::finishCancelling()

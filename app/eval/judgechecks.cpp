@@ -182,7 +182,8 @@ private:
         if (m_judge.thinking.mode == Thinking::Mode::Budget && m_judge.thinking.tokens < 1)
             add(u"thinking"_s, tr("A thinking budget is 1 token or more."));
         if (isScoreOnly && m_judge.criteria.size() > 1 && !m_judge.customPrompt.isEmpty())
-            add(u"prompt"_s, tr("Your own prompt cannot ask for one of several criteria at a time. Let the judge give its reason, or keep one criterion."));
+            add(u"prompt"_s,
+                tr("Your own prompt cannot ask for one of several criteria at a time. Let the judge give its reason, or keep one criterion."));
     }
 
     void checkInclude()

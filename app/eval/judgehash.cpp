@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "eval/judgecontent.h"
 #include "eval/jsontext.h"
+#include "eval/judgecontent.h"
 
 #include <QCryptographicHash>
 

@@ -32,9 +32,8 @@ public:
         if (!isMap(root, root.place, tr("A judge is a list of keys and values, as “name: …”.")))
             return judge;
         checkKeys(root,
-                  { u"name"_s, u"notes"_s, u"definition"_s, u"grading_prompt"_s, u"scale"_s, u"criteria"_s, u"overall"_s, u"examples"_s,
-                    u"method"_s, u"include"_s, u"row_template"_s, u"prompt"_s, u"reply_format"_s, u"allow_abstain"_s, u"thinking"_s,
-                    u"sampling"_s });
+                  { u"name"_s, u"notes"_s, u"definition"_s, u"grading_prompt"_s, u"scale"_s, u"criteria"_s, u"overall"_s, u"examples"_s, u"method"_s,
+                    u"include"_s, u"row_template"_s, u"prompt"_s, u"reply_format"_s, u"allow_abstain"_s, u"thinking"_s, u"sampling"_s });
         readText(root, {}, u"name"_s, judge.name);
         readText(root, {}, u"notes"_s, judge.notes);
         readText(root, {}, u"definition"_s, judge.definition);
@@ -68,7 +67,13 @@ public:
     }
 
 private:
-    void fault(const YamlPlace &place, const QString &text) { m_faults.append({ place.line, place.column, {}, text }); }
+    static constexpr qsizetype mostFaults = 50;
+
+    void fault(const YamlPlace &place, const QString &text)
+    {
+        if (m_faults.size() < mostFaults)
+            m_faults.append({ place.line, place.column, {}, text });
+    }
 
     bool isMap(const YamlNode &node, const YamlPlace &place, const QString &otherwise)
     {
@@ -80,7 +85,7 @@ private:
     void checkKeys(const YamlNode &map, const QStringList &known)
     {
         for (const YamlEntry &entry : map.entries) {
-            if (!known.contains(entry.key))
+            if (!known.contains(entry.key) && m_faults.size() < mostFaults)
                 fault(entry.place, tr("The key “%1” is unknown here.").arg(entry.key.left(100)) + u' ' + suggestion(entry.key, known));
         }
     }
@@ -287,8 +292,9 @@ private:
     {
         for (const QString &key : { u"score"_s, u"justification"_s }) {
             if (const YamlNode *single = find(node, path, key))
-                fault(single->place, tr("This judge has several criteria: write “grades” with a score for each, as “grades: {%1: {score: …}}”.")
-                                         .arg(criteria.first().name));
+                fault(single->place,
+                      tr("This judge has several criteria: write “grades” with a score for each, as “grades: {%1: {score: …}}”.")
+                          .arg(criteria.first().name));
         }
         if (const YamlNode *grades = find(node, path, u"grades"_s))
             readGradeMap(*grades, path + u"grades."_s, criteria, example);
@@ -415,7 +421,8 @@ QList<JudgeProblem> readJudge(const QByteArray &yaml, JudgeDefinition &judge)
         found.append({ fault.place.line, fault.place.column, {}, fault.text });
     if (!tree.root) {
         if (found.isEmpty())
-            found.append({ 1, 1, {}, QCoreApplication::translate("gavel::eval", "The file is empty. A judge needs at least a grading_prompt and a scale.") });
+            found.append(
+                { 1, 1, {}, QCoreApplication::translate("gavel::eval", "The file is empty. A judge needs at least a grading_prompt and a scale.") });
         return found;
     }
     JudgeReader reader;
@@ -430,9 +437,8 @@ QList<JudgeProblem> readJudge(const QByteArray &yaml, JudgeDefinition &judge)
             problem.column = place.column;
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const JudgeProblem &a, const JudgeProblem &b) {
-        return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const JudgeProblem &a, const JudgeProblem &b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
     return found;
 }
 

@@ -31,7 +31,7 @@ bool isPlain(const QString &text)
 {
     if (text.isEmpty() || text.size() > 1000 || looksLikeValue(text) || !text.front().isLetter() || text.back().isSpace() || text.back() == u':')
         return false;
-    const bool isGood = std::all_of(text.begin(), text.end(), [](QChar c) { return isPrintable(c) && !u"[]{},#&*!|>'\"%@`"_s.contains(c); });
+    const bool isGood = std::all_of(text.begin(), text.end(), [](QChar c) { return isPrintable(c) && !u"[]{},#&*!|>'\"%@`?"_s.contains(c); });
     return isGood && !text.contains(": "_L1);
 }
 
@@ -177,10 +177,13 @@ private:
         line(0, u"examples"_s, {});
         for (const Example &example : judge.examples) {
             m_dash = true;
-            line(2, u"enabled"_s, example.enabled ? u"true"_s : u"false"_s);
             put(2, u"input"_s, example.input);
+            if (m_dash && example.output.isEmpty()) // something must follow the dash
+                line(2, u"output"_s, u"\"\""_s);
             put(2, u"output"_s, example.output);
             put(2, u"reference"_s, example.reference);
+            if (!example.enabled)
+                line(2, u"enabled"_s, u"false"_s);
             if (judge.criteria.size() == 1) {
                 writeGrade(2, example.grades.value(judge.criteria.first().name));
                 continue;

@@ -31,8 +31,8 @@ qsizetype editDistance(QStringView a, QStringView b)
             const auto at = static_cast<size_t>(j);
             const bool same = a[i - 1].toCaseFolded() == b[j - 1].toCaseFolded();
             row[at] = std::min({ last[at] + 1, row[at - 1] + 1, last[at - 1] + (same ? 0 : 1) });
-            const bool swapped = i > 1 && j > 1 && a[i - 1].toCaseFolded() == b[j - 2].toCaseFolded()
-                && a[i - 2].toCaseFolded() == b[j - 1].toCaseFolded();
+            const bool swapped
+                = i > 1 && j > 1 && a[i - 1].toCaseFolded() == b[j - 2].toCaseFolded() && a[i - 2].toCaseFolded() == b[j - 1].toCaseFolded();
             if (swapped)
                 row[at] = std::min(row[at], beforeLast[at - 2] + 1);
         }

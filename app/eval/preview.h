@@ -46,12 +46,12 @@ public:
     struct Options
     {
         int repeats = 1;
-        std::optional<int> contextLength; ///< tokens; nullopt: nothing is too long
+        std::optional<int> contextLength = {}; ///< tokens; nullopt: nothing is too long
         /// Measured on this model and data (prompt tokens ÷ UTF-16 code units of the
         /// prompt); nullopt: a quarter of a token a Latin letter, one for any other.
-        std::optional<double> tokensPerChar;
-        std::optional<double> requestsPerSecond;
-        std::function<bool(const data::Item &)> isJudged; ///< may be empty
+        std::optional<double> tokensPerChar = {};
+        std::optional<double> requestsPerSecond = {};
+        std::function<bool(const data::Item &)> isJudged = {}; ///< may be empty
     };
 
     PreviewBuilder(const JudgeDefinition &judge, const PromptRenderer &renderer, data::Mapping mapping, Options options);

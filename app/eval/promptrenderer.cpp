@@ -91,14 +91,16 @@ Result<void> checkSource(const JudgeDefinition &judge, const Source &source, con
     const bool isDefault = judge.customPrompt.isEmpty() && judge.rowTemplate.isEmpty();
     const IncludedRole output = includedRoles[1];
     if (isDefault && judge.include.contains(output.name) && nameOfRole(output, columns, mapping).isEmpty())
-        return badInput(QCoreApplication::translate("gavel::eval", "No column has the role “output”. Say on the Data page which column is to be judged."));
+        return badInput(
+            QCoreApplication::translate("gavel::eval", "No column has the role “output”. Say on the Data page which column is to be judged."));
     const QList<TemplateProblem> problems = templateProblems(source.text, columns, mapping);
     if (!problems.isEmpty()) {
         const TemplateProblem &first = problems.first();
         return badInput(u"%1, %2: %3"_s.arg(source.place, placeOf(source.text, first.offset), first.text));
     }
     if (templateVariables(source.text).empty())
-        return badInput(QCoreApplication::translate("gavel::eval", "%1 shows nothing of the row. Write a column into it, as {{output}}.").arg(source.place));
+        return badInput(
+            QCoreApplication::translate("gavel::eval", "%1 shows nothing of the row. Write a column into it, as {{output}}.").arg(source.place));
     return {};
 }
 
@@ -123,8 +125,9 @@ QList<TemplateProblem> templateProblems(const QString &text, const QStringList &
             problems.append({ variable.offset, variable.length,
                               QCoreApplication::translate("gavel::eval", "“{{” is not closed by “}}” on its line. Write {{column}}.") });
         } else if (variable.name.isEmpty()) {
-            problems.append({ variable.offset, variable.length,
-                              QCoreApplication::translate("gavel::eval", "“{{}}” names no column.") + u' ' + suggestion({}, knownNames(columns, mapping)) });
+            problems.append(
+                { variable.offset, variable.length,
+                  QCoreApplication::translate("gavel::eval", "“{{}}” names no column.") + u' ' + suggestion({}, knownNames(columns, mapping)) });
         } else if (resolveName(variable.name, columns, mapping).column < 0) {
             problems.append({ variable.offset, variable.length,
                               QCoreApplication::translate("gavel::eval", "There is no column “%1”.").arg(variable.name) + u' '
@@ -140,9 +143,10 @@ QList<TemplateProblem> rowVariables(const QString &text, const QStringList &colu
     const std::vector<TemplateVariable> variables = templateVariables(text);
     for (const TemplateVariable &variable : variables) {
         if (!variable.broken && resolveName(variable.name, columns, mapping).column >= 0) {
-            found.append({ variable.offset, variable.length,
-                           QCoreApplication::translate("gavel::eval", "“%1” changes with every row and is filled in only in the row part. Move it there.")
-                               .arg(variable.name) });
+            found.append(
+                { variable.offset, variable.length,
+                  QCoreApplication::translate("gavel::eval", "“%1” changes with every row and is filled in only in the row part. Move it there.")
+                      .arg(variable.name) });
         }
     }
     return found;

@@ -134,8 +134,7 @@ private:
 
     bool isCandidate(QStringView label) const
     {
-        return std::any_of(m_candidates.cbegin(), m_candidates.cend(),
-                           [label](const Candidate &candidate) { return candidate.text == label; });
+        return std::any_of(m_candidates.cbegin(), m_candidates.cend(), [label](const Candidate &candidate) { return candidate.text == label; });
     }
 
     /// The vocabulary has the longer labels as tokens of their own, so that this one is whole.

@@ -147,7 +147,7 @@ ServerLane::Next ServerLane::retried(Work &work, const Error &error, Time now, T
         return Next::Retry;
     // Nothing else has got through since: the server is gone, not the row bad. Once
     // only, or a row that kills its connection would keep the run from ending.
-    if (error.kind == Error::Kind::ConnectionLost && !work.lostBefore && m_lastSuccess < work.firstFailed) {
+    if (error.kind == Error::Kind::ConnectionLost && !work.lostBefore && m_lastSuccess <= work.firstFailed) {
         work.lostBefore = true;
         setAside(error);
         return Next::SetAside;

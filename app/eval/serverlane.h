@@ -40,8 +40,7 @@ public:
         Error error;
     };
 
-    ServerLane(int no, JudgeClient &client, const ConcurrencySettings &concurrency, const RetryPolicy &retry,
-               std::optional<ServerIdentity> expected);
+    ServerLane(int no, JudgeClient &client, const ConcurrencySettings &concurrency, const RetryPolicy &retry, std::optional<ServerIdentity> expected);
 
     int no() const { return m_no; }
     JudgeClient &client() const { return m_client; }

@@ -26,7 +26,9 @@ namespace {
 constexpr qsizetype largestFile = 8 * 1024 * 1024;
 constexpr size_t deepest = 32;
 constexpr qint64 heaviest = 16 * 1024 * 1024;
+constexpr qint64 mostNodes = 100'000;
 constexpr qsizetype mostFaults = 50;
+constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
 /// Line starts of a file, for turning byte columns into characters.
 class Lines
@@ -57,6 +59,25 @@ public:
                 ++m_lastColumn;
         }
         return { at + 1, m_lastColumn + 1 };
+    }
+
+    /// Whether a text whose quote stands here is never closed. yaml-cpp takes the rest
+    /// of the file for the text if it ends in a line break.
+    bool opensForEver(int line, int byteColumn) const
+    {
+        const qsizetype start = m_starts[static_cast<size_t>(std::clamp(line, 0, static_cast<int>(m_starts.size()) - 1))] + byteColumn;
+        const char quote = start < m_text.size() ? m_text[start] : ' ';
+        if (quote != '"' && quote != '\'')
+            return false;
+        for (qsizetype i = start + 1; i < m_text.size(); ++i) {
+            const bool isDoubled = m_text[i] == '\'' && i + 1 < m_text.size() && m_text[i + 1] == '\'';
+            const bool isEscape = quote == '"' ? m_text[i] == '\\' : isDoubled;
+            if (isEscape)
+                ++i;
+            else if (m_text[i] == quote)
+                return false;
+        }
+        return true;
     }
 
     YamlPlace placeOfByte(qsizetype offset) const
@@ -107,8 +128,12 @@ public:
 
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
     {
+        if (tag == "!" && m_lines.opensForEver(mark.line, mark.column))
+            throw stop(mark, tr("The quote that opens here is never closed."));
         const auto made = node(YamlNode::Kind::Scalar, mark);
-        made->text = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+        // QString::fromUtf8 would drop a byte-order mark that was written as an escape.
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+        made->text = decoder.decode(QByteArrayView(value.data(), static_cast<qsizetype>(value.size())));
         made->quoted = tag == "!";
         made->weight += made->text.size();
         add(made, anchor);
@@ -145,8 +170,10 @@ private:
     YamlPlace at(const YAML::Mark &mark) const { return m_lines.place(mark.line, mark.column); }
     Stopped stop(const YAML::Mark &mark, const QString &text) const { return { { at(mark), text } }; }
 
-    std::shared_ptr<YamlNode> node(YamlNode::Kind kind, const YAML::Mark &mark) const
+    std::shared_ptr<YamlNode> node(YamlNode::Kind kind, const YAML::Mark &mark)
     {
+        if (++m_nodes > mostNodes)
+            throw stop(mark, tr("This file has far too many parts for a judge."));
         auto made = std::make_shared<YamlNode>();
         made->kind = kind;
         made->place = at(mark);
@@ -212,7 +239,8 @@ private:
         level.entry = YamlEntry{ key.text, where, nullptr };
         const auto first = level.lines.constFind(key.text);
         if (first != level.lines.cend() && m_faults.size() < mostFaults)
-            m_faults.append({ where, tr("The key “%1” stands here twice; the first is in line %2. Keep one.").arg(key.text, QString::number(*first)) });
+            m_faults.append(
+                { where, tr("The key “%1” stands here twice; the first is in line %2. Keep one.").arg(key.text, QString::number(*first)) });
     }
 
     const Lines &m_lines;
@@ -221,6 +249,7 @@ private:
     QHash<YAML::anchor_t, std::shared_ptr<YamlNode>> m_anchors;
     QList<YamlFault> m_faults;
     qint64 m_weight = 0;
+    qint64 m_nodes = 0;
 };
 
 std::optional<YamlFault> faultOfBytes(const QByteArray &yaml, const Lines &lines)
@@ -243,8 +272,9 @@ std::optional<YamlFault> faultOfBytes(const QByteArray &yaml, const Lines &lines
 
 } // namespace
 
-YamlTree readYaml(const QByteArray &yaml)
+YamlTree readYaml(const QByteArray &file)
 {
+    const QByteArray yaml = file.startsWith(byteOrderMark) ? file.mid(byteOrderMark.size()) : file;
     if (yaml.size() > largestFile) {
         return { nullptr, { { {}, QCoreApplication::translate("gavel::eval", "This file is larger than 8 MiB: it is not a judge.") } } };
     }

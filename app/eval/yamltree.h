@@ -55,8 +55,8 @@ struct YamlTree
     QList<YamlFault> faults; ///< duplicate keys, or the one thing that stopped reading
 };
 
-/// Reads one document of at most 8 MiB of UTF-8. Refuses more than 32 levels, and
-/// aliases that would unfold to more than 16 Mi of nodes and characters.
-YamlTree readYaml(const QByteArray &yaml);
+/// Reads one document of at most 8 MiB of UTF-8. Refuses more than 32 levels, more
+/// than 100,000 nodes, and aliases that would unfold to more than 16 Mi of nodes and characters.
+YamlTree readYaml(const QByteArray &file);
 
 } // namespace gavel::eval

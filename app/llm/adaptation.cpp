@@ -35,9 +35,10 @@ bool mentions(const ServerMessage &message, const QString &name)
 bool saysUnsupported(const ServerMessage &message)
 {
     static const QRegularExpression words(
-        QStringLiteral("unsupported|not support|n't support|not (?:yet )?(?:be )?(?:permitted|allowed|available|enabled|implemented|accepted|recogni[sz]ed)"
-                       "|unrecogni[sz]ed|unknown|unexpected|extra (?:inputs|fields)|no such|invalid (?:parameter|argument|field)"
-                       "|does not accept|only the default|is not a valid|cannot be (?:used|set)|is deprecated"),
+        QStringLiteral(
+            "unsupported|not support|n't support|not (?:yet )?(?:be )?(?:permitted|allowed|available|enabled|implemented|accepted|recogni[sz]ed)"
+            "|unrecogni[sz]ed|unknown|unexpected|extra (?:inputs|fields)|no such|invalid (?:parameter|argument|field)"
+            "|does not accept|only the default|is not a valid|cannot be (?:used|set)|is deprecated"),
         anyCase);
     return words.match(message.text).hasMatch() || message.code.startsWith(QLatin1StringView("unsupported"))
         || message.type == QLatin1StringView("extra_forbidden");
@@ -74,7 +75,8 @@ ServerMessage messageIn(const QByteArray &body)
 std::optional<int> namedLimit(const ServerMessage &message)
 {
     static const QRegularExpression words(
-        QStringLiteral("(?:max(?:imum)? allowed:?|less than or equal to|<=|at most|maximum(?: of| is)?|between 0 and|no more than|up to)\\s*(\\d+)"), anyCase);
+        QStringLiteral("(?:max(?:imum)? allowed:?|less than or equal to|<=|at most|maximum(?: of| is)?|between 0 and|no more than|up to)\\s*(\\d+)"),
+        anyCase);
     const auto match = words.match(message.text);
     return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
 }

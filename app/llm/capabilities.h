@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QMap>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QUuid>

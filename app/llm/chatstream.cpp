@@ -94,8 +94,7 @@ void ChatStream::Private::send()
     post.body = chatBody(request, { server.kind, learned.serverVersion, learned }, true, sent);
     clock.start();
     call = http.stream(
-        std::move(post), q, [this](const QByteArray &bytes) { takeBytes(bytes); },
-        [this](const Result<net::Response> &answer) { ended(answer); });
+        std::move(post), q, [this](const QByteArray &bytes) { takeBytes(bytes); }, [this](const Result<net::Response> &answer) { ended(answer); });
 }
 
 void ChatStream::Private::takeBytes(const QByteArray &bytes)
@@ -218,9 +217,10 @@ ChatStream::Outcome ChatStream::Private::outcome() const
     outcome.error = failure;
     outcome.stopped = stopped;
     outcome.tokensCounted = !completion.usage.completionTokens && deltas > 0;
-    const int tokens = completion.usage.completionTokens.value_or(deltas);
-    if (tokens > 1 && lastMs > firstMs)
-        outcome.tokensPerSecond = (tokens - 1) * 1000.0 / double(lastMs - firstMs);
+    if (firstMs >= 0) {
+        outcome.tokensPerSecond = tokensPerSecond(completion.usage.completionTokens.value_or(deltas), std::chrono::milliseconds(firstMs),
+                                                  std::chrono::milliseconds(lastMs));
+    }
     return outcome;
 }
 
@@ -255,6 +255,13 @@ void ChatStream::stop()
     d->completion.reasoning += rest.reasoning;
     QMetaObject::invokeMethod(
         this, [this, outcome = d->outcome()] { emit finished(outcome); }, Qt::QueuedConnection);
+}
+
+std::optional<double> ChatStream::tokensPerSecond(int tokens, std::chrono::milliseconds first, std::chrono::milliseconds last)
+{
+    if (tokens < 2 || last <= first)
+        return std::nullopt;
+    return (tokens - 1) * 1000.0 / double((last - first).count());
 }
 
 bool ChatStream::isRunning() const

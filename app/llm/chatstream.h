@@ -44,6 +44,10 @@ public:
     /// Ends with what has arrived; does nothing when it has ended already.
     void stop();
 
+    /// Tokens a second after the first one; nullopt where the times or the
+    /// number of tokens cannot tell, as when all of them came at once.
+    static std::optional<double> tokensPerSecond(int tokens, std::chrono::milliseconds first, std::chrono::milliseconds last);
+
     bool isRunning() const;
     QString text() const; ///< so far
     QString reasoning() const;

@@ -246,12 +246,10 @@ Call HttpJudgeClient::ask(const JudgeRequest &request, QObject *context, Asked d
     post.silence = d->silence;
     post.body = asked->body.body(request.user, request.seedOffset);
 
-    Promise<JudgeOutcome> promise(context, [done = std::move(done)](Result<JudgeOutcome> result) {
-        done(result ? std::move(*result) : JudgeOutcome{ result.error() });
-    });
-    Call sent = d->http.send(std::move(post), &d->context, [this, asked, promise](const Result<net::Response> &answer) {
-        promise.settle(d->outcome(*asked, answer));
-    });
+    Promise<JudgeOutcome> promise(
+        context, [done = std::move(done)](Result<JudgeOutcome> result) { done(result ? std::move(*result) : JudgeOutcome{ result.error() }); });
+    Call sent = d->http.send(std::move(post), &d->context,
+                             [this, asked, promise](const Result<net::Response> &answer) { promise.settle(d->outcome(*asked, answer)); });
     promise.onCancel([sent]() mutable { sent.cancel(); });
     d->calls.add(promise.call());
     ++d->requests;

@@ -328,10 +328,7 @@ void StatusProbe::takeMlflowHealth(const net::Response &response)
         return fail(ServerState::NeedsSignIn, signInError(response.status));
     if (response.status == 200)
         return ask(Step::MlflowVersion);
-    fail(refused                     ? ServerState::KeyRefused
-             : response.status == 503 ? ServerState::Loading
-                                      : ServerState::Down,
-         replyError(response));
+    fail(refused ? ServerState::KeyRefused : response.status == 503 ? ServerState::Loading : ServerState::Down, replyError(response));
 }
 
 void StatusProbe::takeMlflowVersion(const net::Response &response)
@@ -340,7 +337,8 @@ void StatusProbe::takeMlflowVersion(const net::Response &response)
     if (response.status == 401 || response.status == 403)
         return fail(ServerState::KeyRefused, replyError(response));
     if (response.status != 200 || !isVersion(text))
-        return fail(ServerState::Down, makeError(Error::Kind::BadReply, QStringLiteral("/version is not that of MLflow: ") + text.left(100), response.status));
+        return fail(ServerState::Down,
+                    makeError(Error::Kind::BadReply, QStringLiteral("/version is not that of MLflow: ") + text.left(100), response.status));
     m_status.state = ServerState::Usable;
     found(ServerKind::Mlflow, text);
 }

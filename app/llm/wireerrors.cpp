@@ -95,7 +95,8 @@ ContextNumbers contextNumbers(const ServerMessage &message)
     static const QRegularExpression limit(
         QStringLiteral("(?:context length|context window|model length|input length)(?: is| of)?(?: only)?:? (\\d+)|context size \\((\\d+)"), option);
     static const QRegularExpression asked(
-        QStringLiteral("(?:has|passed|requested|resulted in|contains at least|contains) (\\d+) (?:input )?tokens|\\(length (\\d+)\\)|request \\((\\d+) tokens"),
+        QStringLiteral(
+            "(?:has|passed|requested|resulted in|contains at least|contains) (\\d+) (?:input )?tokens|\\(length (\\d+)\\)|request \\((\\d+) tokens"),
         option);
     static const QRegularExpression too(QStringLiteral("exceed|longer|too large|too long|reduce|however|increas|larger|greater|only"), option);
 
@@ -140,11 +141,21 @@ int impliedStatus(const ServerMessage &message)
         const char *word;
         int status;
     };
-    static constexpr std::array rows{ Row{ "unexpected endpoint", 404 },   Row{ "unauthorized", 401 },    Row{ "invalid_api_key", 401 },
-                                      Row{ "authentication", 401 },        Row{ "permission", 403 },      Row{ "rate_limit", 429 },
-                                      Row{ "rate limit", 429 },            Row{ "insufficient_quota", 429 }, Row{ "not_found", 404 },
-                                      Row{ "notfound", 404 },              Row{ "overloaded", 503 },      Row{ "loading model", 503 },
-                                      Row{ "context_length_exceeded", 400 }, Row{ "invalid_request", 400 }, Row{ "badrequest", 400 } };
+    static constexpr std::array rows{ Row{ "unexpected endpoint", 404 },
+                                      Row{ "unauthorized", 401 },
+                                      Row{ "invalid_api_key", 401 },
+                                      Row{ "authentication", 401 },
+                                      Row{ "permission", 403 },
+                                      Row{ "rate_limit", 429 },
+                                      Row{ "rate limit", 429 },
+                                      Row{ "insufficient_quota", 429 },
+                                      Row{ "not_found", 404 },
+                                      Row{ "notfound", 404 },
+                                      Row{ "overloaded", 503 },
+                                      Row{ "loading model", 503 },
+                                      Row{ "context_length_exceeded", 400 },
+                                      Row{ "invalid_request", 400 },
+                                      Row{ "badrequest", 400 } };
     for (const Row &row : rows) {
         if (kind.contains(QLatin1StringView(row.word)))
             return row.status;
@@ -207,8 +218,8 @@ QString textFor(const Error &error, const QString &words)
 
 QString redacted(const QString &text)
 {
-    static const QRegularExpression secret(
-        QStringLiteral("\\b(?:sk|pk|hf|gsk|xai|key|AIza)[-_][\\w*.-]{6,}|\\bAIza[\\w-]{20,}|\\b(?:Bearer|Basic) +[^\\s\"',;]+|\\b[\\w.-]*\\*{3,}[\\w.-]*"));
+    static const QRegularExpression secret(QStringLiteral(
+        "\\b(?:sk|pk|hf|gsk|xai|key|AIza)[-_][\\w*.-]{6,}|\\bAIza[\\w-]{20,}|\\b(?:Bearer|Basic) +[^\\s\"',;]+|\\b[\\w.-]*\\*{3,}[\\w.-]*"));
     QString copy = text;
     return copy.replace(secret, QStringLiteral("…"));
 }

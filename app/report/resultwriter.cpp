@@ -295,6 +295,9 @@ Result<qint64> writeResults(const eval::RunReader &reader, const eval::JudgeDefi
 {
     const Shape shape{ judge, eval::partNames(judge), reader.columns() };
     const bool csv = format == ResultFormat::Csv;
+    // Renaming over a device or a pipe would destroy it.
+    if (const QFileInfo target(path); target.exists() && !target.isFile())
+        return Error{ Error::Kind::Io, 0, Text::tr("“%1” is not a regular file. Choose another name.").arg(path), {} };
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return writeError(file, path);

@@ -11,16 +11,17 @@ namespace gavel::store {
 
 namespace {
 
-constexpr QLatin1StringView replyColumns{ "server_no, raw, reasoning, prompt_tokens, completion_tokens, cached_tokens, sent_ms, latency_ms, "
+constexpr QLatin1StringView storedColumns{ "server_no, raw, reasoning, finish_reason, prompt_tokens, completion_tokens, cached_tokens, sent_ms, latency_ms, "
                                           "attempts, logprobs, body_digest, error_kind, error_status, error_detail" };
 
-/// In the order of replyColumns.
+/// In the order of storedColumns.
 template <typename Bind>
 void bindReply(const eval::ReplyRecord &record, const Bind &bind)
 {
     bind(record.serverNo);
     bind(record.raw.isNull() ? QVariant() : QVariant(record.raw));
     bind(textOrNull(record.reasoning));
+    bind(textOrNull(record.finishReason));
     bind(orNull(record.usage.promptTokens));
     bind(orNull(record.usage.completionTokens));
     bind(orNull(record.usage.cachedTokens));
@@ -105,8 +106,8 @@ Result<void> ReplyWriter::insert(const eval::ReplyRecord &record)
 Result<std::optional<qint64>> ReplyWriter::insertReply(const eval::ReplyRecord &record)
 {
     static const QString sql = QStringLiteral("INSERT INTO reply (run, pos, repeat, part, %1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                                              "?, ?, ?) ON CONFLICT (run, pos, repeat, part) DO NOTHING")
-                                   .arg(replyColumns);
+                                              "?, ?, ?, ?) ON CONFLICT (run, pos, repeat, part) DO NOTHING")
+                                   .arg(storedColumns);
     const auto prepared = statement(m_insertReply, sql);
     if (!prepared)
         return prepared.error();
@@ -146,12 +147,30 @@ Result<std::optional<qint64>> ReplyWriter::replaceFailure(const eval::ReplyRecor
     bindReply(record, [&values](const QVariant &value) { values << value; });
     values << id;
     static const QString sql
-        = QStringLiteral("UPDATE reply SET (%1) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?").arg(replyColumns);
+        = QStringLiteral("UPDATE reply SET (%1) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?").arg(storedColumns);
     if (const auto updated = change(m_db, sql, values); !updated)
         return updated.error();
     if (const auto cleared = change(m_db, QStringLiteral("DELETE FROM verdict WHERE reply = ?"), { id }); !cleared)
         return cleared.error();
     return std::optional(id);
+}
+
+Result<void> ReplyWriter::replaceVerdicts(const eval::ReplyRecord &record)
+{
+    const auto found = scalar(m_db, QStringLiteral("SELECT id FROM reply WHERE run = ? AND pos = ? AND repeat = ? AND part = ?"),
+                              { record.run, record.pos, record.repeat, text(record.part) });
+    if (!found)
+        return found.error();
+    if (found->isNull())
+        return {};
+    const qint64 id = found->toLongLong();
+    if (auto cleared = change(m_db, QStringLiteral("DELETE FROM verdict WHERE reply = ?"), { id }); !cleared)
+        return cleared;
+    for (const eval::Verdict &verdict : record.verdicts) {
+        if (auto done = insertVerdict(id, verdict); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> ReplyWriter::insertVerdict(qint64 reply, const eval::Verdict &verdict)

@@ -25,6 +25,8 @@ public:
     /// A stored reply stays as it is, a stored failure gives way. A record of a
     /// run that does not exist (any more) is dropped: there is no place for it.
     Result<void> insert(const eval::ReplyRecord &record);
+    /// The verdicts of a stored reply, parsed anew; the reply itself stays as it is.
+    Result<void> replaceVerdicts(const eval::ReplyRecord &record);
     /// As RunLog::updateRun(): `state`, `adaptations` (list of texts), `identities`
     /// (objects by server number, null for unknown), `probe_requests`; everything
     /// else is merged into the run's record by key.

@@ -3,7 +3,7 @@
 
 #include "store/runreadersql.h"
 
-#include "store/replywriter.h"
+#include "store/replycolumns.h"
 #include "store/rowvalues.h"
 #include "store/words.h"
 
@@ -35,23 +35,6 @@ data::Item itemAt(const QSqlQuery &row, int column)
 }
 
 constexpr QLatin1StringView itemColumns{ "i.id, i.no, i.ext_id, i.cluster, i.segment, i.cells" };
-constexpr QLatin1StringView verdictColumns{ "v.criterion, v.state, v.reason, v.label, v.score, v.expected, v.spread, v.mass" };
-
-/// Of verdictColumns.
-eval::Verdict verdictAt(const QSqlQuery &row, int column)
-{
-    eval::Verdict verdict;
-    verdict.criterion = row.value(column).toString();
-    verdict.state = stateFrom(row.value(column + 1).toString());
-    verdict.reason = static_cast<eval::InvalidReason>(row.value(column + 2).toInt());
-    verdict.label = row.value(column + 3).toString();
-    verdict.score = realAt(row, column + 4);
-    verdict.expected = realAt(row, column + 5);
-    verdict.spread = realAt(row, column + 6);
-    verdict.mass = realAt(row, column + 7);
-    return verdict;
-}
-
 } // namespace
 
 class RunReaderSql::Rows
@@ -284,7 +267,9 @@ Result<void> RunReaderSql::addSummaryLabels(const QString &list, const QHash<qin
     QHash<qint64, HumanScores> scores;
     while (found->next()) {
         const QSqlQuery &row = found->row();
-        const auto place = scores.try_emplace(row.value(0).toLongLong(), m_judge, *rule).first;
+        auto place = scores.find(row.value(0).toLongLong());
+        if (place == scores.end())
+            place = scores.insert(row.value(0).toLongLong(), HumanScores(m_judge, *rule));
         place->add({ row.value(1).toString(), row.value(2).toString(), row.value(3).toString(), row.value(4).toBool() });
     }
     for (auto it = scores.cbegin(); it != scores.cend(); ++it) {
@@ -343,11 +328,9 @@ Result<std::vector<eval::RowDetail>> RunReaderSql::details(qint64 firstPos, int 
 
 Result<void> RunReaderSql::addReplies(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const
 {
-    static const QString sql = QStringLiteral("SELECT r.pos, r.id, r.repeat, r.part, r.raw, r.reasoning, r.prompt_tokens, r.completion_tokens, "
-                                              "r.cached_tokens, r.sent_ms, r.latency_ms, r.attempts, r.server_no, r.error_kind, r.error_status, "
-                                              "r.error_detail, %1, v.distribution, v.justification, v.span_start, v.span_length FROM reply r LEFT JOIN "
-                                              "verdict v ON v.reply = r.id WHERE r.run = ? AND r.pos >= ? AND r.pos < ? ORDER BY r.pos, r.repeat, r.id")
-                                   .arg(verdictColumns);
+    static const QString sql = QStringLiteral("SELECT r.pos, r.id, r.repeat, r.part, %1 FROM reply r LEFT JOIN verdict v ON v.reply = r.id WHERE r.run = ? "
+                                              "AND r.pos >= ? AND r.pos < ? ORDER BY r.pos, r.repeat, r.id")
+                                   .arg(replyColumns);
     auto found = rows(m_replies, sql, { m_run, firstPos, firstPos + count });
     if (!found)
         return found.error();
@@ -360,26 +343,14 @@ Result<void> RunReaderSql::addReplies(qint64 firstPos, int count, std::vector<ev
         QList<eval::ReplyDetail> &replies = page[static_cast<std::size_t>(pos)].replies;
         if (const qint64 id = row.value(1).toLongLong(); id != last) {
             last = id;
-            replies << eval::ReplyDetail{ row.value(2).toInt(),
-                                          row.value(3).toString(),
-                                          row.value(4).toString(),
-                                          row.value(5).toString(),
-                                          { intAt(row, 6), intAt(row, 7), intAt(row, 8) },
-                                          row.value(9).toLongLong(),
-                                          row.value(10).toLongLong(),
-                                          row.value(11).toInt(),
-                                          row.value(12).toInt(),
-                                          errorAt(row, 13),
-                                          {} };
+            eval::ReplyDetail reply;
+            reply.repeat = row.value(2).toInt();
+            reply.part = row.value(3).toString();
+            readReply(row, 4, reply);
+            replies << reply;
         }
-        if (row.isNull(16))
-            continue;
-        eval::Verdict verdict = verdictAt(row, 16);
-        verdict.distribution = distributionFromJson(row.value(24).toString());
-        verdict.justification = row.value(25).toString();
-        if (const auto start = integerAt(row, 26))
-            verdict.span = eval::Span{ *start, row.value(27).toLongLong() };
-        replies.last().verdicts << verdict;
+        if (const auto verdict = wholeVerdictAt(row, 4 + replyColumnCount))
+            replies.last().verdicts << *verdict;
     }
     return found->end();
 }

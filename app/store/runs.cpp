@@ -7,6 +7,7 @@
 #include "store/cleanup.h"
 #include "store/replywriter.h"
 #include "store/rowvalues.h"
+#include "store/replycolumns.h"
 #include "store/runcreation.h"
 #include "store/runreadersql.h"
 #include "store/sql.h"
@@ -169,15 +170,25 @@ void RunStore::remove(qint64 run, QObject *context, std::function<void(Result<vo
 
 Result<void> RunStore::appendReplies(const std::vector<eval::ReplyRecord> &records)
 {
+    return writeEach(records, &ReplyWriter::insert);
+}
+
+Result<void> RunStore::replaceVerdicts(const std::vector<eval::ReplyRecord> &records)
+{
+    return writeEach(records, &ReplyWriter::replaceVerdicts);
+}
+
+Result<void> RunStore::writeEach(const std::vector<eval::ReplyRecord> &records, WriteOne write)
+{
     const auto outcome = std::make_shared<Result<void>>();
     for (std::size_t first = 0; first < records.size(); first += replyChunk) {
         const auto from = records.begin() + static_cast<std::ptrdiff_t>(first);
         const auto to = records.begin() + static_cast<std::ptrdiff_t>(std::min(first + replyChunk, records.size()));
         const auto chunk = std::make_shared<const std::vector<eval::ReplyRecord>>(from, to);
-        const auto queued = m_access.writer.queueBulk(outcome, [chunk](QSqlDatabase &db) -> Result<void> {
+        const auto queued = m_access.writer.queueBulk(outcome, [chunk, write](QSqlDatabase &db) -> Result<void> {
             ReplyWriter replies(db);
             for (const eval::ReplyRecord &record : *chunk) {
-                if (auto done = replies.insert(record); !done)
+                if (auto done = (replies.*write)(record); !done)
                     return done;
             }
             return {};
@@ -212,29 +223,28 @@ Result<QHash<QByteArray, qint64>> RunStore::reusable(const QByteArray &versionHa
 Result<eval::ReplyRecord> RunStore::reply(qint64 id) const
 {
     auto found = query(m_access.reader,
-                       QStringLiteral("SELECT run, pos, repeat, part, server_no, raw, reasoning, prompt_tokens, completion_tokens, cached_tokens, sent_ms, "
-                                      "latency_ms, attempts, logprobs, body_digest, error_kind, error_status, error_detail FROM reply WHERE id = ?"),
+                       QStringLiteral("SELECT run, pos, repeat, part, body_digest, %1 FROM reply r LEFT JOIN verdict v ON v.reply = r.id WHERE r.id = ?")
+                           .arg(replyColumns),
                        { id });
     if (!found)
         return found.error();
-    if (!found->next())
+    std::optional<eval::ReplyRecord> record;
+    while (found->next()) {
+        if (!record) {
+            record.emplace();
+            record->run = found->value(0).toLongLong();
+            record->pos = found->value(1).toLongLong();
+            record->repeat = found->value(2).toInt();
+            record->part = found->value(3).toString();
+            record->bodyDigest = found->value(4).toByteArray();
+            readReply(*found, 5, *record);
+        }
+        if (const auto verdict = wholeVerdictAt(*found, 5 + replyColumnCount))
+            record->verdicts << *verdict;
+    }
+    if (!record)
         return notFound(id);
-    eval::ReplyRecord record;
-    record.run = found->value(0).toLongLong();
-    record.pos = found->value(1).toLongLong();
-    record.repeat = found->value(2).toInt();
-    record.part = found->value(3).toString();
-    record.serverNo = found->value(4).toInt();
-    record.raw = found->isNull(5) ? QString() : found->value(5).toString();
-    record.reasoning = found->value(6).toString();
-    record.usage = { intAt(*found, 7), intAt(*found, 8), intAt(*found, 9) };
-    record.sentMs = found->value(10).toLongLong();
-    record.latencyMs = found->value(11).toLongLong();
-    record.attempts = found->value(12).toInt();
-    record.logprobs = found->value(13).toString().toUtf8();
-    record.bodyDigest = found->value(14).toByteArray();
-    record.error = errorAt(*found, 15);
-    return record;
+    return std::move(*record);
 }
 
 } // namespace gavel::store

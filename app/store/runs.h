@@ -25,6 +25,7 @@ class QSqlDatabase;
 namespace gavel::store {
 
 struct Access;
+class ReplyWriter;
 
 struct RunServer
 {
@@ -109,15 +110,22 @@ public:
     /// Imported scores and recorded replies. From any thread; waits while the writer is behind.
     Result<void> appendReplies(const std::vector<eval::ReplyRecord> &records);
 
+    /// Gives stored replies the verdicts of `records`, after they were parsed again; by run,
+    /// position, repeat and part, everything else in the records is ignored. Waits likewise.
+    Result<void> replaceVerdicts(const std::vector<eval::ReplyRecord> &records);
+
     /// On the project's own reading connection: for the thread of the project.
     Result<std::unique_ptr<eval::RunReader>> reader(qint64 run) const;
 
     /// Replies that may be used again: ids by body digest, of runs with this version
     /// and model whose server had exactly this identity.
     Result<QHash<QByteArray, qint64>> reusable(const QByteArray &versionHash, const QString &model, const ServerIdentity &identity) const;
-    Result<eval::ReplyRecord> reply(qint64 id) const;
+    Result<eval::ReplyRecord> reply(qint64 id) const; ///< with its verdicts
 
 private:
+    using WriteOne = Result<void> (ReplyWriter::*)(const eval::ReplyRecord &);
+    Result<void> writeEach(const std::vector<eval::ReplyRecord> &records, WriteOne write);
+
     const Access &m_access;
 };
 

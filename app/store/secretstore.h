@@ -3,14 +3,17 @@
 
 #pragma once
 
+#include "core/call.h"
 #include "core/keysource.h"
 #include "core/result.h"
 #include "core/server.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace gavel::store {
@@ -34,7 +37,9 @@ public:
     using Done = std::function<void(Result<void>)>;
 
     /// `service` differs in tests only.
-    explicit SecretStore(QObject *parent = nullptr, QString service = QStringLiteral("gavel"));
+    explicit SecretStore(QObject *parent = nullptr, const QString &service = QStringLiteral("gavel"));
+    /// What is still asked of the keychain ends as Cancelled.
+    ~SecretStore() override;
 
     /// Reads the secrets of these servers from the keychain. `done` gets Keychain
     /// if there is no working keychain; a server without a secret is no error.
@@ -45,7 +50,8 @@ public:
     void setMemorySecret(const Server &server, const QByteArray &secret);
     /// From memory at once, then from the keychain. No secret there is no error.
     void remove(const Server &server, QObject *context, Done done);
-    /// To be told of every edit of a server: another origin forgets the secret in memory.
+    /// To be told of every edit of a server: after a change of its origin the secret in
+    /// memory is forgotten, and one that the keychain has for the new origin is read.
     void follow(const Server &server);
 
     // KeySource
@@ -63,12 +69,18 @@ private:
         QString origin;
         QByteArray secret;
         Where where = Where::MemoryOnly;
-        quint64 generation = 0;
     };
+    struct Loading;
+
+    void loadOne(const Server &server, const std::shared_ptr<Loading> &loading);
+    void keep(const QUuid &server, const Entry &entry);
+    void forget(const QUuid &server);
+    void track(const Call &call);
 
     QString m_service;
     QHash<QUuid, Entry> m_entries;
-    quint64 m_generation = 0;
+    QHash<QUuid, quint64> m_revisions; ///< what a slow keychain answers is stale once this has moved on
+    QList<Call> m_calls;
 };
 
 } // namespace gavel::store

@@ -107,7 +107,8 @@ Call FakeJudge::ask(const eval::JudgeRequest &request, QObject *context, Asked d
     if (m_recording)
         m_seen.push_back({ request.user, request.prefix->system, request.seedOffset });
     m_mostOpen = std::max(m_mostOpen, ++m_open);
-    const Promise<eval::JudgeOutcome> promise(context, [done = std::move(done)](const Result<eval::JudgeOutcome> &outcome) {
+    const Promise<eval::JudgeOutcome> promise(context, [this, done = std::move(done)](const Result<eval::JudgeOutcome> &outcome) {
+        --m_open;
         done(outcome ? *outcome : eval::JudgeOutcome{ .reply = outcome.error() });
     });
     Answer answer = m_down ? failure(Error::Kind::Unreachable) : m_script(request, number);
@@ -121,7 +122,6 @@ Call FakeJudge::ask(const eval::JudgeRequest &request, QObject *context, Asked d
 void FakeJudge::deliver(const Promise<eval::JudgeOutcome> &promise, Answer answer)
 {
     if (answer.turns <= 0) {
-        --m_open;
         promise.settle(std::move(answer.outcome));
         return;
     }

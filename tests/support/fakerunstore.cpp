@@ -96,7 +96,8 @@ void FakeRunLog::acknowledge(std::optional<Error> error)
 {
     for (const auto &[context, fn] : m_listeners) {
         if (context)
-            QMetaObject::invokeMethod(context.data(), [fn = fn, upTo = m_committed, error] { fn(upTo, error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                context.data(), [fn = fn, upTo = m_committed, error] { fn(upTo, error); }, Qt::QueuedConnection);
     }
 }
 
@@ -189,7 +190,8 @@ Result<eval::RowDetail> FakeRunReader::detail(qint64 pos) const
     detail.item = item(pos);
     if (!m_log)
         return detail;
-    for (auto entry = m_log->stored().lower_bound({ pos, 0, QString() }); entry != m_log->stored().end() && std::get<0>(entry->first) == pos; ++entry) {
+    for (auto entry = m_log->stored().lower_bound({ pos, 0, QString() }); entry != m_log->stored().end() && std::get<0>(entry->first) == pos;
+         ++entry) {
         const eval::ReplyRecord &record = entry->second;
         eval::ReplyDetail reply;
         reply.repeat = record.repeat;

@@ -108,6 +108,7 @@ CREATE TABLE reply (
     server_no INTEGER NOT NULL,
     raw TEXT,
     reasoning TEXT,
+    finish_reason TEXT,
     prompt_tokens INTEGER,
     completion_tokens INTEGER,
     cached_tokens INTEGER,

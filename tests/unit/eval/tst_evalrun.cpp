@@ -98,9 +98,8 @@ private slots:
         QTRY_COMPARE(f.judge.hangingCount(), 1);
         QCoreApplication::sendPostedEvents();
         QCOMPARE(f.judge.requestsSent(), 1);
-        f.judge.setScript([](const JudgeRequest &request, qint64 number) {
-            return number == 0 ? FakeJudge::graded(request, u"3"_s) : FakeJudge::hanging();
-        });
+        f.judge.setScript(
+            [](const JudgeRequest &request, qint64 number) { return number == 0 ? FakeJudge::graded(request, u"3"_s) : FakeJudge::hanging(); });
         f.judge.releaseAll();
         QTRY_COMPARE(f.judge.hangingCount(), 8);
         QCOMPARE(f.run->progress().inFlight, 8);
@@ -249,9 +248,8 @@ private slots:
     void cancelMidFlight()
     {
         RunFixture f(100);
-        f.judge.setScript([](const JudgeRequest &request, qint64 number) {
-            return number < 20 ? FakeJudge::graded(request, u"4"_s) : FakeJudge::hanging();
-        });
+        f.judge.setScript(
+            [](const JudgeRequest &request, qint64 number) { return number < 20 ? FakeJudge::graded(request, u"4"_s) : FakeJudge::hanging(); });
         EvalRun &run = f.start();
         QTRY_COMPARE(f.judge.hangingCount(), 8);
         QTRY_COMPARE(run.progress().done(), 20);
@@ -463,9 +461,8 @@ private slots:
         QTRY_COMPARE(f.judge.hangingCount(), 100);
         QCOMPARE(f.judge.concurrency(), 100);
         run.setConcurrency({ .fixed = 5 });
-        f.judge.setScript([](const JudgeRequest &request, qint64 number) {
-            return number <= 100 ? FakeJudge::graded(request, u"4"_s) : FakeJudge::hanging();
-        });
+        f.judge.setScript(
+            [](const JudgeRequest &request, qint64 number) { return number <= 100 ? FakeJudge::graded(request, u"4"_s) : FakeJudge::hanging(); });
         f.judge.releaseAll();
         QTRY_COMPARE(f.judge.hangingCount(), 5);
         QTRY_COMPARE(run.progress().inFlight, 5);

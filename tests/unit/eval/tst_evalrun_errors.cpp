@@ -170,7 +170,7 @@ private slots:
         RunFixture f(40);
         f.judge.setScript([](const JudgeRequest &request, qint64) {
             return RunFixture::isAbout(request, 0) || RunFixture::isAbout(request, 25) ? FakeJudge::failure(Kind::ServerError, 500)
-                                                                                    : FakeJudge::graded(request, u"4"_s);
+                                                                                       : FakeJudge::graded(request, u"4"_s);
         });
         EvalRun &run = f.start();
         QTRY_COMPARE(run.state(), State::Finished);
@@ -212,7 +212,7 @@ private slots:
         RunFixture f(30);
         f.judge.setScript([&](const JudgeRequest &request, qint64) {
             return RunFixture::isAbout(request, 12) || RunFixture::isAbout(request, 29) ? FakeJudge::failure(static_cast<Kind>(kind), status)
-                                                                                      : FakeJudge::graded(request, u"4"_s);
+                                                                                        : FakeJudge::graded(request, u"4"_s);
         });
         EvalRun &run = f.start();
         QTRY_COMPARE(run.state(), State::Finished);
@@ -302,9 +302,8 @@ private slots:
     {
         RunFixture f(40);
         f.judge.setAdaptations({ u"response_format left out"_s });
-        f.judge.setScript([](const JudgeRequest &request, qint64 number) {
-            return number < 2 ? FakeJudge::adapted() : FakeJudge::graded(request, u"4"_s);
-        });
+        f.judge.setScript(
+            [](const JudgeRequest &request, qint64 number) { return number < 2 ? FakeJudge::adapted() : FakeJudge::graded(request, u"4"_s); });
         EvalRun &run = f.start();
         QTRY_COMPARE(run.state(), State::Finished);
         QCOMPARE(run.progress().valid, 40);
@@ -390,8 +389,8 @@ private slots:
         });
         EvalRun &run = f.make();
         bool paused = false;
-        connect(&run, &EvalRun::stateChanged, this, [&] {
-            if (f.errorKind() == Kind::ConnectionLost) {
+        connect(&run, &EvalRun::stateChanged, this, [&](State state) {
+            if (state == State::Paused) {
                 paused = true;
                 broken = false; // it is restarted
             }

@@ -4,8 +4,6 @@
 #include "eval/jsonscan.h"
 #include "eval/jsontext.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace gavel::eval;
@@ -16,8 +14,8 @@ class TestJsonScan : public QObject
     Q_OBJECT
 
 private slots:
-    void agreesWithQtOnWhatIsJson_data();
-    void agreesWithQtOnWhatIsJson();
+    void knowsWhatIsJson_data();
+    void knowsWhatIsJson();
     void membersOfTheOutermostObject();
     void escapes_data();
     void escapes();
@@ -27,23 +25,49 @@ private slots:
     void countsMembersWithoutKeepingAll();
 };
 
-void TestJsonScan::agreesWithQtOnWhatIsJson_data()
+void TestJsonScan::knowsWhatIsJson_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         { "{}", "[]", "{\"a\":1}", "{\"a\":[1,2,{\"b\":null}],\"c\":\"x\"}", "[1,-0.5,1e5,1.5E-3,true,false,null,\"\"]", "{ \"a\" : { } , \"b\" : [ ] }",
-           "{\"a\":1,}", "{\"a\"}", "{a:1}", "{'a':1}", "[1,]", "[,1]", "[01]", "[1.]", "[+1]", "[.5]", "[1e]", "[--1]", "[tru]", "[nul]", "{\"a\":}",
-           "{\"a\":1 \"b\":2}", "[1 2]", "{]", "[}", "[\"\\x\"]", "[\"\\u12g4\"]", "[\"a\nb\"]", "[NaN]", "[\"\\u00e4\"]", "{\"a\":1}}", "[]]" })
-        QTest::addRow("%s", text) << QString::fromUtf8(text);
+    QTest::addColumn<bool>("expected");
+    for (const char *text : { "{}", "[]", "{\"a\":1}", "{\"a\":[1,2,{\"b\":null}],\"c\":\"x\"}", "[1,-0.5,1e5,1.5E-3,0,true,false,null,\"\"]",
+                              "{ \"a\" : { } ,\n\"b\" : [ ]\t}", "[\"\\u00e4\"]", "[[[]],{}]" })
+        QTest::addRow("%s", text) << QString::fromUtf8(text) << true;
+    for (const char *text : { "{\"a\":1,}",
+                              "{\"a\"}",
+                              "{a:1}",
+                              "{'a':1}",
+                              "[1,]",
+                              "[,1]",
+                              "[01]",
+                              "[1.]",
+                              "[+1]",
+                              "[.5]",
+                              "[1e]",
+                              "[--1]",
+                              "[tru]",
+                              "[nul]",
+                              "{\"a\":}",
+                              "{\"a\":1 \"b\":2}",
+                              "[1 2]",
+                              "{]",
+                              "[}",
+                              "[\"\\x\"]",
+                              "[\"\\u12g4\"]",
+                              "[\"a\nb\"]",
+                              "[NaN]",
+                              "{\"a\":1}}",
+                              "[]]",
+                              "{,}",
+                              "{\"a\":1,\"b\"}",
+                              "",
+                              " " })
+        QTest::addRow("not %s", text) << QString::fromUtf8(text) << false;
 }
 
-void TestJsonScan::agreesWithQtOnWhatIsJson()
+void TestJsonScan::knowsWhatIsJson()
 {
     QFETCH(QString, text);
-    QJsonParseError error;
-    QJsonDocument::fromJson(text.toUtf8(), &error);
-    // Qt takes a raw line break in a string, which the standard forbids.
-    const bool expected = error.error == QJsonParseError::NoError && !text.contains(u'\n');
+    QFETCH(bool, expected);
     const JsonScanner::Found found = JsonScanner(text).valueAt(0);
     const bool isWhole = found.status == JsonScanner::Status::Complete && found.value.end == text.size();
     QCOMPARE(isWhole, expected);

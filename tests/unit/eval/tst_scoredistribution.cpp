@@ -38,8 +38,7 @@ PositionLogprobs certain(const QString &token)
 
 PositionLogprobs worked(const QString &sampled)
 {
-    return { { sampled, -.45 },
-             { { u"4"_s, -.45 }, { u"5"_s, -1.30 }, { u" 4"_s, -3.2 }, { u"3"_s, -3.6 }, { u"Score"_s, -5 }, { u"8"_s, -6 } } };
+    return { { sampled, -.45 }, { { u"4"_s, -.45 }, { u"5"_s, -1.30 }, { u" 4"_s, -3.2 }, { u"3"_s, -3.6 }, { u"Score"_s, -5 }, { u"8"_s, -6 } } };
 }
 
 bool near(double a, double b, double tolerance = 5e-5)
@@ -74,8 +73,8 @@ void TestScoreDistribution::readsThePlaceOfTheLabel()
 {
     // A "4" in the reason, certain there, is not the score.
     const QString content = u"{\"justification\": \"4 of 5\", \"score\": 4}"_s;
-    const Logprobs logprobs{ certain(u"{\"justification\": \""_s), certain(u"4"_s), certain(u" of 5"_s), certain(u"\", \"score\":"_s), worked(u" 4"_s),
-                             certain(u"}"_s) };
+    const Logprobs logprobs{ certain(u"{\"justification\": \""_s), certain(u"4"_s), certain(u" of 5"_s),
+                             certain(u"\", \"score\":"_s),         worked(u" 4"_s), certain(u"}"_s) };
     const auto result = scoreDistribution(logprobs, content, content.lastIndexOf(u'4'), test::oneToFive());
     QVERIFY(result);
     QVERIFY(near(result->mean, 4.2507));
@@ -86,8 +85,8 @@ void TestScoreDistribution::alignsFromTheEnd()
 {
     // Thinking in front, half a character that cannot be shown, an end token behind.
     const QString content = u"ä {\"score\": 4}"_s;
-    const Logprobs logprobs{ certain(u"<think>"_s), certain(u"\uFFFD"_s), certain(u" {\"score\":"_s), worked(u" 4"_s), certain(u"}"_s),
-                             certain(u"<|im_end|>"_s) };
+    const Logprobs logprobs{ certain(u"<think>"_s), certain(u"\uFFFD"_s), certain(u" {\"score\":"_s),
+                             worked(u" 4"_s),       certain(u"}"_s),      certain(u"<|im_end|>"_s) };
     const auto result = scoreDistribution(logprobs, content, content.indexOf(u'4'), test::oneToFive());
     QVERIFY(result);
     QVERIFY(near(result->mean, 4.2507));
@@ -113,7 +112,8 @@ void TestScoreDistribution::quotedLabels()
 
 void TestScoreDistribution::beginningsOfNames()
 {
-    const PositionLogprobs first{ { u"pa"_s, std::log(.6) }, { { u"pa"_s, std::log(.6) }, { u"fail"_s, std::log(.2) }, { u"Fail"_s, std::log(.1) } } };
+    const PositionLogprobs first{ { u"pa"_s, std::log(.6) },
+                                  { { u"pa"_s, std::log(.6) }, { u"fail"_s, std::log(.2) }, { u"Fail"_s, std::log(.1) } } };
     const auto result = scoreDistribution({ first, certain(u"ss"_s) }, u"pass", 0, test::passFail());
     QVERIFY(result);
     QVERIFY(near(result->mass, .9));
@@ -139,7 +139,8 @@ void TestScoreDistribution::tellsOneFromTen()
 
 void TestScoreDistribution::seesTheMask()
 {
-    const PositionLogprobs masked{ { u"4"_s, std::log(.75) }, { { u"4"_s, std::log(.75) }, { u"5"_s, std::log(.25) }, { u"Score"_s, -9999 }, { u"1"_s, -9999 } } };
+    const PositionLogprobs masked{ { u"4"_s, std::log(.75) },
+                                   { { u"4"_s, std::log(.75) }, { u"5"_s, std::log(.25) }, { u"Score"_s, -9999 }, { u"1"_s, -9999 } } };
     const auto result = scoreDistribution({ masked }, u"4", 0, test::oneToFive());
     QVERIFY(result);
     QVERIFY(result->looksMasked);

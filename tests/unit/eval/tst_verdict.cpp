@@ -21,7 +21,8 @@ private slots:
 void TestVerdict::namesGoBothWays()
 {
     const QStringList names{ u"pending"_s, u"valid"_s, u"invalid"_s, u"failed"_s, u"abstained"_s };
-    const QList<VerdictState> states{ VerdictState::Pending, VerdictState::Valid, VerdictState::Invalid, VerdictState::Failed, VerdictState::Abstained };
+    const QList<VerdictState> states{ VerdictState::Pending, VerdictState::Valid, VerdictState::Invalid, VerdictState::Failed,
+                                      VerdictState::Abstained };
     for (qsizetype i = 0; i < states.size(); ++i) {
         QCOMPARE(stateName(states[i]), names[i]);
         QCOMPARE(stateFromName(names[i]), std::optional(states[i]));

@@ -30,7 +30,8 @@ SentFeatures everything(ReplyShape::Kind shape, StructuredStyle style)
     sent.shape = shape;
     sent.style = style;
     sent.topLogprobs = 20;
-    for (const char *name : { "temperature", "top_p", "max_tokens", "logprobs", "top_logprobs", "chat_template_kwargs", "thinking_token_budget", "seed" })
+    for (const char *name :
+         { "temperature", "top_p", "max_tokens", "logprobs", "top_logprobs", "chat_template_kwargs", "thinking_token_budget", "seed" })
         sent.parameters.append(QString::fromLatin1(name));
     return sent;
 }
@@ -58,8 +59,8 @@ void TestAdaptation::learns_data()
     row("logprobs, forbidden", 400, message("You are not allowed to request logprobs from this model."), "logprobs left out");
     row("top_logprobs", 400, message("Unknown parameter: 'top_logprobs'.", R"(,"param":"top_logprobs")"), "top_logprobs left out");
     row("too many logprobs", 400, message("Requested sample logprobs of 20, which is greater than max allowed: 5"), "top_logprobs lowered to 5");
-    row("too many logprobs, OpenAI", 400,
-        message("Invalid value for 'top_logprobs': must be less than or equal to 8.", R"(,"param":"top_logprobs")"), "top_logprobs lowered to 8");
+    row("too many logprobs, OpenAI", 400, message("Invalid value for 'top_logprobs': must be less than or equal to 8.", R"(,"param":"top_logprobs")"),
+        "top_logprobs lowered to 8");
     row("seed, 422", 422, R"({"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted"}]})", "seed left out");
     row("template arguments", 400, message("Unrecognized request argument supplied: chat_template_kwargs"), "chat_template_kwargs left out");
     row("thinking budget", 400, message("thinking_token_budget is not supported without a reasoning parser"), "thinking_token_budget left out");
@@ -90,11 +91,13 @@ void TestAdaptation::doesNotLearn_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addRow("another cause") << 400 << QByteArray(R"({"error":{"message":"messages must not be empty"}})");
-    QTest::addRow("value out of range") << 400 << QByteArray(R"({"error":{"message":"temperature must be non-negative, got -1","param":"temperature"}})");
+    QTest::addRow("value out of range") << 400
+                                        << QByteArray(R"({"error":{"message":"temperature must be non-negative, got -1","param":"temperature"}})");
     QTest::addRow("too large") << 400 << QByteArray(R"({"error":{"message":"max_tokens is too large: 9999","param":"max_tokens"}})");
     QTest::addRow("context") << 400
-                             << QByteArray(R"({"error":{"message":"'max_tokens' or 'max_completion_tokens' is too large: 256, this is not supported. )"
-                                           R"(This model's maximum context length is 4096 tokens and your request has 4000 input tokens."}})");
+                             << QByteArray(
+                                    R"({"error":{"message":"'max_tokens' or 'max_completion_tokens' is too large: 256, this is not supported. )"
+                                    R"(This model's maximum context length is 4096 tokens and your request has 4000 input tokens."}})");
     QTest::addRow("401") << 401 << QByteArray(R"({"error":{"message":"temperature is not supported"}})");
     QTest::addRow("500") << 500 << QByteArray(R"({"error":{"message":"response_format is not supported"}})");
     QTest::addRow("html") << 400 << QByteArray("<html>seed is not supported</html>");

@@ -95,10 +95,11 @@ void TestCapabilities::forgetsOneServer()
 
 void TestCapabilities::brokenJsonIsHarmless()
 {
-    const QJsonObject broken{ { QStringLiteral("no uuid"), 3 },
-                              { first.toString(QUuid::WithoutBraces),
-                                QJsonObject{ { judge, QJsonObject{ { QStringLiteral("json"), QStringLiteral("telepathy") },
-                                                                   { QStringLiteral("rejected"), 4 } } } } } };
+    const QJsonObject broken{
+        { QStringLiteral("no uuid"), 3 },
+        { first.toString(QUuid::WithoutBraces),
+          QJsonObject{ { judge, QJsonObject{ { QStringLiteral("json"), QStringLiteral("telepathy") }, { QStringLiteral("rejected"), 4 } } } } }
+    };
     QCOMPARE(Capabilities::fromJson(broken).of(first, judge), ModelCapabilities());
 }
 

@@ -172,7 +172,8 @@ void TestClient::findsOldLmStudio()
 {
     Wire wire;
     wire.server.script("/v1/models", { FakeAction::json(R"({"data":[{"id":"a"}]})") });
-    wire.server.script("/api/v0/models", { FakeAction::json(R"({"object":"list","data":[{"id":"a","state":"loaded","max_context_length":32768}]})") });
+    wire.server.script("/api/v0/models",
+                       { FakeAction::json(R"({"object":"list","data":[{"id":"a","state":"loaded","max_context_length":32768}]})") });
     wire.server.scriptDefault({ FakeAction::json(lmStudioUnknown) });
     Client client(wire.http);
     const auto status = statusOf(client, wire.target());
@@ -403,10 +404,11 @@ void TestClient::chats()
 void TestClient::chatAdapts()
 {
     Wire wire;
-    wire.server.script("/v1/chat/completions",
-                       { FakeAction::json(refusal("Use 'max_completion_tokens': 'max_tokens' is not supported."), 400),
-                         FakeAction::json(refusal("'temperature' does not support 0. Only the default value is supported.", R"(,"param":"temperature")"), 400),
-                         FakeAction::json(answer("\"Hi\"")) });
+    wire.server.script(
+        "/v1/chat/completions",
+        { FakeAction::json(refusal("Use 'max_completion_tokens': 'max_tokens' is not supported."), 400),
+          FakeAction::json(refusal("'temperature' does not support 0. Only the default value is supported.", R"(,"param":"temperature")"), 400),
+          FakeAction::json(answer("\"Hi\"")) });
     Capabilities capabilities;
     Client client(wire.http, &capabilities);
     std::optional<Result<Completion>> got;

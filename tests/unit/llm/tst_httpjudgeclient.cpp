@@ -104,7 +104,8 @@ void TestHttpJudgeClient::asks()
 {
     Bench bench;
     bench.keys.key = "secret";
-    bench.server.script(chatPath, { FakeAction::json(answer(R"("{\"score\":4}")", R"(,"system_fingerprint":"fp")")).after(std::chrono::milliseconds(5)) });
+    bench.server.script(chatPath,
+                        { FakeAction::json(answer(R"("{\"score\":4}")", R"(,"system_fingerprint":"fp")")).after(std::chrono::milliseconds(5)) });
     const auto outcome = outcomeOf(bench.judge, request());
     QVERIFY(outcome && outcome->reply);
     QCOMPARE(outcome->reply->content, QStringLiteral("{\"score\":4}"));
@@ -157,7 +158,8 @@ void TestHttpJudgeClient::failures_data()
     const auto row = [](const char *name, const FakeAction &action, Kind kind, int status, bool waits = false) {
         QTest::addRow("%s", name) << QList{ action } << int(kind) << status << waits;
     };
-    const QByteArray inAnHour = QLocale::c().toString(QDateTime::currentDateTimeUtc().addSecs(3600), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
+    const QByteArray inAnHour
+        = QLocale::c().toString(QDateTime::currentDateTimeUtc().addSecs(3600), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
     row("context too long",
         FakeAction::json(refusal("This model's maximum context length is 4096 tokens. However, your request has 5120 input tokens."), 400),
         Kind::ContextTooLong, 400);
@@ -244,8 +246,9 @@ void TestHttpJudgeClient::learnsFromRefusals()
 void TestHttpJudgeClient::fallsBackToPlainText()
 {
     Bench bench;
-    bench.server.script(chatPath, { FakeAction::json(refusal("response_format is not supported"), 400),
-                                    FakeAction::json(refusal("response_format is not supported"), 400), FakeAction::json(answer("\"score: 4\"")) });
+    bench.server.script(chatPath,
+                        { FakeAction::json(refusal("response_format is not supported"), 400),
+                          FakeAction::json(refusal("response_format is not supported"), 400), FakeAction::json(answer("\"score: 4\"")) });
     const JudgeRequest asked = request();
     for (int i = 0; i < 2; ++i) {
         const auto refused = outcomeOf(bench.judge, asked);
@@ -311,8 +314,11 @@ void TestHttpJudgeClient::maskedLogprobs_data()
 {
     QTest::addColumn<QByteArray>("top");
     QTest::addColumn<bool>("masked");
-    QTest::addRow("after the mask") << QByteArray(R"({"token":"1","logprob":-0.6931},{"token":"2","logprob":-0.6932},{"token":"3","logprob":-9999.0},{"token":"x","logprob":-9999.0})") << true;
-    QTest::addRow("before the mask") << QByteArray(R"({"token":"1","logprob":-0.7},{"token":"A","logprob":-0.8},{"token":"2","logprob":-3})") << false;
+    QTest::addRow("after the mask") << QByteArray(
+        R"({"token":"1","logprob":-0.6931},{"token":"2","logprob":-0.6932},{"token":"3","logprob":-9999.0},{"token":"x","logprob":-9999.0})")
+                                    << true;
+    QTest::addRow("before the mask") << QByteArray(R"({"token":"1","logprob":-0.7},{"token":"A","logprob":-0.8},{"token":"2","logprob":-3})")
+                                     << false;
     QTest::addRow("a sure model") << QByteArray(R"({"token":"1","logprob":-0.000001},{"token":"2","logprob":-14.0})") << false;
     QTest::addRow("part of the labels") << QByteArray(R"({"token":"1","logprob":-1.5},{"token":"x","logprob":-9999.0})") << false;
     QTest::addRow("none") << QByteArray() << false;
@@ -333,8 +339,9 @@ void TestHttpJudgeClient::maskedLogprobs()
 void TestHttpJudgeClient::maskedLogprobsAreRemembered()
 {
     Bench bench(ServerKind::Vllm);
-    bench.server.script(chatPath, { FakeAction::json(labelled("1", R"({"token":"1","logprob":0},{"token":"x","logprob":-9999})")),
-                                    FakeAction::json(labelled("1", R"({"token":"1","logprob":0})")) });
+    bench.server.script(chatPath,
+                        { FakeAction::json(labelled("1", R"({"token":"1","logprob":0},{"token":"x","logprob":-9999})")),
+                          FakeAction::json(labelled("1", R"({"token":"1","logprob":0})")) });
     const JudgeRequest asked = request(ReplyShape::Kind::Choice, 20);
     const QByteArray before = bench.judge.bodyDigest(asked);
     for (int i = 0; i < 2; ++i) {
@@ -388,8 +395,9 @@ void TestHttpJudgeClient::anotherVersionStartsAnew()
 void TestHttpJudgeClient::waitsUntilReachable()
 {
     Bench bench;
-    bench.server.script("/v1/models", { FakeAction::json("{}", 503), FakeAction::json(R"({"error":"Unauthorized"})", 401),
-                                        FakeAction::json(R"({"data":[{"id":"judge"}]})") });
+    bench.server.script(
+        "/v1/models",
+        { FakeAction::json("{}", 503), FakeAction::json(R"({"error":"Unauthorized"})", 401), FakeAction::json(R"({"data":[{"id":"judge"}]})") });
     int answers = 0;
     bool usable = false;
     bench.judge.whenReachable(this, [&](const Result<void> &result) {

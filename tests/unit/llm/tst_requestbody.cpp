@@ -73,7 +73,8 @@ void TestRequestBody::wholeBody()
     const RequestTemplate made(prefix(), QStringLiteral("judge"), {});
     const QJsonObject expected{
         { QStringLiteral("model"), QStringLiteral("judge") },
-        { QStringLiteral("messages"), QJsonArray{ message("system", QStringLiteral("Grade \"fairly\".")), message("user", QStringLiteral("a\n\"é\"")) } },
+        { QStringLiteral("messages"),
+          QJsonArray{ message("system", QStringLiteral("Grade \"fairly\".")), message("user", QStringLiteral("a\n\"é\"")) } },
         { QStringLiteral("temperature"), 0.1 },
         { QStringLiteral("top_p"), 0.9 },
         { QStringLiteral("max_tokens"), 5 },
@@ -136,9 +137,10 @@ void TestRequestBody::choiceStyles_data()
     QTest::addColumn<QByteArray>("value");
     const QStringList digits{ QStringLiteral("1"), QStringLiteral("2") };
     const QStringList words{ QStringLiteral("pass"), QStringLiteral("fa\"il") };
-    const auto row = [](const char *name, ServerKind kind, const char *version, const QStringList &labels, const char *member, const QByteArray &value) {
-        QTest::addRow("%s", name) << int(kind) << QString::fromLatin1(version) << labels << QString::fromLatin1(member) << value;
-    };
+    const auto row
+        = [](const char *name, ServerKind kind, const char *version, const QStringList &labels, const char *member, const QByteArray &value) {
+              QTest::addRow("%s", name) << int(kind) << QString::fromLatin1(version) << labels << QString::fromLatin1(member) << value;
+          };
     row("vLLM", ServerKind::Vllm, "0.32.0", digits, "structured_outputs", R"([{"choice":["1","2"]}])");
     row("vLLM, version unknown", ServerKind::Vllm, "", words, "structured_outputs", R"([{"choice":["pass","fa\"il"]}])");
     row("vLLM, old", ServerKind::Vllm, "0.10.2", digits, "guided_choice", R"([["1","2"]])");
@@ -240,8 +242,9 @@ void TestRequestBody::chat()
     Dialect flat;
     flat.learned.systemRole = false;
     body = parsed(chatBody(request, flat, false, sent));
-    QCOMPARE(body.value(QLatin1StringView("messages")).toArray(),
-             (QJsonArray{ message("user", QStringLiteral("S\n\na")), message("assistant", QStringLiteral("b")), message("user", QStringLiteral("c")) }));
+    QCOMPARE(
+        body.value(QLatin1StringView("messages")).toArray(),
+        (QJsonArray{ message("user", QStringLiteral("S\n\na")), message("assistant", QStringLiteral("b")), message("user", QStringLiteral("c")) }));
     QVERIFY(!body.contains(QLatin1StringView("stream")));
     QVERIFY(!sent.system);
 }

@@ -114,7 +114,7 @@ void TestWire::contentShapes_data()
     QTest::addRow("cut while thinking") << QByteArray(R"({"content":"<think>hm"})") << QString() << QStringLiteral("hm");
     QTest::addRow("only the closing tag") << QByteArray(R"({"content":"hm</think>4"})") << QStringLiteral("4") << QStringLiteral("hm");
     QTest::addRow("a tag quoted in JSON") << QByteArray(R"({"content":"{\"justification\":\"a </think> b\"}"})")
-                                         << QStringLiteral("{\"justification\":\"a </think> b\"}") << QString();
+                                          << QStringLiteral("{\"justification\":\"a </think> b\"}") << QString();
     QTest::addRow("parts") << QByteArray(R"({"content":[{"type":"thinking","thinking":[{"type":"text","text":"hm"}]},{"type":"text","text":"4"}]})")
                            << QStringLiteral("4") << QStringLiteral("hm");
 }
@@ -223,7 +223,8 @@ void TestWire::errorKinds_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("kind");
-    const auto row = [](const char *name, int status, const QByteArray &body, Kind kind) { QTest::addRow("%s", name) << status << body << int(kind); };
+    const auto row
+        = [](const char *name, int status, const QByteArray &body, Kind kind) { QTest::addRow("%s", name) << status << body << int(kind); };
     row("401", 401, R"({"error":"Unauthorized"})", Kind::Auth);
     row("403", 403, "", Kind::Auth);
     row("403 quota", 403, R"({"error":{"message":"You have no credits left"}})", Kind::QuotaExceeded);
@@ -281,8 +282,8 @@ void TestWire::contextNumbers_data()
     row("vLLM, reply",
         R"({"error":{"message":"'max_tokens' or 'max_completion_tokens' is too large: 256. This model's maximum context length is 4096 tokens and your request has 4000 input tokens (256 > 4096 - 4000).","code":400}})",
         "4,000", "4,096");
-    row("vLLM, decoder", R"({"error":{"message":"The decoder prompt (length 5001) is longer than the maximum model length of 4096.","code":400}})", "5,001",
-        "4,096");
+    row("vLLM, decoder", R"({"error":{"message":"The decoder prompt (length 5001) is longer than the maximum model length of 4096.","code":400}})",
+        "5,001", "4,096");
     row("vLLM, passed",
         R"({"error":{"message":"You passed 4097 input tokens and requested 256 output tokens. However, the model's context length is only 4096 tokens, resulting in a maximum input length of 3840 tokens.","code":400}})",
         "4,097", "4,096");
@@ -349,8 +350,12 @@ void TestWire::escaping_data()
     QTest::addRow("two bytes") << QStringLiteral("é߿") << QByteArray("\"é߿\"");
     QTest::addRow("three bytes") << QStringLiteral("ࠀ€￿") << QByteArray("\"ࠀ€￿\"");
     QTest::addRow("pair") << QStringLiteral("😀") << QByteArray("\"😀\"");
-    QTest::addRow("lone high") << (QStringLiteral("a") + QChar(0xd83d) + QStringLiteral("b")) << QByteArray("\"a\xef\xbf\xbd" "b\"");
-    QTest::addRow("lone low") << (QString(QChar(0xde00)) + QStringLiteral("b")) << QByteArray("\"\xef\xbf\xbd" "b\"");
+    QTest::addRow("lone high") << (QStringLiteral("a") + QChar(0xd83d) + QStringLiteral("b"))
+                               << QByteArray("\"a\xef\xbf\xbd"
+                                             "b\"");
+    QTest::addRow("lone low") << (QString(QChar(0xde00)) + QStringLiteral("b"))
+                              << QByteArray("\"\xef\xbf\xbd"
+                                            "b\"");
     QTest::addRow("high at the end") << QString(QChar(0xd83d)) << QByteArray("\"\xef\xbf\xbd\"");
     QTest::addRow("swapped pair") << (QString(QChar(0xde00)) + QChar(0xd83d)) << QByteArray("\"\xef\xbf\xbd\xef\xbf\xbd\"");
 }

@@ -39,10 +39,7 @@ struct Wire
         return target;
     }
 
-    QJsonObject chatBody(int number) const
-    {
-        return QJsonDocument::fromJson(server.requestsTo("/v1/chat/completions").value(number).body).object();
-    }
+    QJsonObject chatBody(int number) const { return QJsonDocument::fromJson(server.requestsTo("/v1/chat/completions").value(number).body).object(); }
     int chatCount() const { return int(server.requestsTo("/v1/chat/completions").size()); }
 
     bool started = false;

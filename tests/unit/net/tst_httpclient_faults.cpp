@@ -103,18 +103,15 @@ void TestHttpClientFaults::notHttp()
 void TestHttpClientFaults::garbage_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("outcome");
     // Qt takes a missing status line for a closed connection.
-    QTest::addRow("mail server") << QByteArray("220 mail.example ESMTP ready\r\n") << u"ConnectionLost"_s;
-    QTest::addRow("bad version") << QByteArray("HTTP/x.y what else\r\n\r\n") << u"ConnectionLost"_s;
-    QTest::addRow("NUL bytes") << QByteArray(64, '\0') << u"ConnectionLost"_s;
-    QTest::addRow("bad chunk size") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n") << u"BadReply"_s;
+    QTest::addRow("mail server") << QByteArray("220 mail.example ESMTP ready\r\n");
+    QTest::addRow("bad version") << QByteArray("HTTP/x.y what else\r\n\r\n");
+    QTest::addRow("NUL bytes") << QByteArray(64, '\0');
 }
 
 void TestHttpClientFaults::garbage()
 {
     QFETCH(const QByteArray, bytes);
-    QFETCH(const QString, outcome);
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
     connect(&server, &QTcpServer::newConnection, this, [&server, &bytes] { server.nextPendingConnection()->write(bytes); });
@@ -123,7 +120,7 @@ void TestHttpClientFaults::garbage()
     Request request = postRequest(QUrl(u"http://127.0.0.1:%1/"_s.arg(server.serverPort())));
     request.silence = 1s;
     client.send(request, this, answers.done());
-    QTRY_COMPARE(answers.outcome(), outcome);
+    QTRY_COMPARE(answers.outcome(), u"ConnectionLost"_s);
 }
 
 void TestHttpClientFaults::silenceEndsAsTimeout_data()

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "eval/judge.h"
+#include "eval/runreader.h"
+#include "mlflow/outbox.h"
+
+#include <optional>
+#include <vector>
+
+namespace gavel::test {
+
+/// A run in memory.
+class MemoryRun : public eval::RunReader
+{
+public:
+    std::vector<eval::RowDetail> rows;
+    QStringList columnNames{ QStringLiteral("id"), QStringLiteral("question"), QStringLiteral("answer"), QStringLiteral("ideal") };
+    data::Mapping roles{
+        { data::Role::Id, {}, {} }, { data::Role::Input, {}, {} }, { data::Role::Output, {}, {} }, { data::Role::Reference, {}, {} }
+    };
+    std::optional<Error> failure; ///< of every detail() from `failFrom` on
+    qint64 failFrom = 0;
+
+    qint64 run() const override { return 7; }
+    Result<qint64> rowCount() const override { return qint64(rows.size()); }
+    QStringList columns() const override { return columnNames; }
+    data::Mapping mapping() const override { return roles; }
+    Result<std::vector<data::Item>> items(qint64 firstPos, int count) const override;
+    Result<void> eachOutcome(const std::function<void(const eval::Outcome &)> &fn) const override;
+    Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const override;
+    Result<eval::RowDetail> detail(qint64 pos) const override;
+    Result<void> eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const override;
+    /// The first label of the criterion.
+    Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const override;
+    Result<std::vector<QString>> clusters() const override;
+};
+
+/// Pushes in memory; `failure` stands for a full disk.
+class MemoryOutbox : public mlflow::Outbox
+{
+public:
+    QList<mlflow::Push> stored;
+    std::optional<Error> failure;
+    int updates = 0;
+
+    Result<QList<mlflow::Push>> pushes() const override { return stored; }
+    Result<qint64> add(const mlflow::Push &push) override;
+    Result<void> update(const mlflow::Push &push) override;
+};
+
+eval::Scale fivePoints();
+/// One nameless criterion on 1 … 5.
+eval::JudgeDefinition plainJudge();
+/// "accuracy" and "tone", the mean of both.
+eval::JudgeDefinition judgeOfTwo();
+
+eval::Verdict validVerdict(double score, const QString &why = QStringLiteral("because"), const QString &criterion = {});
+/// Row `pos` ("q<pos>", "a<pos>", "r<pos>") with one reply and no label.
+eval::RowDetail judgedRow(qint64 pos, const eval::Verdict &verdict);
+eval::LabelDetail labelOf(double value, const QString &rater = QStringLiteral("rater"));
+/// Rows with scores 1 … 5 in turn and, on the first `labels`, a human label one lower.
+MemoryRun runOf(int rows, int labels = 0);
+
+} // namespace gavel::test

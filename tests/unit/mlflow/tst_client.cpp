@@ -1,0 +1,500 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/keysource.h"
+#include "fakemlflow.h"
+#include "mlflow/client.h"
+#include "net/httpclient.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::mlflow;
+using namespace gavel::test;
+
+namespace {
+
+class Secret : public KeySource
+{
+public:
+    QByteArray secret(const QUuid &) const override { return value; }
+    QByteArray value;
+};
+
+template <typename T>
+struct Answer
+{
+    std::function<void(Result<T>)> taker()
+    {
+        return [this](Result<T> given) {
+            ++count;
+            result = std::move(given);
+        };
+    }
+    std::optional<Result<T>> result;
+    int count = 0;
+};
+
+QJsonObject bodyOf(const FakeRequest &request)
+{
+    return QJsonDocument::fromJson(request.body).object();
+}
+
+} // namespace
+
+#define WAIT_FOR(answer) QTRY_VERIFY((answer).result.has_value())
+
+class TestClient : public QObject
+{
+    Q_OBJECT
+
+private:
+    Secret m_keys;
+    std::unique_ptr<FakeMlflow> m_fake;
+    std::unique_ptr<net::HttpClient> m_http;
+    std::unique_ptr<Client> m_client;
+    Server m_server;
+
+    void connectTo(const QString &path = {})
+    {
+        m_server.baseUrl = m_fake->server.url(path);
+        m_client = std::make_unique<Client>(*m_http, m_server);
+    }
+    FakeServer &server() { return m_fake->server; }
+
+private slots:
+    void init()
+    {
+        m_fake = std::make_unique<FakeMlflow>();
+        QVERIFY(server().start());
+        m_keys.value.clear();
+        m_http = std::make_unique<net::HttpClient>(m_keys);
+        m_server = Server();
+        m_server.id = QUuid::createUuid();
+        m_server.kind = ServerKind::Mlflow;
+        connectTo();
+    }
+    void cleanup()
+    {
+        m_client.reset();
+        m_http.reset();
+        m_fake.reset();
+    }
+
+    void healthAndVersion()
+    {
+        server().script("/health", { FakeAction::text("OK", "text/html") });
+        server().script("/version", { FakeAction::text("3.17.2\n", "text/html"), FakeAction::text("<html>login</html>", "text/html") });
+        Answer<void> health;
+        m_client->health(this, health.taker());
+        WAIT_FOR(health);
+        QVERIFY(*health.result);
+        Answer<QString> version;
+        m_client->version(this, version.taker());
+        WAIT_FOR(version);
+        QCOMPARE(**version.result, QStringLiteral("3.17.2"));
+        Answer<QString> page;
+        m_client->version(this, page.taker());
+        WAIT_FOR(page);
+        QCOMPARE(page.result->error().kind, Error::Kind::BadReply);
+    }
+
+    void findsAnExperiment()
+    {
+        m_fake->addExperiment(QStringLiteral("a b+c/ü&x=1"));
+        Answer<Experiment> found;
+        m_client->findOrCreateExperiment(QStringLiteral("a b+c/ü&x=1"), this, found.taker());
+        WAIT_FOR(found);
+        QVERIFY(*found.result);
+        QCOMPARE((*found.result)->id, QStringLiteral("1"));
+        QVERIFY(server().requestsTo("/api/2.0/mlflow/experiments/create").isEmpty());
+    }
+
+    void createsAMissingExperiment()
+    {
+        Answer<Experiment> made;
+        m_client->findOrCreateExperiment(QStringLiteral("new"), this, made.taker());
+        WAIT_FOR(made);
+        QVERIFY(*made.result);
+        QCOMPARE((*made.result)->name, QStringLiteral("new"));
+        QCOMPARE(m_fake->experiments.size(), 1);
+    }
+
+    void takesWhatSomebodyElseMadeInBetween()
+    {
+        m_fake->addExperiment(QStringLiteral("race"));
+        m_fake->faults = { { "GET /api/2.0/mlflow/experiments/get-by-name", FakeMlflow::error(404, "RESOURCE_DOES_NOT_EXIST", "none yet") } };
+        Answer<Experiment> found;
+        m_client->findOrCreateExperiment(QStringLiteral("race"), this, found.taker());
+        WAIT_FOR(found);
+        QVERIFY(*found.result);
+        QCOMPARE((*found.result)->id, QStringLiteral("1"));
+    }
+
+    void deletedExperimentsAreNamed()
+    {
+        m_fake->addExperiment(QStringLiteral("old"), QStringLiteral("deleted"));
+        Answer<Experiment> refused;
+        m_client->findOrCreateExperiment(QStringLiteral("old"), this, refused.taker());
+        WAIT_FOR(refused);
+        QVERIFY(!*refused.result);
+        QCOMPARE(refused.result->error().kind, Error::Kind::BadInput);
+        QVERIFY(refused.result->error().text.contains(QStringLiteral("old")));
+        QVERIFY(refused.result->error().text.contains(QStringLiteral("Restore")));
+        QVERIFY(refused.result->error().text.contains(QStringLiteral("another name")));
+    }
+
+    void notAnMlflowServer()
+    {
+        server().scriptDefault({ FakeAction::text("<html>hello</html>", "text/html") });
+        Answer<Experiment> refused;
+        m_client->findOrCreateExperiment(QStringLiteral("x"), this, refused.taker());
+        WAIT_FOR(refused);
+        QCOMPARE(refused.result->error().kind, Error::Kind::BadReply);
+    }
+
+    void keepsThePathOfTheBaseUrl()
+    {
+        server().script("/mlflow/health", { FakeAction::text("OK", "text/html") });
+        connectTo(QStringLiteral("/mlflow"));
+        Answer<void> health;
+        m_client->health(this, health.taker());
+        WAIT_FOR(health);
+        QVERIFY(*health.result);
+    }
+
+    void basicAuthentication()
+    {
+        m_server.auth = AuthScheme::Basic;
+        m_server.userName = QStringLiteral("admin");
+        m_keys.value = "pass:word";
+        connectTo();
+        Answer<Experiment> found;
+        m_client->findOrCreateExperiment(QStringLiteral("x"), this, found.taker());
+        WAIT_FOR(found);
+        for (const FakeRequest &request : server().requests()) {
+            QCOMPARE(request.header("Authorization"), "Basic " + QByteArray("admin:pass:word").toBase64());
+            QVERIFY(request.header("Origin").isEmpty());
+        }
+    }
+
+    void tokenAuthentication()
+    {
+        m_keys.value = "secret-token";
+        Answer<Experiment> found;
+        m_client->findOrCreateExperiment(QStringLiteral("x"), this, found.taker());
+        WAIT_FOR(found);
+        QCOMPARE(server().requests().first().header("Authorization"), QByteArray("Bearer secret-token"));
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("kind");
+        QTest::addRow("401") << 401 << QByteArray("You are not authenticated.") << int(Error::Kind::Auth);
+        QTest::addRow("403") << 403 << QByteArray("Permission denied") << int(Error::Kind::Auth);
+        QTest::addRow("foreign host") << 403 << QByteArray("Invalid Host header - possible DNS rebinding attack detected")
+                                      << int(Error::Kind::BadRequest);
+        QTest::addRow("500") << 500 << QByteArray("<html>") << int(Error::Kind::ServerError);
+    }
+    void refusals()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(int, kind);
+        server().scriptDefault({ FakeAction::text(body, "text/plain", status) });
+        Answer<Experiment> refused;
+        m_client->findOrCreateExperiment(QStringLiteral("x"), this, refused.taker());
+        WAIT_FOR(refused);
+        QCOMPARE(int(refused.result->error().kind), kind);
+        QCOMPARE(refused.result->error().httpStatus, status);
+    }
+
+    void retryAfterIsPassedOn()
+    {
+        server().scriptDefault({ FakeAction::text({}, "text/plain", 429).withHeader("Retry-After", "7") });
+        Answer<Run> refused;
+        m_client->getRun(QStringLiteral("r"), this, refused.taker());
+        WAIT_FOR(refused);
+        QCOMPARE(refused.result->error().kind, Error::Kind::RateLimited);
+        QCOMPARE(refused.result->error().retryAfter, std::optional<std::chrono::milliseconds>(7000));
+    }
+
+    void aRunFromStartToEnd()
+    {
+        m_fake->addExperiment(QStringLiteral("x"));
+        NewRun fresh;
+        fresh.experimentId = QStringLiteral("1");
+        fresh.tags = { { QStringLiteral("gavel.push"), QStringLiteral("key1") } };
+        Answer<Run> made;
+        m_client->createRun(fresh, this, made.taker());
+        WAIT_FOR(made);
+        QVERIFY(*made.result);
+        const QString id = (*made.result)->id;
+
+        Answer<void> logged;
+        m_client->logBatch(id, { { QStringLiteral("m"), 0.5, 1, 0 } }, { { QStringLiteral("p"), QStringLiteral("1") } }, {}, this, logged.taker());
+        WAIT_FOR(logged);
+        QVERIFY(*logged.result);
+        Answer<void> tagged;
+        m_client->setTag(id, { QStringLiteral("t"), QStringLiteral("v") }, this, tagged.taker());
+        WAIT_FOR(tagged);
+        Answer<void> inputs;
+        m_client->logInputs(id, {}, this, inputs.taker());
+        WAIT_FOR(inputs);
+        Answer<void> ended;
+        m_client->updateRun(id, QStringLiteral("FINISHED"), 5, this, ended.taker());
+        WAIT_FOR(ended);
+        Answer<QList<Run>> found;
+        m_client->searchRuns(QStringLiteral("1"), QStringLiteral("tags.`gavel.push` = 'key1'"), this, found.taker());
+        WAIT_FOR(found);
+        QCOMPARE((*found.result)->size(), 1);
+
+        Answer<Run> read;
+        m_client->getRun(id, this, read.taker());
+        WAIT_FOR(read);
+        const Run &run = **read.result;
+        QCOMPARE(run.status, QStringLiteral("FINISHED"));
+        QCOMPARE(run.metrics.first().value, 0.5);
+        QCOMPARE(run.params.value(QStringLiteral("p")), QStringLiteral("1"));
+        QCOMPARE(run.tags.value(QStringLiteral("t")), QStringLiteral("v"));
+        QCOMPARE(run.datasetInputs, 1);
+    }
+
+    void largeBatchesAreSplit()
+    {
+        m_fake->runs[QStringLiteral("r")].id = QStringLiteral("r");
+        QList<Metric> metrics;
+        for (int i = 0; i < 2500; ++i)
+            metrics.append({ QString::number(i), 1, 1, 0 });
+        Answer<void> logged;
+        m_client->logBatch(QStringLiteral("r"), metrics, {}, {}, this, logged.taker());
+        WAIT_FOR(logged);
+        QVERIFY(*logged.result);
+        QCOMPARE(m_fake->runs[QStringLiteral("r")].metrics.size(), 2500);
+        QCOMPARE(server().requestCount(), 3);
+        QCOMPARE(server().maxInFlight(), 1);
+    }
+
+    void aFailedBatchEndsTheRest()
+    {
+        m_fake->runs[QStringLiteral("r")].id = QStringLiteral("r");
+        m_fake->faults = { { "POST /api/2.0/mlflow/runs/log-batch", FakeMlflow::error(500, "INTERNAL_ERROR", "boom"), 1, 1 } };
+        Answer<void> logged;
+        m_client->logBatch(QStringLiteral("r"), QList<Metric>(2500, { QStringLiteral("m"), 1, 1, 0 }), {}, {}, this, logged.taker());
+        WAIT_FOR(logged);
+        QCOMPARE(logged.result->error().kind, Error::Kind::ServerError);
+        QCOMPARE(server().requestCount(), 2);
+    }
+
+    void nothingToLogNeedsNoRequest()
+    {
+        Answer<void> logged;
+        m_client->logBatch(QStringLiteral("r"), {}, {}, {}, this, logged.taker());
+        QCOMPARE(logged.count, 0); // never inside the call
+        WAIT_FOR(logged);
+        QVERIFY(*logged.result);
+        QCOMPARE(server().requestCount(), 0);
+    }
+
+    void artifactsThroughTheProxy()
+    {
+        Run run;
+        run.id = QStringLiteral("r");
+        run.artifactUri = QStringLiteral("mlflow-artifacts:/1/r/artifacts");
+        Answer<void> put;
+        m_client->putArtifact(run, QStringLiteral("dir/f.json"), "{}", this, put.taker());
+        WAIT_FOR(put);
+        QVERIFY(*put.result);
+        QCOMPARE(m_fake->runs[QStringLiteral("r")].artifacts.value(QStringLiteral("dir/f.json")), QByteArray("{}"));
+        QCOMPARE(server().requests().first().method, QByteArray("PUT"));
+    }
+
+    void artifactsThroughTheUploadRoute()
+    {
+        Run run;
+        run.id = QStringLiteral("r");
+        run.artifactUri = QStringLiteral("s3://bucket/1/r/artifacts");
+        Answer<void> put;
+        m_client->putArtifact(run, QStringLiteral("f.json"), "{}", this, put.taker());
+        WAIT_FOR(put);
+        QVERIFY(*put.result);
+        QCOMPARE(m_fake->runs[QStringLiteral("r")].artifacts.value(QStringLiteral("f.json")), QByteArray("{}"));
+
+        Answer<void> large;
+        m_client->putArtifact(run, QStringLiteral("f.json"), QByteArray(11 * 1024 * 1024, 'x'), this, large.taker());
+        WAIT_FOR(large);
+        QCOMPARE(large.result->error().kind, Error::Kind::BadRequest);
+        QVERIFY(large.result->error().text.contains(QStringLiteral("s3://bucket")));
+        QCOMPARE(server().requestCount(), 1);
+    }
+
+    void unreachableStoreIsSaid_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addRow("no such route") << 404;
+        QTest::addRow("store fails") << 500;
+        QTest::addRow("refused") << 400;
+    }
+    void unreachableStoreIsSaid()
+    {
+        QFETCH(int, status);
+        server().scriptDefault({ FakeAction::text({}, "text/plain", status) });
+        Run run;
+        run.id = QStringLiteral("r");
+        run.artifactUri = QStringLiteral("/data/mlruns/1/r/artifacts");
+        Answer<void> put;
+        m_client->putArtifact(run, QStringLiteral("f.json"), "{}", this, put.taker());
+        WAIT_FOR(put);
+        QCOMPARE(put.result->error().kind, Error::Kind::BadRequest);
+        QVERIFY(put.result->error().text.contains(QStringLiteral("--no-serve-artifacts")));
+    }
+
+    void getsArtifactsBack()
+    {
+        Run run;
+        run.id = QStringLiteral("r");
+        run.artifactUri = QStringLiteral("mlflow-artifacts:/1/r/artifacts");
+        server().script("/api/2.0/mlflow-artifacts/artifacts/1/r/artifacts/f.json", { FakeAction::json("[1]") });
+        Answer<QByteArray> proxied;
+        m_client->getArtifact(run, QStringLiteral("f.json"), this, proxied.taker());
+        WAIT_FOR(proxied);
+        QCOMPARE(**proxied.result, QByteArray("[1]"));
+        run.artifactUri = QStringLiteral("/data");
+        server().script("/get-artifact", { FakeAction::json("[2]") });
+        Answer<QByteArray> direct;
+        m_client->getArtifact(run, QStringLiteral("f.json"), this, direct.taker());
+        WAIT_FOR(direct);
+        QCOMPARE(**direct.result, QByteArray("[2]"));
+    }
+
+    void tracesAndSpans()
+    {
+        Trace trace;
+        trace.id = traceIdFor(QStringLiteral("x"));
+        trace.experimentId = QStringLiteral("1");
+        Answer<void> started;
+        m_client->startTrace(trace, this, started.taker());
+        WAIT_FOR(started);
+        QVERIFY(*started.result);
+        Span span;
+        span.traceId = trace.id;
+        span.spanId = spanIdFor(QStringLiteral("x"));
+        Answer<void> exported;
+        m_client->exportSpans(QStringLiteral("1"), { span }, this, exported.taker());
+        WAIT_FOR(exported);
+        QVERIFY(*exported.result);
+        QCOMPARE(m_fake->traces.size(), 1);
+        QCOMPARE(m_fake->traces.first().spans.size(), 1);
+        QCOMPARE(server().requests().last().header("x-mlflow-experiment-id"), QByteArray("1"));
+    }
+
+    void refusedSpansAreKnown_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("refused");
+        QTest::addRow("JSON not taken") << 400 << true;
+        QTest::addRow("no route") << 404 << true;
+        QTest::addRow("wrong type") << 415 << true;
+        QTest::addRow("bad span") << 422 << true;
+        QTest::addRow("file store") << 501 << true;
+        QTest::addRow("sign in") << 401 << false;
+        QTest::addRow("busy") << 503 << false;
+    }
+    void refusedSpansAreKnown()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, refused);
+        m_fake->spansAnswer = FakeAction::json(R"({"detail":"no"})", status);
+        Answer<void> exported;
+        m_client->exportSpans(QStringLiteral("1"), { Span() }, this, exported.taker());
+        WAIT_FOR(exported);
+        QVERIFY(!*exported.result);
+        QCOMPARE(Client::spansRefused(exported.result->error()), refused);
+    }
+
+    void linksInHundreds()
+    {
+        server().script("/api/2.0/mlflow/traces/link-to-run", { FakeAction::json("{}") });
+        QStringList ids;
+        for (int i = 0; i < 250; ++i)
+            ids.append(QString::number(i));
+        Answer<void> linked;
+        m_client->linkTraces(QStringLiteral("r"), ids, this, linked.taker());
+        WAIT_FOR(linked);
+        QVERIFY(*linked.result);
+        QStringList sent;
+        const auto requests = server().requests();
+        QCOMPARE(requests.size(), 3);
+        for (const FakeRequest &request : requests) {
+            const QJsonArray part = bodyOf(request).value(QLatin1StringView("trace_ids")).toArray();
+            QVERIFY(part.size() <= 100);
+            for (const QJsonValue id : part)
+                sent.append(id.toString());
+        }
+        QCOMPARE(sent, ids);
+    }
+
+    void searchesTraces()
+    {
+        server().script("/api/3.0/mlflow/traces/search", { FakeAction::json(R"({"traces":[{"trace_id":"tr-1"}]})") });
+        Answer<TracePage> page;
+        m_client->searchTraces(QStringLiteral("1"), QStringLiteral("attributes.run_id = 'r'"), 50, QStringLiteral("token"), this, page.taker());
+        WAIT_FOR(page);
+        QCOMPARE((*page.result)->traces.size(), 1);
+        const QJsonObject body = bodyOf(server().requests().first());
+        QCOMPARE(body.value(QLatin1StringView("page_token")).toString(), QStringLiteral("token"));
+        QCOMPARE(body.value(QLatin1StringView("max_results")).toInt(), 50);
+    }
+
+    void cancelAnswersOnceAndLater()
+    {
+        server().scriptDefault({ FakeAction::hang() });
+        Answer<Experiment> answer;
+        Call call = m_client->findOrCreateExperiment(QStringLiteral("x"), this, answer.taker());
+        QTRY_COMPARE(server().requestCount(), 1);
+        call.cancel();
+        call.cancel();
+        QCOMPARE(answer.count, 0);
+        WAIT_FOR(answer);
+        QCOMPARE(answer.result->error().kind, Error::Kind::Cancelled);
+        QTRY_COMPARE(server().openConnections(), 0);
+        QCOMPARE(answer.count, 1);
+    }
+
+    void theDestructorCancels()
+    {
+        server().scriptDefault({ FakeAction::hang() });
+        Answer<Run> answer;
+        m_client->getRun(QStringLiteral("r"), this, answer.taker());
+        QTRY_COMPARE(server().requestCount(), 1);
+        m_client.reset();
+        WAIT_FOR(answer);
+        QCOMPARE(answer.result->error().kind, Error::Kind::Cancelled);
+    }
+
+    void noAnswerForTheDead()
+    {
+        int answers = 0;
+        auto context = std::make_unique<QObject>();
+        m_client->getRun(QStringLiteral("r"), context.get(), [&answers](const Result<Run> &) { ++answers; });
+        context.reset();
+        Answer<Run> later;
+        m_client->getRun(QStringLiteral("r"), this, later.taker());
+        WAIT_FOR(later);
+        QCOMPARE(answers, 0);
+    }
+
+    void pages()
+    {
+        const QString base = m_server.baseUrl.toString();
+        QCOMPARE(m_client->runPage(QStringLiteral("7"), QStringLiteral("r")), base + QStringLiteral("/#/experiments/7/runs/r"));
+        QCOMPARE(m_client->evaluationPage(QStringLiteral("7"), QStringLiteral("r")),
+                 base + QStringLiteral("/#/experiments/7/evaluation-runs?selectedRunUuid=r"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClient)
+#include "tst_client.moc"

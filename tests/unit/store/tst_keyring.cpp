@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/secretstore.h"
+
+#include <QtTest>
+
+using namespace gavel;
+using store::SecretStore;
+
+/// Against a real, unlocked keyring (see with_keyring.sh).
+class TestKeyring : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsOverRestarts();
+    void isBoundToTheOrigin();
+    void followFindsTheNewOrigin();
+    void removes();
+    void aSlowAnswerDoesNotOverwrite();
+
+private:
+    static Server server(const QString &url)
+    {
+        Server server;
+        server.id = QUuid::createUuid();
+        server.baseUrl = QUrl(url);
+        return server;
+    }
+    static Result<SecretStore::Kept> set(SecretStore &secrets, const Server &server, const QByteArray &secret);
+    static Result<void> load(SecretStore &secrets, const QList<Server> &servers);
+};
+
+Result<SecretStore::Kept> TestKeyring::set(SecretStore &secrets, const Server &server, const QByteArray &secret)
+{
+    std::optional<Result<SecretStore::Kept>> kept;
+    secrets.setSecret(server, secret, &secrets, [&kept](const Result<SecretStore::Kept> &result) { kept.emplace(result); });
+    [&kept] { QTRY_VERIFY(kept); }();
+    return kept.value_or(Error{});
+}
+
+Result<void> TestKeyring::load(SecretStore &secrets, const QList<Server> &servers)
+{
+    std::optional<Result<void>> loaded;
+    secrets.load(servers, &secrets, [&loaded](const Result<void> &result) { loaded.emplace(result); });
+    [&loaded] { QTRY_VERIFY(loaded); }();
+    return loaded.value_or(Error{});
+}
+
+void TestKeyring::keepsOverRestarts()
+{
+    const Server one = server(QStringLiteral("http://127.0.0.1:8000"));
+    const Server other = server(QStringLiteral("http://127.0.0.1:8001"));
+    const QByteArray secret("sk-\xc3\xa9\x00 binary", 14);
+    {
+        SecretStore secrets;
+        const auto kept = set(secrets, one, secret);
+        QVERIFY(kept.has_value());
+        QCOMPARE(kept->where, SecretStore::Where::Keychain);
+        QVERIFY(!kept->why);
+        QCOMPARE(secrets.where(one.id), SecretStore::Where::Keychain);
+    }
+    SecretStore secrets;
+    QCOMPARE(secrets.secret(one.id), QByteArray());
+    QVERIFY(load(secrets, { one, other }).has_value());
+    QCOMPARE(secrets.secret(one.id), secret);
+    QCOMPARE(secrets.where(one.id), SecretStore::Where::Keychain);
+    QVERIFY(!secrets.where(other.id));
+}
+
+void TestKeyring::isBoundToTheOrigin()
+{
+    Server one = server(QStringLiteral("https://judge.example"));
+    SecretStore secrets;
+    QVERIFY(set(secrets, one, "sk-1").has_value());
+
+    one.baseUrl = QUrl(QStringLiteral("https://judge.example:443/sub"));
+    secrets.follow(one);
+    QCOMPARE(secrets.secret(one.id), "sk-1");
+
+    one.baseUrl = QUrl(QStringLiteral("https://elsewhere.example"));
+    secrets.follow(one);
+    QCOMPARE(secrets.secret(one.id), QByteArray());
+    SecretStore later;
+    QVERIFY(load(later, { one }).has_value());
+    QCOMPARE(later.secret(one.id), QByteArray());
+}
+
+void TestKeyring::followFindsTheNewOrigin()
+{
+    Server one = server(QStringLiteral("https://a.example"));
+    SecretStore secrets;
+    QVERIFY(set(secrets, one, "sk-a").has_value());
+    one.baseUrl = QUrl(QStringLiteral("https://b.example"));
+    secrets.follow(one);
+    QVERIFY(set(secrets, one, "sk-b").has_value());
+    one.baseUrl = QUrl(QStringLiteral("https://a.example")); // the edit is undone
+    secrets.follow(one);
+    QTRY_COMPARE(secrets.secret(one.id), "sk-a");
+}
+
+void TestKeyring::removes()
+{
+    const Server one = server(QStringLiteral("http://127.0.0.1:8000"));
+    SecretStore secrets;
+    QVERIFY(set(secrets, one, "sk-1").has_value());
+    std::optional<Result<void>> removed;
+    secrets.remove(one, &secrets, [&removed](const Result<void> &result) { removed.emplace(result); });
+    QCOMPARE(secrets.secret(one.id), QByteArray());
+    QTRY_VERIFY(removed);
+    QVERIFY(removed->has_value());
+    SecretStore later;
+    QVERIFY(load(later, { one }).has_value());
+    QCOMPARE(later.secret(one.id), QByteArray());
+}
+
+void TestKeyring::aSlowAnswerDoesNotOverwrite()
+{
+    const Server one = server(QStringLiteral("http://127.0.0.1:8000"));
+    SecretStore first;
+    QVERIFY(set(first, one, "old").has_value());
+
+    SecretStore secrets;
+    bool loaded = false;
+    secrets.load({ one }, &secrets, [&loaded](const Result<void> &) { loaded = true; });
+    secrets.setMemorySecret(one, "new");
+    QTRY_VERIFY(loaded);
+    QCOMPARE(secrets.secret(one.id), "new");
+}
+
+QTEST_GUILESS_MAIN(TestKeyring)
+#include "tst_keyring.moc"

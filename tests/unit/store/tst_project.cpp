@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fixture.h"
+
+#include "llm/chatlog.h"
+#include "mlflow/outbox.h"
+#include "store/labels.h"
+#include "store/sql.h"
+#include "store/writer.h"
+
+using namespace gavel;
+using namespace gavel::store;
+
+class TestProject : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<fixture::Folder>(); }
+    void settings();
+    void temporaryGoesAway();
+    void savesACopy();
+    void aCopyReplacesAnother();
+    void aCopyNeverReplacesAnOpenProject();
+    void aCopyIntoNowhere();
+    void aCopyWhileWriting();
+    void noticesAVanishedFile();
+    void noticesAReplacedFile();
+    void incompleteImportsAreDiscarded();
+    void unfinishedRunsAreDiscarded();
+    void closingStoresWhatIsQueued();
+    void everythingRefusesOnReadOnly();
+
+private:
+    std::unique_ptr<fixture::Folder> m_folder;
+};
+
+void TestProject::settings()
+{
+    const auto project = m_folder->open();
+    QVERIFY(project->setting(QStringLiteral("none")).isUndefined());
+    VERIFY_RESULT(project->setSetting(QStringLiteral("k"), QJsonObject{ { QStringLiteral("a"), 1 } }));
+    QCOMPARE(project->setting(QStringLiteral("k"))[QLatin1StringView("a")], QJsonValue(1));
+    VERIFY_RESULT(project->setSetting(QStringLiteral("k"), QJsonValue::Null));
+    QVERIFY(project->setting(QStringLiteral("k")).isNull());
+    VERIFY_RESULT(project->setSetting(QStringLiteral("k"), QJsonValue(QJsonValue::Undefined)));
+    QVERIFY(project->setting(QStringLiteral("k")).isUndefined());
+}
+
+void TestProject::temporaryGoesAway()
+{
+    QString path;
+    {
+        const auto project = Project::openTemporary();
+        VERIFY_RESULT(project);
+        QVERIFY((*project)->isTemporary());
+        path = (*project)->path();
+        QVERIFY(QFile::exists(path));
+        VERIFY_RESULT((*project)->setSetting(QStringLiteral("k"), 1));
+    }
+    QVERIFY(!QFileInfo::exists(QFileInfo(path).path()));
+}
+
+void TestProject::savesACopy()
+{
+    const auto project = m_folder->open();
+    const auto info = fixture::run(*project, 50);
+    fixture::store(*project, { fixture::reply(info.id, 0), fixture::reply(info.id, 1) });
+    VERIFY_RESULT(project->saveCopy(m_folder->file(QStringLiteral("copy.gavel"))));
+    QVERIFY(!QFile::exists(m_folder->file(QStringLiteral("copy.gavel.part"))));
+    QVERIFY(!QFile::exists(m_folder->file(QStringLiteral("copy.gavel.lock"))));
+
+    const auto copy = Project::open(m_folder->file(QStringLiteral("copy.gavel")));
+    VERIFY_RESULT(copy);
+    QVERIFY(!(*copy)->isReadOnly());
+    QCOMPARE((*copy)->runs().run(info.id)->uuid, info.uuid);
+    int outcomes = 0;
+    VERIFY_RESULT((*(*copy)->runs().reader(info.id))->eachOutcome([&outcomes](const eval::Outcome &) { ++outcomes; }));
+    QCOMPARE(outcomes, 2);
+}
+
+void TestProject::aCopyReplacesAnother()
+{
+    const QString target = m_folder->file(QStringLiteral("copy.gavel"));
+    {
+        // What a killed program may have left there, its -wal included.
+        const auto old = Project::open(target);
+        VERIFY_RESULT(old);
+        VERIFY_RESULT((*old)->setSetting(QStringLiteral("k"), QStringLiteral("old")));
+        QVERIFY(QFile::copy(target + QStringLiteral("-wal"), target + QStringLiteral("-kept")));
+    }
+    QVERIFY(QFile::rename(target + QStringLiteral("-kept"), target + QStringLiteral("-wal")));
+
+    const auto project = m_folder->open();
+    VERIFY_RESULT(project->setSetting(QStringLiteral("k"), QStringLiteral("new")));
+    VERIFY_RESULT(project->saveCopy(target));
+    QCOMPARE((*Project::open(target))->setting(QStringLiteral("k")), QJsonValue(QStringLiteral("new")));
+}
+
+void TestProject::aCopyNeverReplacesAnOpenProject()
+{
+    const auto project = m_folder->open();
+    QCOMPARE(project->saveCopy(m_folder->file()).error().kind, Error::Kind::BadInput);
+    const auto other = Project::open(m_folder->file(QStringLiteral("other.gavel")));
+    VERIFY_RESULT(other);
+    QCOMPARE(project->saveCopy(m_folder->file(QStringLiteral("other.gavel"))).error().kind, Error::Kind::Locked);
+    VERIFY_RESULT((*other)->checkAlive());
+}
+
+void TestProject::aCopyIntoNowhere()
+{
+    const auto project = m_folder->open();
+    const auto saved = project->saveCopy(m_folder->file(QStringLiteral("none/copy.gavel")));
+    QVERIFY(!saved.has_value());
+    QCOMPARE(saved.error().kind, Error::Kind::Io);
+    QVERIFY(saved.error().text.contains(QLatin1StringView("copy.gavel")));
+}
+
+void TestProject::aCopyWhileWriting()
+{
+    const auto project = m_folder->open();
+    const auto info = fixture::run(*project, 3000);
+    for (qint64 pos = 0; pos < 3000; ++pos)
+        project->log().append(fixture::reply(info.id, pos));
+    VERIFY_RESULT(project->saveCopy(m_folder->file(QStringLiteral("copy.gavel"))));
+    const auto copy = Project::open(m_folder->file(QStringLiteral("copy.gavel")));
+    VERIFY_RESULT(copy);
+    qint64 outcomes = 0;
+    qint64 last = -1;
+    VERIFY_RESULT((*(*copy)->runs().reader(info.id))->eachOutcome([&](const eval::Outcome &outcome) {
+        ++outcomes;
+        last = std::max(last, outcome.pos);
+    }));
+    QCOMPARE(outcomes, last + 1); // a state that there was: no row without those before it
+}
+
+void TestProject::noticesAVanishedFile()
+{
+    const auto project = m_folder->open();
+    VERIFY_RESULT(project->checkAlive());
+    const QString away = m_folder->file(QStringLiteral("away"));
+    QVERIFY(QFile::rename(m_folder->file(), away));
+    QCOMPARE(project->checkAlive().error().kind, Error::Kind::Io);
+    QCOMPARE(project->setSetting(QStringLiteral("k"), 1).error().kind, Error::Kind::Io);
+    QVERIFY(project->setting(QStringLiteral("k")).isUndefined());
+    VERIFY_RESULT(project->saveCopy(m_folder->file(QStringLiteral("rescued.gavel"))));
+    QVERIFY(QFile::rename(away, m_folder->file())); // put back
+    VERIFY_RESULT(project->checkAlive());
+    VERIFY_RESULT(project->setSetting(QStringLiteral("k"), 1));
+}
+
+void TestProject::noticesAReplacedFile()
+{
+    {
+        const auto other = Project::open(m_folder->file(QStringLiteral("other.gavel")));
+        VERIFY_RESULT(other);
+    }
+    const auto project = m_folder->open();
+    QVERIFY(QFile::remove(m_folder->file()));
+    QVERIFY(QFile::rename(m_folder->file(QStringLiteral("other.gavel")), m_folder->file()));
+    const auto written = project->setSetting(QStringLiteral("k"), 1);
+    QVERIFY(!written.has_value());
+    QCOMPARE(written.error().kind, Error::Kind::Io);
+}
+
+void TestProject::incompleteImportsAreDiscarded()
+{
+    qint64 id = 0;
+    {
+        const auto project = m_folder->open();
+        auto session = project->datasets().beginImport(fixture::shape());
+        VERIFY_RESULT(session);
+        id = (*session)->datasetId();
+        std::vector<data::Item> rows;
+        std::vector<ImportSession::NumberedLabel> labels;
+        for (qint64 no = 1; no <= 5000; ++no) {
+            rows.push_back(fixture::row(no));
+            labels.emplace_back(no, data::ImportedLabel{ QStringLiteral("Ada"), {}, QStringLiteral("3") });
+        }
+        VERIFY_RESULT((*session)->append(std::move(rows), std::move(labels)));
+        project->writer().drainBulk();
+        // As a death would leave it: a copy of both files.
+        for (const char *suffix : { "", "-wal" })
+            QVERIFY(QFile::copy(m_folder->file() + QLatin1StringView(suffix), m_folder->file(QStringLiteral("dead.gavel")) + QLatin1StringView(suffix)));
+    }
+    const auto project = Project::open(m_folder->file(QStringLiteral("dead.gavel")));
+    VERIFY_RESULT(project);
+    QVERIFY((*project)->datasets().all()->isEmpty());
+    QTRY_VERIFY(!(*project)->datasets().dataset(id).has_value());
+    QVERIFY((*project)->datasets().items(id, 1, 10)->empty());
+    // An import that begins at once is none of what is discarded.
+    QCOMPARE(fixture::import(**project, 10).rows, 10);
+}
+
+void TestProject::unfinishedRunsAreDiscarded()
+{
+    qint64 id = 0;
+    {
+        const auto project = m_folder->open();
+        const auto info = fixture::run(*project, 100);
+        id = info.id;
+        fixture::store(*project, { fixture::reply(id, 0) });
+        VERIFY_RESULT(project->writer().run([id](QSqlDatabase &db) -> Result<void> {
+            return change(db, QStringLiteral("UPDATE run SET complete = 0 WHERE id = ?"), { id });
+        }));
+    }
+    const auto project = m_folder->open();
+    QVERIFY(project->runs().all()->isEmpty());
+    QTRY_VERIFY(!project->runs().reader(id).has_value());
+    QCOMPARE(project->datasets().all()->size(), 1);
+}
+
+void TestProject::closingStoresWhatIsQueued()
+{
+    qint64 run = 0;
+    {
+        const auto project = m_folder->open();
+        run = fixture::run(*project, 5000).id;
+        for (qint64 pos = 0; pos < 5000; ++pos)
+            project->log().append(fixture::reply(run, pos));
+        project->log().updateRun(run, { { QStringLiteral("state"), QStringLiteral("finished") } });
+    }
+    const auto project = m_folder->open();
+    int outcomes = 0;
+    VERIFY_RESULT((*project->runs().reader(run))->eachOutcome([&outcomes](const eval::Outcome &) { ++outcomes; }));
+    QCOMPARE(outcomes, 5000);
+    QCOMPARE(project->runs().run(run)->state, QStringLiteral("finished"));
+}
+
+void TestProject::everythingRefusesOnReadOnly()
+{
+    qint64 run = 0;
+    {
+        const auto project = m_folder->open();
+        run = fixture::run(*project, 3).id;
+    }
+    const auto project = m_folder->open({ .mode = OpenMode::ReadOnly });
+    const auto refused = [](const auto &result) { return !result.has_value() && result.error().kind == Error::Kind::ReadOnly; };
+    QVERIFY(refused(project->datasets().beginImport(fixture::shape())));
+    QVERIFY(refused(project->judges().create(fixture::judge())));
+    QVERIFY(refused(project->runs().create({}, {})));
+    QVERIFY(refused(project->runs().appendReplies({ fixture::reply(run, 0) })));
+    QVERIFY(refused(project->labels().addRater(QStringLiteral("Ada"))));
+    QVERIFY(refused(project->chats().createChat(QStringLiteral("t"))));
+    QVERIFY(refused(project->outbox().add({})));
+
+    std::optional<Error> problem;
+    project->log().onCommitted(this, [&problem](quint64, const std::optional<Error> &error) { problem = error; });
+    project->log().append(fixture::reply(run, 0));
+    QTRY_VERIFY(problem);
+    QCOMPARE(problem->kind, Error::Kind::ReadOnly);
+    std::optional<Result<RunInfo>> created;
+    project->runs().create({}, {}, this, [&created](const Result<RunInfo> &result) { created.emplace(result); });
+    QTRY_VERIFY(created);
+    QVERIFY(refused(*created));
+}
+
+QTEST_GUILESS_MAIN(TestProject)
+#include "tst_project.moc"

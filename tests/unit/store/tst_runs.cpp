@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fixture.h"
+
+#include "mlflow/outbox.h"
+#include "store/sql.h"
+#include "store/writer.h"
+
+using namespace gavel;
+using namespace gavel::store;
+
+class TestRuns : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_project.reset(); }
+    void keepsEverything();
+    void importedRunsNeedNoVersion();
+    void createsBesideOtherWork();
+    void rowsOfTheDataset_data();
+    void rowsOfTheDataset();
+    void samplesAreRepeatable();
+    void rowsInAGivenOrder();
+    void noRowsIsAnError();
+    void noSecretInTheAddress();
+    void latestMatching();
+    void renames();
+    void removesWithEverything();
+    void bulkReplies();
+    void reusableReplies();
+
+private:
+    std::vector<qint64> numbers(qint64 run)
+    {
+        std::vector<qint64> numbers;
+        const auto items = (*m_project->runs().reader(run))->items(0, 10'000);
+        for (const data::Item &item : *items)
+            numbers.push_back(item.no);
+        return numbers;
+    }
+
+    std::unique_ptr<fixture::Folder> m_folder;
+    std::unique_ptr<Project> m_project;
+};
+
+void TestRuns::init()
+{
+    m_folder = std::make_unique<fixture::Folder>();
+    m_project = m_folder->open();
+}
+
+void TestRuns::keepsEverything()
+{
+    const auto version = fixture::version(*m_project);
+    RunInfo info = fixture::runInfo(fixture::import(*m_project, 5), version);
+    info.name = QStringLiteral("first");
+    info.servers << RunServer{ QUuid::createUuid(), QStringLiteral("other"), QUrl(QStringLiteral("https://host/base")),
+                               { { QStringLiteral("model"), QStringLiteral("m") } } };
+    info.repeats = 3;
+    info.selection = { { QStringLiteral("limit"), 5 } };
+    info.settings = { { QStringLiteral("concurrency"), 24 } };
+    info.adaptations = { QStringLiteral("a") };
+    info.probeRequests = 2;
+    info.record = { { QStringLiteral("note"), true } };
+    const auto made = m_project->runs().create(info, {});
+    VERIFY_RESULT(made);
+    const auto read = m_project->runs().run(made->id);
+    VERIFY_RESULT(read);
+    QVERIFY(!read->uuid.isNull());
+    QCOMPARE(read->kind, RunInfo::Kind::Judged);
+    QCOMPARE(read->dataset, info.dataset);
+    QCOMPARE(read->judgeVersion, version.id);
+    QCOMPARE(read->versionNumber, 1);
+    QCOMPARE(read->versionHash, version.hash);
+    QVERIFY(read->judge == fixture::judge());
+    QCOMPARE(read->name, info.name);
+    QCOMPARE(read->model, info.model);
+    QVERIFY(read->servers == info.servers);
+    QCOMPARE(read->repeats, 3);
+    QCOMPARE(read->selection, info.selection);
+    QCOMPARE(read->settings, info.settings);
+    QCOMPARE(read->state, QStringLiteral("created"));
+    QCOMPARE(read->rows, 5);
+    QVERIFY(read->createdMs > 0);
+    QVERIFY(!read->startedMs && !read->finishedMs);
+    QCOMPARE(read->adaptations, info.adaptations);
+    QCOMPARE(read->probeRequests, 2);
+    QCOMPARE(read->dataDigest, info.dataDigest);
+    QCOMPARE(read->record, info.record);
+    QCOMPARE(m_project->runs().all()->size(), 1);
+    QCOMPARE(m_project->runs().run(99).error().kind, Error::Kind::NotFound);
+    QCOMPARE(m_project->runs().reader(99).error().kind, Error::Kind::NotFound);
+}
+
+void TestRuns::importedRunsNeedNoVersion()
+{
+    RunInfo info;
+    info.kind = RunInfo::Kind::Imported;
+    info.dataset = fixture::import(*m_project, 5).id;
+    info.judge = fixture::judge();
+    const auto made = m_project->runs().create(info, {});
+    VERIFY_RESULT(made);
+    QCOMPARE(made->kind, RunInfo::Kind::Imported);
+    QVERIFY(made->judge == fixture::judge());
+    QVERIFY(!made->judgeVersion);
+    QVERIFY(made->servers.isEmpty());
+}
+
+void TestRuns::createsBesideOtherWork()
+{
+    const auto version = fixture::version(*m_project);
+    const auto dataset = fixture::import(*m_project, 12'000);
+    std::optional<Result<RunInfo>> made;
+    m_project->runs().create(fixture::runInfo(dataset, version), {}, this, [&made](const Result<RunInfo> &result) { made.emplace(result); });
+    QVERIFY(!made);
+    QTRY_VERIFY(made);
+    VERIFY_RESULT(*made);
+    QCOMPARE((*made)->rows, 12'000);
+    QCOMPARE((*made)->id, m_project->runs().all()->first().id);
+}
+
+void TestRuns::rowsOfTheDataset_data()
+{
+    QTest::addColumn<qint64>("limit");
+    QTest::addColumn<qint64>("sample");
+    QTest::addColumn<int>("expected");
+    QTest::addRow("all") << qint64(0) << qint64(0) << 100;
+    QTest::addRow("limit") << qint64(7) << qint64(0) << 7;
+    QTest::addRow("limit beyond") << qint64(700) << qint64(0) << 100;
+    QTest::addRow("sample") << qint64(0) << qint64(10) << 10;
+    QTest::addRow("sample beyond") << qint64(0) << qint64(1000) << 100;
+    QTest::addRow("sample of the first") << qint64(20) << qint64(10) << 10;
+}
+
+void TestRuns::rowsOfTheDataset()
+{
+    QFETCH(const qint64, limit);
+    QFETCH(const qint64, sample);
+    QFETCH(const int, expected);
+    const auto dataset = fixture::import(*m_project, 100);
+    const auto made = m_project->runs().create(fixture::runInfo(dataset, fixture::version(*m_project)), { .limit = limit, .sample = sample });
+    VERIFY_RESULT(made);
+    const auto chosen = numbers(made->id);
+    QCOMPARE(int(chosen.size()), expected);
+    QCOMPARE(made->rows, expected);
+    QVERIFY(std::is_sorted(chosen.begin(), chosen.end()));
+    QVERIFY(std::adjacent_find(chosen.begin(), chosen.end()) == chosen.end());
+    if (limit > 0)
+        QVERIFY(chosen.back() <= limit);
+    if (sample == 0)
+        QCOMPARE(chosen.back(), expected);
+}
+
+void TestRuns::samplesAreRepeatable()
+{
+    const auto dataset = fixture::import(*m_project, 1000);
+    const auto version = fixture::version(*m_project);
+    const auto draw = [&](quint64 seed) {
+        return numbers(m_project->runs().create(fixture::runInfo(dataset, version), { .sample = 50, .seed = seed })->id);
+    };
+    const auto first = draw(1);
+    QCOMPARE(draw(1), first);
+    QVERIFY(draw(2) != first);
+    // The generator is fixed by the standard, so these are the rows everywhere.
+    QCOMPARE(first.size(), 50u);
+}
+
+void TestRuns::rowsInAGivenOrder()
+{
+    const auto dataset = fixture::import(*m_project, 10);
+    const auto items = m_project->datasets().items(dataset.id, 1, 10);
+    RunRows rows;
+    rows.items = { items->at(4).id, items->at(0).id, items->at(9).id };
+    rows.seconds = { items->at(1).id, items->at(2).id, items->at(3).id };
+    const auto made = m_project->runs().create(fixture::runInfo(dataset, fixture::version(*m_project)), rows);
+    VERIFY_RESULT(made);
+    QCOMPARE(numbers(made->id), (std::vector<qint64>{ 5, 1, 10 }));
+    VERIFY_RESULT(m_project->writer().run([&](QSqlDatabase &db) -> Result<void> {
+        const auto second = scalar(db, QStringLiteral("SELECT item_b FROM run_item WHERE pos = 2"));
+        return second->toLongLong() == rows.seconds[2] ? Result<void>() : Result<void>(Error{});
+    }));
+}
+
+void TestRuns::noRowsIsAnError()
+{
+    const auto dataset = fixture::import(*m_project, 0);
+    const auto made = m_project->runs().create(fixture::runInfo(dataset, fixture::version(*m_project)), {});
+    QVERIFY(!made.has_value());
+    QCOMPARE(made.error().kind, Error::Kind::BadInput);
+    QVERIFY(m_project->runs().all()->isEmpty());
+}
+
+void TestRuns::noSecretInTheAddress()
+{
+    RunInfo info = fixture::runInfo(fixture::import(*m_project, 1), fixture::version(*m_project));
+    info.servers.first().url = QUrl(QStringLiteral("http://me:hunter2@host:80/?key=sk-1"));
+    const auto made = m_project->runs().create(info, {});
+    QCOMPARE(made->servers.first().url, QUrl(QStringLiteral("http://host:80/")));
+}
+
+void TestRuns::latestMatching()
+{
+    const auto dataset = fixture::import(*m_project, 5);
+    const auto version = fixture::version(*m_project);
+    RunInfo info = fixture::runInfo(dataset, version);
+    info.selection = { { QStringLiteral("limit"), 5 }, { QStringLiteral("seed"), 1 } };
+    const RunMatch match{ version.hash, dataset.digest, info.model, 1, { { QStringLiteral("seed"), 1 }, { QStringLiteral("limit"), 5 } } };
+    QVERIFY(!m_project->runs().latestMatching(match)->has_value());
+    (void)m_project->runs().create(info, {});
+    const auto newest = m_project->runs().create(info, {});
+    RunInfo other = info;
+    other.kind = RunInfo::Kind::Recorded;
+    (void)m_project->runs().create(other, {});
+    QCOMPARE(m_project->runs().latestMatching(match).value()->id, newest->id);
+
+    const auto finds = [this](const RunMatch &changed) { return m_project->runs().latestMatching(changed)->has_value(); };
+    RunMatch changed = match;
+    changed.versionHash = "x";
+    QVERIFY(!finds(changed));
+    changed = match;
+    changed.dataDigest = "x";
+    QVERIFY(!finds(changed));
+    changed = match;
+    changed.model = QStringLiteral("x");
+    QVERIFY(!finds(changed));
+    changed = match;
+    changed.repeats = 2;
+    QVERIFY(!finds(changed));
+    changed = match;
+    changed.selection = {};
+    QVERIFY(!finds(changed));
+}
+
+void TestRuns::renames()
+{
+    const auto info = fixture::run(*m_project, 1);
+    VERIFY_RESULT(m_project->runs().rename(info.id, QStringLiteral("better")));
+    QCOMPARE(m_project->runs().run(info.id)->name, QStringLiteral("better"));
+}
+
+void TestRuns::removesWithEverything()
+{
+    const auto info = fixture::run(*m_project, 3000);
+    const auto kept = fixture::run(*m_project, 10);
+    std::vector<eval::ReplyRecord> records{ fixture::reply(kept.id, 0) };
+    for (qint64 pos = 0; pos < 3000; ++pos)
+        records.push_back(fixture::reply(info.id, pos));
+    fixture::store(*m_project, records);
+    mlflow::Push push;
+    push.run = info.id;
+    VERIFY_RESULT(m_project->outbox().add(push));
+
+    std::optional<Result<void>> removed;
+    m_project->runs().remove(info.id, this, [&removed](const Result<void> &result) { removed.emplace(result); });
+    QTRY_VERIFY(removed);
+    VERIFY_RESULT(*removed);
+    QCOMPARE(m_project->runs().all()->size(), 1);
+    QVERIFY(m_project->outbox().pushes()->isEmpty());
+    VERIFY_RESULT(m_project->writer().run([](QSqlDatabase &db) -> Result<void> {
+        const auto left = scalar(db, QStringLiteral("SELECT (SELECT count(*) FROM reply) || ' ' || (SELECT count(*) FROM verdict) || ' ' || (SELECT "
+                                                    "count(*) FROM run_item)"));
+        return left->toString() == QLatin1StringView("1 1 10") ? Result<void>() : Result<void>(Error{ Error::Kind::Io, 0, left->toString(), {} });
+    }));
+}
+
+void TestRuns::bulkReplies()
+{
+    const auto info = fixture::run(*m_project, 2500);
+    std::vector<eval::ReplyRecord> records;
+    for (qint64 pos = 0; pos < 2500; ++pos)
+        records.push_back(fixture::reply(info.id, pos));
+    VERIFY_RESULT(m_project->runs().appendReplies(records));
+    VERIFY_RESULT(m_project->runs().appendReplies({}));
+    int outcomes = 0;
+    VERIFY_RESULT((*m_project->runs().reader(info.id))->eachOutcome([&outcomes](const eval::Outcome &) { ++outcomes; }));
+    QCOMPARE(outcomes, 2500);
+}
+
+void TestRuns::reusableReplies()
+{
+    ServerIdentity identity;
+    identity.modelId = QStringLiteral("qwen");
+    identity.version = QStringLiteral("1.0");
+    RunInfo info = fixture::runInfo(fixture::import(*m_project, 5), fixture::version(*m_project));
+    info.servers.first().identity = gavel::toJson(identity);
+    const auto made = m_project->runs().create(info, {});
+    eval::ReplyRecord good = fixture::reply(made->id, 0);
+    good.bodyDigest = "one";
+    good.logprobs = "[1]";
+    eval::ReplyRecord failed = fixture::failure(made->id, 1);
+    failed.bodyDigest = "two";
+    fixture::store(*m_project, { good, failed, fixture::reply(made->id, 2) });
+
+    const auto found = m_project->runs().reusable(made->versionHash, made->model, identity);
+    VERIFY_RESULT(found);
+    QCOMPARE(found->keys(), QList<QByteArray>{ "one" });
+    const auto reply = m_project->runs().reply(found->value("one"));
+    VERIFY_RESULT(reply);
+    QCOMPARE(reply->raw, good.raw);
+    QCOMPARE(reply->part, good.part);
+    QCOMPARE(reply->finishReason, good.finishReason);
+    QCOMPARE(reply->logprobs, good.logprobs);
+    QCOMPARE(reply->bodyDigest, good.bodyDigest);
+    QVERIFY(reply->usage == good.usage);
+    QVERIFY(reply->verdicts == good.verdicts);
+    QCOMPARE(m_project->runs().reply(999).error().kind, Error::Kind::NotFound);
+
+    identity.version = QStringLiteral("1.1"); // another server now
+    QVERIFY(m_project->runs().reusable(made->versionHash, made->model, identity)->isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRuns)
+#include "tst_runs.moc"

@@ -1,0 +1,12 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: The Gavel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Runs a program beside an unlocked keyring of its own; needs a session bus.
+set -eu
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home"
+chmod 700 "$home"
+printf 'password' | "$GNOME_KEYRING_DAEMON" --unlock --components=secrets >/dev/null
+"$@"

@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>gavel::cli::AgreeCommand</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::ChatCommand</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::ExportCommand</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::JudgeCommand</name>
+    <message numerus="yes">
+        <source>%n bad line(s) left out, the first is line %1: %2</source>
+        <translation>
+            <numerusform>%n bad line left out, the first is line %1: %2</numerusform>
+            <numerusform>%n bad lines left out, the first is line %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is not on the scale, left empty (%n time(s), first in line %2)</source>
+        <translation>
+            <numerusform>&quot;%1&quot; is not on the scale, left empty (%n time, first in line %2)</numerusform>
+            <numerusform>&quot;%1&quot; is not on the scale, left empty (%n times, first in line %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Waiting up to %n second(s) for it to come back.</source>
+        <translation>
+            <numerusform>%1 Waiting up to %n second for it to come back.</numerusform>
+            <numerusform>%1 Waiting up to %n seconds for it to come back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::PushCommand</name>
+    <message numerus="yes">
+        <source>Pushed %1: %n trace(s).</source>
+        <translation>
+            <numerusform>Pushed %1: %n trace.</numerusform>
+            <numerusform>Pushed %1: %n traces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::StatusCommand</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::ServersModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
