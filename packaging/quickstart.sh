@@ -58,7 +58,7 @@ build_folder=$gavel_root/build
 set_data_folder "$(user_data_folder)"
 sample_folder=$data_folder/sample
 sample_source=$gavel_root/resources/sample
-sample_project=$sample_folder/sample.gavel
+sample_project=$sample_folder/judged.gavel
 
 # --- Gavel's own command line, each use in one place --------------------------
 

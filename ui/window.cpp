@@ -26,7 +26,9 @@ void prepareApplication(const QString &theme)
 std::unique_ptr<QMainWindow> makeWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, const QString &project)
 {
     auto window = std::make_unique<MainWindow>(workbench, servers);
-    if (project.isEmpty())
+    if (project == QLatin1StringView("--sample"))
+        workbench.openSample();
+    else if (project.isEmpty())
         window->openFirst();
     else
         window->open(project);

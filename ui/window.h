@@ -19,7 +19,8 @@ namespace gavel::ui {
 /// Style, palette, icon and translation of the application, by the settings.
 void prepareApplication(const QString &theme);
 
-/// The main window with `project` open, or with the last one when it is empty.
+/// The main window with the project of that path open, with the sample for
+/// "--sample", or with the last project when it is empty.
 std::unique_ptr<QMainWindow> makeWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, const QString &project);
 
 } // namespace gavel::ui

@@ -89,6 +89,7 @@ QString overview()
 {
     QString text = tr("Gavel: a workbench for LLM judges.\n\n"
                       "gavel [PROJECT.gavel]     opens the window\n"
+                      "gavel --sample            opens it with the sample\n"
                       "gavel --version\n\n"
                       "Without a window:\n");
     for (const Entry &entry : entries)

@@ -77,7 +77,7 @@ public:
     virtual void setConcurrency(int limit) = 0;
     /// The body that ask() would send now.
     virtual QByteArray requestBody(const JudgeRequest &request) const = 0;
-    /// SHA-256 of it, for reuse of replies.
+    /// A SHA-256 that is the same for the same body, for reuse of replies.
     virtual QByteArray bodyDigest(const JudgeRequest &request) const = 0;
     /// What was learned and changed, for the run's record: "response_format left out", ….
     virtual QStringList adaptations() const = 0;

@@ -56,6 +56,10 @@ void RowLedger::restore(const Outcome &outcome)
     verdict.label = outcome.label;
     verdict.score = outcome.score;
     verdict.expected = outcome.expected;
+    if (m_criteria.size() == 1 && verdict.state != VerdictState::Failed) {
+        settle(slot, { verdict });
+        return;
+    }
     OpenRow &row = opened(slot);
     row.verdicts[criterion] = verdict;
     if (!anyIn(row.verdicts, VerdictState::Pending) && !anyIn(row.verdicts, VerdictState::Failed)) {

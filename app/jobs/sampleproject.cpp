@@ -157,9 +157,12 @@ Result<void> SampleProject::addRuns(qint64 dataset)
     const auto stored = m_project->datasets().dataset(dataset);
     if (!stored)
         return stored.error();
-    const QJsonArray runs = QJsonDocument::fromJson(m_manifest).object().value(QLatin1StringView("runs")).toArray();
-    for (const auto &name : runs) {
-        const auto run = importRecording(*m_project, file(name.toString()), *stored);
+    const QJsonArray files = QJsonDocument::fromJson(m_manifest).object().value(QLatin1StringView("files")).toArray();
+    for (const auto &entry : files) {
+        const QString name = entry.toObject().value(QLatin1StringView("path")).toString();
+        if (!name.startsWith(QLatin1StringView("runs/")))
+            continue;
+        const auto run = importRecording(*m_project, file(name), *stored);
         if (!run)
             return run.error();
     }

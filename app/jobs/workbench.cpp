@@ -34,7 +34,7 @@ QString Workbench::dataFolder()
 
 QString Workbench::samplePath()
 {
-    return dataFolder() + QStringLiteral("/projects/sample.gavel");
+    return dataFolder() + QStringLiteral("/sample/sample.gavel");
 }
 
 Result<void> Workbench::openProject(const QString &path)

@@ -289,7 +289,7 @@ QByteArray HttpJudgeClient::requestBody(const JudgeRequest &request) const
 
 QByteArray HttpJudgeClient::bodyDigest(const JudgeRequest &request) const
 {
-    return QCryptographicHash::hash(requestBody(request), QCryptographicHash::Sha256);
+    return d->prepared(request.prefix)->body.digest(request.user, request.seedOffset);
 }
 
 QStringList HttpJudgeClient::adaptations() const

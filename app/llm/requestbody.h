@@ -44,12 +44,16 @@ public:
     RequestTemplate(const eval::PromptPrefix &prefix, const QString &model, const Dialect &dialect);
 
     QByteArray body(QStringView user, qint64 seedOffset) const;
+    /// A SHA-256 that two bodies share if and only if they are the same; the
+    /// fixed part is hashed once, since a run needs one for each of its rows.
+    QByteArray digest(QStringView user, qint64 seedOffset) const;
     const SentFeatures &sent() const { return m_sent; }
 
 private:
     SentFeatures m_sent;
     std::optional<qint64> m_seed;
     QByteArray m_head; ///< up to the opening quote of the row's text
+    QByteArray m_frameDigest; ///< of head and tail
     QByteArray m_tail; ///< from the closing quote on, without the seed and the last brace
 };
 
