@@ -134,6 +134,7 @@ void MainWindow::buildServerDock()
     panel->setMinimumWidth(196);
     dock->setWidget(panel);
     addDockWidget(Qt::LeftDockWidgetArea, dock);
+    resizeDocks({dock}, {208}, Qt::Horizontal);
 }
 
 void MainWindow::open(const QString &project)
@@ -188,6 +189,10 @@ void MainWindow::showProject()
     setWindowTitle(title.isEmpty() ? tr("Gavel") : tr("%1 – Gavel").arg(title));
     const store::Project *project = m_workbench.project();
     m_project->setText(!project ? QString() : project->isReadOnly() ? tr("%1 · read-only").arg(title) : tr("%1 · saved").arg(title));
+    // The menu bar measures its corner only when it is given one.
+    m_project->adjustSize();
+    menuBar()->setCornerWidget(m_project);
+    m_project->show();
     m_banner->show(project ? project->notice() : QString());
     const QSignalBlocker quiet(m_runs);
     m_runs->clear();

@@ -34,11 +34,13 @@ Options::Options(const QString &name, const QString &usage, const QString &text)
 
 void Options::value(const QString &name, const QString &placeholder, const QString &help, const QString &fallback)
 {
+    m_names << name;
     m_parser->addOption(QCommandLineOption(name, help, placeholder, fallback));
 }
 
 void Options::flag(const QString &name, const QString &help)
 {
+    m_names << name;
     m_parser->addOption(QCommandLineOption(name, help));
 }
 

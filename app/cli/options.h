@@ -34,8 +34,8 @@ public:
 
     bool helpAsked() const;
     QString help() const;
-    bool has(const QString &name) const { return m_parser->isSet(name); }
-    QString text(const QString &name) const { return m_parser->value(name); }
+    bool has(const QString &name) const { return m_names.contains(name) && m_parser->isSet(name); }
+    QString text(const QString &name) const { return m_names.contains(name) ? m_parser->value(name) : QString(); }
     QStringList texts(const QString &name) const { return m_parser->values(name); }
     QStringList positional() const { return m_parser->positionalArguments(); }
     /// BadInput when the option is missing.
@@ -53,6 +53,7 @@ private:
     QString m_name;
     QString m_usage;
     QString m_text;
+    QStringList m_names; ///< the parser warns about options that it does not know
     std::unique_ptr<QCommandLineParser> m_parser; ///< by pointer: it can be neither copied nor moved
 };
 

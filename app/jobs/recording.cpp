@@ -34,8 +34,14 @@ QByteArray line(const QJsonObject &json)
 QJsonObject headOf(const store::RunInfo &info)
 {
     QJsonArray servers;
-    for (const store::RunServer &server : info.servers)
-        servers.append(server.identity);
+    for (const store::RunServer &server : info.servers) {
+        // A recording travels: where the weights lay on that machine is nobody's business.
+        QJsonObject identity = server.identity;
+        const QString root = identity.value(QLatin1StringView("root")).toString();
+        if (root.startsWith(u'/'))
+            identity.insert(QStringLiteral("root"), root.section(u'/', -1));
+        servers.append(identity);
+    }
     return {{QStringLiteral("gavel_recording"), 1},
             {QStringLiteral("name"), info.name},
             {QStringLiteral("judge"), eval::toJson(info.judge)},

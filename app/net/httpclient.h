@@ -11,6 +11,7 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
 
 #include <chrono>
@@ -32,7 +33,7 @@ struct Request
     Headers headers = {};
     /// Whose secret goes along, and only to the origin of its baseUrl.
     Server server = {};
-    std::chrono::milliseconds silence{ 120'000 }; ///< longest time without a byte; does not run while queued
+    std::chrono::milliseconds silence{ 120'000 }; ///< longest time without a byte either way; does not run while queued; 0: no limit
     qint64 maxBytes = 8 * 1024 * 1024; ///< of the whole body, also of a streamed one
 };
 
@@ -52,7 +53,7 @@ struct Response
 /// Retries belong to the caller.
 ///
 /// Any status is a Response. Errors are those of the transport: Unreachable,
-/// ConnectionLost, Timeout, Tls, TooLarge, BadReply (no HTTP), BadInput (no
+/// ConnectionLost, Timeout, Tls, TooLarge, BadReply (broken HTTP), BadInput (no
 /// http or https address), Auth (a key that no header can hold), and Redirect,
 /// which names the new address and is never followed. A chunked body that is
 /// cut off cannot be told from a whole one here (Qt reports success): check
@@ -97,6 +98,7 @@ private:
     struct Lane;
     struct Origin;
     struct Template;
+    using Clock = std::chrono::steady_clock;
     using JobPtr = std::shared_ptr<Job>;
 
     Call enqueue(Request request, QObject *context, OnData onData, Done done);
@@ -109,6 +111,8 @@ private:
     void pumpLater(Origin &origin);
     void start(Origin &origin, const JobPtr &job);
     Lane &freeLane(Origin &origin, const QString &caFile);
+    void watch(Clock::time_point until);
+    void endSilentJobs();
     void read(const JobPtr &job);
     bool passOn(const JobPtr &job);
     void finish(const JobPtr &job);
@@ -123,6 +127,8 @@ private:
     std::vector<Template> m_templates;
     std::size_t m_nextTemplate = 0;
     int m_insideOnData = 0;
+    QTimer m_watch; ///< goes off when the first job on the wire may have been silent for too long
+    Clock::time_point m_watchUntil;
 };
 
 } // namespace gavel::net

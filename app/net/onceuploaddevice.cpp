@@ -25,6 +25,7 @@ qint64 OnceUploadDevice::readData(char *data, qint64 maxSize)
         return m_read >= m_body.size() && maxSize > 0 ? -1 : 0;
     std::memcpy(data, m_body.constData() + m_read, static_cast<std::size_t>(size));
     m_read += size;
+    m_lastRead = std::chrono::steady_clock::now();
     return size;
 }
 

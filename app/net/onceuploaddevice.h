@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QIODevice>
 
+#include <chrono>
+
 namespace gavel::net {
 
 /// A request body that goes up once. When a server closes a connection without
@@ -25,6 +27,9 @@ public:
     bool seek(qint64 position) override;
     bool reset() override { return false; }
 
+    /// When Qt last took bytes to send; the beginning of time if never.
+    std::chrono::steady_clock::time_point lastRead() const { return m_lastRead; }
+
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *data, qint64 maxSize) override;
@@ -32,6 +37,7 @@ protected:
 private:
     QByteArray m_body;
     qint64 m_read = 0;
+    std::chrono::steady_clock::time_point m_lastRead;
 };
 
 } // namespace gavel::net

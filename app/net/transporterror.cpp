@@ -26,8 +26,6 @@ Kind kindOf(QNetworkReply::NetworkError error, int status)
 {
     switch (error) {
     case QNetworkReply::OperationCanceledError: // own aborts never come here
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
         return Kind::Timeout;
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: // closed without an answer; see OnceUploadDevice
@@ -41,7 +39,7 @@ Kind kindOf(QNetworkReply::NetworkError error, int status)
         return Kind::BadInput;
     case QNetworkReply::UnknownNetworkError: // no route before the first byte, a broken pipe after it
         return status == 0 ? Kind::Unreachable : Kind::ConnectionLost;
-    default: // refused, host not found, network down, proxy out of order
+    default: // refused, no connection in time, host not found, network down, proxy out of order
         return Kind::Unreachable;
     }
 }
@@ -73,6 +71,7 @@ QString textOf(Kind kind, QNetworkReply::NetworkError error, const QString &reas
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
         return tr("The proxy on the way to %1 does not let the request through. Check the system's proxy settings.").arg(where);
     default:

@@ -50,9 +50,15 @@ endfunction()
 
 # A Qt Test program: gavel_test(tst_class SOURCES … LINK … [LABELS …] [TIMEOUT seconds])
 # The source tst_class.cpp is implied.
-function(gavel_test name)
+function(gavel_test source)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
-    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    # Two folders may have a class of the same name; the second test gets its folder's name in front.
+    set(name ${source})
+    if(TARGET ${name})
+        cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME parent)
+        set(name ${parent}_${source})
+    endif()
+    add_executable(${name} ${source}.cpp ${ARG_SOURCES})
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE
         QT_FORCE_ASSERTS GAVEL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

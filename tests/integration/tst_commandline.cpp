@@ -108,7 +108,7 @@ QString TestCommandLine::judge(const QString &method, int criteria) const
     } else {
         yaml += "criteria:\n";
         for (const char *name : {"relevance", "accuracy", "clarity"})
-            yaml += "  - {name: " + QByteArray(name) + ", question: Is it?, scale: " + scale + "}\n";
+            yaml += "  - {name: " + QByteArray(name) + ", question: \"Is it so?\", scale: " + scale + "}\n";
     }
     return file(QStringLiteral("judge-%1-%2.yaml").arg(method).arg(criteria), yaml);
 }
@@ -204,8 +204,7 @@ void TestCommandLine::statusJson()
     const QJsonObject model = json.value(QLatin1StringView("models")).toArray().first().toObject();
     QCOMPARE(model.value(QLatin1StringView("id")).toString(), QStringLiteral("judge"));
     QCOMPARE(model.value(QLatin1StringView("context")).toInt(), 4096);
-    const QSet<QString> keys(json.keyBegin(), json.keyEnd());
-    QCOMPARE(keys.size(), 7);
+    QCOMPARE(json.size(), 7);
 }
 
 void TestCommandLine::keyRefused()

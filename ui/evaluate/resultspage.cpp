@@ -68,7 +68,8 @@ void ResultsPage::buildTable()
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(40);
-    constexpr std::array widths{52, 72, 64, 170, 170, 150};
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    constexpr std::array widths{44, 72, 68, 150, 150, 100};
     for (int i = 0; i < m_model->columnCount(); ++i)
         header->resizeSection(i, widths[static_cast<size_t>(i)]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultsPage::showCurrentRow);

@@ -3,28 +3,9 @@
 
 #include "widgets/theme.h"
 
-#include <array>
-#include <cmath>
+#include "report/svgchart.h"
 
 namespace gavel::ui {
-
-namespace {
-
-const std::array scoreRamp{QColor(0xD5, 0x5E, 0x00), QColor(0xE6, 0x9F, 0x00), QColor(0x8A, 0x94, 0x9E), QColor(0x56, 0xB4, 0xE9), QColor(0x00, 0x72, 0xB2)};
-
-QColor mixed(const QColor &a, const QColor &b, double share)
-{
-    const auto channel = [share](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
-    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
-}
-
-double relativeLuminance(const QColor &color)
-{
-    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-} // namespace
 
 const Theme &Theme::light()
 {
@@ -100,21 +81,12 @@ QPalette paletteFor(const Theme &theme)
 
 QColor scoreColor(int point, int pointCount)
 {
-    if (pointCount <= 1)
-        return scoreRamp.back();
-    const double place = static_cast<double>(point) / (pointCount - 1) * static_cast<double>(scoreRamp.size() - 1);
-    const auto lower = static_cast<size_t>(std::floor(place));
-    const size_t upper = std::min(lower + 1, scoreRamp.size() - 1);
-    return mixed(scoreRamp[lower], scoreRamp[upper], place - std::floor(place));
+    return QColor(QString::fromLatin1(report::scoreColour(point, pointCount)));
 }
 
 QColor onScoreColor(int point, int pointCount)
 {
-    const QColor darkDigit(0x10181F);
-    const QColor ground = scoreColor(point, pointCount);
-    if (ground == scoreRamp.front() || ground == scoreRamp.back())
-        return Qt::white;
-    return relativeLuminance(ground) > 0.16 ? darkDigit : QColor(Qt::white);
+    return QColor(QString::fromLatin1(report::scoreTextColour(point, pointCount)));
 }
 
 QFont headFont(const QFont &base)

@@ -193,7 +193,7 @@ FakeAction FakeMlflow::startTrace(const QJsonObject &body)
         const QString id = assessment[QLatin1StringView("assessment_id")].toString();
         trace.assessments[id.isEmpty() ? QStringLiteral("made-%1").arg(trace.assessments.size()) : id] = assessment.toObject();
     }
-    return ok({ { QStringLiteral("trace"), body.value(QLatin1StringView("trace")) } });
+    return ok({ { QStringLiteral("trace"), body.value(QLatin1StringView("trace")) } }).after(traceDelay);
 }
 
 FakeAction FakeMlflow::takeSpans(const FakeRequest &request, const QJsonObject &body)

@@ -56,6 +56,7 @@ public:
     QString artifactRoot = QStringLiteral("mlflow-artifacts:/");
     std::optional<FakeAction> spansAnswer; ///< instead of taking spans
     int spanRequests = 0;
+    std::chrono::milliseconds traceDelay{ 0 };
 
     static FakeAction error(int status, const QByteArray &code, const QByteArray &message);
     QJsonObject &addExperiment(const QString &name, const QString &stage = QStringLiteral("active"));

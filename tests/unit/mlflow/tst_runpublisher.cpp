@@ -205,6 +205,7 @@ private slots:
     void severalBatchesOfTraces()
     {
         const MemoryRun run = runOf(450, 1);
+        m_fake->traceDelay = std::chrono::milliseconds(5);
         Pushing pushing(planOf(), *m_client, run);
         WAIT_FOR(pushing);
         VERIFY_DONE(pushing);
@@ -512,11 +513,11 @@ private slots:
     {
         const MemoryRun run = runOf(450);
         MemoryOutbox outbox;
-        m_fake->faults = { { "POST /v1/traces", FakeAction::call([&outbox](const FakeRequest &) {
-                                 outbox.failure = Error{ Error::Kind::DiskFull, 0, {}, {} };
-                                 return FakeAction::json("{}");
-                             }) } };
         Pushing pushing(planOf(), *m_client, run, &outbox);
+        connect(&pushing.publisher, &RunPublisher::progress, this, [&outbox](Step step) {
+            if (step == Step::SendTraces)
+                outbox.failure = Error{ Error::Kind::DiskFull, 0, {}, {} };
+        });
         WAIT_FOR(pushing);
         QCOMPARE(pushing.result->error().kind, Error::Kind::DiskFull);
         QCOMPARE(m_fake->traces.size(), 200);
