@@ -76,13 +76,19 @@ Result<void> CsvReader::readHeader()
     if (!first)
         return first.error();
     if (const auto *bad = std::get_if<BadLine>(&*first)) {
-        return Error{ Error::Kind::BadInput, 0, tr("The first row of “%1” cannot be read (line %2): %3").arg(m_source->fileName()).arg(bad->line).arg(bad->reason), {} };
+        return Error{ Error::Kind::BadInput,
+                      0,
+                      tr("The first row of “%1” cannot be read (line %2): %3").arg(m_source->fileName()).arg(bad->line).arg(bad->reason),
+                      {} };
     }
     const auto *row = std::get_if<RawRow>(&*first);
     if (!row)
         return Error{ Error::Kind::BadInput, 0, tr("“%1” is empty.").arg(m_source->fileName()), {} };
     if (row->cells.size() > maxColumns) {
-        return Error{ Error::Kind::TooLarge, 0, tr("Line %1 of “%2” has more than %3 columns. Check the separator.").arg(row->line).arg(m_source->fileName()).arg(maxColumns), {} };
+        return Error{ Error::Kind::TooLarge,
+                      0,
+                      tr("Line %1 of “%2” has more than %3 columns. Check the separator.").arg(row->line).arg(m_source->fileName()).arg(maxColumns),
+                      {} };
     }
     m_columns = distinctNames(m_format.header ? row->cells : QStringList(row->cells.size()));
     if (!m_format.header)
@@ -158,7 +164,10 @@ Result<void> CsvReader::feedLine()
         const size_t done = csv_parse(m_parser.get(), begin, size, onCell, onRow, this);
         m_rowBytes += static_cast<qint64>(size);
         if (done < size && csv_error(m_parser.get()) != CSV_EPARSE)
-            return Error{ Error::Kind::TooLarge, 0, tr("There is not enough memory for the row in line %1 of “%2”.").arg(m_rowLine).arg(m_source->fileName()), {} };
+            return Error{ Error::Kind::TooLarge,
+                          0,
+                          tr("There is not enough memory for the row in line %1 of “%2”.").arg(m_rowLine).arg(m_source->fileName()),
+                          {} };
         if (const auto checked = checkLimits(); !checked)
             return checked.error();
         if (done < size) {
@@ -182,13 +191,21 @@ Result<void> CsvReader::checkLimits() const
 {
     const qint64 mib = m_options.maxCellBytes >> 20;
     if (m_cellTooLarge || static_cast<qint64>(m_parser->entry_pos) > m_options.maxCellBytes) {
-        return Error{ Error::Kind::TooLarge, 0,
-                      tr("The cell that begins in line %1 of “%2” is larger than %3 MiB. A closing quote may be missing there.").arg(m_cellLine).arg(m_source->fileName()).arg(mib),
+        return Error{ Error::Kind::TooLarge,
+                      0,
+                      tr("The cell that begins in line %1 of “%2” is larger than %3 MiB. A closing quote may be missing there.")
+                          .arg(m_cellLine)
+                          .arg(m_source->fileName())
+                          .arg(mib),
                       {} };
     }
     if (m_inRow && m_rowBytes > m_options.maxLineBytes) {
-        return Error{ Error::Kind::TooLarge, 0,
-                      tr("The row that begins in line %1 of “%2” is larger than %3 MiB. A closing quote may be missing there.").arg(m_rowLine).arg(m_source->fileName()).arg(m_options.maxLineBytes >> 20),
+        return Error{ Error::Kind::TooLarge,
+                      0,
+                      tr("The row that begins in line %1 of “%2” is larger than %3 MiB. A closing quote may be missing there.")
+                          .arg(m_rowLine)
+                          .arg(m_source->fileName())
+                          .arg(m_options.maxLineBytes >> 20),
                       {} };
     }
     return {};

@@ -176,7 +176,8 @@ Result<qint64> ItemBuilder::earlierItem(const QString &id, const RawRow &row)
         return qint64(0);
     }
     if (m_rater < 0) {
-        return Error{ Error::Kind::BadInput, 0,
+        return Error{ Error::Kind::BadInput,
+                      0,
                       Text::tr("The id “%1” is in line %2 and again in line %3. Make the ids unique, or map a rater column if several people "
                                "scored one row.")
                           .arg(id)
@@ -185,7 +186,8 @@ Result<qint64> ItemBuilder::earlierItem(const QString &id, const RawRow &row)
                       {} };
     }
     if (seen->content != content) {
-        return Error{ Error::Kind::BadInput, 0,
+        return Error{ Error::Kind::BadInput,
+                      0,
                       Text::tr("The rows with the id “%1” in line %2 and line %3 have different inputs, outputs or references, so they are not "
                                "one row scored by several people.")
                           .arg(id)
@@ -323,7 +325,8 @@ void ItemBuilder::countUnplaced(const RawRow &row)
         if ((role.role != Role::HumanScore && role.role != Role::JudgeScore) || row.cells.value(i).trimmed().isEmpty())
             continue;
         const QString rater = role.rater.isEmpty() ? m_source.at(i) : role.rater;
-        if (role.role == Role::JudgeScore || std::none_of(m_outputs.cbegin(), m_outputs.cend(), [&](qsizetype column) { return isForSystem(rater, m_source.at(column)); }))
+        if (role.role == Role::JudgeScore
+            || std::none_of(m_outputs.cbegin(), m_outputs.cend(), [&](qsizetype column) { return isForSystem(rater, m_source.at(column)); }))
             ++m_unplaced;
     }
 }

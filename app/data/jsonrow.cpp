@@ -134,8 +134,10 @@ Result<ReadEvent> JsonRow::parse(QByteArrayView json, qint64 line)
         if (error != simdjson::SUCCESS)
             return ReadEvent(BadLine{ line, unreadable });
         if (static_cast<qint64>(text.size()) > m_maxCellBytes) {
-            return Error{ Error::Kind::TooLarge, 0,
-                          tr("The value of “%1” in line %2 is larger than %3 MiB.").arg(m_columns.at(column)).arg(line).arg(m_maxCellBytes >> 20), {} };
+            return Error{ Error::Kind::TooLarge,
+                          0,
+                          tr("The value of “%1” in line %2 is larger than %3 MiB.").arg(m_columns.at(column)).arg(line).arg(m_maxCellBytes >> 20),
+                          {} };
         }
         QString &cell = row.cells[column];
         if (type == simdjson::ondemand::json_type::string)

@@ -35,8 +35,9 @@ Result<bool> JsonSplitter::fill()
     m_scan -= m_start;
     m_start = 0;
     if (m_buffer.size() > m_maxBytes) {
-        const QString text = m_mode == Mode::Lines ? tr("Line %1 of “%2” is longer than %3 MiB.")
-                                                   : tr("The element that begins in line %1 of “%2” is longer than %3 MiB. A quote or bracket may be missing.");
+        const QString text = m_mode == Mode::Lines
+            ? tr("Line %1 of “%2” is longer than %3 MiB.")
+            : tr("The element that begins in line %1 of “%2” is longer than %3 MiB. A quote or bracket may be missing.");
         return Error{ Error::Kind::TooLarge, 0, text.arg(m_pieceLine).arg(fileName()).arg(m_maxBytes >> 20), {} };
     }
     const qsizetype before = m_buffer.size();

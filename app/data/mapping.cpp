@@ -57,7 +57,8 @@ constexpr std::array words{
              "reference references referenceanswer referenceoutput expected expectedoutput expectedanswer expectedresponse groundtruth "
              "gold goldanswer goldenanswer ideal idealanswer correctanswer target" },
     WordRow{ Role::Rater, "rater raterid annotator annotatorid labeler labeller reviewer" },
-    WordRow{ Role::Cluster, "cluster clusterid conversation conversationid dialogue dialogueid dialog dialogid session sessionid thread threadid promptid" },
+    WordRow{ Role::Cluster,
+             "cluster clusterid conversation conversationid dialogue dialogueid dialog dialogid session sessionid thread threadid promptid" },
     WordRow{ Role::Segment, "segment category slice subset domain topic" },
     WordRow{ Role::System, "system systemname model modelname" },
 };
@@ -69,7 +70,8 @@ constexpr const char *reasonWords = "reason justification rationale explanation"
 /// Columns whose presence makes a "score" a judge's.
 constexpr const char *judgeCompanions = "reason justification state raw expectedscore";
 /// What follows "output" in columns that describe an output rather than being one.
-constexpr const char *notOutputs = "id ids token tokens length len time ms latency score scores reason type format url lang language count prob rating";
+constexpr const char *notOutputs
+    = "id ids token tokens length len time ms latency score scores reason type format url lang language count prob rating";
 
 QStringList list(const char *spaced)
 {

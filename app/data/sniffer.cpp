@@ -250,7 +250,8 @@ Result<SourceKind> kindOf(const QString &name, QByteArrayView text)
         if (whole)
             return SourceKind::JsonLines;
         if (json && line.size() < trimmed.size()) {
-            return badInput(Text::tr("“%1” holds one object over several lines. Rows are read from a list ([…]), or from one object a line.").arg(name));
+            return badInput(
+                Text::tr("“%1” holds one object over several lines. Rows are read from a list ([…]), or from one object a line.").arg(name));
         }
     }
     if (json || lines)

@@ -118,7 +118,8 @@ Error TextSource::brokenAt(const QByteArray &text, qint64 line) const
 {
     const qsizetype place = text.indexOf("\xEF\xBF\xBD");
     line += QByteArrayView(text).first(place < 0 ? text.size() : place).count('\n');
-    return Error{ Error::Kind::BadInput, 0,
+    return Error{ Error::Kind::BadInput,
+                  0,
                   tr("“%1” is not valid %2 at line %3. Choose the right encoding, or save the file as UTF-8.").arg(fileName(), m_encoding).arg(line),
                   {} };
 }

@@ -502,6 +502,10 @@ Result<Response> HttpClient::resultOf(const Job &job) const
     Response response;
     response.status = status;
     response.body = reply.readAll();
+    const QVariant announced = reply.header(QNetworkRequest::ContentLengthHeader);
+    const bool hasBody = request.verb != "HEAD" && status != 204 && status != 304;
+    if (hasBody && announced.isValid() && response.body.size() + job.passedOn < announced.toLongLong())
+        return redacted(cutOffError(request.url, status, response.body.size() + job.passedOn, announced.toLongLong()), job);
     response.contentType = reply.rawHeader("Content-Type");
     response.headers = reply.rawHeaderPairs();
     response.latency = std::chrono::round<std::chrono::milliseconds>(Clock::now() - job.startedAt);

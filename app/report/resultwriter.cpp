@@ -207,8 +207,8 @@ QByteArray csvHeader(const Shape &shape)
     perCriterion("justification");
     for (const QString &part : shape.parts)
         line.text(shape.parts.size() == 1 ? QStringLiteral("raw") : dotted("raw", part));
-    for (const char *name : { "error.kind", "error.status", "error.detail", "prompt_tokens", "completion_tokens", "cached_tokens", "latency_ms",
-                              "attempts" })
+    for (const char *name :
+         { "error.kind", "error.status", "error.detail", "prompt_tokens", "completion_tokens", "cached_tokens", "latency_ms", "attempts" })
         add(name);
     for (const QString &column : shape.columns)
         line.text(dotted("row", column));

@@ -193,10 +193,10 @@ private:
     {
         const QByteArray width = number(m_width);
         const QByteArray height = number(m_height);
-        m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"" + width + "\" height=\""
-            + height + "\" viewBox=\"0 0 " + width + " " + height + "\" font-family=\"sans-serif\">\n<title>" + escaped(m_chart.title)
-            + "</title>\n<desc>" + escaped(description()) + "</desc>\n<rect width=\"" + width + "\" height=\"" + height + "\" fill=\"" + m_palette.base
-            + "\"/>\n";
+        m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"" + width
+            + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height + "\" font-family=\"sans-serif\">\n<title>"
+            + escaped(m_chart.title) + "</title>\n<desc>" + escaped(description()) + "</desc>\n<rect width=\"" + width + "\" height=\"" + height
+            + "\" fill=\"" + m_palette.base + "\"/>\n";
         const auto limit = static_cast<qsizetype>((m_width - 2 * margin) / 8.5);
         text(margin, 26, 15, m_palette.text, " font-weight=\"bold\"", cut(m_chart.title, limit));
         text(margin, 45, 12, m_palette.muted, "", summary());
@@ -229,7 +229,8 @@ private:
                  QByteArray("class=\"outline\" fill=\"none\" stroke-dasharray=\"3 2\" stroke=\"") + m_palette.muted + "\"");
         const double top = m_baseline - heightOf(std::max(share(bar), outlineShare(bar)));
         text(centre, top - 6, 12, m_palette.muted, " class=\"number\" text-anchor=\"middle\"", QString::number(bar.count));
-        text(centre, m_baseline + 18, 13, m_palette.text, " class=\"label\" text-anchor=\"middle\"", cut(bar.label, qMax<qsizetype>(3, m_characters)));
+        text(centre, m_baseline + 18, 13, m_palette.text, " class=\"label\" text-anchor=\"middle\"",
+             cut(bar.label, qMax<qsizetype>(3, m_characters)));
         if (showsMeanings()) {
             double y = m_baseline + 18;
             const QStringList lines = wrapped(bar.meaning, m_characters, meaningLines);

@@ -208,7 +208,8 @@ void TestCsvReader::largeCells()
         QCOMPARE(ten.cells(0).at(1).size(), 10 * megabyte);
         QCOMPARE(ten.rows[1].line, 3);
 
-        const ReadAll tooLarge = readAll(QStringLiteral("a.csv"), "input,output\nq,a\nq," + quote + QByteArray(17 * megabyte, 'x') + quote + "\nr,s\n");
+        const ReadAll tooLarge
+            = readAll(QStringLiteral("a.csv"), "input,output\nq,a\nq," + quote + QByteArray(17 * megabyte, 'x') + quote + "\nr,s\n");
         QVERIFY(tooLarge.error);
         QCOMPARE(tooLarge.error->kind, Error::Kind::TooLarge);
         QVERIFY2(tooLarge.error->text.contains(QLatin1StringView("line 3")), qPrintable(tooLarge.error->text));

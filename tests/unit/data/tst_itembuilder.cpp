@@ -239,21 +239,51 @@ void TestItemBuilder::scaleLabels_data()
     QTest::addColumn<QString>("labels");
     QTest::addColumn<QString>("label");
 
-    QTest::addRow("same") << "4" << "1|2|3|4|5" << "4";
-    QTest::addRow("decimal") << "4.0" << "1|2|3|4|5" << "4";
-    QTest::addRow("spaces") << " 4 " << "1|2|3|4|5" << "4";
-    QTest::addRow("zero before") << "04" << "1|2|3|4|5" << "4";
-    QTest::addRow("between") << "4.5" << "1|2|3|4|5" << "";
-    QTest::addRow("outside") << "6" << "1|2|3|4|5" << "";
-    QTest::addRow("negative") << "-1" << "-1|0|1" << "-1";
-    QTest::addRow("half points") << "0.50" << "0|0.5|1" << "0.5";
-    QTest::addRow("names") << "PASS" << "fail|pass" << "pass";
-    QTest::addRow("names of two cases") << "PASS" << "Pass|pass" << "";
-    QTest::addRow("exact name of two cases") << "pass" << "Pass|pass" << "pass";
-    QTest::addRow("not a number") << "nan" << "1|2" << "";
-    QTest::addRow("mapped") << "good" << "1|2" << "2";
-    QTest::addRow("mapped off the scale") << "odd" << "1|2" << "";
-    QTest::addRow("mapped although on the scale") << "1" << "1|2|5" << "5";
+    QTest::addRow("same") << "4"
+                          << "1|2|3|4|5"
+                          << "4";
+    QTest::addRow("decimal") << "4.0"
+                             << "1|2|3|4|5"
+                             << "4";
+    QTest::addRow("spaces") << " 4 "
+                            << "1|2|3|4|5"
+                            << "4";
+    QTest::addRow("zero before") << "04"
+                                 << "1|2|3|4|5"
+                                 << "4";
+    QTest::addRow("between") << "4.5"
+                             << "1|2|3|4|5"
+                             << "";
+    QTest::addRow("outside") << "6"
+                             << "1|2|3|4|5"
+                             << "";
+    QTest::addRow("negative") << "-1"
+                              << "-1|0|1"
+                              << "-1";
+    QTest::addRow("half points") << "0.50"
+                                 << "0|0.5|1"
+                                 << "0.5";
+    QTest::addRow("names") << "PASS"
+                           << "fail|pass"
+                           << "pass";
+    QTest::addRow("names of two cases") << "PASS"
+                                        << "Pass|pass"
+                                        << "";
+    QTest::addRow("exact name of two cases") << "pass"
+                                             << "Pass|pass"
+                                             << "pass";
+    QTest::addRow("not a number") << "nan"
+                                  << "1|2"
+                                  << "";
+    QTest::addRow("mapped") << "good"
+                            << "1|2"
+                            << "2";
+    QTest::addRow("mapped off the scale") << "odd"
+                                          << "1|2"
+                                          << "";
+    QTest::addRow("mapped although on the scale") << "1"
+                                                  << "1|2|5"
+                                                  << "5";
 }
 
 void TestItemBuilder::scaleLabels()

@@ -109,7 +109,8 @@ void TestJsonReader::badLines_data()
     QTest::addRow("text") << QByteArray("\"x\"") << "not a JSON object";
     QTest::addRow("number") << QByteArray("12") << "not a JSON object";
     QTest::addRow("prose") << QByteArray("hello") << "not valid JSON";
-    QTest::addRow("deep") << QByteArray("{\"a\":") + QByteArray(500, '[') + QByteArray(500, ']') + "}" << "deeper than 128";
+    QTest::addRow("deep") << QByteArray("{\"a\":") + QByteArray(500, '[') + QByteArray(500, ']') + "}"
+                          << "deeper than 128";
 }
 
 void TestJsonReader::badLines()
@@ -250,7 +251,8 @@ void TestJsonReader::hugeListIsRead()
     QCOMPARE(all.bad.size(), size_t(0));
     QCOMPARE(all.rows.size(), size_t(30'000));
     for (size_t i = 0; i < all.rows.size(); ++i) {
-        if (all.rows[i].line != qint64(i) + 1 || all.rows[i].cells.at(0) != QString::number(i) || all.rows[i].cells.at(1) != QLatin1StringView("a,]}\"{[\\"))
+        if (all.rows[i].line != qint64(i) + 1 || all.rows[i].cells.at(0) != QString::number(i)
+            || all.rows[i].cells.at(1) != QLatin1StringView("a,]}\"{[\\"))
             QFAIL(qPrintable(QStringLiteral("row %1 differs").arg(i)));
     }
 }

@@ -54,35 +54,62 @@ void TestMapping::guesses_data()
     QTest::addColumn<QString>("columns");
     QTest::addColumn<QString>("roles");
 
-    QTest::addRow("plain") << "id|input|output|reference" << "id|input|output|reference";
-    QTest::addRow("other words") << "question|answer|expected" << "input|output|reference";
-    QTest::addRow("prompt, response") << "prompt|response" << "input|output";
-    QTest::addRow("case and separators") << "Row ID|INPUT|Model_Answer|ground-truth" << "id|input|output|reference";
-    QTest::addRow("likeliest first") << "prompt|input|answer|output" << "-|input|-|output";
-    QTest::addRow("human") << "input|human" << "input|human:human";
-    QTest::addRow("label") << "input|label" << "input|human:label";
-    QTest::addRow("human_score") << "humanScore|Human Rating" << "human:humanScore|human:Human Rating";
-    QTest::addRow("raters") << "human_anna|human: Ben|label_cleo|human-score-dora" << "human:anna|human:Ben|human:cleo|human:dora";
-    QTest::addRow("without criteria a suffix is a rater") << "human_accuracy" << "human:accuracy";
-    QTest::addRow("no score") << "human_reason|label_id|human_explanation" << "-|-|-";
-    QTest::addRow("rater") << "id|annotator|label" << "id|rater|human:label";
-    QTest::addRow("cluster, segment, system") << "conversation_id|category|model" << "cluster|segment|system";
-    QTest::addRow("score alone") << "input|output|score" << "input|output|-";
-    QTest::addRow("score with reason") << "score|reason" << "judge_score|judge_reason";
-    QTest::addRow("score with justification") << "score|justification" << "judge_score|judge_reason";
-    QTest::addRow("score with state") << "score|state" << "judge_score|-";
-    QTest::addRow("score with raw") << "Score|raw" << "judge_score|-";
-    QTest::addRow("score with expected score") << "score|expected_score" << "judge_score|-";
-    QTest::addRow("reason alone") << "input|reason" << "input|-";
-    QTest::addRow("judge") << "judge_score|judge_reason" << "judge_score|judge_reason";
-    QTest::addRow("numbered outputs") << "input|output_1|output_2|label" << "input|output|output|human:label";
-    QTest::addRow("named outputs") << "response_gpt|response_qwen|response_time" << "output|output|-";
-    QTest::addRow("output1") << "input|output1|output2" << "input|output|output";
-    QTest::addRow("one plain output") << "output|output_raw|output_clean" << "output|-|-";
-    QTest::addRow("one numbered output") << "input|output_tokens|output_x" << "input|-|-";
+    QTest::addRow("plain") << "id|input|output|reference"
+                           << "id|input|output|reference";
+    QTest::addRow("other words") << "question|answer|expected"
+                                 << "input|output|reference";
+    QTest::addRow("prompt, response") << "prompt|response"
+                                      << "input|output";
+    QTest::addRow("case and separators") << "Row ID|INPUT|Model_Answer|ground-truth"
+                                         << "id|input|output|reference";
+    QTest::addRow("likeliest first") << "prompt|input|answer|output"
+                                     << "-|input|-|output";
+    QTest::addRow("human") << "input|human"
+                           << "input|human:human";
+    QTest::addRow("label") << "input|label"
+                           << "input|human:label";
+    QTest::addRow("human_score") << "humanScore|Human Rating"
+                                 << "human:humanScore|human:Human Rating";
+    QTest::addRow("raters") << "human_anna|human: Ben|label_cleo|human-score-dora"
+                            << "human:anna|human:Ben|human:cleo|human:dora";
+    QTest::addRow("without criteria a suffix is a rater") << "human_accuracy"
+                                                          << "human:accuracy";
+    QTest::addRow("no score") << "human_reason|label_id|human_explanation"
+                              << "-|-|-";
+    QTest::addRow("rater") << "id|annotator|label"
+                           << "id|rater|human:label";
+    QTest::addRow("cluster, segment, system") << "conversation_id|category|model"
+                                              << "cluster|segment|system";
+    QTest::addRow("score alone") << "input|output|score"
+                                 << "input|output|-";
+    QTest::addRow("score with reason") << "score|reason"
+                                       << "judge_score|judge_reason";
+    QTest::addRow("score with justification") << "score|justification"
+                                              << "judge_score|judge_reason";
+    QTest::addRow("score with state") << "score|state"
+                                      << "judge_score|-";
+    QTest::addRow("score with raw") << "Score|raw"
+                                    << "judge_score|-";
+    QTest::addRow("score with expected score") << "score|expected_score"
+                                               << "judge_score|-";
+    QTest::addRow("reason alone") << "input|reason"
+                                  << "input|-";
+    QTest::addRow("judge") << "judge_score|judge_reason"
+                           << "judge_score|judge_reason";
+    QTest::addRow("numbered outputs") << "input|output_1|output_2|label"
+                                      << "input|output|output|human:label";
+    QTest::addRow("named outputs") << "response_gpt|response_qwen|response_time"
+                                   << "output|output|-";
+    QTest::addRow("output1") << "input|output1|output2"
+                             << "input|output|output";
+    QTest::addRow("one plain output") << "output|output_raw|output_clean"
+                                      << "output|-|-";
+    QTest::addRow("one numbered output") << "input|output_tokens|output_x"
+                                         << "input|-|-";
     QTest::addRow("our own results") << "id|state|score|justification|row.id|row.input|row.output|row.human_anna"
                                      << "id|-|judge_score|judge_reason|-|input|output|human:anna";
-    QTest::addRow("nothing") << "alpha||beta" << "-|-|-";
+    QTest::addRow("nothing") << "alpha||beta"
+                             << "-|-|-";
 }
 
 void TestMapping::guesses()
@@ -96,11 +123,16 @@ void TestMapping::guessesWithCriteria_data()
     QTest::addColumn<QString>("columns");
     QTest::addColumn<QString>("roles");
 
-    QTest::addRow("criterion") << "human_accuracy" << "human:human:accuracy";
-    QTest::addRow("rater and criterion") << "human_anna_accuracy|human_accuracy_ben" << "human:anna:accuracy|human:ben:accuracy";
-    QTest::addRow("of two words") << "human_Tone of Voice|label-anna-tone-of-voice" << "human:human:tone_of_voice|human:anna:tone_of_voice";
-    QTest::addRow("rater") << "human_anna" << "human:anna";
-    QTest::addRow("judge") << "judge_accuracy|judge_accuracy_reason|judge_tone" << "judge_score::accuracy|judge_reason::accuracy|-";
+    QTest::addRow("criterion") << "human_accuracy"
+                               << "human:human:accuracy";
+    QTest::addRow("rater and criterion") << "human_anna_accuracy|human_accuracy_ben"
+                                         << "human:anna:accuracy|human:ben:accuracy";
+    QTest::addRow("of two words") << "human_Tone of Voice|label-anna-tone-of-voice"
+                                  << "human:human:tone_of_voice|human:anna:tone_of_voice";
+    QTest::addRow("rater") << "human_anna"
+                           << "human:anna";
+    QTest::addRow("judge") << "judge_accuracy|judge_accuracy_reason|judge_tone"
+                           << "judge_score::accuracy|judge_reason::accuracy|-";
 }
 
 void TestMapping::guessesWithCriteria()
@@ -135,8 +167,8 @@ void TestMapping::overrides_data()
     QTest::addRow("changes a column's role") << list(QStringLiteral("reference=output")) << "input|reference|-|human:anna|-";
     QTest::addRow("two outputs") << list(QStringLiteral("output=output|output=text")) << "input|output|output|human:anna|-";
     QTest::addRow("human replaces the guess") << list(QStringLiteral("human=Score Q0")) << "input|output|-|-|human:Score Q0";
-    QTest::addRow("human with rater and criterion") << list(QStringLiteral("human:ben:tone=Score Q0|human::tone=text"))
-                                                    << "input|output|human:human:tone|-|human:ben:tone";
+    QTest::addRow("human with rater and criterion")
+        << list(QStringLiteral("human:ben:tone=Score Q0|human::tone=text")) << "input|output|human:human:tone|-|human:ben:tone";
     QTest::addRow("judge score") << list(QStringLiteral("judge_score:tone=Score Q0")) << "input|output|-|human:anna|judge_score::tone";
     QTest::addRow("ignored") << list(QStringLiteral("none=human_anna")) << "input|output|-|-|-";
     QTest::addRow("tolerant column name") << list(QStringLiteral("judge-score=score_q0")) << "input|output|-|human:anna|judge_score";

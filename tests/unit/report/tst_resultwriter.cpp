@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "memoryrun.h"
+
 #include "data/readers.h"
-#include "eval/judge.h"
 #include "report/resultwriter.h"
 
 #include <QDir>
@@ -23,105 +24,9 @@
 
 using namespace gavel;
 using namespace gavel::report;
+using namespace gavel::report::test;
 
 namespace {
-
-/// A run in memory; only what an export reads.
-class MemoryRun : public eval::RunReader
-{
-public:
-    QStringList names{ QStringLiteral("input"), QStringLiteral("output") };
-    std::vector<eval::RowDetail> rows;
-    std::optional<Error> failure; ///< behind the last row
-
-    qint64 run() const override { return 1; }
-    Result<qint64> rowCount() const override { return static_cast<qint64>(rows.size()); }
-    QStringList columns() const override { return names; }
-    data::Mapping mapping() const override { return data::Mapping(names.size()); }
-    Result<std::vector<data::Item>> items(qint64, int) const override { return std::vector<data::Item>(); }
-    Result<void> eachOutcome(const std::function<void(const eval::Outcome &)> &) const override { return {}; }
-    Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &, int) const override { return std::vector<eval::RowSummary>(); }
-    Result<eval::RowDetail> detail(qint64 pos) const override { return rows.at(static_cast<size_t>(pos)); }
-    Result<void> eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const override
-    {
-        for (const eval::RowDetail &row : rows) {
-            if (!fn(row))
-                return {};
-        }
-        if (failure)
-            return *failure;
-        return {};
-    }
-    Result<std::vector<std::optional<double>>> humanScores(const QString &) const override { return std::vector<std::optional<double>>(); }
-    Result<std::vector<QString>> clusters() const override { return std::vector<QString>(); }
-
-    eval::RowDetail &add(const char *id, const QStringList &cells)
-    {
-        eval::RowDetail row;
-        row.pos = static_cast<qint64>(rows.size());
-        row.item.no = row.pos + 1;
-        row.item.extId = QString::fromUtf8(id);
-        row.item.cells = cells;
-        rows.push_back(row);
-        return rows.back();
-    }
-};
-
-eval::Criterion criterion(const QString &name, int points)
-{
-    eval::Criterion result;
-    result.name = name;
-    for (int i = 1; i <= points; ++i)
-        result.scale.append({ QString::number(i), double(i), QStringLiteral("m") });
-    return result;
-}
-
-eval::JudgeDefinition singleJudge()
-{
-    eval::JudgeDefinition judge;
-    judge.name = QStringLiteral("quality");
-    judge.criteria = { criterion({}, 3) };
-    return judge;
-}
-
-eval::JudgeDefinition doubleJudge(eval::Method method = eval::Method::ReasonThenScore)
-{
-    eval::JudgeDefinition judge = singleJudge();
-    judge.criteria = { criterion(QStringLiteral("tone"), 2), criterion(QStringLiteral("facts"), 3) };
-    judge.method = method;
-    return judge;
-}
-
-eval::Verdict valid(const QString &name, double score)
-{
-    eval::Verdict verdict;
-    verdict.criterion = name;
-    verdict.state = eval::VerdictState::Valid;
-    verdict.label = QString::number(score);
-    verdict.score = score;
-    return verdict;
-}
-
-eval::Verdict inState(const QString &name, eval::VerdictState state)
-{
-    eval::Verdict verdict;
-    verdict.criterion = name;
-    verdict.state = state;
-    return verdict;
-}
-
-eval::ReplyDetail reply(const QList<eval::Verdict> &verdicts, const QString &part = QStringLiteral("verdict"), int repeat = 0)
-{
-    eval::ReplyDetail detail;
-    detail.part = part;
-    detail.repeat = repeat;
-    detail.raw = QStringLiteral("{…}");
-    detail.usage = { 100, 20, std::nullopt };
-    detail.latencyMs = 250;
-    detail.attempts = 2;
-    detail.verdicts = verdicts;
-    return detail;
-}
 
 /// Keys as they stand in the text, since QJsonObject sorts them.
 QStringList keysInOrder(const QByteArray &line)
@@ -228,12 +133,24 @@ QList<QJsonObject> TestResultWriter::objects(const eval::JudgeDefinition &judge)
 void TestResultWriter::fieldsAndTheirOrder()
 {
     m_run.add("a", { QStringLiteral("q"), QStringLiteral("r") }).replies << reply({ valid({}, 2) });
-    const QStringList expected{ QStringLiteral("id"),           QStringLiteral("repeat"),        QStringLiteral("state"),
-                                QStringLiteral("score"),        QStringLiteral("scores"),        QStringLiteral("expected_score"),
-                                QStringLiteral("spread"),       QStringLiteral("covered_mass"),  QStringLiteral("distribution"),
-                                QStringLiteral("justification"), QStringLiteral("raw"),          QStringLiteral("error"),
-                                QStringLiteral("prompt_tokens"), QStringLiteral("completion_tokens"), QStringLiteral("cached_tokens"),
-                                QStringLiteral("latency_ms"),   QStringLiteral("attempts"),      QStringLiteral("row") };
+    const QStringList expected{ QStringLiteral("id"),
+                                QStringLiteral("repeat"),
+                                QStringLiteral("state"),
+                                QStringLiteral("score"),
+                                QStringLiteral("scores"),
+                                QStringLiteral("expected_score"),
+                                QStringLiteral("spread"),
+                                QStringLiteral("covered_mass"),
+                                QStringLiteral("distribution"),
+                                QStringLiteral("justification"),
+                                QStringLiteral("raw"),
+                                QStringLiteral("error"),
+                                QStringLiteral("prompt_tokens"),
+                                QStringLiteral("completion_tokens"),
+                                QStringLiteral("cached_tokens"),
+                                QStringLiteral("latency_ms"),
+                                QStringLiteral("attempts"),
+                                QStringLiteral("row") };
     const QByteArray text = written(singleJudge());
     QCOMPARE(keysInOrder(text), expected);
     QVERIFY(text.endsWith("}\n"));
@@ -269,7 +186,8 @@ void TestResultWriter::aValidRow()
         { QStringLiteral("cached_tokens"), QJsonValue() },
         { QStringLiteral("latency_ms"), 250 },
         { QStringLiteral("attempts"), 2 },
-        { QStringLiteral("row"), QJsonObject{ { QStringLiteral("input"), QStringLiteral("q") }, { QStringLiteral("output"), QString(QLatin1StringView("")) } } },
+        { QStringLiteral("row"),
+          QJsonObject{ { QStringLiteral("input"), QStringLiteral("q") }, { QStringLiteral("output"), QString(QLatin1StringView("")) } } },
     };
     QCOMPARE(row, expected);
 }
@@ -491,11 +409,24 @@ void TestResultWriter::csvComesBack()
     const QStringList cells = std::get<data::RawRow>(*event).cells;
     QCOMPARE(cells.size(), columns.size());
     const QList<std::pair<const char *, const char *>> expected{
-        { "id", "a" },           { "repeat", "0" },         { "state", "failed" },           { "score", "" },
-        { "scores.tone", "2" },  { "scores.facts", "" },    { "distribution.tone.1", "0.125" }, { "distribution.facts.3", "" },
-        { "raw.tone", "{…}" },   { "raw.facts", "" },       { "error.kind", "ServerError" }, { "error.status", "500" },
-        { "error.detail", "boom, twice" }, { "prompt_tokens", "200" }, { "latency_ms", "500" }, { "attempts", "4" },
-        { "row.input", "'-1" },  { "row.output", "" },
+        { "id", "a" },
+        { "repeat", "0" },
+        { "state", "failed" },
+        { "score", "" },
+        { "scores.tone", "2" },
+        { "scores.facts", "" },
+        { "distribution.tone.1", "0.125" },
+        { "distribution.facts.3", "" },
+        { "raw.tone", "{…}" },
+        { "raw.facts", "" },
+        { "error.kind", "ServerError" },
+        { "error.status", "500" },
+        { "error.detail", "boom, twice" },
+        { "prompt_tokens", "200" },
+        { "latency_ms", "500" },
+        { "attempts", "4" },
+        { "row.input", "'-1" },
+        { "row.output", "" },
     };
     for (const auto &[column, cell] : expected) {
         const qsizetype index = columns.indexOf(QString::fromUtf8(column));

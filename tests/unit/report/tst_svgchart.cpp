@@ -128,8 +128,10 @@ void TestSvgChart::isValid()
 void TestSvgChart::barsShowTheCounts()
 {
     const QList<Element> elements = parse(distributionSvg(fivePoints()));
-    QCOMPARE(texts(withClass(elements, "number")), QStringList({ QStringLiteral("20"), QStringLiteral("10"), QStringLiteral("0"), QStringLiteral("40"), QStringLiteral("30") }));
-    QCOMPARE(texts(withClass(elements, "label")), QStringList({ QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"), QStringLiteral("5") }));
+    QCOMPARE(texts(withClass(elements, "number")),
+             QStringList({ QStringLiteral("20"), QStringLiteral("10"), QStringLiteral("0"), QStringLiteral("40"), QStringLiteral("30") }));
+    QCOMPARE(texts(withClass(elements, "label")),
+             QStringList({ QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"), QStringLiteral("5") }));
     QVERIFY(texts(withClass(elements, "meaning")).join(u' ').contains(QLatin1StringView("Meaning of point")));
     const QList<Element> bars = withClass(elements, "count");
     const double tallest = bars.at(3).number("height");
