@@ -41,13 +41,11 @@ public:
         , m_capabilities(llm::Capabilities::fromJson(m_settings.capabilities))
         , m_http(m_secrets)
         , m_llm(m_http, &m_capabilities)
-        , m_services{m_secrets,
-                     m_llm,
-                     m_capabilities,
-                     [this](const Server &server, const QString &model) {
-                         return std::make_unique<llm::HttpJudgeClient>(m_http, m_llm, server, model, m_capabilities);
-                     },
-                     [this](const Server &server) { return std::make_unique<mlflow::Client>(m_http, server); }}
+        , m_services{ m_secrets, m_llm, m_capabilities,
+                      [this](const Server &server, const QString &model) {
+                          return std::make_unique<llm::HttpJudgeClient>(m_http, m_llm, server, model, m_capabilities);
+                      },
+                      [this](const Server &server) { return std::make_unique<mlflow::Client>(m_http, server); } }
         , m_servers(m_services, m_settings, [this] { return save(); })
     {
         QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -112,7 +110,7 @@ int runCommand(int argc, char **argv)
     const QStringList args = QCoreApplication::arguments().mid(1);
     Application application;
     installTranslation(translator, QStringLiteral("en"));
-    const cli::Context context{application.services(), application.servers(), bareLoop};
+    const cli::Context context{ application.services(), application.servers(), bareLoop };
     const auto command = cli::makeCommand(args, context);
     cli::Interrupt interrupt;
     QObject::connect(&interrupt, &cli::Interrupt::interrupted, command.get(), &cli::Command::interrupt);

@@ -78,7 +78,8 @@ void MainWindow::buildMenus()
     view->addAction(tr("&Refresh servers"), QKeySequence::Refresh, this, [this] { m_servers.refresh(); });
     view->addSeparator();
     auto *themes = new QActionGroup(this);
-    const std::array<std::pair<QString, QString>, 2> choices{{{QStringLiteral("light"), tr("&Light")}, {QStringLiteral("dark"), tr("&Dark")}}};
+    const std::array<std::pair<QString, QString>, 2> choices{ { { QStringLiteral("light"), tr("&Light") },
+                                                                { QStringLiteral("dark"), tr("&Dark") } } };
     const bool isDark = &Theme::of(palette()) == &Theme::dark();
     for (const auto &[name, text] : choices) {
         QAction *action = view->addAction(text, this, [this, theme = name] { chooseTheme(theme); });
@@ -134,7 +135,7 @@ void MainWindow::buildServerDock()
     panel->setMinimumWidth(196);
     dock->setWidget(panel);
     addDockWidget(Qt::LeftDockWidgetArea, dock);
-    resizeDocks({dock}, {208}, Qt::Horizontal);
+    resizeDocks({ dock }, { 208 }, Qt::Horizontal);
 }
 
 void MainWindow::open(const QString &project)
@@ -157,8 +158,8 @@ void MainWindow::openFirst()
 
 void MainWindow::chooseProject()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a project"), jobs::Workbench::dataFolder() + QStringLiteral("/projects"),
-                                   tr("Gavel projects (*.gavel)"));
+    auto *dialog
+        = new QFileDialog(this, tr("Open a project"), jobs::Workbench::dataFolder() + QStringLiteral("/projects"), tr("Gavel projects (*.gavel)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
     dialog->open();

@@ -15,7 +15,7 @@ struct Error;
 namespace gavel::jobs {
 class ServerBook;
 class Workbench;
-}
+} // namespace gavel::jobs
 
 namespace gavel::ui {
 

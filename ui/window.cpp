@@ -16,9 +16,9 @@ namespace gavel::ui {
 void prepareApplication(const QString &theme)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const Theme &colours = theme == QLatin1StringView("dark")    ? Theme::dark()
-                           : theme == QLatin1StringView("light") ? Theme::light()
-                                                                 : Theme::of(QApplication::palette());
+    const Theme &colours = theme == QLatin1StringView("dark") ? Theme::dark()
+        : theme == QLatin1StringView("light")                 ? Theme::light()
+                                                              : Theme::of(QApplication::palette());
     QApplication::setPalette(paletteFor(colours));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gavel.svg")));
 }

@@ -6,7 +6,7 @@
 namespace gavel::jobs {
 class ServerBook;
 class Workbench;
-}
+} // namespace gavel::jobs
 
 class QMainWindow;
 

@@ -21,7 +21,7 @@ namespace {
 
 Error bad(const QString &text)
 {
-    return {Error::Kind::BadInput, 0, text, {}};
+    return { Error::Kind::BadInput, 0, text, {} };
 }
 
 QString verdictText(stats::AgreementVerdict verdict)
@@ -51,9 +51,9 @@ QJsonValue json(const std::optional<double> &value)
 QJsonObject json(const stats::Estimate &estimate)
 {
     const auto &interval = estimate.interval;
-    return {{QStringLiteral("value"), json(estimate.value)},
-            {QStringLiteral("low"), interval ? QJsonValue(interval->low) : QJsonValue()},
-            {QStringLiteral("high"), interval ? QJsonValue(interval->high) : QJsonValue()}};
+    return { { QStringLiteral("value"), json(estimate.value) },
+             { QStringLiteral("low"), interval ? QJsonValue(interval->low) : QJsonValue() },
+             { QStringLiteral("high"), interval ? QJsonValue(interval->high) : QJsonValue() } };
 }
 
 void printEstimate(const QString &name, const stats::Estimate &estimate)
@@ -133,7 +133,7 @@ Result<std::vector<double>> AgreeCommand::scale() const
 
 Result<AgreeCommand::Scores> AgreeCommand::read() const
 {
-    for (const QString &name : {QStringLiteral("data"), QStringLiteral("judge-column"), QStringLiteral("human-column")}) {
+    for (const QString &name : { QStringLiteral("data"), QStringLiteral("judge-column"), QStringLiteral("human-column") }) {
         const auto given = m_options.required(name);
         if (!given)
             return given.error();
@@ -204,15 +204,15 @@ void AgreeCommand::start()
 void AgreeCommand::show(const Scores &scores, const stats::AgreementReport &report) const
 {
     if (m_options.has(QStringLiteral("json"))) {
-        printJson({{QStringLiteral("n"), report.n},
-                   {QStringLiteral("left_out"), scores.leftOut},
-                   {QStringLiteral("exact"), json(report.exact)},
-                   {QStringLiteral("within_1"), json(report.withinOne)},
-                   {QStringLiteral("shift"), json(report.shift)},
-                   {QStringLiteral("weighted_kappa"), json(report.qwk)},
-                   {QStringLiteral("spearman"), json(report.spearman)},
-                   {QStringLiteral("baseline_exact"), json(report.baseline ? std::optional(report.baseline->exact) : std::nullopt)},
-                   {QStringLiteral("baseline_within_1"), json(report.baseline ? std::optional(report.baseline->withinOne) : std::nullopt)}});
+        printJson({ { QStringLiteral("n"), report.n },
+                    { QStringLiteral("left_out"), scores.leftOut },
+                    { QStringLiteral("exact"), json(report.exact) },
+                    { QStringLiteral("within_1"), json(report.withinOne) },
+                    { QStringLiteral("shift"), json(report.shift) },
+                    { QStringLiteral("weighted_kappa"), json(report.qwk) },
+                    { QStringLiteral("spearman"), json(report.spearman) },
+                    { QStringLiteral("baseline_exact"), json(report.baseline ? std::optional(report.baseline->exact) : std::nullopt) },
+                    { QStringLiteral("baseline_within_1"), json(report.baseline ? std::optional(report.baseline->withinOne) : std::nullopt) } });
         return;
     }
     printLine(tr("%n label(s)", nullptr, static_cast<int>(report.n)));

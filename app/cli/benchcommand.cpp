@@ -54,8 +54,8 @@ eval::JudgeDefinition benchJudge(eval::Method method)
     judge.gradingPrompt = QStringLiteral("Weigh relevance, accuracy and clarity.");
     eval::Criterion criterion;
     for (int i = 1; i <= 5; ++i)
-        criterion.scale.append({QString::number(i), static_cast<double>(i), QStringLiteral("Meaning of point %1").arg(i)});
-    judge.criteria = {criterion};
+        criterion.scale.append({ QString::number(i), static_cast<double>(i), QStringLiteral("Meaning of point %1").arg(i) });
+    judge.criteria = { criterion };
     judge.method = method;
     return judge;
 }
@@ -102,7 +102,7 @@ Result<void> BenchCommand::readOptions()
     m_concurrency = static_cast<int>(concurrency->value_or(m_concurrency));
     const auto method = eval::methodFromName(m_options.text(QStringLiteral("method")));
     if (!method)
-        return Error{Error::Kind::BadInput, 0, tr("--method is reason_then_score, score_then_reason or score_only."), {}};
+        return Error{ Error::Kind::BadInput, 0, tr("--method is reason_then_score, score_then_reason or score_only."), {} };
     m_judge = benchJudge(*method);
     return {};
 }
@@ -111,10 +111,10 @@ Result<void> BenchCommand::writeRows() const
 {
     QFile file(dataFile());
     if (!file.open(QIODevice::WriteOnly))
-        return Error{Error::Kind::Io, 0, tr("No temporary file can be written: %1").arg(file.errorString()), {}};
+        return Error{ Error::Kind::Io, 0, tr("No temporary file can be written: %1").arg(file.errorString()), {} };
     for (qint64 i = 0; i < m_rows; ++i) {
-        const QJsonObject row{{QStringLiteral("input"), QStringLiteral("Question number %1: why does ice float on water?").arg(i)},
-                              {QStringLiteral("output"), QStringLiteral("Because ice is less dense than liquid water (answer %1).").arg(i)}};
+        const QJsonObject row{ { QStringLiteral("input"), QStringLiteral("Question number %1: why does ice float on water?").arg(i) },
+                               { QStringLiteral("output"), QStringLiteral("Because ice is less dense than liquid water (answer %1).").arg(i) } };
         file.write(QJsonDocument(row).toJson(QJsonDocument::Compact) + '\n');
     }
     return {};
@@ -203,7 +203,7 @@ void BenchCommand::whole()
     jobs::RunRequest request;
     request.judge = m_judge;
     request.dataset = m_dataset.id;
-    request.servers = {m_server};
+    request.servers = { m_server };
     request.model = m_choice.model;
     request.settings.concurrency.fixed = m_concurrency;
     m_run = std::make_unique<jobs::RunJob>(*m_project, m_context.services, request);
@@ -244,11 +244,11 @@ void BenchCommand::show()
     std::vector<double> ratios;
     for (size_t i = 0; i < pairs; ++i)
         ratios.push_back(m_bare[i] > 0 ? m_whole[i] / m_bare[i] : 0);
-    const QJsonObject figures{{QStringLiteral("bare_rows_per_s"), bareRate},
-                              {QStringLiteral("rows_per_s"), wholeRate},
-                              {QStringLiteral("ratio"), median(ratios)},
-                              {QStringLiteral("rss_peak_mb"), peakMegabytes()},
-                              {QStringLiteral("cpu_us_per_row"), median(m_cpu)}};
+    const QJsonObject figures{ { QStringLiteral("bare_rows_per_s"), bareRate },
+                               { QStringLiteral("rows_per_s"), wholeRate },
+                               { QStringLiteral("ratio"), median(ratios) },
+                               { QStringLiteral("rss_peak_mb"), peakMegabytes() },
+                               { QStringLiteral("cpu_us_per_row"), median(m_cpu) } };
     if (m_options.has(QStringLiteral("json")))
         printJson(figures);
     else

@@ -34,7 +34,7 @@ ChatCommand::ChatCommand(Options options, const Context &context)
 void ChatCommand::start()
 {
     if (m_options.positional().size() != 1) {
-        fail({Error::Kind::BadInput, 0, tr("Give one message, in quotes. See gavel chat --help."), {}});
+        fail({ Error::Kind::BadInput, 0, tr("Give one message, in quotes. See gavel chat --help."), {} });
         return;
     }
     prepareServer(m_context, m_options, QStringLiteral("server"), this, [this](const Result<Server> &server) { choose(server); });
@@ -66,8 +66,8 @@ void ChatCommand::ask(const Server &server, const QString &model)
     request.model = model;
     request.sampling.maxTokens = static_cast<int>(limit->value_or(512));
     if (m_options.has(QStringLiteral("system")))
-        request.messages.append({Message::Role::System, m_options.text(QStringLiteral("system"))});
-    request.messages.append({Message::Role::User, m_options.positional().first()});
+        request.messages.append({ Message::Role::System, m_options.text(QStringLiteral("system")) });
+    request.messages.append({ Message::Role::User, m_options.positional().first() });
     m_stream = std::make_unique<llm::ChatStream>(m_context.services.llm.http(), server, request, &m_context.services.capabilities);
     connect(m_stream.get(), &llm::ChatStream::textArrived, this, [](const QString &delta) { print(delta); });
     connect(m_stream.get(), &llm::ChatStream::finished, this, &ChatCommand::ended);

@@ -29,7 +29,7 @@ QString tr(const char *text)
 
 using Make = std::unique_ptr<Command> (*)(Options options, const Context &context);
 
-template<typename T>
+template <typename T>
 std::unique_ptr<Command> make(Options options, const Context &context)
 {
     return std::make_unique<T>(std::move(options), context);
@@ -43,16 +43,16 @@ struct Entry
     Make make;
 };
 
-const std::array<Entry, 8> entries{{
-    {"status", QT_TRANSLATE_NOOP("gavel::cli", "health, version, kind and models of a server"), StatusCommand::options, make<StatusCommand>},
-    {"chat", QT_TRANSLATE_NOOP("gavel::cli", "ask a model something, the answer streams"), ChatCommand::options, make<ChatCommand>},
-    {"judge", QT_TRANSLATE_NOOP("gavel::cli", "judge a file of answers"), JudgeCommand::options, make<JudgeCommand>},
-    {"agree", QT_TRANSLATE_NOOP("gavel::cli", "how far a judge's scores agree with people's"), AgreeCommand::options, make<AgreeCommand>},
-    {"push", QT_TRANSLATE_NOOP("gavel::cli", "send a run to MLflow"), PushCommand::options, make<PushCommand>},
-    {"export", QT_TRANSLATE_NOOP("gavel::cli", "write a run's results or its chart"), ExportCommand::options, make<ExportCommand>},
-    {"bench", QT_TRANSLATE_NOOP("gavel::cli", "rows a second against a bare network loop"), BenchCommand::options, make<BenchCommand>},
-    {"server", QT_TRANSLATE_NOOP("gavel::cli", "list or save the servers that the window shows"), ServerCommand::options, make<ServerCommand>},
-}};
+const std::array<Entry, 8> entries{ {
+    { "status", QT_TRANSLATE_NOOP("gavel::cli", "health, version, kind and models of a server"), StatusCommand::options, make<StatusCommand> },
+    { "chat", QT_TRANSLATE_NOOP("gavel::cli", "ask a model something, the answer streams"), ChatCommand::options, make<ChatCommand> },
+    { "judge", QT_TRANSLATE_NOOP("gavel::cli", "judge a file of answers"), JudgeCommand::options, make<JudgeCommand> },
+    { "agree", QT_TRANSLATE_NOOP("gavel::cli", "how far a judge's scores agree with people's"), AgreeCommand::options, make<AgreeCommand> },
+    { "push", QT_TRANSLATE_NOOP("gavel::cli", "send a run to MLflow"), PushCommand::options, make<PushCommand> },
+    { "export", QT_TRANSLATE_NOOP("gavel::cli", "write a run's results or its chart"), ExportCommand::options, make<ExportCommand> },
+    { "bench", QT_TRANSLATE_NOOP("gavel::cli", "rows a second against a bare network loop"), BenchCommand::options, make<BenchCommand> },
+    { "server", QT_TRANSLATE_NOOP("gavel::cli", "list or save the servers that the window shows"), ServerCommand::options, make<ServerCommand> },
+} };
 
 /// Says one thing and ends.
 class Answer : public Command
@@ -94,9 +94,10 @@ QString overview()
                       "Without a window:\n");
     for (const Entry &entry : entries)
         text += QStringLiteral("  gavel %1 %2\n").arg(QString::fromLatin1(entry.name), -8).arg(tr(entry.summary));
-    return text + tr("\ngavel SUBCOMMAND --help explains each one.\n"
-                     "Exit status: 0 done; 1 done, but rows failed or stayed invalid; 2 wrong usage or input;\n"
-                     "3 server not reachable or refusing; 130 interrupted.");
+    return text
+        + tr("\ngavel SUBCOMMAND --help explains each one.\n"
+             "Exit status: 0 done; 1 done, but rows failed or stayed invalid; 2 wrong usage or input;\n"
+             "3 server not reachable or refusing; 130 interrupted.");
 }
 
 std::unique_ptr<Command> makeCommand(const QStringList &args, const Context &context)

@@ -31,7 +31,8 @@ protected:
         if (std::exchange(m_finished, true))
             return;
         // Queued: a command may end inside start(), before anyone runs the event loop.
-        QMetaObject::invokeMethod(this, [this, status] { emit finished(static_cast<int>(status)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, status] { emit finished(static_cast<int>(status)); }, Qt::QueuedConnection);
     }
     bool isFinished() const { return m_finished; }
 

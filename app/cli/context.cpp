@@ -29,7 +29,7 @@ void prepareServer(const Context &context, const Options &options, const QString
         Server known = other;
         if (!server->caFile.isEmpty())
             known.caFile = server->caFile;
-        context.services.secrets.load({known}, receiver, [known, done](const Result<void> &) { done(known); });
+        context.services.secrets.load({ known }, receiver, [known, done](const Result<void> &) { done(known); });
         return;
     }
     done(server);

@@ -33,18 +33,18 @@ ExportCommand::~ExportCommand() = default;
 
 Result<void> ExportCommand::begin()
 {
-    for (const QString &name : {QStringLiteral("project"), QStringLiteral("format"), QStringLiteral("out")}) {
+    for (const QString &name : { QStringLiteral("project"), QStringLiteral("format"), QStringLiteral("out") }) {
         const auto given = m_options.required(name);
         if (!given)
             return given.error();
     }
     const QString path = m_options.text(QStringLiteral("project"));
     if (!QFileInfo::exists(path))
-        return Error{Error::Kind::BadInput, 0, tr("There is no project %1.").arg(path), {}};
+        return Error{ Error::Kind::BadInput, 0, tr("There is no project %1.").arg(path), {} };
     const auto format = jobs::exportFormatFromName(m_options.text(QStringLiteral("format")));
     if (!format)
-        return Error{Error::Kind::BadInput, 0, tr("--format is one of: %1.").arg(jobs::exportFormatNames().join(QLatin1StringView(", "))), {}};
-    auto project = store::Project::open(path, {.mode = store::OpenMode::ReadOnly});
+        return Error{ Error::Kind::BadInput, 0, tr("--format is one of: %1.").arg(jobs::exportFormatNames().join(QLatin1StringView(", "))), {} };
+    auto project = store::Project::open(path, { .mode = store::OpenMode::ReadOnly });
     if (!project)
         return project.error();
     m_project = std::move(*project);

@@ -15,7 +15,7 @@ namespace gavel::cli {
 namespace {
 
 // A signal handler can reach nothing but globals; these two are the whole of it.
-std::array<int, 2> wakePipe{-1, -1};
+std::array<int, 2> wakePipe{ -1, -1 };
 std::atomic_flag interruptedOnce = ATOMIC_FLAG_INIT;
 
 void onSignal(int)

@@ -53,7 +53,7 @@ void JudgeCommand::start()
         return;
     }
     m_options = std::move(*read);
-    for (const auto step : {&JudgeCommand::readJudge, &JudgeCommand::openProject}) {
+    for (const auto step : { &JudgeCommand::readJudge, &JudgeCommand::openProject }) {
         const auto done = (this->*step)();
         if (!done) {
             fail(done.error());
@@ -67,7 +67,7 @@ Result<void> JudgeCommand::readJudge()
 {
     QFile file(m_options.judgeFile);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::BadInput, 0, tr("%1 cannot be read: %2").arg(m_options.judgeFile, file.errorString()), {}};
+        return Error{ Error::Kind::BadInput, 0, tr("%1 cannot be read: %2").arg(m_options.judgeFile, file.errorString()), {} };
     auto judge = eval::judgeFromYaml(file.readAll());
     if (!judge) {
         Error error = judge.error();
@@ -80,13 +80,14 @@ Result<void> JudgeCommand::readJudge()
 
 Result<void> JudgeCommand::openProject()
 {
-    auto project = m_options.project.isEmpty() ? store::Project::openTemporary()
-                                               : store::Project::open(m_options.project, {.mode = store::OpenMode::ReadWrite, .failIfLocked = true});
+    auto project = m_options.project.isEmpty()
+        ? store::Project::openTemporary()
+        : store::Project::open(m_options.project, { .mode = store::OpenMode::ReadWrite, .failIfLocked = true });
     if (!project)
         return project.error();
     m_project = std::move(*project);
     if (m_project->isReadOnly())
-        return Error{Error::Kind::ReadOnly, 0, m_project->notice(), {}};
+        return Error{ Error::Kind::ReadOnly, 0, m_project->notice(), {} };
     if (!m_project->notice().isEmpty())
         diagnose(m_project->notice());
     return {};
@@ -105,9 +106,8 @@ void JudgeCommand::import(const Result<Server> &server)
     request.skipBad = m_options.skipBad;
     request.judge = m_judge;
     m_import = std::make_unique<jobs::ImportJob>(*m_project, request);
-    connect(m_import.get(), &jobs::ImportJob::progressed, this, [this](double share, qint64 rows) {
-        m_progress.show(tr("reading: %1 rows, %2 %").arg(rows).arg(static_cast<int>(share * 100)));
-    });
+    connect(m_import.get(), &jobs::ImportJob::progressed, this,
+            [this](double share, qint64 rows) { m_progress.show(tr("reading: %1 rows, %2 %").arg(rows).arg(static_cast<int>(share * 100))); });
     connect(m_import.get(), &jobs::ImportJob::finished, this, &JudgeCommand::imported);
     m_import->start();
 }
@@ -153,7 +153,7 @@ void JudgeCommand::prepareRun(const Result<jobs::ModelChoice> &choice)
     jobs::RunRequest request;
     request.judge = m_judge;
     request.dataset = m_imported.dataset.id;
-    request.servers = {m_server};
+    request.servers = { m_server };
     request.model = choice->model;
     request.contextLength = choice->contextLength;
     request.rows = m_options.rows;
@@ -190,7 +190,7 @@ void JudgeCommand::paused()
     if (!pause || m_interrupted)
         return;
     if (pause->cause == eval::RunPause::Cause::IdentityChanged) {
-        giveUp({Error::Kind::BadInput, 0, tr("The server now serves another model under this name. Start a new run, without --resume."), {}});
+        giveUp({ Error::Kind::BadInput, 0, tr("The server now serves another model under this name. Start a new run, without --resume."), {} });
         return;
     }
     if (!pause->error)
@@ -247,7 +247,7 @@ ExitStatus JudgeCommand::outcome() const
 {
     if (m_gaveUp)
         return exitStatusFor(*m_gaveUp) == ExitStatus::BadInput && m_gaveUp->kind != Error::Kind::BadInput ? ExitStatus::Incomplete
-                                                                                                          : ExitStatus::ServerRefused;
+                                                                                                           : ExitStatus::ServerRefused;
     if (m_interrupted)
         return ExitStatus::Interrupted;
     const auto mean = m_report->statistics.overall().mean();

@@ -18,7 +18,7 @@
 namespace gavel::jobs {
 class ExportJob;
 struct ModelChoice;
-}
+} // namespace gavel::jobs
 
 namespace gavel::cli {
 

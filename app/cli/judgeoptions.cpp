@@ -18,7 +18,7 @@ QString tr(const char *text)
 
 Error bad(const QString &text)
 {
-    return {Error::Kind::BadInput, 0, text, {}};
+    return { Error::Kind::BadInput, 0, text, {} };
 }
 
 Result<void> readRows(const Options &options, JudgeOptions &read)
@@ -26,7 +26,7 @@ Result<void> readRows(const Options &options, JudgeOptions &read)
     const auto limit = options.number(QStringLiteral("limit"), 1);
     const auto sample = options.number(QStringLiteral("sample"), 1);
     const auto seed = options.number(QStringLiteral("seed"), 0);
-    for (const auto *number : {&limit, &sample, &seed}) {
+    for (const auto *number : { &limit, &sample, &seed }) {
         if (!*number)
             return number->error();
     }
@@ -72,7 +72,7 @@ Result<void> readMap(const Options &options, JudgeOptions &read)
         const qsizetype equals = entry.indexOf(u'=');
         if (equals <= 0 || equals == entry.size() - 1)
             return bad(tr("--map takes ROLE=COLUMN, not \"%1\".").arg(entry));
-        read.map.append({entry.left(equals), entry.mid(equals + 1)});
+        read.map.append({ entry.left(equals), entry.mid(equals + 1) });
     }
     return {};
 }
@@ -117,7 +117,7 @@ Result<JudgeOptions> readJudgeOptions(const Options &options)
     const auto judge = options.required(QStringLiteral("judge"));
     const auto data = options.required(QStringLiteral("data"));
     const auto server = options.required(QStringLiteral("server"));
-    for (const auto *text : {&judge, &data, &server}) {
+    for (const auto *text : { &judge, &data, &server }) {
         if (!*text)
             return text->error();
     }
@@ -137,7 +137,7 @@ Result<JudgeOptions> readJudgeOptions(const Options &options)
     const auto format = jobs::exportFormatForPath(read.out);
     if (!read.out.isEmpty() && format != jobs::ExportFormat::JsonLines && format != jobs::ExportFormat::Csv)
         return bad(tr("--out must end in .jsonl or .csv."));
-    for (const auto part : {readRows, readSettings, readMap}) {
+    for (const auto part : { readRows, readSettings, readMap }) {
         const auto done = part(options, read);
         if (!done)
             return done.error();

@@ -27,7 +27,7 @@ struct JudgeOptions
     bool reuse = false;
     bool skipBad = false;
     bool json = false;
-    std::chrono::seconds wait{300};
+    std::chrono::seconds wait{ 300 };
     std::optional<double> failUnder;
 };
 

@@ -60,22 +60,22 @@ QJsonObject summaryJson(const jobs::RunReport &report)
         const auto index = static_cast<size_t>(i);
         distribution.insert(scale[i].label, index < overall.counts.size() ? overall.counts[index] : 0);
     }
-    return {{QStringLiteral("run_id"), report.info.uuid.toString(QUuid::WithoutBraces)},
-            {QStringLiteral("rows"), report.info.rows},
-            {QStringLiteral("valid"), progress.valid},
-            {QStringLiteral("invalid"), progress.invalid},
-            {QStringLiteral("failed"), progress.failed},
-            {QStringLiteral("abstained"), progress.abstained},
-            {QStringLiteral("mean"), orNull(overall.mean())},
-            {QStringLiteral("expected_mean"), orNull(overall.expectedMean())},
-            {QStringLiteral("distribution"), distribution},
-            {QStringLiteral("rows_per_s"), rowsPerSecond(progress)},
-            {QStringLiteral("seconds"), seconds(progress)},
-            {QStringLiteral("prompt_tokens"), progress.promptTokens},
-            {QStringLiteral("completion_tokens"), progress.completionTokens},
-            {QStringLiteral("cached_tokens"), progress.cachedTokens},
-            {QStringLiteral("requests"), progress.requests},
-            {QStringLiteral("probe_requests"), report.info.probeRequests}};
+    return { { QStringLiteral("run_id"), report.info.uuid.toString(QUuid::WithoutBraces) },
+             { QStringLiteral("rows"), report.info.rows },
+             { QStringLiteral("valid"), progress.valid },
+             { QStringLiteral("invalid"), progress.invalid },
+             { QStringLiteral("failed"), progress.failed },
+             { QStringLiteral("abstained"), progress.abstained },
+             { QStringLiteral("mean"), orNull(overall.mean()) },
+             { QStringLiteral("expected_mean"), orNull(overall.expectedMean()) },
+             { QStringLiteral("distribution"), distribution },
+             { QStringLiteral("rows_per_s"), rowsPerSecond(progress) },
+             { QStringLiteral("seconds"), seconds(progress) },
+             { QStringLiteral("prompt_tokens"), progress.promptTokens },
+             { QStringLiteral("completion_tokens"), progress.completionTokens },
+             { QStringLiteral("cached_tokens"), progress.cachedTokens },
+             { QStringLiteral("requests"), progress.requests },
+             { QStringLiteral("probe_requests"), report.info.probeRequests } };
 }
 
 QString summaryText(const jobs::RunReport &report)
@@ -110,7 +110,7 @@ QString summaryText(const jobs::RunReport &report)
 
 QString progressText(const eval::RunProgress &progress)
 {
-    QStringList parts{tr("%1 of %2").arg(number(progress.done()), number(progress.total))};
+    QStringList parts{ tr("%1 of %2").arg(number(progress.done()), number(progress.total)) };
     parts << tr("%1 rows/s").arg(QLocale().toString(progress.rowsPerSecond, 'f', progress.rowsPerSecond < 10 ? 1 : 0));
     if (progress.invalid > 0)
         parts << tr("%1 invalid").arg(number(progress.invalid));
@@ -123,7 +123,7 @@ QString progressText(const eval::RunProgress &progress)
 
 QString previewText(const eval::RunPreview &preview)
 {
-    QStringList parts{tr("%n row(s)", static_cast<int>(preview.rows)), tr("%n request(s)", static_cast<int>(preview.requests))};
+    QStringList parts{ tr("%n row(s)", static_cast<int>(preview.rows)), tr("%n request(s)", static_cast<int>(preview.requests)) };
     parts << tr("about %1 prompt tokens").arg(number(preview.promptTokens));
     if (preview.tooLongCount > 0)
         parts << tr("%n row(s) will not fit the context", static_cast<int>(preview.tooLongCount));

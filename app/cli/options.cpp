@@ -17,7 +17,7 @@ QString tr(const char *text)
 
 Error bad(const QString &text)
 {
-    return {Error::Kind::BadInput, 0, text, {}};
+    return { Error::Kind::BadInput, 0, text, {} };
 }
 
 } // namespace
@@ -53,7 +53,7 @@ void Options::network()
 
 Result<void> Options::parse(const QStringList &args)
 {
-    if (!m_parser->parse(QStringList{m_name} + args))
+    if (!m_parser->parse(QStringList{ m_name } + args))
         return bad(m_parser->errorText() + u' ' + tr("See gavel %1 --help.").arg(m_name));
     return {};
 }

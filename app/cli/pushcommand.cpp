@@ -17,7 +17,7 @@ Result<store::RunInfo> findRun(const store::Project &project, const QString &ask
     if (!runs)
         return runs.error();
     if (runs->isEmpty())
-        return Error{Error::Kind::BadInput, 0, PushCommand::tr("The project has no run yet. Make one with gavel judge --project."), {}};
+        return Error{ Error::Kind::BadInput, 0, PushCommand::tr("The project has no run yet. Make one with gavel judge --project."), {} };
     if (asked == QLatin1StringView("latest"))
         return runs->last();
     QStringList ids;
@@ -26,12 +26,15 @@ Result<store::RunInfo> findRun(const store::Project &project, const QString &ask
             return run;
         ids << run.uuid.toString(QUuid::WithoutBraces);
     }
-    return Error{Error::Kind::BadInput, 0, PushCommand::tr("The project has no run %1. It has: %2.").arg(asked, ids.join(QLatin1StringView(", "))), {}};
+    return Error{
+        Error::Kind::BadInput, 0, PushCommand::tr("The project has no run %1. It has: %2.").arg(asked, ids.join(QLatin1StringView(", "))), {}
+    };
 }
 
 Options PushCommand::options()
 {
-    Options options(QStringLiteral("push"), QStringLiteral("--project P.gavel --run ID|latest --mlflow URL --experiment NAME [--run-name N] [--json]"),
+    Options options(QStringLiteral("push"),
+                    QStringLiteral("--project P.gavel --run ID|latest --mlflow URL --experiment NAME [--run-name N] [--json]"),
                     tr("Sends a run to MLflow: parameters, metrics, the table of results, and one trace a row with the\n"
                        "judge's score and the human label.\n\n"
                        "  gavel push --project course.gavel --run latest --mlflow http://127.0.0.1:5000 --experiment course\n\n"
@@ -55,15 +58,15 @@ PushCommand::PushCommand(Options options, const Context &context)
 
 Result<void> PushCommand::openProject()
 {
-    for (const QString &name : {QStringLiteral("project"), QStringLiteral("mlflow"), QStringLiteral("experiment")}) {
+    for (const QString &name : { QStringLiteral("project"), QStringLiteral("mlflow"), QStringLiteral("experiment") }) {
         const auto given = m_options.required(name);
         if (!given)
             return given.error();
     }
     const QString path = m_options.text(QStringLiteral("project"));
     if (!QFileInfo::exists(path))
-        return Error{Error::Kind::BadInput, 0, tr("There is no project %1.").arg(path), {}};
-    auto project = store::Project::open(path, {.mode = store::OpenMode::ReadWrite, .failIfLocked = true});
+        return Error{ Error::Kind::BadInput, 0, tr("There is no project %1.").arg(path), {} };
+    auto project = store::Project::open(path, { .mode = store::OpenMode::ReadWrite, .failIfLocked = true });
     if (!project)
         return project.error();
     m_project = std::move(*project);
@@ -131,12 +134,12 @@ void PushCommand::pushed(const Result<mlflow::Published> &result)
         return;
     }
     if (m_options.has(QStringLiteral("json"))) {
-        printJson({{QStringLiteral("run_id"), result->runId},
-                   {QStringLiteral("experiment_id"), result->experimentId},
-                   {QStringLiteral("url"), result->runPage},
-                   {QStringLiteral("evaluation_url"), result->evaluationPage},
-                   {QStringLiteral("traces"), result->traces},
-                   {QStringLiteral("notices"), QJsonArray::fromStringList(result->notices)}});
+        printJson({ { QStringLiteral("run_id"), result->runId },
+                    { QStringLiteral("experiment_id"), result->experimentId },
+                    { QStringLiteral("url"), result->runPage },
+                    { QStringLiteral("evaluation_url"), result->evaluationPage },
+                    { QStringLiteral("traces"), result->traces },
+                    { QStringLiteral("notices"), QJsonArray::fromStringList(result->notices) } });
     } else {
         printLine(tr("Pushed %1: %n trace(s).", nullptr, static_cast<int>(result->traces)).arg(jobs::runTitle(m_run)));
         printLine(result->runPage);

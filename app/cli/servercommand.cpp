@@ -58,7 +58,7 @@ Result<void> ServerCommand::remove()
         if (server.name == *name)
             return m_context.servers.remove(server.id);
     }
-    return Error{Error::Kind::BadInput, 0, tr("No server is named %1.").arg(*name), {}};
+    return Error{ Error::Kind::BadInput, 0, tr("No server is named %1.").arg(*name), {} };
 }
 
 void ServerCommand::list() const

@@ -16,16 +16,16 @@ QJsonObject jsonOf(const Server &server, const ServerStatus &status)
 {
     QJsonArray models;
     for (const ModelInfo &model : status.models)
-        models.append(QJsonObject{{QStringLiteral("id"), model.id},
-                                  {QStringLiteral("context"), model.contextLength ? QJsonValue(*model.contextLength) : QJsonValue()}});
+        models.append(QJsonObject{ { QStringLiteral("id"), model.id },
+                                   { QStringLiteral("context"), model.contextLength ? QJsonValue(*model.contextLength) : QJsonValue() } });
     const bool reachable = status.state != ServerState::Down && status.state != ServerState::Unknown;
-    return {{QStringLiteral("url"), server.baseUrl.toString()},
-            {QStringLiteral("reachable"), reachable},
-            {QStringLiteral("healthy"), status.state == ServerState::Usable},
-            {QStringLiteral("kind"), kindName(status.kind)},
-            {QStringLiteral("version"), status.version},
-            {QStringLiteral("models"), models},
-            {QStringLiteral("error"), status.error ? QJsonValue(status.error->text) : QJsonValue()}};
+    return { { QStringLiteral("url"), server.baseUrl.toString() },
+             { QStringLiteral("reachable"), reachable },
+             { QStringLiteral("healthy"), status.state == ServerState::Usable },
+             { QStringLiteral("kind"), kindName(status.kind) },
+             { QStringLiteral("version"), status.version },
+             { QStringLiteral("models"), models },
+             { QStringLiteral("error"), status.error ? QJsonValue(status.error->text) : QJsonValue() } };
 }
 
 void printStatus(const Server &server, const ServerStatus &status)
@@ -36,7 +36,8 @@ void printStatus(const Server &server, const ServerStatus &status)
                        status.version)
                   .trimmed());
     for (const ModelInfo &model : status.models) {
-        const QString context = model.contextLength ? StatusCommand::tr("%n token(s)", nullptr, *model.contextLength) : StatusCommand::tr("context unknown");
+        const QString context
+            = model.contextLength ? StatusCommand::tr("%n token(s)", nullptr, *model.contextLength) : StatusCommand::tr("context unknown");
         printLine(QStringLiteral("  %1  %2").arg(model.id, context));
     }
 }

@@ -12,12 +12,12 @@ namespace {
 
 QJsonArray pair(const TokenLogprob &token)
 {
-    return {token.token, token.logprob};
+    return { token.token, token.logprob };
 }
 
 TokenLogprob unpaired(const QJsonArray &json)
 {
-    return {json.at(0).toString(), json.at(1).toDouble()};
+    return { json.at(0).toString(), json.at(1).toDouble() };
 }
 
 } // namespace
@@ -44,7 +44,7 @@ Logprobs logprobsFromJson(const QByteArray &json)
     const QJsonArray positions = QJsonDocument::fromJson(json).array();
     for (const auto &value : positions) {
         const QJsonArray entry = value.toArray();
-        PositionLogprobs position{unpaired(entry), {}};
+        PositionLogprobs position{ unpaired(entry), {} };
         const QJsonArray top = entry.at(2).toArray();
         for (const auto &token : top)
             position.top.append(unpaired(token.toArray()));

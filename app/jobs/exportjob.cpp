@@ -20,12 +20,12 @@ namespace gavel::jobs {
 
 namespace {
 
-constexpr std::array<std::pair<ExportFormat, const char *>, 4> formats{{
-    {ExportFormat::JsonLines, "jsonl"},
-    {ExportFormat::Csv, "csv"},
-    {ExportFormat::Svg, "svg"},
-    {ExportFormat::Recording, "recording"},
-}};
+constexpr std::array<std::pair<ExportFormat, const char *>, 4> formats{ {
+    { ExportFormat::JsonLines, "jsonl" },
+    { ExportFormat::Csv, "csv" },
+    { ExportFormat::Svg, "svg" },
+    { ExportFormat::Recording, "recording" },
+} };
 
 QString tr(const char *text)
 {
@@ -50,14 +50,14 @@ Result<qint64> writeChart(const eval::RunReader &reader, const store::RunInfo &i
     report::DistributionChart chart;
     chart.title = QStringLiteral("%1 · %2").arg(info.judge.name, info.model);
     for (qsizetype i = 0; i < scale.size(); ++i)
-        chart.bars.append({scale[i].label, scale[i].meaning, overall.counts.at(static_cast<size_t>(i)), 0});
+        chart.bars.append({ scale[i].label, scale[i].meaning, overall.counts.at(static_cast<size_t>(i)), 0 });
     chart.invalid = overall.invalid;
     chart.failed = overall.failed;
     chart.abstained = overall.abstained;
     QSaveFile file(path);
     const QByteArray svg = report::distributionSvg(chart);
     if (!file.open(QIODevice::WriteOnly) || file.write(svg) != svg.size() || !file.commit())
-        return Error{Error::Kind::Io, 0, tr("%1 cannot be written: %2").arg(path, file.errorString()), {}};
+        return Error{ Error::Kind::Io, 0, tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
     return overall.valid;
 }
 

@@ -41,7 +41,7 @@ QStringList labelsOf(const eval::Scale &scale)
 
 Error cancelled()
 {
-    return {Error::Kind::Cancelled, 0, tr("The import was cancelled; nothing of it was kept."), {}};
+    return { Error::Kind::Cancelled, 0, tr("The import was cancelled; nothing of it was kept."), {} };
 }
 
 } // namespace
@@ -138,8 +138,10 @@ Result<void> ImportJob::Work::prepare()
 Result<void> ImportJob::Work::bad(const data::BadLine &line)
 {
     if (!m_request.skipBad) {
-        return Error{Error::Kind::BadInput, 0,
-                     tr("%1, line %2: %3 Mend the line, or leave bad lines out.").arg(m_report.dataset.source).arg(line.line).arg(line.reason), {}};
+        return Error{ Error::Kind::BadInput,
+                      0,
+                      tr("%1, line %2: %3 Mend the line, or leave bad lines out.").arg(m_report.dataset.source).arg(line.line).arg(line.reason),
+                      {} };
     }
     ++m_report.badLines;
     if (m_report.firstBad.size() < shownBadLines)
@@ -157,7 +159,7 @@ Result<void> ImportJob::Work::take(const data::RawRow &row)
         for (const data::ImportedLabel &label : std::as_const(item.labels))
             m_labels.emplace_back(no, label);
         if (!item.verdicts.isEmpty())
-            m_judged.push_back({no, item.verdicts});
+            m_judged.push_back({ no, item.verdicts });
         if (item.merged)
             continue;
         for (const QString &cell : std::as_const(item.item.cells))
@@ -218,7 +220,7 @@ eval::Scale ImportJob::Work::importedScale() const
     }
     eval::Scale scale;
     for (auto it = points.cbegin(); it != points.cend(); ++it)
-        scale.append({it.value(), it.key(), it.value()});
+        scale.append({ it.value(), it.key(), it.value() });
     return scale;
 }
 
@@ -236,7 +238,7 @@ Result<void> ImportJob::Work::storeImportedRun()
     const eval::Scale scale = importedScale();
     if (info.judge.criteria.isEmpty()) {
         info.judge.name = m_report.dataset.name;
-        info.judge.criteria = {eval::Criterion{{}, {}, scale, 1, true}};
+        info.judge.criteria = { eval::Criterion{ {}, {}, scale, 1, true } };
     }
     const auto run = m_project.runs().create(info, {});
     if (!run)
@@ -288,10 +290,11 @@ Result<void> ImportJob::Work::complete()
     dataset.emptyOutputs = m_builder->emptyOutputs();
     m_report.offScale = m_builder->offScale();
     if (dataset.columnOf(data::Role::Output) < 0) {
-        return Error{Error::Kind::BadInput, 0,
-                     tr("%1 has no column with the answers to judge. Say which one it is: --map output=COLUMN. Its columns: %2.")
-                         .arg(dataset.source, dataset.columns.join(QLatin1StringView(", "))),
-                     {}};
+        return Error{ Error::Kind::BadInput,
+                      0,
+                      tr("%1 has no column with the answers to judge. Say which one it is: --map output=COLUMN. Its columns: %2.")
+                          .arg(dataset.source, dataset.columns.join(QLatin1StringView(", "))),
+                      {} };
     }
     const auto same = m_project.datasets().findByDigest(dataset.digest);
     if (same && *same) {

@@ -78,9 +78,9 @@ Result<mlflow::PublishPlan> PushJob::makePlan()
     plan.dataset = *dataset;
     plan.repeats = info->repeats;
     for (const store::RunServer &server : info->servers)
-        plan.params.append({QStringLiteral("server"), server.name});
+        plan.params.append({ QStringLiteral("server"), server.name });
     if (!info->adaptations.isEmpty())
-        plan.params.append({QStringLiteral("adaptations"), info->adaptations.join(QLatin1StringView("; "))});
+        plan.params.append({ QStringLiteral("adaptations"), info->adaptations.join(QLatin1StringView("; ")) });
     plan.user = qEnvironmentVariable("USER");
     return plan;
 }

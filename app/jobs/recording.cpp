@@ -42,28 +42,28 @@ QJsonObject headOf(const store::RunInfo &info)
             identity.insert(QStringLiteral("root"), root.section(u'/', -1));
         servers.append(identity);
     }
-    return {{QStringLiteral("gavel_recording"), 1},
-            {QStringLiteral("name"), info.name},
-            {QStringLiteral("judge"), eval::toJson(info.judge)},
-            {QStringLiteral("version_hash"), QString::fromLatin1(info.versionHash)},
-            {QStringLiteral("model"), info.model},
-            {QStringLiteral("identities"), servers},
-            {QStringLiteral("repeats"), info.repeats},
-            {QStringLiteral("adaptations"), QJsonArray::fromStringList(info.adaptations)},
-            {QStringLiteral("started_ms"), info.startedMs.value_or(0)},
-            {QStringLiteral("finished_ms"), info.finishedMs.value_or(0)}};
+    return { { QStringLiteral("gavel_recording"), 1 },
+             { QStringLiteral("name"), info.name },
+             { QStringLiteral("judge"), eval::toJson(info.judge) },
+             { QStringLiteral("version_hash"), QString::fromLatin1(info.versionHash) },
+             { QStringLiteral("model"), info.model },
+             { QStringLiteral("identities"), servers },
+             { QStringLiteral("repeats"), info.repeats },
+             { QStringLiteral("adaptations"), QJsonArray::fromStringList(info.adaptations) },
+             { QStringLiteral("started_ms"), info.startedMs.value_or(0) },
+             { QStringLiteral("finished_ms"), info.finishedMs.value_or(0) } };
 }
 
 QJsonObject replyLine(const QString &id, const eval::ReplyDetail &reply)
 {
-    QJsonObject json{{QStringLiteral("id"), id},
-                     {QStringLiteral("repeat"), reply.repeat},
-                     {QStringLiteral("part"), reply.part},
-                     {QStringLiteral("raw"), reply.raw},
-                     {QStringLiteral("finish_reason"), reply.finishReason},
-                     {QStringLiteral("sent_ms"), reply.sentMs},
-                     {QStringLiteral("latency_ms"), reply.latencyMs},
-                     {QStringLiteral("attempts"), reply.attempts}};
+    QJsonObject json{ { QStringLiteral("id"), id },
+                      { QStringLiteral("repeat"), reply.repeat },
+                      { QStringLiteral("part"), reply.part },
+                      { QStringLiteral("raw"), reply.raw },
+                      { QStringLiteral("finish_reason"), reply.finishReason },
+                      { QStringLiteral("sent_ms"), reply.sentMs },
+                      { QStringLiteral("latency_ms"), reply.latencyMs },
+                      { QStringLiteral("attempts"), reply.attempts } };
     const auto tokens = [&json](QLatin1StringView key, const std::optional<int> &count) {
         if (count)
             json.insert(key, *count);
@@ -93,8 +93,8 @@ eval::ReplyRecord recordOf(const QJsonObject &json)
     record.raw = json.value(QLatin1StringView("raw")).toString();
     record.reasoning = json.value(QLatin1StringView("reasoning")).toString();
     record.finishReason = json.value(QLatin1StringView("finish_reason")).toString();
-    record.usage = {tokenCount(json, QLatin1StringView("prompt_tokens")), tokenCount(json, QLatin1StringView("completion_tokens")),
-                    tokenCount(json, QLatin1StringView("cached_tokens"))};
+    record.usage = { tokenCount(json, QLatin1StringView("prompt_tokens")), tokenCount(json, QLatin1StringView("completion_tokens")),
+                     tokenCount(json, QLatin1StringView("cached_tokens")) };
     record.sentMs = json.value(QLatin1StringView("sent_ms")).toInteger();
     record.latencyMs = json.value(QLatin1StringView("latency_ms")).toInteger();
     record.attempts = json.value(QLatin1StringView("attempts")).toInt(1);
@@ -154,7 +154,7 @@ Result<store::RunInfo> createRun(store::Project &project, const QJsonObject &hea
     info.finishedMs = head.value(QLatin1StringView("finished_ms")).toInteger();
     const QJsonArray identities = head.value(QLatin1StringView("identities")).toArray();
     for (const auto &identity : identities)
-        info.servers << store::RunServer{QUuid(), tr("recorded"), QUrl(), identity.toObject()};
+        info.servers << store::RunServer{ QUuid(), tr("recorded"), QUrl(), identity.toObject() };
     return project.runs().create(info, {});
 }
 
@@ -176,7 +176,7 @@ Result<qint64> writeRecording(const eval::RunReader &reader, const store::RunInf
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error{Error::Kind::Io, 0, tr("%1 cannot be written: %2").arg(path, file.errorString()), {}};
+        return Error{ Error::Kind::Io, 0, tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
     file.write(line(headOf(info)));
     qint64 replies = 0;
     const auto read = reader.eachDetail([&](const eval::RowDetail &row) {
@@ -189,7 +189,7 @@ Result<qint64> writeRecording(const eval::RunReader &reader, const store::RunInf
     if (!read)
         return read.error();
     if (!file.commit())
-        return Error{Error::Kind::Io, 0, tr("%1 cannot be written: %2").arg(path, file.errorString()), {}};
+        return Error{ Error::Kind::Io, 0, tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
     return replies;
 }
 
@@ -198,7 +198,7 @@ Result<store::RunInfo> importRecording(store::Project &project, const QByteArray
     const QList<QByteArray> lines = recording.split('\n');
     const QJsonObject head = QJsonDocument::fromJson(lines.value(0)).object();
     if (head.value(QLatin1StringView("gavel_recording")).toInt() != 1)
-        return Error{Error::Kind::BadInput, 0, tr("This is not a recorded run, or one of a newer Gavel."), {}};
+        return Error{ Error::Kind::BadInput, 0, tr("This is not a recorded run, or one of a newer Gavel."), {} };
     const auto info = createRun(project, head, dataset);
     if (!info)
         return info;
@@ -220,7 +220,7 @@ Result<store::RunInfo> importRecording(store::Project &project, const QByteArray
         eval::ReplyRecord record = recordOf(json);
         const auto part = static_cast<int>(parts.indexOf(record.part));
         if (pos == known->cend() || part < 0)
-            return Error{Error::Kind::BadInput, 0, tr("Line %1 of the recording names no row or part of this data.").arg(i + 1), {}};
+            return Error{ Error::Kind::BadInput, 0, tr("Line %1 of the recording names no row or part of this data.").arg(i + 1), {} };
         record.run = info->id;
         record.pos = *pos;
         record.verdicts = verdictsOf(parser, record, part);

@@ -15,7 +15,7 @@
 namespace gavel::store {
 class RunStore;
 struct RunInfo;
-}
+} // namespace gavel::store
 
 namespace gavel::jobs {
 

@@ -17,7 +17,7 @@ constexpr int previewRows = 512;
 
 Error badInput(const QString &text)
 {
-    return {Error::Kind::BadInput, 0, text, {}};
+    return { Error::Kind::BadInput, 0, text, {} };
 }
 
 QString problemText(const eval::JudgeProblem &problem)
@@ -128,11 +128,11 @@ Result<std::optional<store::RunInfo>> RunJob::findRun() const
 {
     if (!m_request.resume)
         return std::optional<store::RunInfo>();
-    return m_project.runs().latestMatching({.versionHash = m_version.hash,
-                                            .dataDigest = m_dataset.digest,
-                                            .model = m_request.model,
-                                            .repeats = m_request.settings.repeats,
-                                            .selection = selection()});
+    return m_project.runs().latestMatching({ .versionHash = m_version.hash,
+                                             .dataDigest = m_dataset.digest,
+                                             .model = m_request.model,
+                                             .repeats = m_request.settings.repeats,
+                                             .selection = selection() });
 }
 
 store::RunInfo RunJob::newRun() const
@@ -144,10 +144,10 @@ store::RunInfo RunJob::newRun() const
     info.model = m_request.model;
     info.repeats = m_request.settings.repeats;
     info.selection = selection();
-    info.settings = QJsonObject{{QStringLiteral("concurrency"), m_request.settings.concurrency.fixed},
-                                {QStringLiteral("ceiling"), m_request.settings.concurrency.ceiling}};
+    info.settings = QJsonObject{ { QStringLiteral("concurrency"), m_request.settings.concurrency.fixed },
+                                 { QStringLiteral("ceiling"), m_request.settings.concurrency.ceiling } };
     for (const Server &server : m_request.servers)
-        info.servers << store::RunServer{server.id, server.name, server.baseUrl, {}};
+        info.servers << store::RunServer{ server.id, server.name, server.baseUrl, {} };
     return info;
 }
 
@@ -247,7 +247,7 @@ void RunJob::start()
 
 void RunJob::reuseReplies()
 {
-    m_reuse = std::make_unique<Reuse>(m_project.runs(), *m_clients.front(), Reuse::Target{m_report.info, *m_reader, *m_renderer, m_ledger});
+    m_reuse = std::make_unique<Reuse>(m_project.runs(), *m_clients.front(), Reuse::Target{ m_report.info, *m_reader, *m_renderer, m_ledger });
     connect(m_reuse.get(), &Reuse::finished, this, [this](const Result<qint64> &taken) {
         if (!taken) {
             end(taken.error());

@@ -52,7 +52,7 @@ bool SampleProject::isCurrent() const
 {
     if (!QFileInfo::exists(m_path))
         return false;
-    const auto project = store::Project::open(m_path, {.mode = store::OpenMode::ReadOnly});
+    const auto project = store::Project::open(m_path, { .mode = store::OpenMode::ReadOnly });
     return project && (*project)->setting(digestKey).toString() == digestOf(m_manifest);
 }
 
@@ -70,7 +70,7 @@ void SampleProject::start()
         QFile::rename(m_path, kept);
     }
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    auto project = store::Project::open(m_path, {.mode = store::OpenMode::ReadWrite, .failIfLocked = true});
+    auto project = store::Project::open(m_path, { .mode = store::OpenMode::ReadWrite, .failIfLocked = true });
     if (!project) {
         end(project.error());
         return;
@@ -100,7 +100,7 @@ void SampleProject::fill()
 
 Result<void> SampleProject::completeProject(qint64 dataset)
 {
-    for (const char *name : {"judge.yaml", "judge-score-only.yaml", "judge-criteria.yaml"}) {
+    for (const char *name : { "judge.yaml", "judge-score-only.yaml", "judge-criteria.yaml" }) {
         const auto judge = eval::judgeFromYaml(file(QString::fromLatin1(name)));
         if (!judge)
             return judge.error();

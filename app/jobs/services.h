@@ -13,7 +13,7 @@
 namespace gavel::llm {
 class Capabilities;
 class Client;
-}
+} // namespace gavel::llm
 
 namespace gavel::store {
 class SecretStore;

@@ -128,14 +128,9 @@ void Capabilities::set(const QUuid &server, const QString &model, const ModelCap
 
 void Capabilities::forget(const QUuid &server)
 {
-    for (auto it = m_models.begin(); it != m_models.end();) {
-        if (it.key().first != server) {
-            ++it;
-            continue;
-        }
-        it = m_models.erase(it);
+    using Entry = std::pair<const std::pair<QUuid, QString> &, ModelCapabilities &>;
+    if (m_models.removeIf([&server](const Entry &entry) { return entry.first.first == server; }) > 0)
         ++m_revision;
-    }
 }
 
 QJsonObject Capabilities::toJson() const

@@ -331,7 +331,13 @@ void RunPublisher::Private::tableLeftOut(const Error &error)
 void RunPublisher::Private::sendTraces()
 {
     TraceSender::Plan sending;
-    sending.context = { plan.judge, plan.judgeVersion, plan.model, plan.runUuid, plan.push.mlflowRunId, text("experiment_id"), plan.repeats,
+    sending.context = { plan.judge,
+                        plan.judgeVersion,
+                        plan.model,
+                        plan.runUuid,
+                        plan.push.mlflowRunId,
+                        text("experiment_id"),
+                        plan.repeats,
                         plan.startedMs > 0 ? plan.startedMs : startMs() };
     sending.texts = texts;
     sending.rows = rows;

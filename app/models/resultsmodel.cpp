@@ -25,12 +25,12 @@ constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr auto right = Qt::AlignRight | Qt::AlignVCenter;
 
 constexpr std::array columnInfos{
-    ColumnInfo{ResultsModel::Column::Number, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "#"), right},
-    ColumnInfo{ResultsModel::Column::Score, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "score"), left},
-    ColumnInfo{ResultsModel::Column::Human, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "human"), left},
-    ColumnInfo{ResultsModel::Column::Input, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "input"), left},
-    ColumnInfo{ResultsModel::Column::Output, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "output"), left},
-    ColumnInfo{ResultsModel::Column::Reason, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "reason"), left},
+    ColumnInfo{ ResultsModel::Column::Number, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "#"), right },
+    ColumnInfo{ ResultsModel::Column::Score, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "score"), left },
+    ColumnInfo{ ResultsModel::Column::Human, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "human"), left },
+    ColumnInfo{ ResultsModel::Column::Input, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "input"), left },
+    ColumnInfo{ ResultsModel::Column::Output, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "output"), left },
+    ColumnInfo{ ResultsModel::Column::Reason, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "reason"), left },
 };
 
 /// A table shows one line of a text.

@@ -29,8 +29,8 @@ float keyOf(const CompactRow &row, RowKey key)
 
 bool passes(const CompactRow &row, const RowFilter &filter)
 {
-    return (!filter.point || row.point == *filter.point) && (!filter.state || row.state == *filter.state)
-        && (!filter.labelled || row.hasHuman()) && (!filter.differing || row.differs());
+    return (!filter.point || row.point == *filter.point) && (!filter.state || row.state == *filter.state) && (!filter.labelled || row.hasHuman())
+        && (!filter.differing || row.differs());
 }
 
 /// The overall score of rows judged by several criteria, gathered verdict by verdict.

@@ -27,7 +27,7 @@ BareLoop::BareLoop(const QUrl &url, QList<QByteArray> bodies, int limit, const Q
     for (int i = 0; i < lanes; ++i) {
         auto manager = std::make_unique<QNetworkAccessManager>();
         manager->setProxy(QNetworkProxy::NoProxy);
-        m_lanes.push_back({std::move(manager), 0});
+        m_lanes.push_back({ std::move(manager), 0 });
     }
 }
 
@@ -68,8 +68,8 @@ void BareLoop::received(QNetworkReply *reply)
         return;
     if (!QJsonDocument::fromJson(reply->readAll()).isObject()) {
         m_failed = true;
-        emit finished(Error{Error::Kind::BadReply, reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                            QCoreApplication::translate("gavel::net::BareLoop", "The server's answer is not JSON."), reply->errorString()});
+        emit finished(Error{ Error::Kind::BadReply, reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                             QCoreApplication::translate("gavel::net::BareLoop", "The server's answer is not JSON."), reply->errorString() });
         return;
     }
     if (m_done == m_bodies.size())

@@ -394,7 +394,8 @@ void HttpClient::endSilentJobs()
         }
     }
     for (const JobPtr &job : silent)
-        fail(job, transportError(QNetworkReply::OperationCanceledError, job->status(), QStringLiteral("silent"), job->request.url, job->request.silence));
+        fail(job,
+             transportError(QNetworkReply::OperationCanceledError, job->status(), QStringLiteral("silent"), job->request.url, job->request.silence));
 }
 
 void HttpClient::read(const JobPtr &job)

@@ -50,7 +50,8 @@ Result<QList<SseEvent>> SseParser::feed(QByteArrayView bytes)
     }
     if (m_tooLarge)
         return Error{ Error::Kind::TooLarge, 200,
-                      QCoreApplication::translate("gavel::net::SseParser", "The server's stream is not cut into events of a sensible size. Check the address."),
+                      QCoreApplication::translate("gavel::net::SseParser",
+                                                  "The server's stream is not cut into events of a sensible size. Check the address."),
                       QStringLiteral("an SSE line or event exceeds its limit") };
     return events;
 }

@@ -110,13 +110,15 @@ Error transportError(QNetworkReply::NetworkError error, int status, const QStrin
 
 Error redirectError(int status, const QUrl &from, const QUrl &to)
 {
-    return { Kind::Redirect, status, tr("%1 points to another address: %2. Use that address for this server if you trust it.").arg(origin(from), shownAddress(to)),
+    return { Kind::Redirect, status,
+             tr("%1 points to another address: %2. Use that address for this server if you trust it.").arg(origin(from), shownAddress(to)),
              detailOf(from, QStringLiteral("redirected to ") + shownAddress(to)) };
 }
 
 Error tooLargeError(const QUrl &url, qint64 limit)
 {
-    return { Kind::TooLarge, 0, tr("The answer of %1 is larger than %2. Check that the address is right.").arg(origin(url), QLocale().formattedDataSize(limit)),
+    return { Kind::TooLarge, 0,
+             tr("The answer of %1 is larger than %2. Check that the address is right.").arg(origin(url), QLocale().formattedDataSize(limit)),
              detailOf(url, QStringLiteral("more than %1 bytes").arg(limit)) };
 }
 

@@ -133,11 +133,12 @@ Result<qint64> ChatStore::append(qint64 chat, const llm::ChatEntry &entry)
                              entry.firstTokenMs < 0 ? QVariant() : QVariant(entry.firstTokenMs),
                              entry.latencyMs };
         values += errorValues(entry.error);
-        const auto inserted = query(db,
-                                    QStringLiteral("INSERT INTO message (chat, role, content, model, server_name, prompt_tokens, completion_tokens, "
-                                                   "cached_tokens, at_ms, first_token_ms, latency_ms, error_kind, error_status, error_detail) VALUES (?, ?, "
-                                                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                                    values);
+        const auto inserted
+            = query(db,
+                    QStringLiteral("INSERT INTO message (chat, role, content, model, server_name, prompt_tokens, completion_tokens, "
+                                   "cached_tokens, at_ms, first_token_ms, latency_ms, error_kind, error_status, error_detail) VALUES (?, ?, "
+                                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                    values);
         if (!inserted)
             return inserted.error();
         id = inserted->lastInsertId().toLongLong();

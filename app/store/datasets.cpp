@@ -112,10 +112,11 @@ Result<qint64> DatasetStore::storedRows(qint64 dataset) const
 {
     // Rows come in the order of their numbers, so the last one tells how many
     // there are, without counting a million of them ten times a second.
-    const auto last = scalar(m_access.reader,
-                             QStringLiteral("SELECT CASE complete WHEN 1 THEN row_count ELSE (SELECT coalesce(max(no), 0) FROM item WHERE dataset = d.id) "
-                                            "END FROM dataset d WHERE id = ?"),
-                             { dataset });
+    const auto last
+        = scalar(m_access.reader,
+                 QStringLiteral("SELECT CASE complete WHEN 1 THEN row_count ELSE (SELECT coalesce(max(no), 0) FROM item WHERE dataset = d.id) "
+                                "END FROM dataset d WHERE id = ?"),
+                 { dataset });
     if (!last)
         return last.error();
     return last->toLongLong();

@@ -63,7 +63,8 @@ public:
 
     Result<void> insert(const std::vector<ImportSession::NumberedLabel> &labels)
     {
-        auto statement = prepare(m_db, QStringLiteral("INSERT INTO label (item, criterion, rater, value, at_ms, source) VALUES (?, ?, ?, ?, ?, 'file')"));
+        auto statement
+            = prepare(m_db, QStringLiteral("INSERT INTO label (item, criterion, rater, value, at_ms, source) VALUES (?, ?, ?, ?, ?, 'file')"));
         if (!statement)
             return statement.error();
         const qint64 now = nowMs();
@@ -191,11 +192,12 @@ Result<data::Dataset> ImportSession::finish(const data::Dataset &complete)
     dataset.uuid = d->dataset.uuid;
     dataset.rows = d->rows;
     const auto marked = d->writer->run([&dataset](QSqlDatabase &db) {
-        return change(db,
-                      QStringLiteral("UPDATE dataset SET name = ?, source = ?, digest = ?, columns = ?, mapping = ?, row_count = ?, empty_outputs = ?, "
-                                     "complete = 1 WHERE id = ?"),
-                      { text(dataset.name), text(dataset.source), dataset.digest, toText(dataset.columns), toText(dataset.mapping), dataset.rows,
-                        dataset.emptyOutputs, dataset.id });
+        return change(
+            db,
+            QStringLiteral("UPDATE dataset SET name = ?, source = ?, digest = ?, columns = ?, mapping = ?, row_count = ?, empty_outputs = ?, "
+                           "complete = 1 WHERE id = ?"),
+            { text(dataset.name), text(dataset.source), dataset.digest, toText(dataset.columns), toText(dataset.mapping), dataset.rows,
+              dataset.emptyOutputs, dataset.id });
     });
     if (!marked)
         return marked.error();

@@ -19,11 +19,12 @@ Error notFound(qint64 id)
 
 Result<QList<JudgeEntry>> judgesWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
 {
-    auto found = query(db,
-                       QStringLiteral("SELECT j.id, j.uuid, j.name, j.draft, (SELECT v.id FROM judge_version v WHERE v.judge = j.id AND v.number IS NOT "
-                                      "NULL ORDER BY v.number DESC LIMIT 1) FROM judge j WHERE %1 ORDER BY j.id")
-                           .arg(condition),
-                       values);
+    auto found
+        = query(db,
+                QStringLiteral("SELECT j.id, j.uuid, j.name, j.draft, (SELECT v.id FROM judge_version v WHERE v.judge = j.id AND v.number IS NOT "
+                               "NULL ORDER BY v.number DESC LIMIT 1) FROM judge j WHERE %1 ORDER BY j.id")
+                    .arg(condition),
+                values);
     if (!found)
         return found.error();
     QList<JudgeEntry> entries;
@@ -40,7 +41,8 @@ Result<QList<JudgeEntry>> judgesWhere(const QSqlDatabase &db, const QString &con
 Result<QList<JudgeVersion>> versionsWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
 {
     auto found = query(
-        db, QStringLiteral("SELECT id, judge, number, hash, content, parent, created_ms FROM judge_version WHERE %1 ORDER BY id").arg(condition), values);
+        db, QStringLiteral("SELECT id, judge, number, hash, content, parent, created_ms FROM judge_version WHERE %1 ORDER BY id").arg(condition),
+        values);
     if (!found)
         return found.error();
     QList<JudgeVersion> versions;
@@ -48,8 +50,8 @@ Result<QList<JudgeVersion>> versionsWhere(const QSqlDatabase &db, const QString 
         auto definition = eval::judgeFromJson(objectFrom(found->value(4)));
         if (!definition)
             return definition.error();
-        versions << JudgeVersion{ found->value(0).toLongLong(), found->value(1).toLongLong(),   intAt(*found, 2),
-                                  found->value(3).toByteArray(), std::move(*definition),        integerAt(*found, 5),
+        versions << JudgeVersion{ found->value(0).toLongLong(),  found->value(1).toLongLong(), intAt(*found, 2),
+                                  found->value(3).toByteArray(), std::move(*definition),       integerAt(*found, 5),
                                   found->value(6).toLongLong() };
     }
     return versions;
@@ -64,8 +66,8 @@ Result<qint64> versionId(QSqlDatabase &db, qint64 judge, const eval::JudgeDefini
         return found.error();
     if (!found->isNull())
         return found->toLongLong();
-    const auto parent = scalar(
-        db, QStringLiteral("SELECT id FROM judge_version WHERE judge = ? AND number IS NOT NULL ORDER BY number DESC LIMIT 1"), { judge });
+    const auto parent
+        = scalar(db, QStringLiteral("SELECT id FROM judge_version WHERE judge = ? AND number IS NOT NULL ORDER BY number DESC LIMIT 1"), { judge });
     if (!parent)
         return parent.error();
     const auto made = query(db, QStringLiteral("INSERT INTO judge_version (judge, hash, content, parent, created_ms) VALUES (?, ?, ?, ?, ?)"),
@@ -127,7 +129,8 @@ Result<void> JudgeStore::saveDraft(qint64 judge, const eval::JudgeDefinition &dr
 Result<void> JudgeStore::remove(qint64 judge)
 {
     return m_access.writer.run([judge](QSqlDatabase &db) -> Result<void> {
-        const auto used = scalar(db, QStringLiteral("SELECT 1 FROM run r JOIN judge_version v ON v.id = r.judge_version WHERE v.judge = ?"), { judge });
+        const auto used
+            = scalar(db, QStringLiteral("SELECT 1 FROM run r JOIN judge_version v ON v.id = r.judge_version WHERE v.judge = ?"), { judge });
         if (!used)
             return used.error();
         if (!used->isNull())

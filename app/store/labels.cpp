@@ -55,10 +55,11 @@ Result<QList<LabelRecord>> labelsWhere(const QSqlDatabase &db, const QString &co
 /// The rater's label that counts now: an adjudication does not replace the person's own label.
 Result<std::optional<qint64>> currentOf(const QSqlDatabase &db, const LabelRecord &label, qint64 rater)
 {
-    const auto found = scalar(db,
-                              QStringLiteral("SELECT l.id FROM label l WHERE l.item = ? AND l.criterion = ? AND l.rater = ? AND l.adjudicated = ? AND NOT "
-                                             "EXISTS (SELECT 1 FROM label n WHERE n.replaces = l.id) ORDER BY l.id DESC LIMIT 1"),
-                              { label.item, text(label.criterion), rater, label.adjudicated });
+    const auto found
+        = scalar(db,
+                 QStringLiteral("SELECT l.id FROM label l WHERE l.item = ? AND l.criterion = ? AND l.rater = ? AND l.adjudicated = ? AND NOT "
+                                "EXISTS (SELECT 1 FROM label n WHERE n.replaces = l.id) ORDER BY l.id DESC LIMIT 1"),
+                 { label.item, text(label.criterion), rater, label.adjudicated });
     if (!found)
         return found.error();
     return found->isNull() ? std::optional<qint64>() : std::optional(found->toLongLong());
@@ -78,8 +79,8 @@ Result<void> append(QSqlDatabase &db, LabelRecord &label)
     const auto made = query(db,
                             QStringLiteral("INSERT INTO label (item, criterion, rater, value, reason, at_ms, seen, source, probability, adjudicated, "
                                            "replaces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                            { label.item, text(label.criterion), *rater, label.label ? text(*label.label) : QVariant(), text(label.reason), label.atMs,
-                              label.seen, text(label.source), orNull(label.probability), label.adjudicated, orNull(label.replaces) });
+                            { label.item, text(label.criterion), *rater, label.label ? text(*label.label) : QVariant(), text(label.reason),
+                              label.atMs, label.seen, text(label.source), orNull(label.probability), label.adjudicated, orNull(label.replaces) });
     if (!made)
         return made.error();
     label.id = made->lastInsertId().toLongLong();
@@ -193,10 +194,11 @@ Result<QList<LabelRecord>> LabelStore::current(const QList<qint64> &items) const
         list += QString::number(item);
     }
     list += u']';
-    return labelsWhere(m_access.reader,
-                       QStringLiteral("l.item IN (SELECT value FROM json_each(?)) AND l.value IS NOT NULL AND NOT EXISTS (SELECT 1 FROM label n WHERE "
-                                      "n.replaces = l.id)"),
-                       { list });
+    return labelsWhere(
+        m_access.reader,
+        QStringLiteral("l.item IN (SELECT value FROM json_each(?)) AND l.value IS NOT NULL AND NOT EXISTS (SELECT 1 FROM label n WHERE "
+                       "n.replaces = l.id)"),
+        { list });
 }
 
 Result<QList<LabelRecord>> LabelStore::history(qint64 item) const
@@ -206,10 +208,11 @@ Result<QList<LabelRecord>> LabelStore::history(qint64 item) const
 
 Result<qint64> LabelStore::labelledItems(qint64 dataset) const
 {
-    const auto count = scalar(m_access.reader,
-                              QStringLiteral("SELECT count(DISTINCT l.item) FROM label l JOIN item i ON i.id = l.item WHERE i.dataset = ? AND l.value IS "
-                                             "NOT NULL AND NOT EXISTS (SELECT 1 FROM label n WHERE n.replaces = l.id)"),
-                              { dataset });
+    const auto count
+        = scalar(m_access.reader,
+                 QStringLiteral("SELECT count(DISTINCT l.item) FROM label l JOIN item i ON i.id = l.item WHERE i.dataset = ? AND l.value IS "
+                                "NOT NULL AND NOT EXISTS (SELECT 1 FROM label n WHERE n.replaces = l.id)"),
+                 { dataset });
     if (!count)
         return count.error();
     return count->toLongLong();

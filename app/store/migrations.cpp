@@ -45,8 +45,8 @@ Result<void> applyStep(const QSqlDatabase &db, const Migration &step)
 
 Result<void> applyMissing(const QSqlDatabase &db, const QList<Migration> &steps, int version)
 {
-    const auto made = change(
-        db, QStringLiteral("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID"));
+    const auto made
+        = change(db, QStringLiteral("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID"));
     if (!made)
         return made;
     const auto applied = appliedNames(db);

@@ -171,8 +171,8 @@ Result<bool> Opening::takeLock(bool exists)
     case FileLock::Outcome::NotWritable:
         break;
     }
-    return Error{ Error::Kind::Io, 0, Words::tr("A project cannot be made in %1. Choose another folder.").arg(shown(QFileInfo(m_file).absolutePath())),
-                  name };
+    return Error{ Error::Kind::Io, 0,
+                  Words::tr("A project cannot be made in %1. Choose another folder.").arg(shown(QFileInfo(m_file).absolutePath())), name };
 }
 
 /// False: the file is of a newer minor version, and only read.
@@ -262,7 +262,8 @@ Result<void> Opening::openForReading(bool isLive)
         notice(Notice::Kind::NewerMinor, Words::tr("A newer Gavel wrote this project, so it is open for reading only. Update Gavel to change it."));
     else if (stamp->version < schemaVersion)
         return Error{ Error::Kind::ReadOnly, 0,
-                      Words::tr("An older Gavel wrote this project, and it cannot be brought up to date here. Copy it to a folder that can be written to."),
+                      Words::tr(
+                          "An older Gavel wrote this project, and it cannot be brought up to date here. Copy it to a folder that can be written to."),
                       m_file };
     m_opened.reader = std::move(*reader);
     return {};

@@ -69,9 +69,10 @@ PushStore::PushStore(const Access &access)
 
 Result<QList<mlflow::Push>> PushStore::pushes() const
 {
-    auto found = query(m_access.reader,
-                       QStringLiteral("SELECT id, run, server_uuid, url, experiment, run_name, state, mlflow_run_id, progress, created_ms, error_kind, "
-                                      "error_status, error_detail FROM push ORDER BY id"));
+    auto found
+        = query(m_access.reader,
+                QStringLiteral("SELECT id, run, server_uuid, url, experiment, run_name, state, mlflow_run_id, progress, created_ms, error_kind, "
+                               "error_status, error_detail FROM push ORDER BY id"));
     if (!found)
         return found.error();
     QList<mlflow::Push> pushes;

@@ -42,7 +42,8 @@ Result<void> ReaderSource::saveCopy(const QString &path) const
     const QString lockName = target + QStringLiteral(".lock");
     if (lock.acquire(lockName) == FileLock::Outcome::HeldElsewhere)
         return Error{ Error::Kind::Locked, 0,
-                      Words::tr("%1 is open in %2. Choose another name.").arg(QDir::toNativeSeparators(target), FileLock::holder(lockName).text()), target };
+                      Words::tr("%1 is open in %2. Choose another name.").arg(QDir::toNativeSeparators(target), FileLock::holder(lockName).text()),
+                      target };
 
     auto connection = Connection::open(m_spec);
     if (!connection)

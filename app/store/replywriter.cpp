@@ -11,8 +11,10 @@ namespace gavel::store {
 
 namespace {
 
-constexpr QLatin1StringView storedColumns{ "server_no, raw, reasoning, finish_reason, prompt_tokens, completion_tokens, cached_tokens, sent_ms, latency_ms, "
-                                          "attempts, logprobs, body_digest, error_kind, error_status, error_detail" };
+constexpr QLatin1StringView storedColumns{
+    "server_no, raw, reasoning, finish_reason, prompt_tokens, completion_tokens, cached_tokens, sent_ms, latency_ms, "
+    "attempts, logprobs, body_digest, error_kind, error_status, error_detail"
+};
 
 /// In the order of storedColumns.
 template <typename Bind>
@@ -135,8 +137,8 @@ Result<std::optional<qint64>> ReplyWriter::insertReply(const eval::ReplyRecord &
 Result<std::optional<qint64>> ReplyWriter::replaceFailure(const eval::ReplyRecord &record)
 {
     const QVariantList key{ record.run, record.pos, record.repeat, text(record.part) };
-    const auto found = scalar(
-        m_db, QStringLiteral("SELECT id FROM reply WHERE run = ? AND pos = ? AND repeat = ? AND part = ? AND error_kind IS NOT NULL"), key);
+    const auto found
+        = scalar(m_db, QStringLiteral("SELECT id FROM reply WHERE run = ? AND pos = ? AND repeat = ? AND part = ? AND error_kind IS NOT NULL"), key);
     if (!found)
         return found.error();
     if (found->isNull())

@@ -73,14 +73,15 @@ Result<void> RunCreation::begin(QSqlDatabase &db)
     if (m_info.createdMs == 0)
         m_info.createdMs = nowMs();
     const QVariant judge = m_info.judgeVersion ? QVariant() : QVariant(toText(eval::toJson(m_info.judge)));
-    const auto made = query(db,
-                            QStringLiteral("INSERT INTO run (uuid, kind, dataset, judge_version, judge, name, model, repeats, selection, settings, state, "
-                                           "data_digest, created_ms, started_ms, finished_ms, adaptations, probe_requests, record) VALUES (?, ?, ?, ?, ?, "
-                                           "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                            { m_info.uuid.toString(QUuid::WithoutBraces), runKindName(m_info.kind), m_info.dataset, orNull(m_info.judgeVersion), judge,
-                              text(m_info.name), text(m_info.model), m_info.repeats, toText(m_info.selection), toText(m_info.settings),
-                              text(m_info.state), bytesOrNull(m_info.dataDigest), m_info.createdMs, orNull(m_info.startedMs), orNull(m_info.finishedMs),
-                              toText(QJsonArray::fromStringList(m_info.adaptations)), m_info.probeRequests, toText(m_info.record) });
+    const auto made
+        = query(db,
+                QStringLiteral("INSERT INTO run (uuid, kind, dataset, judge_version, judge, name, model, repeats, selection, settings, state, "
+                               "data_digest, created_ms, started_ms, finished_ms, adaptations, probe_requests, record) VALUES (?, ?, ?, ?, ?, "
+                               "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                { m_info.uuid.toString(QUuid::WithoutBraces), runKindName(m_info.kind), m_info.dataset, orNull(m_info.judgeVersion), judge,
+                  text(m_info.name), text(m_info.model), m_info.repeats, toText(m_info.selection), toText(m_info.settings), text(m_info.state),
+                  bytesOrNull(m_info.dataDigest), m_info.createdMs, orNull(m_info.startedMs), orNull(m_info.finishedMs),
+                  toText(QJsonArray::fromStringList(m_info.adaptations)), m_info.probeRequests, toText(m_info.record) });
     if (!made)
         return made.error();
     m_info.id = made->lastInsertId().toLongLong();
@@ -105,10 +106,11 @@ Result<void> RunCreation::insertServers(QSqlDatabase &db)
 
 Result<void> RunCreation::collect(QSqlDatabase &db)
 {
-    auto found = query(db,
-                       QStringLiteral("SELECT i.id, i.no FROM item i WHERE i.dataset = ? AND i.no > ? AND NOT EXISTS (SELECT 1 FROM item n WHERE n.dataset "
-                                      "= i.dataset AND n.no = i.no AND n.rev > i.rev) ORDER BY i.no LIMIT ?"),
-                       { m_info.dataset, m_lastNo, collectPart });
+    auto found
+        = query(db,
+                QStringLiteral("SELECT i.id, i.no FROM item i WHERE i.dataset = ? AND i.no > ? AND NOT EXISTS (SELECT 1 FROM item n WHERE n.dataset "
+                               "= i.dataset AND n.no = i.no AND n.rev > i.rev) ORDER BY i.no LIMIT ?"),
+                { m_info.dataset, m_lastNo, collectPart });
     if (!found)
         return found.error();
     qint64 count = 0;
@@ -170,7 +172,8 @@ Result<void> RunCreation::insertRows(QSqlDatabase &db)
 
 Result<void> RunCreation::complete(QSqlDatabase &db)
 {
-    return change(db, QStringLiteral("UPDATE run SET row_count = ?, complete = 1 WHERE id = ?"), { static_cast<qint64>(m_rows.items.size()), m_info.id });
+    return change(db, QStringLiteral("UPDATE run SET row_count = ?, complete = 1 WHERE id = ?"),
+                  { static_cast<qint64>(m_rows.items.size()), m_info.id });
 }
 
 } // namespace gavel::store

@@ -30,8 +30,8 @@ QString positionList(const std::vector<qint64> &positions)
 
 data::Item itemAt(const QSqlQuery &row, int column)
 {
-    return { row.value(column).toLongLong(),      row.value(column + 1).toLongLong(),  row.value(column + 2).toString(),
-             row.value(column + 3).toString(),    row.value(column + 4).toString(),    cellsFromJson(row.value(column + 5).toString()) };
+    return { row.value(column).toLongLong(),   row.value(column + 1).toLongLong(), row.value(column + 2).toString(),
+             row.value(column + 3).toString(), row.value(column + 4).toString(),   cellsFromJson(row.value(column + 5).toString()) };
 }
 
 constexpr QLatin1StringView itemColumns{ "i.id, i.no, i.ext_id, i.cluster, i.segment, i.cells" };
@@ -77,7 +77,7 @@ RunReaderSql::RunReaderSql(std::unique_ptr<Connection> connection, const QSqlDat
 
 Result<std::unique_ptr<eval::RunReader>> RunReaderSql::create(std::unique_ptr<Connection> connection, qint64 run)
 {
-    const QSqlDatabase db = connection->database();
+    const QSqlDatabase &db = connection->database();
     std::unique_ptr<RunReaderSql> reader(new RunReaderSql(std::move(connection), db, run));
     if (const auto read = reader->readRun(); !read)
         return read.error();
@@ -94,8 +94,9 @@ Result<std::unique_ptr<eval::RunReader>> RunReaderSql::create(const QSqlDatabase
 
 Result<void> RunReaderSql::readRun()
 {
-    const QString sql = QStringLiteral("SELECT d.columns, d.mapping, coalesce(v.content, r.judge, '{}') FROM run r JOIN dataset d ON d.id = r.dataset "
-                                       "LEFT JOIN judge_version v ON v.id = r.judge_version WHERE r.id = ?");
+    const QString sql
+        = QStringLiteral("SELECT d.columns, d.mapping, coalesce(v.content, r.judge, '{}') FROM run r JOIN dataset d ON d.id = r.dataset "
+                         "LEFT JOIN judge_version v ON v.id = r.judge_version WHERE r.id = ?");
     auto found = query(m_db, sql, { m_run });
     if (!found)
         return found.error();
@@ -133,9 +134,10 @@ Result<qint64> RunReaderSql::rowCount() const
 
 Result<std::vector<data::Item>> RunReaderSql::items(qint64 firstPos, int count) const
 {
-    static const QString sql = QStringLiteral("SELECT %1 FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? "
-                                              "ORDER BY ri.pos")
-                                   .arg(itemColumns);
+    static const QString sql
+        = QStringLiteral("SELECT %1 FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? "
+                         "ORDER BY ri.pos")
+              .arg(itemColumns);
     auto found = rows(m_items, sql, { m_run, firstPos, firstPos + count });
     if (!found)
         return found.error();
@@ -156,8 +158,9 @@ Result<void> RunReaderSql::eachOutcome(const std::function<void(const eval::Outc
         return last.error();
     if (last->isNull())
         return {};
-    static const QString sql = QStringLiteral("SELECT r.pos, r.repeat, r.part, v.criterion, v.state, v.score, v.expected, v.label FROM reply r "
-                                              "INDEXED BY reply_key CROSS JOIN verdict v ON v.reply = r.id WHERE r.run = ? AND r.pos >= ? AND r.pos < ?");
+    static const QString sql
+        = QStringLiteral("SELECT r.pos, r.repeat, r.part, v.criterion, v.state, v.score, v.expected, v.label FROM reply r "
+                         "INDEXED BY reply_key CROSS JOIN verdict v ON v.reply = r.id WHERE r.run = ? AND r.pos >= ? AND r.pos < ?");
     Statement statement;
     eval::Outcome outcome;
     for (qint64 first = 0; first <= last->toLongLong(); first += outcomePage) {
@@ -211,9 +214,10 @@ Result<void> RunReaderSql::addSummaryItems(const QString &list, int textLimit, c
         }
         return QStringLiteral("substr('', 1, ?)");
     };
-    const QString sql = QStringLiteral("SELECT ri.pos, i.id, i.no, i.ext_id, %1, %2 FROM json_each(?) p CROSS JOIN run_item ri ON ri.run = ? AND ri.pos "
-                                       "= p.value CROSS JOIN item i ON i.id = ri.item_a")
-                            .arg(columnOf(data::Role::Input), columnOf(data::Role::Output));
+    const QString sql
+        = QStringLiteral("SELECT ri.pos, i.id, i.no, i.ext_id, %1, %2 FROM json_each(?) p CROSS JOIN run_item ri ON ri.run = ? AND ri.pos "
+                         "= p.value CROSS JOIN item i ON i.id = ri.item_a")
+              .arg(columnOf(data::Role::Input), columnOf(data::Role::Output));
     auto found = rows(m_summaryItems, sql, { textLimit, textLimit, list, m_run });
     if (!found)
         return found.error();
@@ -233,8 +237,9 @@ Result<void> RunReaderSql::addSummaryVerdicts(const QString &list, int textLimit
                                               std::vector<eval::RowSummary> &page) const
 {
     static const QString sql
-        = QStringLiteral("SELECT r.pos, %1, substr(v.justification, 1, ?) FROM json_each(?) p CROSS JOIN reply r INDEXED BY reply_key ON r.run = ? AND "
-                         "r.pos = p.value AND r.repeat = 0 CROSS JOIN verdict v ON v.reply = r.id")
+        = QStringLiteral(
+              "SELECT r.pos, %1, substr(v.justification, 1, ?) FROM json_each(?) p CROSS JOIN reply r INDEXED BY reply_key ON r.run = ? AND "
+              "r.pos = p.value AND r.repeat = 0 CROSS JOIN verdict v ON v.reply = r.id")
               .arg(verdictColumns);
     auto found = rows(m_summaryVerdicts, sql, { textLimit, list, m_run });
     if (!found)
@@ -257,10 +262,11 @@ Result<void> RunReaderSql::addSummaryLabels(const QString &list, const QHash<qin
     const auto rule = humanRule();
     if (!rule)
         return rule.error();
-    static const QString sql = QStringLiteral("SELECT ri.pos, l.criterion, rt.name, l.value, l.adjudicated FROM json_each(?) p CROSS JOIN run_item ri ON "
-                                              "ri.run = ? AND ri.pos = p.value CROSS JOIN label l ON l.item = ri.item_a JOIN rater rt ON rt.id = l.rater "
-                                              "WHERE %1")
-                                   .arg(currentLabel);
+    static const QString sql
+        = QStringLiteral("SELECT ri.pos, l.criterion, rt.name, l.value, l.adjudicated FROM json_each(?) p CROSS JOIN run_item ri ON "
+                         "ri.run = ? AND ri.pos = p.value CROSS JOIN label l ON l.item = ri.item_a JOIN rater rt ON rt.id = l.rater "
+                         "WHERE %1")
+              .arg(currentLabel);
     auto found = rows(m_summaryLabels, sql, { list, m_run });
     if (!found)
         return found.error();
@@ -328,9 +334,10 @@ Result<std::vector<eval::RowDetail>> RunReaderSql::details(qint64 firstPos, int 
 
 Result<void> RunReaderSql::addReplies(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const
 {
-    static const QString sql = QStringLiteral("SELECT r.pos, r.id, r.repeat, r.part, %1 FROM reply r LEFT JOIN verdict v ON v.reply = r.id WHERE r.run = ? "
-                                              "AND r.pos >= ? AND r.pos < ? ORDER BY r.pos, r.repeat, r.id")
-                                   .arg(replyColumns);
+    static const QString sql
+        = QStringLiteral("SELECT r.pos, r.id, r.repeat, r.part, %1 FROM reply r LEFT JOIN verdict v ON v.reply = r.id WHERE r.run = ? "
+                         "AND r.pos >= ? AND r.pos < ? ORDER BY r.pos, r.repeat, r.id")
+              .arg(replyColumns);
     auto found = rows(m_replies, sql, { m_run, firstPos, firstPos + count });
     if (!found)
         return found.error();
@@ -357,10 +364,11 @@ Result<void> RunReaderSql::addReplies(qint64 firstPos, int count, std::vector<ev
 
 Result<void> RunReaderSql::addLabels(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const
 {
-    static const QString sql = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms FROM run_item ri JOIN label l ON l.item = "
-                                              "ri.item_a JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? AND %1 ORDER BY "
-                                              "ri.pos, l.id")
-                                   .arg(currentLabel);
+    static const QString sql
+        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms FROM run_item ri JOIN label l ON l.item = "
+                         "ri.item_a JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? AND %1 ORDER BY "
+                         "ri.pos, l.id")
+              .arg(currentLabel);
     auto found = rows(m_labels, sql, { m_run, firstPos, firstPos + count });
     if (!found)
         return found.error();
@@ -399,9 +407,10 @@ Result<std::vector<std::optional<double>>> RunReaderSql::humanScores(const QStri
     const auto rule = humanRule();
     if (!rule)
         return rule.error();
-    const QString sql = QStringLiteral("SELECT ri.pos, l.criterion, rt.name, l.value, l.adjudicated FROM run_item ri JOIN label l ON l.item = ri.item_a "
-                                       "JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND %1 ORDER BY ri.pos, l.id")
-                            .arg(currentLabel);
+    const QString sql
+        = QStringLiteral("SELECT ri.pos, l.criterion, rt.name, l.value, l.adjudicated FROM run_item ri JOIN label l ON l.item = ri.item_a "
+                         "JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND %1 ORDER BY ri.pos, l.id")
+              .arg(currentLabel);
     Statement statement;
     auto found = rows(statement, sql, { m_run });
     if (!found)
@@ -434,7 +443,8 @@ Result<std::vector<QString>> RunReaderSql::clusters() const
     if (!count)
         return count.error();
     Statement statement;
-    auto found = rows(statement, QStringLiteral("SELECT ri.pos, i.cluster FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ?"), { m_run });
+    auto found
+        = rows(statement, QStringLiteral("SELECT ri.pos, i.cluster FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ?"), { m_run });
     if (!found)
         return found.error();
     std::vector<QString> result(static_cast<std::size_t>(*count));

@@ -46,7 +46,8 @@ private:
     RunReaderSql(std::unique_ptr<Connection> connection, const QSqlDatabase &db, qint64 run);
     Result<void> readRun();
     Result<Rows> rows(Statement &slot, const QString &sql, const QVariantList &values) const;
-    Result<void> addSummaryItems(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places, std::vector<eval::RowSummary> &page) const;
+    Result<void> addSummaryItems(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places,
+                                 std::vector<eval::RowSummary> &page) const;
     Result<void> addSummaryVerdicts(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places,
                                     std::vector<eval::RowSummary> &page) const;
     Result<void> addSummaryLabels(const QString &list, const QHash<qint64, qsizetype> &places, std::vector<eval::RowSummary> &page) const;

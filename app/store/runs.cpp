@@ -5,9 +5,9 @@
 
 #include "store/access.h"
 #include "store/cleanup.h"
+#include "store/replycolumns.h"
 #include "store/replywriter.h"
 #include "store/rowvalues.h"
-#include "store/replycolumns.h"
 #include "store/runcreation.h"
 #include "store/runreadersql.h"
 #include "store/sql.h"
@@ -73,13 +73,14 @@ Result<void> addServers(const QSqlDatabase &db, QList<RunInfo> &runs)
 
 Result<QList<RunInfo>> runsWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
 {
-    auto found = query(db,
-                       QStringLiteral("SELECT r.id, r.uuid, r.kind, r.dataset, r.judge_version, v.number, v.hash, coalesce(v.content, r.judge), r.name, "
-                                      "r.model, r.repeats, r.selection, r.settings, r.state, r.data_digest, r.row_count, r.created_ms, r.started_ms, "
-                                      "r.finished_ms, r.adaptations, r.probe_requests, r.record FROM run r LEFT JOIN judge_version v ON v.id = "
-                                      "r.judge_version WHERE r.complete = 1 AND %1")
-                           .arg(condition),
-                       values);
+    auto found
+        = query(db,
+                QStringLiteral("SELECT r.id, r.uuid, r.kind, r.dataset, r.judge_version, v.number, v.hash, coalesce(v.content, r.judge), r.name, "
+                               "r.model, r.repeats, r.selection, r.settings, r.state, r.data_digest, r.row_count, r.created_ms, r.started_ms, "
+                               "r.finished_ms, r.adaptations, r.probe_requests, r.record FROM run r LEFT JOIN judge_version v ON v.id = "
+                               "r.judge_version WHERE r.complete = 1 AND %1")
+                    .arg(condition),
+                values);
     if (!found)
         return found.error();
     QList<RunInfo> runs;
@@ -159,8 +160,9 @@ Result<RunInfo> RunStore::create(const RunInfo &info, const RunRows &rows)
 
 Result<void> RunStore::rename(qint64 run, const QString &name)
 {
-    return m_access.writer.run(
-        [&](QSqlDatabase &db) { return change(db, QStringLiteral("UPDATE run SET name = ? WHERE id = ?"), { text(name), run }); });
+    return m_access.writer.run([&](QSqlDatabase &db) {
+        return change(db, QStringLiteral("UPDATE run SET name = ? WHERE id = ?"), { text(name), run });
+    });
 }
 
 void RunStore::remove(qint64 run, QObject *context, std::function<void(Result<void>)> done)
@@ -207,11 +209,12 @@ Result<std::unique_ptr<eval::RunReader>> RunStore::reader(qint64 run) const
 
 Result<QHash<QByteArray, qint64>> RunStore::reusable(const QByteArray &versionHash, const QString &model, const ServerIdentity &identity) const
 {
-    auto found = query(m_access.reader,
-                       QStringLiteral("SELECT p.body_digest, p.id FROM run r JOIN judge_version v ON v.id = r.judge_version JOIN run_server s ON s.run = "
-                                      "r.id JOIN reply p ON p.run = r.id AND p.server_no = s.no WHERE v.hash = ? AND r.model = ? AND s.identity = ? AND "
-                                      "r.complete = 1 AND p.error_kind IS NULL AND p.body_digest IS NOT NULL"),
-                       { versionHash, text(model), toText(gavel::toJson(identity)) });
+    auto found
+        = query(m_access.reader,
+                QStringLiteral("SELECT p.body_digest, p.id FROM run r JOIN judge_version v ON v.id = r.judge_version JOIN run_server s ON s.run = "
+                               "r.id JOIN reply p ON p.run = r.id AND p.server_no = s.no WHERE v.hash = ? AND r.model = ? AND s.identity = ? AND "
+                               "r.complete = 1 AND p.error_kind IS NULL AND p.body_digest IS NOT NULL"),
+                { versionHash, text(model), toText(gavel::toJson(identity)) });
     if (!found)
         return found.error();
     QHash<QByteArray, qint64> replies;
@@ -222,10 +225,11 @@ Result<QHash<QByteArray, qint64>> RunStore::reusable(const QByteArray &versionHa
 
 Result<eval::ReplyRecord> RunStore::reply(qint64 id) const
 {
-    auto found = query(m_access.reader,
-                       QStringLiteral("SELECT run, pos, repeat, part, body_digest, %1 FROM reply r LEFT JOIN verdict v ON v.reply = r.id WHERE r.id = ?")
-                           .arg(replyColumns),
-                       { id });
+    auto found
+        = query(m_access.reader,
+                QStringLiteral("SELECT run, pos, repeat, part, body_digest, %1 FROM reply r LEFT JOIN verdict v ON v.reply = r.id WHERE r.id = ?")
+                    .arg(replyColumns),
+                { id });
     if (!found)
         return found.error();
     std::optional<eval::ReplyRecord> record;

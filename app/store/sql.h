@@ -59,9 +59,18 @@ Result<void> change(const QSqlDatabase &db, const QString &sql, const QVariantLi
 Result<QVariant> scalar(const QSqlDatabase &db, const QString &sql, const QVariantList &values = {});
 
 /// A null QString would be bound as NULL.
-inline QVariant text(const QString &value) { return value.isNull() ? QVariant(QStringLiteral("")) : QVariant(value); }
-inline QVariant textOrNull(const QString &value) { return value.isEmpty() ? QVariant() : QVariant(value); }
-inline QVariant bytesOrNull(const QByteArray &value) { return value.isEmpty() ? QVariant() : QVariant(value); }
+inline QVariant text(const QString &value)
+{
+    return value.isNull() ? QVariant(QStringLiteral("")) : QVariant(value);
+}
+inline QVariant textOrNull(const QString &value)
+{
+    return value.isEmpty() ? QVariant() : QVariant(value);
+}
+inline QVariant bytesOrNull(const QByteArray &value)
+{
+    return value.isEmpty() ? QVariant() : QVariant(value);
+}
 template <typename T>
 QVariant orNull(const std::optional<T> &value)
 {

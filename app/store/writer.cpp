@@ -351,9 +351,7 @@ namespace {
 Finished finishedIn(const std::shared_ptr<Relay::Register> &relays, QObject *context, Writer::Done done)
 {
     const quint64 relay = Relay::make(context, relays);
-    return [relays, relay, done = std::move(done)](const Result<void> &result) {
-        relays->deliverLast(relay, [done, result] { done(result); });
-    };
+    return [relays, relay, done = std::move(done)](const Result<void> &result) { relays->deliverLast(relay, [done, result] { done(result); }); };
 }
 
 } // namespace

@@ -34,7 +34,7 @@ QJsonObject object(const QString &line)
 qint64 sum(const QJsonObject &summary)
 {
     qint64 rows = 0;
-    for (const char *state : {"valid", "invalid", "failed", "abstained"})
+    for (const char *state : { "valid", "invalid", "failed", "abstained" })
         rows += summary.value(QLatin1StringView(state)).toInteger();
     return rows;
 }
@@ -95,7 +95,8 @@ QString TestCommandLine::rows(int count) const
 {
     QByteArray csv = "id,input,output\n";
     for (int i = 1; i <= count; ++i)
-        csv += "r" + QByteArray::number(i) + ",What is " + QByteArray::number(i) + " plus 1?,\"It is " + QByteArray::number(i + 1) + ", of course.\"\n";
+        csv += "r" + QByteArray::number(i) + ",What is " + QByteArray::number(i) + " plus 1?,\"It is " + QByteArray::number(i + 1)
+            + ", of course.\"\n";
     return file(QStringLiteral("rows%1.csv").arg(count), csv);
 }
 
@@ -107,7 +108,7 @@ QString TestCommandLine::judge(const QString &method, int criteria) const
         yaml += "scale: " + scale + "\n";
     } else {
         yaml += "criteria:\n";
-        for (const char *name : {"relevance", "accuracy", "clarity"})
+        for (const char *name : { "relevance", "accuracy", "clarity" })
             yaml += "  - {name: " + QByteArray(name) + ", question: \"Is it so?\", scale: " + scale + "}\n";
     }
     return file(QStringLiteral("judge-%1-%2.yaml").arg(method).arg(criteria), yaml);
@@ -115,15 +116,15 @@ QString TestCommandLine::judge(const QString &method, int criteria) const
 
 QStringList TestCommandLine::judgeArgs(const QString &data, const QString &server, const QStringList &more) const
 {
-    return QStringList{QStringLiteral("judge"),
-                       QStringLiteral("--judge"),
-                       judge(QStringLiteral("score_only")),
-                       QStringLiteral("--data"),
-                       data,
-                       QStringLiteral("--server"),
-                       server,
-                       QStringLiteral("--json")}
-        + more;
+    return QStringList{ QStringLiteral("judge"),
+                        QStringLiteral("--judge"),
+                        judge(QStringLiteral("score_only")),
+                        QStringLiteral("--data"),
+                        data,
+                        QStringLiteral("--server"),
+                        server,
+                        QStringLiteral("--json") }
+    + more;
 }
 
 void TestCommandLine::usage_data()
@@ -132,21 +133,21 @@ void TestCommandLine::usage_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("says");
     const QString u = QStringLiteral("http://127.0.0.1:9");
-    QTest::newRow("help") << QStringList{QStringLiteral("--help")} << 0 << QByteArray("gavel judge");
-    QTest::newRow("version") << QStringList{QStringLiteral("--version")} << 0 << QByteArray("gavel ");
-    for (const char *name : {"status", "chat", "judge", "agree", "push", "export", "bench", "server"})
-        QTest::addRow("%s --help", name) << QStringList{QString::fromLatin1(name), QStringLiteral("--help")} << 0 << QByteArray("gavel ") + name;
-    QTest::newRow("no such subcommand") << QStringList{QStringLiteral("jugde")} << 2 << QByteArray("no subcommand");
-    QTest::newRow("no such option") << QStringList{QStringLiteral("status"), QStringLiteral("--sever"), u} << 2 << QByteArray("sever");
-    QTest::newRow("missing option") << QStringList{QStringLiteral("status")} << 2 << QByteArray("--server");
-    QTest::newRow("key in address") << QStringList{QStringLiteral("status"), QStringLiteral("--server"), QStringLiteral("http://me:secret@h")} << 2
+    QTest::newRow("help") << QStringList{ QStringLiteral("--help") } << 0 << QByteArray("gavel judge");
+    QTest::newRow("version") << QStringList{ QStringLiteral("--version") } << 0 << QByteArray("gavel ");
+    for (const char *name : { "status", "chat", "judge", "agree", "push", "export", "bench", "server" })
+        QTest::addRow("%s --help", name) << QStringList{ QString::fromLatin1(name), QStringLiteral("--help") } << 0 << QByteArray("gavel ") + name;
+    QTest::newRow("no such subcommand") << QStringList{ QStringLiteral("jugde") } << 2 << QByteArray("no subcommand");
+    QTest::newRow("no such option") << QStringList{ QStringLiteral("status"), QStringLiteral("--sever"), u } << 2 << QByteArray("sever");
+    QTest::newRow("missing option") << QStringList{ QStringLiteral("status") } << 2 << QByteArray("--server");
+    QTest::newRow("key in address") << QStringList{ QStringLiteral("status"), QStringLiteral("--server"), QStringLiteral("http://me:secret@h") } << 2
                                     << QByteArray("keychain");
-    QTest::newRow("resume without project") << judgeArgs(rows(1), u, {QStringLiteral("--resume")}) << 2 << QByteArray("--project");
-    QTest::newRow("out of unknown kind") << judgeArgs(rows(1), u, {QStringLiteral("--out"), QStringLiteral("x.txt")}) << 2 << QByteArray("--out");
-    QTest::newRow("bad number") << judgeArgs(rows(1), u, {QStringLiteral("--repeats"), QStringLiteral("0")}) << 2 << QByteArray("--repeats");
-    QTest::newRow("unset variable") << judgeArgs(rows(1), u, {QStringLiteral("--api-key-env"), QStringLiteral("GAVEL_NOT_SET")}) << 2
+    QTest::newRow("resume without project") << judgeArgs(rows(1), u, { QStringLiteral("--resume") }) << 2 << QByteArray("--project");
+    QTest::newRow("out of unknown kind") << judgeArgs(rows(1), u, { QStringLiteral("--out"), QStringLiteral("x.txt") }) << 2 << QByteArray("--out");
+    QTest::newRow("bad number") << judgeArgs(rows(1), u, { QStringLiteral("--repeats"), QStringLiteral("0") }) << 2 << QByteArray("--repeats");
+    QTest::newRow("unset variable") << judgeArgs(rows(1), u, { QStringLiteral("--api-key-env"), QStringLiteral("GAVEL_NOT_SET") }) << 2
                                     << QByteArray("GAVEL_NOT_SET");
-    QTest::newRow("unknown role") << judgeArgs(rows(1), u, {QStringLiteral("--map"), QStringLiteral("ouput=output")}) << 2 << QByteArray("output");
+    QTest::newRow("unknown role") << judgeArgs(rows(1), u, { QStringLiteral("--map"), QStringLiteral("ouput=output") }) << 2 << QByteArray("output");
 }
 
 void TestCommandLine::usage()
@@ -186,7 +187,8 @@ void TestCommandLine::badInput()
 
 void TestCommandLine::unreachable()
 {
-    const Ended status = m_gavel->run({QStringLiteral("status"), QStringLiteral("--server"), QStringLiteral("http://127.0.0.1:9"), QStringLiteral("--json")});
+    const Ended status
+        = m_gavel->run({ QStringLiteral("status"), QStringLiteral("--server"), QStringLiteral("http://127.0.0.1:9"), QStringLiteral("--json") });
     QCOMPARE(status.status, 3);
     QCOMPARE(status.json().value(QLatin1StringView("reachable")).toBool(true), false);
     QCOMPARE(m_gavel->run(judgeArgs(rows(3), QStringLiteral("http://127.0.0.1:9"))).status, 3);
@@ -195,7 +197,8 @@ void TestCommandLine::unreachable()
 void TestCommandLine::statusJson()
 {
     const FakeServerProcess server;
-    const Ended ended = m_gavel->run({QStringLiteral("status"), QStringLiteral("--server"), server.url() + QStringLiteral("/v1"), QStringLiteral("--json")});
+    const Ended ended
+        = m_gavel->run({ QStringLiteral("status"), QStringLiteral("--server"), server.url() + QStringLiteral("/v1"), QStringLiteral("--json") });
     QCOMPARE(ended.status, 0);
     const QJsonObject json = ended.json();
     QCOMPARE(json.value(QLatin1StringView("kind")).toString(), QStringLiteral("vllm"));
@@ -209,13 +212,13 @@ void TestCommandLine::statusJson()
 
 void TestCommandLine::keyRefused()
 {
-    const FakeServerProcess server({QStringLiteral("--api-key"), QStringLiteral("s3cret-key")});
-    const QStringList args{QStringLiteral("status"), QStringLiteral("--server"), server.url()};
+    const FakeServerProcess server({ QStringLiteral("--api-key"), QStringLiteral("s3cret-key") });
+    const QStringList args{ QStringLiteral("status"), QStringLiteral("--server"), server.url() };
     const Ended refused = m_gavel->run(args);
     QCOMPARE(refused.status, 3);
     Program withKey(path(QStringLiteral("home")));
     withKey.setVariable(QStringLiteral("LAB_KEY"), QStringLiteral("s3cret-key"));
-    const Ended accepted = withKey.run(args + QStringList{QStringLiteral("--api-key-env"), QStringLiteral("LAB_KEY")});
+    const Ended accepted = withKey.run(args + QStringList{ QStringLiteral("--api-key-env"), QStringLiteral("LAB_KEY") });
     QCOMPARE(accepted.status, 0);
     QVERIFY(!accepted.out.contains("s3cret-key") && !accepted.err.contains("s3cret-key"));
 }
@@ -240,7 +243,7 @@ void TestCommandLine::judgesEveryRow()
     constexpr int count = 150;
     const FakeServerProcess server;
     const QString out = path(QStringLiteral("out.jsonl"));
-    QStringList args = judgeArgs(rows(count), server.url(), {QStringLiteral("--repeats"), QStringLiteral("2"), QStringLiteral("--out"), out});
+    QStringList args = judgeArgs(rows(count), server.url(), { QStringLiteral("--repeats"), QStringLiteral("2"), QStringLiteral("--out"), out });
     args[2] = judge(method, criteria);
     const Ended ended = m_gavel->run(args);
     QVERIFY2(ended.status == 0, ended.err.constData());
@@ -260,7 +263,8 @@ void TestCommandLine::judgesEveryRow()
 void TestCommandLine::resumeOfAFinishedRunAsksNothing()
 {
     const FakeServerProcess server;
-    const QStringList args = judgeArgs(rows(40), server.url(), {QStringLiteral("--project"), path(QStringLiteral("again.gavel")), QStringLiteral("--resume")});
+    const QStringList args
+        = judgeArgs(rows(40), server.url(), { QStringLiteral("--project"), path(QStringLiteral("again.gavel")), QStringLiteral("--resume") });
     const QJsonObject first = m_gavel->run(args).json();
     const QJsonObject second = m_gavel->run(args).json();
     QCOMPARE(server.chatRequests(), 40);
@@ -273,7 +277,8 @@ void TestCommandLine::resumeOfAFinishedRunAsksNothing()
 void TestCommandLine::reuseAsksNothing()
 {
     const FakeServerProcess server;
-    const QStringList args = judgeArgs(rows(40), server.url(), {QStringLiteral("--project"), path(QStringLiteral("reuse.gavel")), QStringLiteral("--reuse")});
+    const QStringList args
+        = judgeArgs(rows(40), server.url(), { QStringLiteral("--project"), path(QStringLiteral("reuse.gavel")), QStringLiteral("--reuse") });
     const QJsonObject first = m_gavel->run(args).json();
     const QJsonObject second = m_gavel->run(args).json();
     QCOMPARE(server.chatRequests(), 40);
@@ -285,7 +290,7 @@ void TestCommandLine::skipBadCounts()
 {
     const FakeServerProcess server;
     const QString data = file(QStringLiteral("skip.csv"), "id,input,output\n1,a,b\n2,a\n3,a,b\n");
-    const Ended ended = m_gavel->run(judgeArgs(data, server.url(), {QStringLiteral("--skip-bad")}));
+    const Ended ended = m_gavel->run(judgeArgs(data, server.url(), { QStringLiteral("--skip-bad") }));
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.json().value(QLatin1StringView("rows")).toInteger(), 2);
     QVERIFY2(ended.err.contains("1 bad line") && ended.err.contains("line 3"), ended.err.constData());
@@ -293,7 +298,7 @@ void TestCommandLine::skipBadCounts()
 
 void TestCommandLine::failedRowsEndWithOne()
 {
-    const FakeServerProcess server({QStringLiteral("--fail-rate"), QStringLiteral("0.2")});
+    const FakeServerProcess server({ QStringLiteral("--fail-rate"), QStringLiteral("0.2") });
     const Ended ended = m_gavel->run(judgeArgs(rows(60), server.url()));
     // Evenly spread failures are retried, so every row gets through in the end.
     QCOMPARE(sum(ended.json()), 60);
@@ -305,18 +310,18 @@ void TestCommandLine::failedRowsEndWithOne()
 void TestCommandLine::failUnder()
 {
     const FakeServerProcess server;
-    QCOMPARE(m_gavel->run(judgeArgs(rows(20), server.url(), {QStringLiteral("--fail-under"), QStringLiteral("5.1")})).status, 1);
-    QCOMPARE(m_gavel->run(judgeArgs(rows(20), server.url(), {QStringLiteral("--fail-under"), QStringLiteral("0.9")})).status, 0);
+    QCOMPARE(m_gavel->run(judgeArgs(rows(20), server.url(), { QStringLiteral("--fail-under"), QStringLiteral("5.1") })).status, 1);
+    QCOMPARE(m_gavel->run(judgeArgs(rows(20), server.url(), { QStringLiteral("--fail-under"), QStringLiteral("0.9") })).status, 0);
 }
 
 void TestCommandLine::interruptLeavesAResumableRun()
 {
     constexpr int count = 400;
-    const FakeServerProcess server({QStringLiteral("--delay"), QStringLiteral("50")});
+    const FakeServerProcess server({ QStringLiteral("--delay"), QStringLiteral("50") });
     const QString out = path(QStringLiteral("interrupted.jsonl"));
     const QStringList args = judgeArgs(rows(count), server.url(),
-                                       {QStringLiteral("--project"), path(QStringLiteral("interrupted.gavel")), QStringLiteral("--resume"),
-                                        QStringLiteral("--out"), out, QStringLiteral("--concurrency"), QStringLiteral("8")});
+                                       { QStringLiteral("--project"), path(QStringLiteral("interrupted.gavel")), QStringLiteral("--resume"),
+                                         QStringLiteral("--out"), out, QStringLiteral("--concurrency"), QStringLiteral("8") });
     const auto process = m_gavel->start(args);
     QTRY_VERIFY_WITH_TIMEOUT(server.chatRequests() > 40, 30'000);
     ::kill(static_cast<pid_t>(process->processId()), SIGINT);
@@ -337,11 +342,11 @@ void TestCommandLine::killsLoseNothing()
     constexpr int count = 2000;
     constexpr int inFlight = 16;
     constexpr int kills = 20;
-    const FakeServerProcess server({QStringLiteral("--delay"), QStringLiteral("5")});
+    const FakeServerProcess server({ QStringLiteral("--delay"), QStringLiteral("5") });
     const QString out = path(QStringLiteral("killed.jsonl"));
     const QStringList args = judgeArgs(rows(count), server.url(),
-                                       {QStringLiteral("--project"), path(QStringLiteral("killed.gavel")), QStringLiteral("--resume"),
-                                        QStringLiteral("--out"), out, QStringLiteral("--concurrency"), QString::number(inFlight)});
+                                       { QStringLiteral("--project"), path(QStringLiteral("killed.gavel")), QStringLiteral("--resume"),
+                                         QStringLiteral("--out"), out, QStringLiteral("--concurrency"), QString::number(inFlight) });
     QRandomGenerator random(7);
     int killed = 0;
     for (; killed < kills; ++killed) {
@@ -367,17 +372,18 @@ void TestCommandLine::exportsAndAgrees()
 {
     const FakeServerProcess server;
     const QString project = path(QStringLiteral("export.gavel"));
-    QCOMPARE(m_gavel->run(judgeArgs(rows(35), server.url(), {QStringLiteral("--project"), project})).status, 0);
-    for (const char *format : {"csv", "jsonl", "svg"}) {
+    QCOMPARE(m_gavel->run(judgeArgs(rows(35), server.url(), { QStringLiteral("--project"), project })).status, 0);
+    for (const char *format : { "csv", "jsonl", "svg" }) {
         const QString name = path(QStringLiteral("exported.") + QString::fromLatin1(format));
-        const Ended ended = m_gavel->run({QStringLiteral("export"), QStringLiteral("--project"), project, QStringLiteral("--run"), QStringLiteral("latest"),
-                                          QStringLiteral("--format"), QString::fromLatin1(format), QStringLiteral("--out"), name});
+        const Ended ended
+            = m_gavel->run({ QStringLiteral("export"), QStringLiteral("--project"), project, QStringLiteral("--run"), QStringLiteral("latest"),
+                             QStringLiteral("--format"), QString::fromLatin1(format), QStringLiteral("--out"), name });
         QVERIFY2(ended.status == 0, ended.err.constData());
         QVERIFY(lines(name).size() >= (QByteArray(format) == "svg" ? 1 : 35));
     }
-    const Ended agreed = m_gavel->run({QStringLiteral("agree"), QStringLiteral("--data"), path(QStringLiteral("exported.csv")),
-                                       QStringLiteral("--judge-column"), QStringLiteral("score"), QStringLiteral("--human-column"),
-                                       QStringLiteral("score"), QStringLiteral("--json")});
+    const Ended agreed
+        = m_gavel->run({ QStringLiteral("agree"), QStringLiteral("--data"), path(QStringLiteral("exported.csv")), QStringLiteral("--judge-column"),
+                         QStringLiteral("score"), QStringLiteral("--human-column"), QStringLiteral("score"), QStringLiteral("--json") });
     QCOMPARE(agreed.status, 0);
     QCOMPARE(agreed.json().value(QLatin1StringView("n")).toInteger(), 35);
     QCOMPARE(agreed.json().value(QLatin1StringView("exact")).toObject().value(QLatin1StringView("value")).toDouble(), 1.0);
@@ -386,7 +392,7 @@ void TestCommandLine::exportsAndAgrees()
 void TestCommandLine::severalModelsAreListed()
 {
     const FakeServerProcess server;
-    const Ended ended = m_gavel->run(judgeArgs(rows(2), server.url(), {QStringLiteral("--model"), QStringLiteral("nobody")}));
+    const Ended ended = m_gavel->run(judgeArgs(rows(2), server.url(), { QStringLiteral("--model"), QStringLiteral("nobody") }));
     QCOMPARE(ended.status, 2);
     QVERIFY2(ended.err.contains("judge"), ended.err.constData());
 }

@@ -42,13 +42,19 @@ void TestRealModel::initTestCase()
 
 QStringList TestRealModel::judgeArgs(const QString &judge) const
 {
-    return {QStringLiteral("judge"),    QStringLiteral("--judge"), judge,    QStringLiteral("--data"), sample(QStringLiteral("rows.jsonl")),
-            QStringLiteral("--server"), m_server,                  QStringLiteral("--json")};
+    return { QStringLiteral("judge"),
+             QStringLiteral("--judge"),
+             judge,
+             QStringLiteral("--data"),
+             sample(QStringLiteral("rows.jsonl")),
+             QStringLiteral("--server"),
+             m_server,
+             QStringLiteral("--json") };
 }
 
 void TestRealModel::status()
 {
-    const Ended ended = m_gavel->run({QStringLiteral("status"), QStringLiteral("--server"), m_server, QStringLiteral("--json")});
+    const Ended ended = m_gavel->run({ QStringLiteral("status"), QStringLiteral("--server"), m_server, QStringLiteral("--json") });
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.json().value(QLatin1StringView("kind")).toString(), QStringLiteral("llama.cpp"));
     QVERIFY(ended.json().value(QLatin1StringView("models")).toArray().first().toObject().value(QLatin1StringView("context")).toInt() > 1000);
@@ -56,8 +62,8 @@ void TestRealModel::status()
 
 void TestRealModel::chatStreams()
 {
-    const Ended ended = m_gavel->run({QStringLiteral("chat"), QStringLiteral("--server"), m_server, QStringLiteral("--max-tokens"), QStringLiteral("24"),
-                                      QStringLiteral("Why is the sky blue?")});
+    const Ended ended = m_gavel->run({ QStringLiteral("chat"), QStringLiteral("--server"), m_server, QStringLiteral("--max-tokens"),
+                                       QStringLiteral("24"), QStringLiteral("Why is the sky blue?") });
     QCOMPARE(ended.status, 0);
     QVERIFY(ended.out.trimmed().size() > 10);
     QVERIFY2(ended.err.contains("tokens/s"), ended.err.constData());
@@ -68,10 +74,10 @@ void TestRealModel::everyMethodAccountsForEveryRow_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<int>("requestsPerRow");
-    for (const char *method : {"reason_then_score", "score_then_reason", "score_only"}) {
+    for (const char *method : { "reason_then_score", "score_then_reason", "score_only" }) {
         QTest::addRow("%s", method) << QStringLiteral("judge.yaml") << QByteArray(method) << 1;
-        QTest::addRow("%s, three criteria", method) << QStringLiteral("judge-criteria.yaml") << QByteArray(method)
-                                                    << (QByteArray(method) == "score_only" ? 3 : 1);
+        QTest::addRow("%s, three criteria", method)
+            << QStringLiteral("judge-criteria.yaml") << QByteArray(method) << (QByteArray(method) == "score_only" ? 3 : 1);
     }
 }
 
@@ -89,11 +95,11 @@ void TestRealModel::everyMethodAccountsForEveryRow()
     QVERIFY(judge.open(QIODevice::WriteOnly));
     judge.write(yaml);
     judge.close();
-    const Ended ended = m_gavel->run(judgeArgs(judge.fileName()) + QStringList{QStringLiteral("--limit"), QString::number(rows)}, 280);
+    const Ended ended = m_gavel->run(judgeArgs(judge.fileName()) + QStringList{ QStringLiteral("--limit"), QString::number(rows) }, 280);
     QVERIFY2(ended.status == 0 || ended.status == 1, ended.err.constData());
     const QJsonObject summary = ended.json();
     qint64 sum = 0;
-    for (const char *state : {"valid", "invalid", "failed", "abstained"})
+    for (const char *state : { "valid", "invalid", "failed", "abstained" })
         sum += summary.value(QLatin1StringView(state)).toInteger();
     QCOMPARE(sum, rows);
     QCOMPARE(summary.value(QLatin1StringView("failed")).toInteger(), 0);
@@ -105,14 +111,15 @@ void TestRealModel::everyMethodAccountsForEveryRow()
 void TestRealModel::scoreOnlyScoresTheWholeSampleAndIsPushed()
 {
     const QString project = m_folder.filePath(QStringLiteral("sample.gavel"));
-    const Ended judged = m_gavel->run(judgeArgs(sample(QStringLiteral("judge-score-only.yaml"))) + QStringList{QStringLiteral("--project"), project}, 280);
+    const Ended judged
+        = m_gavel->run(judgeArgs(sample(QStringLiteral("judge-score-only.yaml"))) + QStringList{ QStringLiteral("--project"), project }, 280);
     QVERIFY2(judged.status == 0, judged.err.constData());
     QCOMPARE(judged.json().value(QLatin1StringView("valid")).toInteger(), 72);
     const QString mlflow = qEnvironmentVariable("GAVEL_TEST_MLFLOW");
     QVERIFY2(!mlflow.isEmpty(), "GAVEL_TEST_MLFLOW names no MLflow; packaging/check.sh starts one");
-    const Ended pushed = m_gavel->run({QStringLiteral("push"), QStringLiteral("--project"), project, QStringLiteral("--run"), QStringLiteral("latest"),
-                                       QStringLiteral("--mlflow"), mlflow, QStringLiteral("--experiment"), QStringLiteral("gavel sample test"),
-                                       QStringLiteral("--json")});
+    const Ended pushed = m_gavel->run({ QStringLiteral("push"), QStringLiteral("--project"), project, QStringLiteral("--run"),
+                                        QStringLiteral("latest"), QStringLiteral("--mlflow"), mlflow, QStringLiteral("--experiment"),
+                                        QStringLiteral("gavel sample test"), QStringLiteral("--json") });
     QVERIFY2(pushed.status == 0, pushed.err.constData());
     QCOMPARE(pushed.json().value(QLatin1StringView("traces")).toInteger(), 72);
     QVERIFY(!pushed.json().value(QLatin1StringView("run_id")).toString().isEmpty());

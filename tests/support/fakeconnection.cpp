@@ -20,15 +20,24 @@ constexpr std::chrono::milliseconds breakDelay{ 20 };
 QByteArray reasonPhrase(int status)
 {
     switch (status) {
-    case 200: return QByteArrayLiteral("OK");
-    case 307: return QByteArrayLiteral("Temporary Redirect");
-    case 400: return QByteArrayLiteral("Bad Request");
-    case 401: return QByteArrayLiteral("Unauthorized");
-    case 404: return QByteArrayLiteral("Not Found");
-    case 429: return QByteArrayLiteral("Too Many Requests");
-    case 500: return QByteArrayLiteral("Internal Server Error");
-    case 503: return QByteArrayLiteral("Service Unavailable");
-    default: return QByteArrayLiteral("Status");
+    case 200:
+        return QByteArrayLiteral("OK");
+    case 307:
+        return QByteArrayLiteral("Temporary Redirect");
+    case 400:
+        return QByteArrayLiteral("Bad Request");
+    case 401:
+        return QByteArrayLiteral("Unauthorized");
+    case 404:
+        return QByteArrayLiteral("Not Found");
+    case 429:
+        return QByteArrayLiteral("Too Many Requests");
+    case 500:
+        return QByteArrayLiteral("Internal Server Error");
+    case 503:
+        return QByteArrayLiteral("Service Unavailable");
+    default:
+        return QByteArrayLiteral("Status");
     }
 }
 
@@ -175,8 +184,9 @@ void FakeConnection::perform(ActionPtr action)
     case FakeAction::Type::Huge:
         m_filler = action->hugeBytes;
         m_fillerChunked = !action->hugeWithLength;
-        write(head(*action, m_fillerChunked ? QByteArrayLiteral("Transfer-Encoding: chunked\r\n")
-                                            : "Content-Length: " + QByteArray::number(action->hugeBytes) + "\r\n"));
+        write(head(*action,
+                   m_fillerChunked ? QByteArrayLiteral("Transfer-Encoding: chunked\r\n")
+                                   : "Content-Length: " + QByteArray::number(action->hugeBytes) + "\r\n"));
         break;
     case FakeAction::Type::Hang:
     case FakeAction::Type::Call: // a callback does not answer with another one

@@ -182,7 +182,8 @@ bool FakeServer::startThreaded(quint16 port)
     m_threading->inThread->moveToThread(&m_threading->thread);
     m_threading->thread.start();
     bool listening = false;
-    QMetaObject::invokeMethod(m_threading->inThread.get(), [&] { listening = listen(port); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_threading->inThread.get(), [&] { listening = listen(port); }, Qt::BlockingQueuedConnection);
     return listening;
 }
 
@@ -204,7 +205,8 @@ void FakeServer::stop()
         delete listener;
         return;
     }
-    QMetaObject::invokeMethod(m_threading->inThread.get(), [listener] { delete listener; }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_threading->inThread.get(), [listener] { delete listener; }, Qt::BlockingQueuedConnection);
     m_threading->thread.quit();
     m_threading->thread.wait();
 }

@@ -51,14 +51,14 @@ Setup parse(const QCoreApplication &app)
                                   QStringLiteral("0"));
     const QCommandLineOption delay(QStringLiteral("delay"), QStringLiteral("Milliseconds before each chat answer."), QStringLiteral("MS"),
                                    QStringLiteral("0"));
-    const QCommandLineOption interval(QStringLiteral("token-interval"), QStringLiteral("Milliseconds between the chunks of a stream."), QStringLiteral("MS"),
-                                      QStringLiteral("0"));
+    const QCommandLineOption interval(QStringLiteral("token-interval"), QStringLiteral("Milliseconds between the chunks of a stream."),
+                                      QStringLiteral("MS"), QStringLiteral("0"));
     const QCommandLineOption model(QStringLiteral("model"), QStringLiteral("Name of the model."), QStringLiteral("NAME"), QStringLiteral("judge"));
     const QCommandLineOption failRate(QStringLiteral("fail-rate"), QStringLiteral("Share of chat requests answered with 500."), QStringLiteral("P"),
                                       QStringLiteral("0"));
     const QCommandLineOption apiKey(QStringLiteral("api-key"), QStringLiteral("Key that /v1 asks for."), QStringLiteral("KEY"));
-    const QCommandLineOption countFile(QStringLiteral("count-file"),
-                                       QStringLiteral("Gets the number of chat requests at SIGTERM, SIGINT and GET /_count."), QStringLiteral("FILE"));
+    const QCommandLineOption countFile(
+        QStringLiteral("count-file"), QStringLiteral("Gets the number of chat requests at SIGTERM, SIGINT and GET /_count."), QStringLiteral("FILE"));
     parser.addOptions({ port, delay, interval, model, failRate, apiKey, countFile });
     parser.process(app);
     Setup setup;

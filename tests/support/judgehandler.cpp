@@ -127,7 +127,8 @@ quint64 next(quint64 &seed)
 
 QJsonArray alternatives(const QJsonObject &schema)
 {
-    const QJsonValue any = schema.contains(QLatin1StringView("anyOf")) ? schema.value(QLatin1StringView("anyOf")) : schema.value(QLatin1StringView("oneOf"));
+    const QJsonValue any
+        = schema.contains(QLatin1StringView("anyOf")) ? schema.value(QLatin1StringView("anyOf")) : schema.value(QLatin1StringView("oneOf"));
     return any.toArray();
 }
 
@@ -181,7 +182,8 @@ struct Shape
 
 Shape shapeOf(const QByteArray &responseFormat, const QByteArray &structured, const QByteArray &guided)
 {
-    static const QByteArray plain = R"({"type":"object","properties":{"justification":{"type":"string"},"score":{"type":"integer","minimum":1,"maximum":5}},
+    static const QByteArray plain
+        = R"({"type":"object","properties":{"justification":{"type":"string"},"score":{"type":"integer","minimum":1,"maximum":5}},
         "required":["justification","score"]})";
     Shape shape;
     shape.schema = QJsonDocument::fromJson(plain).object();
@@ -219,7 +221,8 @@ QByteArray positionLogprobs(const QStringList &choices, quint64 hash, qsizetype 
     for (qsizetype i = 0; i < choices.size(); ++i)
         top.append(entry(quoted(choices.at(i)), std::log(weights.at(i) / sum)) + '}');
     top.append(entry(QByteArrayLiteral("\"\\n\""), -9999.0) + '}');
-    return R"({"content":[)" + entry(quoted(choices.at(chosen)), std::log(weights.at(chosen) / sum)) + R"(,"top_logprobs":[)" + top.join(',') + "]}]}";
+    return R"({"content":[)" + entry(quoted(choices.at(chosen)), std::log(weights.at(chosen) / sum)) + R"(,"top_logprobs":[)" + top.join(',')
+        + "]}]}";
 }
 
 class Judge
@@ -266,8 +269,8 @@ FakeAction Judge::reply(const FakeRequest &request)
 FakeAction Judge::models() const
 {
     return FakeAction::json(R"({"object":"list","data":[{"id":")" + m_options.model
-                            + R"(","object":"model","created":1,"owned_by":"vllm","root":"fake/)" + m_options.model + R"(","parent":null,"max_model_len":)"
-                            + QByteArray::number(m_options.contextLength) + R"(,"permission":[]}]})");
+                            + R"(","object":"model","created":1,"owned_by":"vllm","root":"fake/)" + m_options.model
+                            + R"(","parent":null,"max_model_len":)" + QByteArray::number(m_options.contextLength) + R"(,"permission":[]}]})");
 }
 
 bool Judge::failsNow()
@@ -296,7 +299,8 @@ FakeAction Judge::chat(const FakeRequest &request)
     if (m_chatRequests)
         ++*m_chatRequests;
     if (failsNow())
-        return FakeAction::json(R"({"error":{"message":"engine failure","type":"InternalServerError","param":null,"code":500}})", 500).after(m_options.delay);
+        return FakeAction::json(R"({"error":{"message":"engine failure","type":"InternalServerError","param":null,"code":500}})", 500)
+            .after(m_options.delay);
     const QByteArray &body = request.body;
     const Members members(body);
     const QByteArrayView model = members["model"];
@@ -331,7 +335,8 @@ FakeAction Judge::chat(const FakeRequest &request)
 
 FakeAction Judge::streamed(const Members &members, qsizetype promptTokens, const QString &content) const
 {
-    const QByteArray begin = R"(data: {"id":"chatcmpl-fake","object":"chat.completion.chunk","created":1,"model":")" + m_options.model + R"(","choices":[)";
+    const QByteArray begin
+        = R"(data: {"id":"chatcmpl-fake","object":"chat.completion.chunk","created":1,"model":")" + m_options.model + R"(","choices":[)";
     const auto event = [&begin](const QByteArray &delta, const QByteArray &finish) {
         return begin + R"({"index":0,"delta":)" + delta + R"(,"logprobs":null,"finish_reason":)" + finish + "}]}\n\n";
     };
@@ -341,8 +346,8 @@ FakeAction Judge::streamed(const Members &members, qsizetype promptTokens, const
         events.append(event(R"({"content":)" + quoted(i == 0 ? words.at(i) : u' ' + words.at(i)) + '}', "null"));
     events.append(event(R"({"content":""})", R"("stop")"));
     if (Members(members["stream_options"])["include_usage"] == "true") {
-        events.append(begin + R"(],"usage":{"prompt_tokens":)" + QByteArray::number(promptTokens) + R"(,"completion_tokens":)" + QByteArray::number(words.size())
-                      + R"(,"total_tokens":)" + QByteArray::number(promptTokens + words.size()) + "}}\n\n");
+        events.append(begin + R"(],"usage":{"prompt_tokens":)" + QByteArray::number(promptTokens) + R"(,"completion_tokens":)"
+                      + QByteArray::number(words.size()) + R"(,"total_tokens":)" + QByteArray::number(promptTokens + words.size()) + "}}\n\n");
     }
     events.append(QByteArrayLiteral("data: [DONE]\n\n"));
     return FakeAction::sse(events, m_options.tokenInterval).after(m_options.delay);

@@ -19,7 +19,7 @@ Program::Program(const QString &home)
 {
     m_environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home + QStringLiteral("/config"));
     m_environment.insert(QStringLiteral("XDG_DATA_HOME"), home + QStringLiteral("/data"));
-    for (const char *name : {"MLFLOW_TRACKING_USERNAME", "MLFLOW_TRACKING_PASSWORD", "MLFLOW_TRACKING_TOKEN"})
+    for (const char *name : { "MLFLOW_TRACKING_USERNAME", "MLFLOW_TRACKING_PASSWORD", "MLFLOW_TRACKING_TOKEN" })
         m_environment.remove(QString::fromLatin1(name));
 }
 
@@ -46,7 +46,7 @@ Ended Program::run(const QStringList &args, int seconds) const
 
 FakeServerProcess::FakeServerProcess(const QStringList &args)
 {
-    m_process.start(QStringLiteral(FAKE_SERVER_PROGRAM), QStringList{QStringLiteral("--port"), QStringLiteral("0")} + args);
+    m_process.start(QStringLiteral(FAKE_SERVER_PROGRAM), QStringList{ QStringLiteral("--port"), QStringLiteral("0") } + args);
     while (!m_process.canReadLine() && m_process.waitForReadyRead(10'000)) { }
     m_port = m_process.readLine().trimmed().toInt();
 }

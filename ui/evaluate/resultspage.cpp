@@ -54,7 +54,7 @@ void ResultsPage::buildTable()
     m_table->setAccessibleName(tr("Judged rows"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
-    for (const auto column : {models::ResultsModel::Column::Score, models::ResultsModel::Column::Human})
+    for (const auto column : { models::ResultsModel::Column::Score, models::ResultsModel::Column::Human })
         m_table->setItemDelegateForColumn(static_cast<int>(column), new ScoreDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -69,7 +69,7 @@ void ResultsPage::buildTable()
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(40);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    constexpr std::array widths{44, 72, 68, 150, 150, 100};
+    constexpr std::array widths{ 44, 72, 68, 150, 150, 100 };
     for (int i = 0; i < m_model->columnCount(); ++i)
         header->resizeSection(i, widths[static_cast<size_t>(i)]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultsPage::showCurrentRow);
@@ -109,7 +109,7 @@ void ResultsPage::buildLayout()
     rows->setHandleWidth(1);
     rows->addWidget(left);
     rows->addWidget(m_detail);
-    rows->setSizes({620, 464});
+    rows->setSizes({ 620, 464 });
     rows->setChildrenCollapsible(false);
 
     auto *splitter = new QSplitter(Qt::Vertical);
@@ -117,7 +117,7 @@ void ResultsPage::buildLayout()
     splitter->setHandleWidth(1);
     splitter->addWidget(top);
     splitter->addWidget(rows);
-    splitter->setSizes({200, 480});
+    splitter->setSizes({ 200, 480 });
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

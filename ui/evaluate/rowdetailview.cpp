@@ -58,7 +58,7 @@ RowDetailView::RowDetailView(QWidget *parent)
 
 void RowDetailView::showRow(const eval::RowDetail &detail, const data::Mapping &mapping, const eval::JudgeDefinition &judge)
 {
-    m_shown = Shown{detail, mapping, judge};
+    m_shown = Shown{ detail, mapping, judge };
     rebuild();
 }
 

@@ -72,8 +72,9 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setFont(mutedFont(option.font));
     painter->setPen(theme.muted);
     const QRect addressBox = nameBox.adjusted(nameWidth + 5, 0, 0, 0);
-    painter->drawText(addressBox, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data(models::ServersModel::AddressRole).toString(), Qt::ElideRight, addressBox.width()));
+    painter->drawText(
+        addressBox, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data(models::ServersModel::AddressRole).toString(), Qt::ElideRight, addressBox.width()));
 
     const bool attention = state == ServerState::KeyRefused || state == ServerState::NeedsSignIn;
     painter->setPen(attention ? theme.warning : theme.muted);
@@ -85,7 +86,7 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {120, 2 * lineHeight + 18};
+    return { 120, 2 * lineHeight + 18 };
 }
 
 } // namespace gavel::ui

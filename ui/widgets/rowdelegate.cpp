@@ -80,7 +80,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight};
+    return { QStyledItemDelegate::sizeHint(option, index).width(), rowHeight };
 }
 
 void ScoreDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

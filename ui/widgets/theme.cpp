@@ -9,37 +9,37 @@ namespace gavel::ui {
 
 const Theme &Theme::light()
 {
-    static const Theme theme{.window = QColor(0xF4F5F7),
-                             .base = QColor(0xFFFFFF),
-                             .alternate = QColor(0xFAFBFC),
-                             .text = QColor(0x1B1F24),
-                             .muted = QColor(0x5B6672),
-                             .line = QColor(0xD9DEE4),
-                             .softLine = QColor(0xEEF1F4),
-                             .accent = QColor(0x0072B2),
-                             .onAccent = QColor(0xFFFFFF),
-                             .selection = QColor(0xDCEBF6),
-                             .good = QColor(0x007A59),
-                             .warning = QColor(0x9A6700),
-                             .bad = QColor(0xB84A00)};
+    static const Theme theme{ .window = QColor(0xF4F5F7),
+                              .base = QColor(0xFFFFFF),
+                              .alternate = QColor(0xFAFBFC),
+                              .text = QColor(0x1B1F24),
+                              .muted = QColor(0x5B6672),
+                              .line = QColor(0xD9DEE4),
+                              .softLine = QColor(0xEEF1F4),
+                              .accent = QColor(0x0072B2),
+                              .onAccent = QColor(0xFFFFFF),
+                              .selection = QColor(0xDCEBF6),
+                              .good = QColor(0x007A59),
+                              .warning = QColor(0x9A6700),
+                              .bad = QColor(0xB84A00) };
     return theme;
 }
 
 const Theme &Theme::dark()
 {
-    static const Theme theme{.window = QColor(0x1F2328),
-                             .base = QColor(0x171A1E),
-                             .alternate = QColor(0x1B1F24),
-                             .text = QColor(0xE7EAEE),
-                             .muted = QColor(0x9CA7B3),
-                             .line = QColor(0x353C45),
-                             .softLine = QColor(0x262B32),
-                             .accent = QColor(0x56B4E9),
-                             .onAccent = QColor(0x10181F),
-                             .selection = QColor(0x1E3A4F),
-                             .good = QColor(0x3CC79F),
-                             .warning = QColor(0xE6B04D),
-                             .bad = QColor(0xF08A4B)};
+    static const Theme theme{ .window = QColor(0x1F2328),
+                              .base = QColor(0x171A1E),
+                              .alternate = QColor(0x1B1F24),
+                              .text = QColor(0xE7EAEE),
+                              .muted = QColor(0x9CA7B3),
+                              .line = QColor(0x353C45),
+                              .softLine = QColor(0x262B32),
+                              .accent = QColor(0x56B4E9),
+                              .onAccent = QColor(0x10181F),
+                              .selection = QColor(0x1E3A4F),
+                              .good = QColor(0x3CC79F),
+                              .warning = QColor(0xE6B04D),
+                              .bad = QColor(0xF08A4B) };
     return theme;
 }
 
@@ -73,7 +73,7 @@ QPalette paletteFor(const Theme &theme)
     set(QPalette::Mid, theme.line);
     set(QPalette::Dark, theme.line);
     set(QPalette::Shadow, theme.line);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         palette.setColor(QPalette::Disabled, role, theme.muted);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.line);
     return palette;

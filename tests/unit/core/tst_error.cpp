@@ -23,7 +23,7 @@ private slots:
 
 void TestError::jsonKeepsNoTranslatedText()
 {
-    const Error error{Error::Kind::ContextTooLong, 400, QStringLiteral("words"), QStringLiteral("n=5000")};
+    const Error error{ Error::Kind::ContextTooLong, 400, QStringLiteral("words"), QStringLiteral("n=5000") };
     const QJsonObject json = toJson(error);
     QCOMPARE(json.size(), 3);
     QVERIFY(!json.contains(QLatin1StringView("text")));
@@ -48,7 +48,7 @@ void TestError::resultHoldsOneOrTheOther()
     Result<QString> good(QStringLiteral("a"));
     QVERIFY(good && good.has_value());
     QCOMPARE(*good, QStringLiteral("a"));
-    good = Error{Error::Kind::Io, 0, {}, {}};
+    good = Error{ Error::Kind::Io, 0, {}, {} };
     QVERIFY(!good);
     QCOMPARE(good.error().kind, Error::Kind::Io);
     QCOMPARE(good.value_or(QStringLiteral("b")), QStringLiteral("b"));
@@ -62,7 +62,7 @@ void TestError::resultHoldsOneOrTheOther()
 
 void TestError::logprobsRoundTrip()
 {
-    const Logprobs logprobs{{{QStringLiteral("4"), -0.45}, {{QStringLiteral("4"), -0.45}, {QStringLiteral(" \"x\""), -9999}}}};
+    const Logprobs logprobs{ { { QStringLiteral("4"), -0.45 }, { { QStringLiteral("4"), -0.45 }, { QStringLiteral(" \"x\""), -9999 } } } };
     QCOMPARE(logprobsFromJson(logprobsToJson(logprobs)), logprobs);
     QVERIFY(logprobsToJson({}).isEmpty());
     QVERIFY(logprobsFromJson("nonsense").isEmpty());

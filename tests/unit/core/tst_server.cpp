@@ -46,7 +46,7 @@ void TestServer::addresses()
 void TestServer::refusedAddresses_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const char *typed : {"", "http://", "ftp://lab", "http://me:secret@lab", "http://lab/?key=1", "http://lab/#x", "http://la b"})
+    for (const char *typed : { "", "http://", "ftp://lab", "http://me:secret@lab", "http://lab/?key=1", "http://lab/#x", "http://la b" })
         QTest::addRow("%s", typed) << QString::fromLatin1(typed);
 }
 
@@ -76,15 +76,16 @@ void TestServer::serverRoundTrip()
 
 void TestServer::identityRoundTrip()
 {
-    const ServerIdentity identity{QStringLiteral("m"), QStringLiteral("r"), QStringLiteral("p"), QStringLiteral("1"), QStringLiteral("f"), 4096, ServerKind::Vllm};
+    const ServerIdentity identity{ QStringLiteral("m"), QStringLiteral("r"), QStringLiteral("p"), QStringLiteral("1"), QStringLiteral("f"), 4096,
+                                   ServerKind::Vllm };
     QCOMPARE(identityFromJson(toJson(identity)), identity);
     QVERIFY(identityFromJson({}) != identity);
 }
 
 void TestServer::kindNames()
 {
-    for (const ServerKind kind : {ServerKind::Unknown, ServerKind::Vllm, ServerKind::LlamaCpp, ServerKind::Ollama, ServerKind::LmStudio,
-                                  ServerKind::OpenAi, ServerKind::Mlflow})
+    for (const ServerKind kind : { ServerKind::Unknown, ServerKind::Vllm, ServerKind::LlamaCpp, ServerKind::Ollama, ServerKind::LmStudio,
+                                   ServerKind::OpenAi, ServerKind::Mlflow })
         QCOMPARE(serverKindFromName(kindName(kind)), kind);
     QCOMPARE(serverKindFromName(u"else"), ServerKind::Unknown);
 }

@@ -276,7 +276,8 @@ void TestHttpClientFaults::redirectIsReported_data()
     QTest::addColumn<QString>("shown");
     for (const int status : { 301, 302, 303, 307, 308 }) {
         for (const char *verb : { "GET", "POST" })
-            QTest::addRow("%d %s", status, verb) << QByteArray(verb) << status << QByteArray("https://other.example/v1?token=abc") << u"https://other.example/v1"_s;
+            QTest::addRow("%d %s", status, verb) << QByteArray(verb) << status << QByteArray("https://other.example/v1?token=abc")
+                                                 << u"https://other.example/v1"_s;
     }
     QTest::addRow("relative") << QByteArray("GET") << 308 << QByteArray("/elsewhere/") << u"/elsewhere/"_s;
 }
@@ -371,7 +372,8 @@ void TestHttpClientFaults::tooLarge_data()
             QTest::addRow("chunked, %s, %lld", how, maxBytes) << FakeAction::huge(huge, false) << streaming << maxBytes;
         }
         QTest::addRow("one byte too many, %s", how) << FakeAction::json(QByteArray(usual + 1, 'x')) << streaming << usual;
-        QTest::addRow("one chunk too many, %s", how) << FakeAction::sse(QList<QByteArray>(101, QByteArray(1000, 'x'))) << streaming << qint64(100'000);
+        QTest::addRow("one chunk too many, %s", how)
+            << FakeAction::sse(QList<QByteArray>(101, QByteArray(1000, 'x'))) << streaming << qint64(100'000);
     }
 }
 

@@ -168,8 +168,8 @@ private:
 } // namespace fixture
 
 /// Shows the error's text when a Result is one.
-#define VERIFY_RESULT(result)                                                                                                              \
-    do {                                                                                                                                   \
-        const auto &verified = (result);                                                                                                   \
-        QVERIFY2(verified.has_value(), verified.has_value() ? "" : qPrintable(verified.error().text + verified.error().detail));            \
+#define VERIFY_RESULT(result)                                                                                                                        \
+    do {                                                                                                                                             \
+        const auto &verified = (result);                                                                                                             \
+        QVERIFY2(verified.has_value(), verified.has_value() ? "" : qPrintable(verified.error().text + verified.error().detail));                     \
     } while (false)

@@ -96,7 +96,8 @@ void TestChatStore::renamesAndRemoves()
     VERIFY_RESULT(m_project->chats().append(*chat, entry(Message::Role::User, QStringLiteral("x"))));
     VERIFY_RESULT(m_project->chats().append(*kept, entry(Message::Role::User, QStringLiteral("y"))));
     VERIFY_RESULT(m_project->chats().renameChat(*chat, QStringLiteral("better")));
-    QVERIFY(m_project->chats().chats()->first().title == QLatin1StringView("better") || m_project->chats().chats()->last().title == QLatin1StringView("better"));
+    QVERIFY(m_project->chats().chats()->first().title == QLatin1StringView("better")
+            || m_project->chats().chats()->last().title == QLatin1StringView("better"));
     VERIFY_RESULT(m_project->chats().removeChat(*chat));
     QCOMPARE(m_project->chats().chats()->size(), 1);
     QVERIFY(m_project->chats().entries(*chat)->isEmpty());

@@ -187,8 +187,9 @@ void TestDatasets::labelsFollowTheirRows()
     for (qint64 no = 3; no <= 3000; ++no)
         rows.push_back(fixture::row(no));
     // For a row of this call, of an earlier chunk, and of a second rater and criterion.
-    VERIFY_RESULT((*session)->append(std::move(rows), { { 3000, Label{ QStringLiteral("Ada"), {}, QStringLiteral("5") } },
-                                                       { 1, Label{ QStringLiteral("Ben"), QStringLiteral("accuracy"), QStringLiteral("2") } } }));
+    VERIFY_RESULT((*session)->append(std::move(rows),
+                                     { { 3000, Label{ QStringLiteral("Ada"), {}, QStringLiteral("5") } },
+                                       { 1, Label{ QStringLiteral("Ben"), QStringLiteral("accuracy"), QStringLiteral("2") } } }));
     const auto dataset = (*session)->finish(fixture::shape());
     VERIFY_RESULT(dataset);
     const qint64 first = m_project->datasets().items(dataset->id, 1, 1)->front().id;

@@ -53,10 +53,10 @@ QStringList TestMigrations::tables()
 void TestMigrations::makesTheWholeSchema()
 {
     QVERIFY(migrate(m_connection->database(), migrations()).has_value());
-    const QStringList expected{ QStringLiteral("chat"),     QStringLiteral("dataset"),       QStringLiteral("item"),       QStringLiteral("judge"),
-                                QStringLiteral("judge_version"), QStringLiteral("label"),    QStringLiteral("message"),    QStringLiteral("migration"),
-                                QStringLiteral("push"),     QStringLiteral("rater"),         QStringLiteral("reply"),      QStringLiteral("run"),
-                                QStringLiteral("run_item"), QStringLiteral("run_server"),    QStringLiteral("setting"),    QStringLiteral("verdict") };
+    const QStringList expected{ QStringLiteral("chat"),          QStringLiteral("dataset"),    QStringLiteral("item"),    QStringLiteral("judge"),
+                                QStringLiteral("judge_version"), QStringLiteral("label"),      QStringLiteral("message"), QStringLiteral("migration"),
+                                QStringLiteral("push"),          QStringLiteral("rater"),      QStringLiteral("reply"),   QStringLiteral("run"),
+                                QStringLiteral("run_item"),      QStringLiteral("run_server"), QStringLiteral("setting"), QStringLiteral("verdict") };
     QCOMPARE(tables(), expected);
     QCOMPARE(version(), schemaVersion);
     QCOMPARE(scalar(m_connection->database(), QStringLiteral("PRAGMA application_id"))->toUInt(), applicationId);

@@ -182,7 +182,8 @@ void TestProject::incompleteImportsAreDiscarded()
         project->writer().drainBulk();
         // As a death would leave it: a copy of both files.
         for (const char *suffix : { "", "-wal" })
-            QVERIFY(QFile::copy(m_folder->file() + QLatin1StringView(suffix), m_folder->file(QStringLiteral("dead.gavel")) + QLatin1StringView(suffix)));
+            QVERIFY(
+                QFile::copy(m_folder->file() + QLatin1StringView(suffix), m_folder->file(QStringLiteral("dead.gavel")) + QLatin1StringView(suffix)));
     }
     const auto project = Project::open(m_folder->file(QStringLiteral("dead.gavel")));
     VERIFY_RESULT(project);
@@ -201,9 +202,8 @@ void TestProject::unfinishedRunsAreDiscarded()
         const auto info = fixture::run(*project, 100);
         id = info.id;
         fixture::store(*project, { fixture::reply(id, 0) });
-        VERIFY_RESULT(project->writer().run([id](QSqlDatabase &db) -> Result<void> {
-            return change(db, QStringLiteral("UPDATE run SET complete = 0 WHERE id = ?"), { id });
-        }));
+        VERIFY_RESULT(project->writer().run(
+            [id](QSqlDatabase &db) -> Result<void> { return change(db, QStringLiteral("UPDATE run SET complete = 0 WHERE id = ?"), { id }); }));
     }
     const auto project = m_folder->open();
     QVERIFY(project->runs().all()->isEmpty());

@@ -57,8 +57,9 @@ void TestRuns::keepsEverything()
     const auto version = fixture::version(*m_project);
     RunInfo info = fixture::runInfo(fixture::import(*m_project, 5), version);
     info.name = QStringLiteral("first");
-    info.servers << RunServer{ QUuid::createUuid(), QStringLiteral("other"), QUrl(QStringLiteral("https://host/base")),
-                               { { QStringLiteral("model"), QStringLiteral("m") } } };
+    info.servers << RunServer{
+        QUuid::createUuid(), QStringLiteral("other"), QUrl(QStringLiteral("https://host/base")), { { QStringLiteral("model"), QStringLiteral("m") } }
+    };
     info.repeats = 3;
     info.selection = { { QStringLiteral("limit"), 5 } };
     info.settings = { { QStringLiteral("concurrency"), 24 } };
@@ -158,9 +159,8 @@ void TestRuns::samplesAreRepeatable()
 {
     const auto dataset = fixture::import(*m_project, 1000);
     const auto version = fixture::version(*m_project);
-    const auto draw = [&](quint64 seed) {
-        return numbers(m_project->runs().create(fixture::runInfo(dataset, version), { .sample = 50, .seed = seed })->id);
-    };
+    const auto draw
+        = [&](quint64 seed) { return numbers(m_project->runs().create(fixture::runInfo(dataset, version), { .sample = 50, .seed = seed })->id); };
     const auto first = draw(1);
     QCOMPARE(draw(1), first);
     QVERIFY(draw(2) != first);
@@ -260,8 +260,9 @@ void TestRuns::removesWithEverything()
     QCOMPARE(m_project->runs().all()->size(), 1);
     QVERIFY(m_project->outbox().pushes()->isEmpty());
     VERIFY_RESULT(m_project->writer().run([](QSqlDatabase &db) -> Result<void> {
-        const auto left = scalar(db, QStringLiteral("SELECT (SELECT count(*) FROM reply) || ' ' || (SELECT count(*) FROM verdict) || ' ' || (SELECT "
-                                                    "count(*) FROM run_item)"));
+        const auto left = scalar(db,
+                                 QStringLiteral("SELECT (SELECT count(*) FROM reply) || ' ' || (SELECT count(*) FROM verdict) || ' ' || (SELECT "
+                                                "count(*) FROM run_item)"));
         return left->toString() == QLatin1StringView("1 1 10") ? Result<void>() : Result<void>(Error{ Error::Kind::Io, 0, left->toString(), {} });
     }));
 }

@@ -51,7 +51,8 @@ void TestSql::sqliteReadsTheCells()
     const auto connection = Connection::open({ QStringLiteral(":memory:") });
     QVERIFY(connection.has_value());
     const QString odd = QStringLiteral("a \"b\" \\ \n🙂");
-    const auto value = scalar((*connection)->database(), QStringLiteral("SELECT json_extract(?, '$[1]')"), { cellsToJson({ QStringLiteral("x"), odd }) });
+    const auto value
+        = scalar((*connection)->database(), QStringLiteral("SELECT json_extract(?, '$[1]')"), { cellsToJson({ QStringLiteral("x"), odd }) });
     QVERIFY(value.has_value());
     QCOMPARE(value->toString(), odd);
 }
@@ -67,18 +68,12 @@ void TestSql::distribution()
 void TestSql::mapping()
 {
     using data::Role;
-    const data::Mapping given{ { Role::None, {}, {} },
-                               { Role::Id, {}, {} },
-                               { Role::Input, {}, {} },
-                               { Role::Output, {}, {} },
-                               { Role::Reference, {}, {} },
-                               { Role::HumanScore, QStringLiteral("Ada"), QStringLiteral("accuracy") },
-                               { Role::Rater, {}, {} },
-                               { Role::JudgeScore, {}, QStringLiteral("accuracy") },
-                               { Role::JudgeReason, {}, {} },
-                               { Role::Cluster, {}, {} },
-                               { Role::Segment, {}, {} },
-                               { Role::System, {}, {} } };
+    const data::Mapping given{ { Role::None, {}, {} },        { Role::Id, {}, {} },
+                               { Role::Input, {}, {} },       { Role::Output, {}, {} },
+                               { Role::Reference, {}, {} },   { Role::HumanScore, QStringLiteral("Ada"), QStringLiteral("accuracy") },
+                               { Role::Rater, {}, {} },       { Role::JudgeScore, {}, QStringLiteral("accuracy") },
+                               { Role::JudgeReason, {}, {} }, { Role::Cluster, {}, {} },
+                               { Role::Segment, {}, {} },     { Role::System, {}, {} } };
     QVERIFY(mappingFrom(toText(given)) == given);
 }
 

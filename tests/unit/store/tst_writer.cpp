@@ -79,8 +79,9 @@ void TestWriter::cleanup()
 
 void TestWriter::listen(QObject *context)
 {
-    m_project->log().onCommitted(context ? context : this,
-                                 [this](quint64 upTo, const std::optional<Error> &error) { m_commits.push_back({ upTo, error }); });
+    m_project->log().onCommitted(context ? context : this, [this](quint64 upTo, const std::optional<Error> &error) {
+        m_commits.push_back({ upTo, error });
+    });
 }
 
 qint64 TestWriter::count(const QString &table)
