@@ -43,7 +43,9 @@ public:
         , m_llm(m_http, &m_capabilities)
         , m_services{ m_secrets, m_llm, m_capabilities,
                       [this](const Server &server, const QString &model) {
-                          return std::make_unique<llm::HttpJudgeClient>(m_http, m_llm, server, model, m_capabilities);
+                          auto client = std::make_unique<llm::HttpJudgeClient>(m_http, m_llm, server, model, m_capabilities);
+                          client->setSilence(server.silence);
+                          return client;
                       },
                       [this](const Server &server) { return std::make_unique<mlflow::Client>(m_http, server); } }
         , m_servers(m_services, m_settings, [this] { return save(); })

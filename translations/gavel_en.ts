@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US">
+<TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>gavel::cli::AgreeCommand</name>
     <message numerus="yes">
@@ -52,6 +52,44 @@
         <translation>
             <numerusform>%1 Waiting up to %n second for it to come back.</numerusform>
             <numerusform>%1 Waiting up to %n seconds for it to come back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::JudgeSummary</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will not fit the context</source>
+        <translation>
+            <numerusform>%n row will not fit the context</numerusform>
+            <numerusform>%n rows will not fit the context</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty answer(s)</source>
+        <translation>
+            <numerusform>%n empty answer</numerusform>
+            <numerusform>%n empty answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) among the rows</source>
+        <translation>
+            <numerusform>%n example among the rows</numerusform>
+            <numerusform>%n examples among the rows</numerusform>
         </translation>
     </message>
 </context>

@@ -64,10 +64,11 @@ void ChatCommand::ask(const Server &server, const QString &model)
     }
     llm::ChatRequest request;
     request.model = model;
+    request.silence = server.silence;
     request.sampling.maxTokens = static_cast<int>(limit->value_or(512));
     if (m_options.has(QStringLiteral("system")))
         request.messages.append({ Message::Role::System, m_options.text(QStringLiteral("system")) });
-    request.messages.append({ Message::Role::User, m_options.positional().first() });
+    request.messages.append({ Message::Role::User, m_options.positional().constFirst() });
     m_stream = std::make_unique<llm::ChatStream>(m_context.services.llm.http(), server, request, &m_context.services.capabilities);
     connect(m_stream.get(), &llm::ChatStream::textArrived, this, [](const QString &delta) { print(delta); });
     connect(m_stream.get(), &llm::ChatStream::finished, this, &ChatCommand::ended);

@@ -22,10 +22,10 @@ namespace gavel::cli {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("gavel::cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(gavel::cli::Overview)
+};
 
 using Make = std::unique_ptr<Command> (*)(Options options, const Context &context);
 
@@ -44,14 +44,16 @@ struct Entry
 };
 
 const std::array<Entry, 8> entries{ {
-    { "status", QT_TRANSLATE_NOOP("gavel::cli", "health, version, kind and models of a server"), StatusCommand::options, make<StatusCommand> },
-    { "chat", QT_TRANSLATE_NOOP("gavel::cli", "ask a model something, the answer streams"), ChatCommand::options, make<ChatCommand> },
-    { "judge", QT_TRANSLATE_NOOP("gavel::cli", "judge a file of answers"), JudgeCommand::options, make<JudgeCommand> },
-    { "agree", QT_TRANSLATE_NOOP("gavel::cli", "how far a judge's scores agree with people's"), AgreeCommand::options, make<AgreeCommand> },
-    { "push", QT_TRANSLATE_NOOP("gavel::cli", "send a run to MLflow"), PushCommand::options, make<PushCommand> },
-    { "export", QT_TRANSLATE_NOOP("gavel::cli", "write a run's results or its chart"), ExportCommand::options, make<ExportCommand> },
-    { "bench", QT_TRANSLATE_NOOP("gavel::cli", "rows a second against a bare network loop"), BenchCommand::options, make<BenchCommand> },
-    { "server", QT_TRANSLATE_NOOP("gavel::cli", "list or save the servers that the window shows"), ServerCommand::options, make<ServerCommand> },
+    { "status", QT_TRANSLATE_NOOP("gavel::cli::Overview", "health, version, kind and models of a server"), StatusCommand::options,
+      make<StatusCommand> },
+    { "chat", QT_TRANSLATE_NOOP("gavel::cli::Overview", "ask a model something, the answer streams"), ChatCommand::options, make<ChatCommand> },
+    { "judge", QT_TRANSLATE_NOOP("gavel::cli::Overview", "judge a file of answers"), JudgeCommand::options, make<JudgeCommand> },
+    { "agree", QT_TRANSLATE_NOOP("gavel::cli::Overview", "how far a judge's scores agree with people's"), AgreeCommand::options, make<AgreeCommand> },
+    { "push", QT_TRANSLATE_NOOP("gavel::cli::Overview", "send a run to MLflow"), PushCommand::options, make<PushCommand> },
+    { "export", QT_TRANSLATE_NOOP("gavel::cli::Overview", "write a run's results or its chart"), ExportCommand::options, make<ExportCommand> },
+    { "bench", QT_TRANSLATE_NOOP("gavel::cli::Overview", "rows a second against a bare network loop"), BenchCommand::options, make<BenchCommand> },
+    { "server", QT_TRANSLATE_NOOP("gavel::cli::Overview", "list or save the servers that the window shows"), ServerCommand::options,
+      make<ServerCommand> },
 } };
 
 /// Says one thing and ends.
@@ -87,17 +89,17 @@ bool isSubcommand(const QString &name)
 
 QString overview()
 {
-    QString text = tr("Gavel: a workbench for LLM judges.\n\n"
-                      "gavel [PROJECT.gavel]     opens the window\n"
-                      "gavel --sample            opens it with the sample\n"
-                      "gavel --version\n\n"
-                      "Without a window:\n");
+    QString text = Text::tr("Gavel: a workbench for LLM judges.\n\n"
+                            "gavel [PROJECT.gavel]     opens the window\n"
+                            "gavel --sample            opens it with the sample\n"
+                            "gavel --version\n\n"
+                            "Without a window:\n");
     for (const Entry &entry : entries)
-        text += QStringLiteral("  gavel %1 %2\n").arg(QString::fromLatin1(entry.name), -8).arg(tr(entry.summary));
+        text += QStringLiteral("  gavel %1 %2\n").arg(QString::fromLatin1(entry.name), -8).arg(Text::tr(entry.summary));
     return text
-        + tr("\ngavel SUBCOMMAND --help explains each one.\n"
-             "Exit status: 0 done; 1 done, but rows failed or stayed invalid; 2 wrong usage or input;\n"
-             "3 server not reachable or refusing; 130 interrupted.");
+        + Text::tr("\ngavel SUBCOMMAND --help explains each one.\n"
+                   "Exit status: 0 done; 1 done, but rows failed or stayed invalid; 2 wrong usage or input;\n"
+                   "3 server not reachable or refusing; 130 interrupted.");
 }
 
 std::unique_ptr<Command> makeCommand(const QStringList &args, const Context &context)
@@ -113,7 +115,7 @@ std::unique_ptr<Command> makeCommand(const QStringList &args, const Context &con
             return std::make_unique<Answer>(parsed.error().text, ExitStatus::BadInput);
         return entry.make(std::move(options), context);
     }
-    return std::make_unique<Answer>(tr("There is no subcommand \"%1\". See gavel --help.").arg(args.value(0)), ExitStatus::BadInput);
+    return std::make_unique<Answer>(Text::tr("There is no subcommand \"%1\". See gavel --help.").arg(args.value(0)), ExitStatus::BadInput);
 }
 
 } // namespace gavel::cli

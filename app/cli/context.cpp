@@ -27,6 +27,7 @@ void prepareServer(const Context &context, const Options &options, const QString
         if (other.baseUrl != server->baseUrl)
             continue;
         Server known = other;
+        known.silence = server->silence;
         if (!server->caFile.isEmpty())
             known.caFile = server->caFile;
         context.services.secrets.load({ known }, receiver, [known, done](const Result<void> &) { done(known); });

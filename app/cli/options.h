@@ -10,7 +10,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -43,11 +42,10 @@ public:
     /// A whole number from `least` on; nullopt when the option is not there.
     Result<std::optional<qint64>> number(const QString &name, qint64 least) const;
 
-    /// The server of --server (or `urlOption`), with --ca; its id is made from its address.
+    /// The server of --server (or `urlOption`), with --ca and --timeout; its id is made from its address.
     Result<Server> server(const QString &urlOption = QStringLiteral("server")) const;
     /// The secret in the variable that --api-key-env names; empty without the option.
     Result<QByteArray> secret() const;
-    Result<std::optional<std::chrono::milliseconds>> timeout() const;
 
 private:
     QString m_name;

@@ -21,10 +21,10 @@ constexpr std::array<std::pair<ServerKind, const char *>, 7> kindNames{ {
     { ServerKind::Mlflow, "mlflow" },
 } };
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("gavel::Server", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(gavel::Server)
+};
 
 void insertText(QJsonObject &json, QLatin1StringView key, const QString &value)
 {
@@ -62,6 +62,8 @@ QJsonObject toJson(const Server &server)
     insertText(json, QLatin1StringView("user"), server.userName);
     insertText(json, QLatin1StringView("ca_file"), server.caFile);
     insertText(json, QLatin1StringView("model"), server.defaultModel);
+    if (server.silence != Server().silence)
+        json.insert(QStringLiteral("silence_ms"), static_cast<qint64>(server.silence.count()));
     return json;
 }
 
@@ -76,6 +78,7 @@ Server serverFromJson(const QJsonObject &json)
     server.userName = json.value(QLatin1StringView("user")).toString();
     server.caFile = json.value(QLatin1StringView("ca_file")).toString();
     server.defaultModel = json.value(QLatin1StringView("model")).toString();
+    server.silence = std::chrono::milliseconds(json.value(QLatin1StringView("silence_ms")).toInteger(server.silence.count()));
     return server;
 }
 
@@ -92,9 +95,9 @@ std::optional<QUrl> baseUrlFromUserInput(const QString &text, QString *why)
     QUrl url(input, QUrl::StrictMode);
     const bool web = url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
     if (!url.isValid() || !web || url.host().isEmpty())
-        return refuse(tr("This is not an http or https address. Write it like http://127.0.0.1:8000."));
+        return refuse(Text::tr("This is not an http or https address. Write it like http://127.0.0.1:8000."));
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return refuse(tr("Leave user name, password, key and query out of the address: secrets belong into the keychain."));
+        return refuse(Text::tr("Leave user name, password, key and query out of the address: secrets belong into the keychain."));
     QString path = url.path();
     while (path.endsWith(u'/'))
         path.chop(1);

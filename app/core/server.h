@@ -11,6 +11,7 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <chrono>
 #include <optional>
 
 namespace gavel {
@@ -33,6 +34,7 @@ struct Server
     QString userName; ///< for AuthScheme::Basic
     QString caFile; ///< PEM of a private authority, or empty
     QString defaultModel;
+    std::chrono::milliseconds silence{ 120'000 }; ///< longest time without a byte before a request counts as lost
 
     friend bool operator==(const Server &, const Server &) = default;
 };

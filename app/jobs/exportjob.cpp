@@ -27,10 +27,10 @@ constexpr std::array<std::pair<ExportFormat, const char *>, 4> formats{ {
     { ExportFormat::Recording, "recording" },
 } };
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("gavel::jobs::ExportJob", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(gavel::jobs::Export)
+};
 
 Result<qint64> writeChart(const eval::RunReader &reader, const store::RunInfo &info, const QString &path)
 {
@@ -57,7 +57,7 @@ Result<qint64> writeChart(const eval::RunReader &reader, const store::RunInfo &i
     QSaveFile file(path);
     const QByteArray svg = report::distributionSvg(chart);
     if (!file.open(QIODevice::WriteOnly) || file.write(svg) != svg.size() || !file.commit())
-        return Error{ Error::Kind::Io, 0, tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
+        return Error{ Error::Kind::Io, 0, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
     return overall.valid;
 }
 

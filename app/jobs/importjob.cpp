@@ -26,10 +26,10 @@ constexpr qsizetype chunkBytes = 2 << 20;
 constexpr int progressSteps = 1000;
 constexpr qsizetype shownBadLines = 100;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("gavel::jobs::ImportJob", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(gavel::jobs::Import)
+};
 
 QStringList labelsOf(const eval::Scale &scale)
 {
@@ -41,7 +41,7 @@ QStringList labelsOf(const eval::Scale &scale)
 
 Error cancelled()
 {
-    return { Error::Kind::Cancelled, 0, tr("The import was cancelled; nothing of it was kept."), {} };
+    return { Error::Kind::Cancelled, 0, Text::tr("The import was cancelled; nothing of it was kept."), {} };
 }
 
 } // namespace
@@ -140,7 +140,7 @@ Result<void> ImportJob::Work::bad(const data::BadLine &line)
     if (!m_request.skipBad) {
         return Error{ Error::Kind::BadInput,
                       0,
-                      tr("%1, line %2: %3 Mend the line, or leave bad lines out.").arg(m_report.dataset.source).arg(line.line).arg(line.reason),
+                      Text::tr("%1, line %2: %3 Mend the line, or leave bad lines out.").arg(m_report.dataset.source).arg(line.line).arg(line.reason),
                       {} };
     }
     ++m_report.badLines;
@@ -292,7 +292,7 @@ Result<void> ImportJob::Work::complete()
     if (dataset.columnOf(data::Role::Output) < 0) {
         return Error{ Error::Kind::BadInput,
                       0,
-                      tr("%1 has no column with the answers to judge. Say which one it is: --map output=COLUMN. Its columns: %2.")
+                      Text::tr("%1 has no column with the answers to judge. Say which one it is: --map output=COLUMN. Its columns: %2.")
                           .arg(dataset.source, dataset.columns.join(QLatin1StringView(", "))),
                       {} };
     }

@@ -21,10 +21,10 @@ namespace {
 
 constexpr int pageRows = 512;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("gavel::jobs::Recording", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(gavel::jobs::Recording)
+};
 
 QByteArray line(const QJsonObject &json)
 {
@@ -154,7 +154,7 @@ Result<store::RunInfo> createRun(store::Project &project, const QJsonObject &hea
     info.finishedMs = head.value(QLatin1StringView("finished_ms")).toInteger();
     const QJsonArray identities = head.value(QLatin1StringView("identities")).toArray();
     for (const auto &identity : identities)
-        info.servers << store::RunServer{ QUuid(), tr("recorded"), QUrl(), identity.toObject() };
+        info.servers << store::RunServer{ QUuid(), Text::tr("recorded"), QUrl(), identity.toObject() };
     return project.runs().create(info, {});
 }
 
@@ -176,7 +176,7 @@ Result<qint64> writeRecording(const eval::RunReader &reader, const store::RunInf
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error{ Error::Kind::Io, 0, tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
+        return Error{ Error::Kind::Io, 0, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
     file.write(line(headOf(info)));
     qint64 replies = 0;
     const auto read = reader.eachDetail([&](const eval::RowDetail &row) {
@@ -189,7 +189,7 @@ Result<qint64> writeRecording(const eval::RunReader &reader, const store::RunInf
     if (!read)
         return read.error();
     if (!file.commit())
-        return Error{ Error::Kind::Io, 0, tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
+        return Error{ Error::Kind::Io, 0, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
     return replies;
 }
 
@@ -198,7 +198,7 @@ Result<store::RunInfo> importRecording(store::Project &project, const QByteArray
     const QList<QByteArray> lines = recording.split('\n');
     const QJsonObject head = QJsonDocument::fromJson(lines.value(0)).object();
     if (head.value(QLatin1StringView("gavel_recording")).toInt() != 1)
-        return Error{ Error::Kind::BadInput, 0, tr("This is not a recorded run, or one of a newer Gavel."), {} };
+        return Error{ Error::Kind::BadInput, 0, Text::tr("This is not a recorded run, or one of a newer Gavel."), {} };
     const auto info = createRun(project, head, dataset);
     if (!info)
         return info;
@@ -220,7 +220,7 @@ Result<store::RunInfo> importRecording(store::Project &project, const QByteArray
         eval::ReplyRecord record = recordOf(json);
         const auto part = static_cast<int>(parts.indexOf(record.part));
         if (pos == known->cend() || part < 0)
-            return Error{ Error::Kind::BadInput, 0, tr("Line %1 of the recording names no row or part of this data.").arg(i + 1), {} };
+            return Error{ Error::Kind::BadInput, 0, Text::tr("Line %1 of the recording names no row or part of this data.").arg(i + 1), {} };
         record.run = info->id;
         record.pos = *pos;
         record.verdicts = verdictsOf(parser, record, part);

@@ -70,7 +70,7 @@ ModelCapabilities modelFromJson(const QJsonObject &json)
     if (const QJsonValue most = json.value(QLatin1StringView("max_top_logprobs")); most.isDouble())
         model.maxTopLogprobs = most.toInt();
     const QJsonArray rejected = json.value(QLatin1StringView("rejected")).toArray();
-    for (const QJsonValue &name : rejected)
+    for (const auto &name : rejected)
         model.rejected.append(name.toString());
     return model;
 }

@@ -278,13 +278,13 @@ void StatusProbe::takeLmStudio(const net::Response &response)
     if (!list.isArray())
         return next();
     const QJsonArray models = list.toArray();
-    for (const QJsonValue &entry : models) {
+    for (const auto &entry : models) {
         const QJsonObject model = entry.toObject();
         const QString key = model.value(QLatin1StringView("key")).toString();
         setContext(key, model.value(QLatin1StringView("max_context_length")).toInt());
         // What is loaded has the context that it was loaded with.
         const QJsonArray instances = model.value(QLatin1StringView("loaded_instances")).toArray();
-        for (const QJsonValue &value : instances) {
+        for (const auto &value : instances) {
             const QJsonObject instance = value.toObject();
             const int tokens = instance.value(QLatin1StringView("config")).toObject().value(QLatin1StringView("context_length")).toInt();
             setContext(instance.value(QLatin1StringView("id")).toString(), tokens);
@@ -297,7 +297,7 @@ void StatusProbe::takeLmStudioOld(const net::Response &response)
 {
     const QJsonArray models = objectIn(response).value(QLatin1StringView("data")).toArray();
     bool known = false;
-    for (const QJsonValue &entry : models) {
+    for (const auto &entry : models) {
         const QJsonObject model = entry.toObject();
         const int most = model.value(QLatin1StringView("max_context_length")).toInt();
         known = known || most > 0;

@@ -68,12 +68,12 @@ Logprobs logprobsOf(const QJsonValue &value)
     Logprobs logprobs;
     const QJsonArray positions = value.toObject().value(QLatin1StringView("content")).toArray();
     logprobs.reserve(positions.size());
-    for (const QJsonValue &entry : positions) {
+    for (const auto &entry : positions) {
         const QJsonObject json = entry.toObject();
         PositionLogprobs position{ tokenOf(json), {} };
         const QJsonArray top = json.value(QLatin1StringView("top_logprobs")).toArray();
         position.top.reserve(top.size());
-        for (const QJsonValue &rival : top)
+        for (const auto &rival : top)
             position.top.append(tokenOf(rival.toObject()));
         logprobs.append(std::move(position));
     }
@@ -94,7 +94,7 @@ void takeContent(const QJsonValue &value, QString &content, QString &reasoning)
         return;
     }
     const QJsonArray parts = value.toArray();
-    for (const QJsonValue &entry : parts) {
+    for (const auto &entry : parts) {
         const QJsonObject part = entry.toObject();
         if (part.value(QLatin1StringView("type")).toString() != QLatin1StringView("thinking")) {
             content += part.value(QLatin1StringView("text")).toString();
@@ -207,7 +207,7 @@ Result<QList<ModelInfo>> parseModels(const QByteArray &body)
         return makeError(Error::Kind::BadReply, QStringLiteral("no data in the list of models"), 200);
     QList<ModelInfo> models;
     const QJsonArray entries = data.toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
         ModelInfo model;
         model.id = object.value(QLatin1StringView("id")).toString();

@@ -51,11 +51,11 @@ QString detailText(const QJsonValue &detail)
         return detailText(detail.toObject().value(QLatin1StringView("message")));
     QStringList lines;
     const QJsonArray entries = detail.toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
         QStringList path;
         const QJsonArray loc = object.value(QLatin1StringView("loc")).toArray();
-        for (const QJsonValue &part : loc)
+        for (const auto &part : loc)
             path.append(textOf(part));
         lines.append(path.join(u'.') + QStringLiteral(": ") + object.value(QLatin1StringView("msg")).toString());
     }

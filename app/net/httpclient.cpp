@@ -367,7 +367,7 @@ HttpClient::Lane &HttpClient::freeLane(Origin &origin, const QString &caFile)
     manager->setAutoDeleteReplies(false);
     if (isLoopback(origin.url.host()))
         manager->setProxy(QNetworkProxy::NoProxy);
-    origin.lanes.push_back(std::make_unique<Lane>(std::move(manager), caFile));
+    origin.lanes.push_back(std::make_unique<Lane>(Lane{ std::move(manager), caFile }));
     return *origin.lanes.back();
 }
 

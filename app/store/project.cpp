@@ -142,7 +142,7 @@ Result<void> Project::checkAlive() const
 
 Result<void> Project::saveCopy(const QString &path) const
 {
-    return d->readers.saveCopy(path);
+    return d->readers.saveCopy(d->access->reader, path);
 }
 
 DatasetStore &Project::datasets() const

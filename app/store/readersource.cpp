@@ -35,6 +35,14 @@ Result<std::unique_ptr<eval::RunReader>> ReaderSource::openReader(qint64 run) co
 
 Result<void> ReaderSource::saveCopy(const QString &path) const
 {
+    const auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    return saveCopy((*connection)->database(), path);
+}
+
+Result<void> ReaderSource::saveCopy(const QSqlDatabase &open, const QString &path) const
+{
     const QString target = QFileInfo(path).absoluteFilePath();
     if (QFileInfo(target).canonicalFilePath() == m_spec.file)
         return Error{ Error::Kind::BadInput, 0, Words::tr("A copy cannot replace the project that it is made of. Choose another name."), target };
@@ -45,12 +53,9 @@ Result<void> ReaderSource::saveCopy(const QString &path) const
                       Words::tr("%1 is open in %2. Choose another name.").arg(QDir::toNativeSeparators(target), FileLock::holder(lockName).text()),
                       target };
 
-    auto connection = Connection::open(m_spec);
-    if (!connection)
-        return connection.error();
     const QString part = target + QStringLiteral(".part");
     QFile::remove(part);
-    if (const auto copied = change((*connection)->database(), QStringLiteral("VACUUM INTO ?"), { part }); !copied) {
+    if (const auto copied = change(open, QStringLiteral("VACUUM INTO ?"), { part }); !copied) {
         QFile::remove(part);
         if (copied.error().kind == Error::Kind::DiskFull)
             return copied;

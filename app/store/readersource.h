@@ -10,6 +10,8 @@
 
 #include <memory>
 
+class QSqlDatabase;
+
 namespace gavel::store {
 
 /// How a connection to the project file is made.
@@ -33,8 +35,10 @@ public:
 
     /// NotFound if there is no such run.
     Result<std::unique_ptr<eval::RunReader>> openReader(qint64 run) const;
-    /// As Project::saveCopy().
+    /// As Project::saveCopy(), but over a connection of its own: not once the file has vanished.
     Result<void> saveCopy(const QString &path) const;
+    /// Over an open connection, which still has the contents of a vanished file.
+    Result<void> saveCopy(const QSqlDatabase &open, const QString &path) const;
 
 private:
     ConnectionSpec m_spec;

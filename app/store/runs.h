@@ -69,8 +69,8 @@ struct RunInfo
 /// Which rows a run judges, in their frozen order.
 struct RunRows
 {
-    std::vector<qint64> items; ///< item ids; empty: the rows of the dataset in order
-    std::vector<qint64> seconds; ///< for pairwise judging, aligned with `items`
+    std::vector<qint64> items = {}; ///< item ids; empty: the rows of the dataset in order
+    std::vector<qint64> seconds = {}; ///< for pairwise judging, aligned with `items`
     qint64 limit = 0; ///< of the dataset's rows only the first; 0: all
     qint64 sample = 0; ///< that many drawn at random, kept in order; 0: all
     quint64 seed = 1;

@@ -6,110 +6,260 @@
 #include <QTest>
 
 using namespace gavel;
+using namespace Qt::StringLiterals;
 
 class TestCall : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void answersLaterAndOnce();
-    void cancelDeliversCancelledLater();
-    void cancelIsIdempotentAndAborts();
-    void nothingAfterTheContextDied();
+    void answersLater();
+    void firstAnswerWins();
+    void cancelAnswersLater();
+    void cancelStopsTheWorkOnce();
+    void cancelAfterTheAnswer();
+    void workThatSettlesInItsAbort();
+    void deadContextHearsNothing_data();
+    void deadContextHearsNothing();
+    void emptyCall();
+    void callOutlivesItsWork();
+    void settleInAnotherThread();
     void scopedCallCancels();
-    void destroyedHandleDoesNothing();
+    void scopedCallMoves();
+    void scopedCallTakesAnother();
+    void captureIsReleased();
+
+private:
+    struct Heard
+    {
+        int count = 0;
+        std::optional<int> value;
+        std::optional<Error::Kind> kind;
+        Promise<int>::Done done()
+        {
+            return [this](const Result<int> &result) {
+                ++count;
+                if (result)
+                    value = *result;
+                else
+                    kind = result.error().kind;
+            };
+        }
+    };
+    static void deliver() { QCoreApplication::sendPostedEvents(); }
 };
 
-void TestCall::answersLaterAndOnce()
+void TestCall::answersLater()
 {
-    QObject context;
-    int answers = 0;
-    int value = 0;
-    const Promise<int> promise(&context, [&](const Result<int> &result) {
-        ++answers;
-        value = *result;
-    });
-    promise.settle(7);
-    promise.settle(8);
-    QCOMPARE(answers, 0);
-    QTRY_COMPARE(answers, 1);
-    QCOMPARE(value, 7);
-    QVERIFY(!promise.call().isActive());
-}
-
-void TestCall::cancelDeliversCancelledLater()
-{
-    QObject context;
-    QList<Error::Kind> kinds;
-    const Promise<void> promise(&context, [&](const Result<void> &result) { kinds << result.error().kind; });
-    Call call = promise.call();
+    Heard heard;
+    const Promise<int> promise(this, heard.done());
+    const Call call = promise.call();
     QVERIFY(call.isActive());
-    call.cancel();
-    QVERIFY(kinds.isEmpty());
-    promise.settle({});
-    QTRY_COMPARE(kinds.size(), 1);
-    QCOMPARE(kinds.first(), Error::Kind::Cancelled);
+    QVERIFY(!promise.isSettled());
+    promise.settle(7);
+    QCOMPARE(heard.count, 0);
+    QVERIFY(!call.isActive());
+    QVERIFY(promise.isSettled());
+    deliver();
+    QCOMPARE(heard.count, 1);
+    QCOMPARE(heard.value, 7);
 }
 
-void TestCall::cancelIsIdempotentAndAborts()
+void TestCall::firstAnswerWins()
 {
-    QObject context;
-    int answers = 0;
-    int aborts = 0;
-    Promise<int> promise(&context, [&](const Result<int> &) { ++answers; });
-    // What aborts work often settles it synchronously; the cancel still wins.
-    promise.onCancel([&] {
-        ++aborts;
-        promise.settle(1);
-    });
+    Heard heard;
+    const Promise<int> promise(this, heard.done());
+    const Promise<int> copy = promise;
+    promise.settle(1);
+    copy.settle(2);
+    promise.settle(Error{});
+    deliver();
+    QCOMPARE(heard.count, 1);
+    QCOMPARE(heard.value, 1);
+}
+
+void TestCall::cancelAnswersLater()
+{
+    Heard heard;
+    const Promise<int> promise(this, heard.done());
+    promise.call().cancel();
+    QCOMPARE(heard.count, 0);
+    QVERIFY(promise.isSettled());
+    promise.settle(1);
+    deliver();
+    QCOMPARE(heard.count, 1);
+    QCOMPARE(heard.kind, Error::Kind::Cancelled);
+}
+
+void TestCall::cancelStopsTheWorkOnce()
+{
+    Heard heard;
+    int aborted = 0;
+    Promise<int> promise(this, heard.done());
+    promise.onCancel([&aborted] { ++aborted; });
     Call call = promise.call();
+    Call copy = call;
     call.cancel();
+    copy.cancel();
     call.cancel();
-    QTRY_COMPARE(answers, 1);
-    QCOMPARE(aborts, 1);
+    QCOMPARE(aborted, 1);
+    deliver();
+    QCOMPARE(heard.count, 1);
 }
 
-void TestCall::nothingAfterTheContextDied()
+void TestCall::cancelAfterTheAnswer()
 {
-    int answers = 0;
+    Heard heard;
+    int aborted = 0;
+    Promise<int> promise(this, heard.done());
+    promise.onCancel([&aborted] { ++aborted; });
+    promise.settle(3);
+    promise.call().cancel();
+    deliver();
+    QCOMPARE(aborted, 0);
+    QCOMPARE(heard.count, 1);
+    QCOMPARE(heard.value, 3);
+}
+
+void TestCall::workThatSettlesInItsAbort()
+{
+    Heard heard;
+    Promise<int> promise(this, heard.done());
+    promise.onCancel([promise] { promise.settle(Error{ Error::Kind::ConnectionLost, 0, {}, {} }); });
+    promise.call().cancel();
+    deliver();
+    QCOMPARE(heard.count, 1);
+    QCOMPARE(heard.kind, Error::Kind::Cancelled);
+}
+
+void TestCall::deadContextHearsNothing_data()
+{
+    QTest::addColumn<bool>("settledBefore");
+    QTest::addRow("dies before the answer") << false;
+    QTest::addRow("dies between answer and delivery") << true;
+}
+
+void TestCall::deadContextHearsNothing()
+{
+    QFETCH(const bool, settledBefore);
+    Heard heard;
     auto context = std::make_unique<QObject>();
-    const Promise<int> late(context.get(), [&](const Result<int> &) { ++answers; });
-    const Promise<int> posted(context.get(), [&](const Result<int> &) { ++answers; });
-    posted.settle(1);
+    const Promise<int> promise(context.get(), heard.done());
+    if (settledBefore)
+        promise.settle(1);
     context.reset();
-    late.settle(2);
-    QCoreApplication::sendPostedEvents();
-    QCOMPARE(answers, 0);
+    promise.settle(2);
+    promise.call().cancel();
+    deliver();
+    QCOMPARE(heard.count, 0);
+    QVERIFY(promise.isSettled());
+}
+
+void TestCall::emptyCall()
+{
+    Call call;
+    QVERIFY(!call.isActive());
+    call.cancel();
+}
+
+void TestCall::callOutlivesItsWork()
+{
+    Heard heard;
+    Call call;
+    {
+        const Promise<int> promise(this, heard.done());
+        call = promise.call();
+        QVERIFY(call.isActive());
+    }
+    QVERIFY(!call.isActive());
+    call.cancel();
+    deliver();
+    QCOMPARE(heard.count, 0);
+}
+
+void TestCall::settleInAnotherThread()
+{
+    Heard heard;
+    QThread *answeredIn = nullptr;
+    const Promise<int> promise(this, [&](Result<int> result) {
+        answeredIn = QThread::currentThread();
+        heard.done()(std::move(result));
+    });
+    const std::unique_ptr<QThread> thread(QThread::create([promise] { promise.settle(9); }));
+    thread->start();
+    QTRY_COMPARE(heard.count, 1);
+    QCOMPARE(heard.value, 9);
+    QCOMPARE(answeredIn, QThread::currentThread());
+    QVERIFY(thread->wait());
 }
 
 void TestCall::scopedCallCancels()
 {
-    QObject context;
-    std::optional<Error::Kind> kind;
-    const Promise<int> promise(&context, [&](const Result<int> &result) { kind = result.error().kind; });
+    Heard heard;
+    const Promise<int> promise(this, heard.done());
     {
-        ScopedCall outer;
-        ScopedCall inner(promise.call());
-        outer = std::move(inner);
-        QVERIFY(!inner.isActive());
-        QVERIFY(outer.isActive());
+        const ScopedCall scoped(promise.call());
+        QVERIFY(scoped.isActive());
     }
-    QTRY_VERIFY(kind.has_value());
-    QCOMPARE(*kind, Error::Kind::Cancelled);
+    deliver();
+    QCOMPARE(heard.kind, Error::Kind::Cancelled);
+    ScopedCall empty;
+    QVERIFY(!empty.isActive());
+    empty.cancel();
 }
 
-void TestCall::destroyedHandleDoesNothing()
+void TestCall::scopedCallMoves()
 {
-    QObject context;
-    bool valid = false;
-    const Promise<int> promise(&context, [&](const Result<int> &result) { valid = result.has_value(); });
+    Heard heard;
+    const Promise<int> promise(this, heard.done());
+    ScopedCall outer;
     {
-        const Call call = promise.call();
+        ScopedCall inner(promise.call());
+        ScopedCall moved(std::move(inner));
+        outer = std::move(moved);
     }
-    promise.settle(1);
-    QTRY_VERIFY(valid);
+    deliver();
+    QCOMPARE(heard.count, 0);
+    QVERIFY(outer.isActive());
+    outer.cancel();
+    deliver();
+    QCOMPARE(heard.kind, Error::Kind::Cancelled);
+}
+
+void TestCall::scopedCallTakesAnother()
+{
+    Heard first;
+    Heard second;
+    const Promise<int> a(this, first.done());
+    const Promise<int> b(this, second.done());
+    ScopedCall scoped(a.call());
+    scoped = ScopedCall(b.call());
+    deliver();
+    QCOMPARE(first.kind, Error::Kind::Cancelled);
+    QCOMPARE(second.count, 0);
+    QVERIFY(scoped.isActive());
+}
+
+/// Neither the promise nor the answer may keep what the callback captured.
+void TestCall::captureIsReleased()
+{
+    const auto captured = std::make_shared<int>(1);
+    {
+        Promise<int> promise(this, [captured](const Result<int> &) {});
+        promise.onCancel([captured] {});
+        QVERIFY(captured.use_count() > 1);
+        promise.settle(1);
+    }
+    deliver();
+    QCOMPARE(captured.use_count(), 1);
+    {
+        Promise<int> promise(this, [captured](const Result<int> &) {});
+        promise.onCancel([captured, promise] { Q_UNUSED(promise); });
+        promise.call().cancel();
+    }
+    deliver();
+    QCOMPARE(captured.use_count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCall)
-
 #include "tst_call.moc"

@@ -77,5 +77,6 @@ inline net::Request postRequest(const QUrl &url, const QByteArray &body = QByteA
 
 } // namespace gavel::test
 
+Q_DECLARE_METATYPE(gavel::AuthScheme)
 Q_DECLARE_METATYPE(gavel::test::FakeAction)
 Q_DECLARE_METATYPE(gavel::test::FakeAction::Place)

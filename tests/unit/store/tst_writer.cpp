@@ -168,7 +168,8 @@ void TestWriter::notNotifiedAfterTheContext()
     auto context = std::make_unique<QObject>();
     m_project->log().onCommitted(context.get(), [&late](quint64, const std::optional<Error> &) { ++late; });
     m_project->log().append(fixture::reply(m_run, 0));
-    QCOMPARE(count(QStringLiteral("reply")), 1); // committed, the call is on its way
+    // A step runs behind the records: this one is committed, and the call on its way.
+    VERIFY_RESULT(m_project->writer().runSteps([](QSqlDatabase &) -> Result<bool> { return true; }));
     context.reset();
     m_project->log().append(fixture::reply(m_run, 1));
     QTRY_VERIFY(!m_commits.empty() && m_commits.back().upTo == 2);

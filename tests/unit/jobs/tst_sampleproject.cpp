@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/sampleproject.h"
+#include "store/datasets.h"
+#include "store/labels.h"
+#include "store/project.h"
+#include "store/runs.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gavel;
+
+class TestSampleProject : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void makesTheWholeSample();
+    void isMadeOnce();
+    void isMadeAgainWhenItsDigestChanges();
+    void saysWhatIsMissing();
+
+private:
+    static Result<QString> make(const QString &folder, const QString &path);
+};
+
+Result<QString> TestSampleProject::make(const QString &folder, const QString &path)
+{
+    jobs::SampleProject sample(folder, path);
+    std::optional<Result<QString>> answer;
+    connect(&sample, &jobs::SampleProject::finished, &sample, [&answer](const Result<QString> &result) { answer = result; });
+    sample.start();
+    (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000);
+    return answer.value_or(Error{ Error::Kind::Timeout, 0, QStringLiteral("no answer"), {} });
+}
+
+void TestSampleProject::makesTheWholeSample()
+{
+    const QTemporaryDir folder;
+    const auto path = make(QStringLiteral(GAVEL_SOURCE_DIR "/resources/sample"), folder.filePath(QStringLiteral("s.gavel")));
+    QVERIFY2(path, path ? "" : qPrintable(path.error().text));
+    const auto project = store::Project::open(*path);
+    QVERIFY(project);
+    const auto datasets = (*project)->datasets().all();
+    QVERIFY(datasets);
+    QCOMPARE(datasets->size(), 1);
+    QVERIFY(datasets->first().rows >= 60);
+    QCOMPARE((*project)->labels().labelledItems(datasets->first().id).value_or(0), datasets->first().rows);
+    QCOMPARE((*project)->labels().raters()->size(), 2);
+    const auto runs = (*project)->runs().all();
+    QVERIFY(runs);
+    QCOMPARE(runs->size(), 2);
+    for (const store::RunInfo &run : *runs) {
+        QCOMPARE(run.kind, store::RunInfo::Kind::Recorded);
+        qint64 outcomes = 0;
+        const auto reader = (*project)->runs().reader(run.id);
+        QVERIFY(reader);
+        QVERIFY((*reader)->eachOutcome([&outcomes](const eval::Outcome &) { ++outcomes; }));
+        QCOMPARE(outcomes, datasets->first().rows);
+    }
+}
+
+void TestSampleProject::isMadeOnce()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("s.gavel"));
+    QVERIFY(make(QStringLiteral(GAVEL_SOURCE_DIR "/resources/sample"), path));
+    {
+        const auto project = store::Project::open(path);
+        QVERIFY(project);
+        QVERIFY((*project)->setSetting(QStringLiteral("mine"), 1));
+    }
+    QVERIFY(make(QStringLiteral(GAVEL_SOURCE_DIR "/resources/sample"), path));
+    const auto project = store::Project::open(path);
+    QVERIFY(project);
+    QCOMPARE((*project)->setting(QStringLiteral("mine")).toInt(), 1);
+}
+
+void TestSampleProject::isMadeAgainWhenItsDigestChanges()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("s.gavel"));
+    {
+        const auto old = store::Project::open(path);
+        QVERIFY(old);
+        QVERIFY((*old)->setSetting(QStringLiteral("sample_digest"), QStringLiteral("of an older sample")));
+    }
+    QVERIFY(make(QStringLiteral(GAVEL_SOURCE_DIR "/resources/sample"), path));
+    // What was there is kept beside it.
+    QCOMPARE(QDir(folder.path()).entryList({ QStringLiteral("s-*.gavel") }).size(), 1);
+    const auto project = store::Project::open(path);
+    QVERIFY(project);
+    QCOMPARE((*project)->runs().all()->size(), 2);
+}
+
+void TestSampleProject::saysWhatIsMissing()
+{
+    const QTemporaryDir folder;
+    const auto path = make(folder.path(), folder.filePath(QStringLiteral("s.gavel")));
+    QVERIFY(!path);
+    QVERIFY(!path.error().text.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSampleProject)
+
+#include "tst_sampleproject.moc"
