@@ -32,6 +32,7 @@ ServerPanel::ServerPanel(jobs::ServerBook &book, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setFont(mutedFont(font()));
     m_empty->setContentsMargins(12, 4, 12, 4);
     m_empty->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -40,7 +41,7 @@ ServerPanel::ServerPanel(jobs::ServerBook &book, QWidget *parent)
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(head);
-    layout->addWidget(m_empty);
+    layout->addWidget(m_empty, 1);
     layout->addWidget(m_list, 1);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ServerPanel::updateEmptyState);
     updateEmptyState();
