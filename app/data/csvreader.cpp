@@ -7,6 +7,7 @@
 
 #include <csv.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace gavel::data {
@@ -14,6 +15,7 @@ namespace gavel::data {
 namespace {
 
 constexpr qsizetype maxColumns = 10'000;
+constexpr size_t cellBlockBytes = 16 << 10;
 constexpr qint64 maxReplayedBytes = 256LL << 20;
 
 int noSpace(unsigned char)
@@ -67,7 +69,6 @@ void CsvReader::resetParser()
     csv_init(m_parser.get(), CSV_STRICT | CSV_STRICT_FINI);
     csv_set_delim(m_parser.get(), static_cast<unsigned char>(m_format.separator));
     csv_set_space_func(m_parser.get(), noSpace);
-    csv_set_blk_size(m_parser.get(), 16 << 10);
 }
 
 Result<void> CsvReader::readHeader()
@@ -161,6 +162,8 @@ Result<void> CsvReader::feedLine()
             m_keep = m_lineStart;
             m_rowBytes = 0;
         }
+        // libcsv adds one block at a time; doubling keeps large cells linear.
+        csv_set_blk_size(m_parser.get(), std::max(cellBlockBytes, m_parser->entry_size));
         const size_t done = csv_parse(m_parser.get(), begin, size, onCell, onRow, this);
         m_rowBytes += static_cast<qint64>(size);
         if (done < size && csv_error(m_parser.get()) != CSV_EPARSE)

@@ -280,7 +280,7 @@ bool ItemBuilder::isForSystem(const QString &rater, const QString &system) const
     };
     while (common < first.size() && isCommon(common + 1))
         ++common;
-    return !name.mid(common).isEmpty() && wanted == name.mid(common);
+    return common < name.size() && QStringView(name).sliced(common) == wanted;
 }
 
 std::optional<QString> ItemBuilder::onScale(const QString &value, const QString &criterion, qint64 line)

@@ -194,8 +194,8 @@ private:
         if (header.tokens.size() > 1)
             return header.tokens.first().toLower() == word && !list(notOutputs).contains(header.tokens.last().toLower());
         bool number = false;
-        header.key.mid(word.size()).toInt(&number);
-        return header.key.startsWith(word) && number;
+        const int index = QStringView(header.key).mid(word.size()).toInt(&number);
+        return header.key.startsWith(word) && number && index >= 0;
     }
 
     bool takeHuman(size_t i)

@@ -191,9 +191,9 @@ public:
         read(json, u"allow_abstain"_s, judge.allowAbstain);
         readName(json, u"overall"_s, judge.overall, overallFromName);
         readName(json, u"method"_s, judge.method, methodFromName);
-        for (const QJsonValue entry : array(json, u"criteria"_s))
+        for (const auto &entry : array(json, u"criteria"_s))
             judge.criteria.append(criterion(object(entry, u"criteria"_s)));
-        for (const QJsonValue entry : array(json, u"examples"_s))
+        for (const auto &entry : array(json, u"examples"_s))
             judge.examples.append(example(object(entry, u"examples"_s)));
         if (json.contains(u"include"_s))
             judge.include = names(json, u"include"_s);
@@ -280,7 +280,7 @@ private:
     QStringList names(const QJsonObject &json, const QString &key)
     {
         QStringList out;
-        for (const QJsonValue entry : array(json, key)) {
+        for (const auto &entry : array(json, key)) {
             if (!entry.isString())
                 fail(key);
             out.append(entry.toString());
@@ -295,7 +295,7 @@ private:
         read(json, u"question"_s, criterion.question);
         read(json, u"weight"_s, criterion.weight);
         read(json, u"reference"_s, criterion.usesReference);
-        for (const QJsonValue entry : array(json, u"scale"_s)) {
+        for (const auto &entry : array(json, u"scale"_s)) {
             const QJsonObject point = object(entry, u"scale"_s);
             ScalePoint out;
             read(point, u"label"_s, out.label);

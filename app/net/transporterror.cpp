@@ -12,10 +12,10 @@ namespace {
 
 using Kind = Error::Kind;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("gavel::net::HttpClient", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(gavel::net::HttpClient)
+};
 
 QString origin(const QUrl &url)
 {
@@ -49,33 +49,34 @@ QString textOf(Kind kind, QNetworkReply::NetworkError error, const QString &reas
     const QString where = origin(url);
     switch (kind) {
     case Kind::Timeout:
-        return tr("%1 was silent for %2 s. Raise the time limit or lower the concurrency.")
+        return Text::tr("%1 was silent for %2 s. Raise the time limit or lower the concurrency.")
             .arg(where, QLocale().toString(std::chrono::duration<double>(silence).count(), 'g', 4));
     case Kind::ConnectionLost:
-        return tr("%1 closed the connection before its answer was complete. Look into its log, then try again.").arg(where);
+        return Text::tr("%1 closed the connection before its answer was complete. Look into its log, then try again.").arg(where);
     case Kind::Tls:
-        return tr("The secure connection to %1 failed: %2. Check the certificate, or add your own authority to this server.").arg(where, reason);
+        return Text::tr("The secure connection to %1 failed: %2. Check the certificate, or add your own authority to this server.")
+            .arg(where, reason);
     case Kind::BadReply:
-        return tr("%1 does not speak HTTP. Check address and port.").arg(where);
+        return Text::tr("%1 does not speak HTTP. Check address and port.").arg(where);
     case Kind::BadInput:
-        return tr("%1 is not an address that can be asked. Write it like http://127.0.0.1:8000.").arg(where);
+        return Text::tr("%1 is not an address that can be asked. Write it like http://127.0.0.1:8000.").arg(where);
     default:
         break;
     }
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return tr("No host is called %1. Check the address.").arg(url.host());
+        return Text::tr("No host is called %1. Check the address.").arg(url.host());
     case QNetworkReply::ConnectionRefusedError:
-        return tr("Nothing listens at %1. Start the server, or check address and port.").arg(where);
+        return Text::tr("Nothing listens at %1. Start the server, or check address and port.").arg(where);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return tr("The proxy on the way to %1 does not let the request through. Check the system's proxy settings.").arg(where);
+        return Text::tr("The proxy on the way to %1 does not let the request through. Check the system's proxy settings.").arg(where);
     default:
-        return tr("%1 cannot be reached. Check the address, the network and that the server is running.").arg(where);
+        return Text::tr("%1 cannot be reached. Check the address, the network and that the server is running.").arg(where);
     }
 }
 
@@ -111,14 +112,14 @@ Error transportError(QNetworkReply::NetworkError error, int status, const QStrin
 Error redirectError(int status, const QUrl &from, const QUrl &to)
 {
     return { Kind::Redirect, status,
-             tr("%1 points to another address: %2. Use that address for this server if you trust it.").arg(origin(from), shownAddress(to)),
+             Text::tr("%1 points to another address: %2. Use that address for this server if you trust it.").arg(origin(from), shownAddress(to)),
              detailOf(from, QStringLiteral("redirected to ") + shownAddress(to)) };
 }
 
 Error tooLargeError(const QUrl &url, qint64 limit)
 {
     return { Kind::TooLarge, 0,
-             tr("The answer of %1 is larger than %2. Check that the address is right.").arg(origin(url), QLocale().formattedDataSize(limit)),
+             Text::tr("The answer of %1 is larger than %2. Check that the address is right.").arg(origin(url), QLocale().formattedDataSize(limit)),
              detailOf(url, QStringLiteral("more than %1 bytes").arg(limit)) };
 }
 
@@ -136,13 +137,14 @@ Error badAddressError(const QUrl &url)
 
 Error badSecretError(const QUrl &url)
 {
-    return { Kind::Auth, 0, tr("The key for %1 contains a line break or another control character. Enter it again.").arg(origin(url)),
+    return { Kind::Auth, 0, Text::tr("The key for %1 contains a line break or another control character. Enter it again.").arg(origin(url)),
              detailOf(url, QStringLiteral("the key cannot be put into a header")) };
 }
 
 Error unreadableCaError(const QUrl &url, const QString &caFile)
 {
-    return { Kind::Tls, 0, tr("The certificate file %1 cannot be read or holds no PEM certificate. Choose another one for this server.").arg(caFile),
+    return { Kind::Tls, 0,
+             Text::tr("The certificate file %1 cannot be read or holds no PEM certificate. Choose another one for this server.").arg(caFile),
              detailOf(url, QStringLiteral("no certificate in the CA file")) };
 }
 

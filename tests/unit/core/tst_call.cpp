@@ -4,6 +4,7 @@
 #include "core/call.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace gavel;
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ private slots:
     void captureIsReleased();
 
 private:
-    struct Heard
+    struct Heard : public QObject ///< its own context: nothing comes after the end of a test
     {
         int count = 0;
         std::optional<int> value;
@@ -52,7 +53,7 @@ private:
 void TestCall::answersLater()
 {
     Heard heard;
-    const Promise<int> promise(this, heard.done());
+    const Promise<int> promise(&heard, heard.done());
     const Call call = promise.call();
     QVERIFY(call.isActive());
     QVERIFY(!promise.isSettled());
@@ -68,7 +69,7 @@ void TestCall::answersLater()
 void TestCall::firstAnswerWins()
 {
     Heard heard;
-    const Promise<int> promise(this, heard.done());
+    const Promise<int> promise(&heard, heard.done());
     const Promise<int> copy = promise;
     promise.settle(1);
     copy.settle(2);
@@ -81,7 +82,7 @@ void TestCall::firstAnswerWins()
 void TestCall::cancelAnswersLater()
 {
     Heard heard;
-    const Promise<int> promise(this, heard.done());
+    const Promise<int> promise(&heard, heard.done());
     promise.call().cancel();
     QCOMPARE(heard.count, 0);
     QVERIFY(promise.isSettled());
@@ -95,7 +96,7 @@ void TestCall::cancelStopsTheWorkOnce()
 {
     Heard heard;
     int aborted = 0;
-    Promise<int> promise(this, heard.done());
+    Promise<int> promise(&heard, heard.done());
     promise.onCancel([&aborted] { ++aborted; });
     Call call = promise.call();
     Call copy = call;
@@ -111,7 +112,7 @@ void TestCall::cancelAfterTheAnswer()
 {
     Heard heard;
     int aborted = 0;
-    Promise<int> promise(this, heard.done());
+    Promise<int> promise(&heard, heard.done());
     promise.onCancel([&aborted] { ++aborted; });
     promise.settle(3);
     promise.call().cancel();
@@ -124,7 +125,7 @@ void TestCall::cancelAfterTheAnswer()
 void TestCall::workThatSettlesInItsAbort()
 {
     Heard heard;
-    Promise<int> promise(this, heard.done());
+    Promise<int> promise(&heard, heard.done());
     promise.onCancel([promise] { promise.settle(Error{ Error::Kind::ConnectionLost, 0, {}, {} }); });
     promise.call().cancel();
     deliver();
@@ -167,7 +168,7 @@ void TestCall::callOutlivesItsWork()
     Heard heard;
     Call call;
     {
-        const Promise<int> promise(this, heard.done());
+        const Promise<int> promise(&heard, heard.done());
         call = promise.call();
         QVERIFY(call.isActive());
     }
@@ -181,7 +182,7 @@ void TestCall::settleInAnotherThread()
 {
     Heard heard;
     QThread *answeredIn = nullptr;
-    const Promise<int> promise(this, [&](Result<int> result) {
+    const Promise<int> promise(&heard, [&](Result<int> result) {
         answeredIn = QThread::currentThread();
         heard.done()(std::move(result));
     });
@@ -196,7 +197,7 @@ void TestCall::settleInAnotherThread()
 void TestCall::scopedCallCancels()
 {
     Heard heard;
-    const Promise<int> promise(this, heard.done());
+    const Promise<int> promise(&heard, heard.done());
     {
         const ScopedCall scoped(promise.call());
         QVERIFY(scoped.isActive());
@@ -211,7 +212,7 @@ void TestCall::scopedCallCancels()
 void TestCall::scopedCallMoves()
 {
     Heard heard;
-    const Promise<int> promise(this, heard.done());
+    const Promise<int> promise(&heard, heard.done());
     ScopedCall outer;
     {
         ScopedCall inner(promise.call());
@@ -230,8 +231,8 @@ void TestCall::scopedCallTakesAnother()
 {
     Heard first;
     Heard second;
-    const Promise<int> a(this, first.done());
-    const Promise<int> b(this, second.done());
+    const Promise<int> a(&first, first.done());
+    const Promise<int> b(&second, second.done());
     ScopedCall scoped(a.call());
     scoped = ScopedCall(b.call());
     deliver();

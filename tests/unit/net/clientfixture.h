@@ -23,8 +23,9 @@ private:
     QHash<QUuid, QByteArray> m_secrets;
 };
 
-/// What callbacks were told, in order.
-struct Answers
+/// What callbacks were told, in order; their context as well, so that nothing
+/// comes after the end of a test.
+struct Answers : public QObject
 {
     std::vector<Result<net::Response>> list;
     QByteArrayList chunks;

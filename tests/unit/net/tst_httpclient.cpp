@@ -87,7 +87,7 @@ void TestHttpClient::requestArrivesAsAsked()
     request.body = body;
     request.contentType = contentType;
     request.headers = { { "X-Request-Id", "42" } };
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
     const FakeRequest seen = m_server->requests().constFirst();
     QCOMPARE(seen.method, verb);
@@ -103,7 +103,7 @@ void TestHttpClient::answerArrivesWhole()
     m_server->scriptDefault({ FakeAction::text("hello", "text/plain", 200).withHeader("X-One", "1").withHeader("X-Two", "2").after(50ms) });
     HttpClient client(m_keys);
     Answers answers;
-    client.send(postRequest(url()), this, answers.done());
+    client.send(postRequest(url()), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
     const Response response = answers.response();
     QCOMPARE(response.status, 200);
@@ -120,9 +120,9 @@ void TestHttpClient::nothingIsAddedForTheServerToUse()
     m_server->scriptDefault({ FakeAction::json("{}").withHeader("Set-Cookie", "session=1; Path=/") });
     HttpClient client(m_keys);
     Answers answers;
-    client.send(getRequest(url()), this, answers.done());
+    client.send(getRequest(url()), &answers, answers.done());
     QTRY_COMPARE(answers.size(), 1);
-    client.send(getRequest(url()), this, answers.done());
+    client.send(getRequest(url()), &answers, answers.done());
     QTRY_COMPARE(answers.size(), 2);
     const FakeRequest seen = m_server->requests().constLast();
     QCOMPARE(seen.header("Cookie"), QByteArray());
@@ -166,7 +166,7 @@ void TestHttpClient::secretGoesToItsOriginOnly()
     Answers answers;
     Request request = postRequest(url());
     request.server = server;
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
     QCOMPARE(m_server->requests().constFirst().header("Authorization"), sent);
 }
@@ -179,7 +179,7 @@ void TestHttpClient::newSecretCounts()
     Answers answers;
     for (const char *secret : { "old", "new", "" }) {
         m_keys.set(request.server.id, secret);
-        client.send(request, this, answers.done());
+        client.send(request, &answers, answers.done());
     }
     QTRY_COMPARE(answers.size(), 3);
     QByteArrayList seen;
@@ -206,13 +206,13 @@ void TestHttpClient::unfitSecretIsNotSent()
     m_keys.set(request.server.id, secret);
     HttpClient client(m_keys);
     Answers answers;
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"Auth"_s);
     QVERIFY(!answers.error().detail.contains(u"sk"_s));
     QCOMPARE(m_server->connectionCount(), 0);
 
     m_keys.set(request.server.id, "sk-2");
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.size(), 2);
     QVERIFY(answers.list.back().has_value());
 }
@@ -224,7 +224,7 @@ void TestHttpClient::userInfoIsNotSent()
     withUser.setUserInfo(u"ann:secret"_s);
     HttpClient client(m_keys);
     Answers answers;
-    client.send(postRequest(withUser), this, answers.done());
+    client.send(postRequest(withUser), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
     QCOMPARE(answers.response().status, 401);
     QCOMPARE(m_server->requestCount(), 1);
@@ -248,7 +248,7 @@ void TestHttpClient::limitHolds()
     Answers answers;
     const int count = 2 * limit + 1;
     for (int i = 0; i < count; ++i)
-        client.send(postRequest(url()), this, answers.done());
+        client.send(postRequest(url()), &answers, answers.done());
     QTRY_COMPARE_WITH_TIMEOUT(answers.size(), count, 30'000);
     QCOMPARE(m_server->maxInFlight(), limit);
     QCOMPARE(m_server->maxConnections(), limit);
@@ -263,7 +263,7 @@ void TestHttpClient::limitCanBeRaisedWhileQueued()
     client.setConcurrency(url(), 2);
     Answers answers;
     for (int i = 0; i < 20; ++i)
-        client.send(postRequest(url()), this, answers.done());
+        client.send(postRequest(url()), &answers, answers.done());
     QTRY_COMPARE(m_server->inFlight(), 2);
     client.setConcurrency(url(), 13);
     QTRY_COMPARE(m_server->inFlight(), 13);
@@ -276,7 +276,7 @@ void TestHttpClient::limitIsAtLeastOne()
     HttpClient client(m_keys);
     client.setConcurrency(url(), 0);
     Answers answers;
-    client.send(postRequest(url()), this, answers.done());
+    client.send(postRequest(url()), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
     QCOMPARE(client.concurrency(url()), 1);
 }
@@ -287,7 +287,7 @@ void TestHttpClient::orderIsKept()
     client.setConcurrency(url(), 1);
     Answers answers;
     for (int i = 0; i < 30; ++i)
-        client.send(postRequest(url(), QByteArray::number(i)), this, answers.done());
+        client.send(postRequest(url(), QByteArray::number(i)), &answers, answers.done());
     QTRY_COMPARE(answers.size(), 30);
     const QList<FakeRequest> seen = m_server->requests();
     QCOMPARE(seen.size(), 30);
@@ -307,8 +307,8 @@ void TestHttpClient::originsDontWaitForEachOther()
     Answers stuck;
     Answers answers;
     for (int i = 0; i < 10; ++i)
-        client.send(postRequest(url()), this, stuck.done());
-    client.send(postRequest(other.url(u"/x"_s)), this, answers.done());
+        client.send(postRequest(url()), &stuck, stuck.done());
+    client.send(postRequest(other.url(u"/x"_s)), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
     QCOMPARE(client.requestsSent(url()), 1);
     QCOMPARE(client.requestsSent(other.url()), 1);
@@ -322,7 +322,7 @@ void TestHttpClient::connectionsAreUsedAgain()
     client.setConcurrency(url(), 24);
     for (int i = 0; i < 20; ++i) {
         Answers answers;
-        client.send(postRequest(url()), this, answers.done());
+        client.send(postRequest(url()), &answers, answers.done());
         QTRY_COMPARE(answers.outcome(), u"ok"_s);
     }
     QCOMPARE(m_server->connectionCount(), 1);
@@ -337,12 +337,12 @@ void TestHttpClient::loopbackTakesNoProxy()
     QNetworkProxy::setApplicationProxy({ QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.port() });
     HttpClient client(m_keys);
     Answers direct;
-    client.send(getRequest(url()), this, direct.done());
+    client.send(getRequest(url()), &direct, direct.done());
     QTRY_COMPARE(direct.outcome(), u"ok"_s);
     QCOMPARE(proxy.requestCount(), 0);
 
     Answers proxied;
-    client.send(getRequest(QUrl(u"http://judge.invalid/v1/models"_s)), this, proxied.done());
+    client.send(getRequest(QUrl(u"http://judge.invalid/v1/models"_s)), &proxied, proxied.done());
     QTRY_COMPARE(proxied.outcome(), u"ok"_s);
     QCOMPARE(proxy.requests().constFirst().target, "http://judge.invalid/v1/models");
 }
@@ -357,7 +357,7 @@ void TestHttpClient::streamPassesOnInOrder()
     Answers answers;
     bool lateChunk = false;
     client.stream(
-        postRequest(url()), this,
+        postRequest(url()), &answers,
         [&](const QByteArray &chunk) {
             lateChunk = lateChunk || !answers.isEmpty();
             answers.chunks.append(chunk);
@@ -377,7 +377,7 @@ void TestHttpClient::streamArrivesAsItComes()
     m_server->scriptDefault({ FakeAction::sse({ "data: first\n\n", "data: never\n\n" }, 1h) });
     HttpClient client(m_keys);
     Answers answers;
-    client.stream(postRequest(url()), this, answers.onData(), answers.done());
+    client.stream(postRequest(url()), &answers, answers.onData(), answers.done());
     QTRY_COMPARE(answers.chunks.join(), "data: first\n\n");
     QVERIFY(answers.isEmpty());
 }
@@ -398,7 +398,7 @@ void TestHttpClient::streamCutOffEnds()
     m_server->scriptDefault({ FakeAction::sse(events, 0ms, place) });
     HttpClient client(m_keys);
     Answers answers;
-    client.stream(postRequest(url()), this, answers.onData(), answers.done());
+    client.stream(postRequest(url()), &answers, answers.onData(), answers.done());
     QTRY_COMPARE(answers.size(), 1);
     QVERIFY2(answers.outcome() == u"ok"_s || answers.outcome() == u"ConnectionLost"_s, qPrintable(answers.outcome()));
     QVERIFY(events.join().startsWith(answers.chunks.join()));

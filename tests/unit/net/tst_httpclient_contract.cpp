@@ -113,7 +113,7 @@ void TestHttpClientContract::answersOnceAndLater()
     if (!listening)
         m_server->stop();
     const Request request = postRequest(target);
-    const Call call = streaming ? client.stream(request, this, answers.onData(), answers.done()) : client.send(request, this, answers.done());
+    const Call call = streaming ? client.stream(request, &answers, answers.onData(), answers.done()) : client.send(request, &answers, answers.done());
     QVERIFY(answers.isEmpty());
     QVERIFY(call.isActive());
     QTRY_VERIFY(!answers.isEmpty());
@@ -135,7 +135,7 @@ void TestHttpClientContract::cancelOnTheWire()
     m_server->script("/x", { streaming ? FakeAction::sse({ "data: 1\n\n", "data: 2\n\n" }, 1h) : FakeAction::hang() });
     HttpClient client(m_keys);
     Answers answers;
-    Call call = ask(client, streaming, this, answers);
+    Call call = ask(client, streaming, &answers, answers);
     if (streaming)
         QTRY_VERIFY(!answers.chunks.isEmpty());
     else
@@ -163,9 +163,9 @@ void TestHttpClientContract::cancelInTheQueue()
     Answers first;
     Answers answers;
     Answers last;
-    client.send(postRequest(url()), this, first.done());
-    Call call = ask(client, streaming, this, answers);
-    client.send(postRequest(url()), this, last.done());
+    client.send(postRequest(url()), &first, first.done());
+    Call call = ask(client, streaming, &answers, answers);
+    client.send(postRequest(url()), &last, last.done());
     call.cancel();
     QVERIFY(answers.isEmpty());
     QTRY_COMPARE(last.outcome(), u"ok"_s);
@@ -179,7 +179,7 @@ void TestHttpClientContract::cancelBeforeAnythingHappened()
 {
     HttpClient client(m_keys);
     Answers answers;
-    client.send(postRequest(url()), this, answers.done()).cancel();
+    client.send(postRequest(url()), &answers, answers.done()).cancel();
     QVERIFY(answers.isEmpty());
     QTRY_COMPARE(answers.outcome(), u"Cancelled"_s);
     settleEvents();
@@ -190,7 +190,7 @@ void TestHttpClientContract::cancelTwiceAndLate()
 {
     HttpClient client(m_keys);
     Answers cancelled;
-    Call call = client.send(postRequest(url()), this, cancelled.done());
+    Call call = client.send(postRequest(url()), &cancelled, cancelled.done());
     const Call copy = call;
     call.cancel();
     call.cancel();
@@ -199,7 +199,7 @@ void TestHttpClientContract::cancelTwiceAndLate()
     call.cancel();
 
     Answers answers;
-    call = client.send(postRequest(url()), this, answers.done());
+    call = client.send(postRequest(url()), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
     call.cancel();
     settleEvents();
@@ -214,7 +214,7 @@ void TestHttpClientContract::cancelManyQueued()
     Answers answers;
     std::vector<Call> calls;
     for (int i = 0; i < 300; ++i)
-        calls.push_back(client.send(postRequest(url()), this, answers.done()));
+        calls.push_back(client.send(postRequest(url()), &answers, answers.done()));
     QTRY_COMPARE(m_server->inFlight(), HttpClient::defaultConcurrency);
     for (Call &call : calls)
         call.cancel();
@@ -231,8 +231,8 @@ void TestHttpClientContract::cancelFreesItsPlace()
     client.setConcurrency(url(), 1);
     Answers stuck;
     Answers answers;
-    Call call = client.send(postRequest(url()), this, stuck.done());
-    client.send(postRequest(url()), this, answers.done());
+    Call call = client.send(postRequest(url()), &stuck, stuck.done());
+    client.send(postRequest(url()), &answers, answers.done());
     QTRY_COMPARE(m_server->inFlight(), 1);
     call.cancel();
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
@@ -243,7 +243,7 @@ void TestHttpClientContract::droppedHandleCancelsNothing()
     HttpClient client(m_keys);
     Answers answers;
     {
-        const Call call = client.send(postRequest(url()), this, answers.done());
+        const Call call = client.send(postRequest(url()), &answers, answers.done());
         QVERIFY(call.isActive());
     }
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
@@ -254,7 +254,7 @@ void TestHttpClientContract::scopedCallCancels()
     HttpClient client(m_keys);
     Answers answers;
     {
-        const ScopedCall call(client.send(postRequest(url()), this, answers.done()));
+        const ScopedCall call(client.send(postRequest(url()), &answers, answers.done()));
         QVERIFY(call.isActive());
     }
     QTRY_COMPARE(answers.outcome(), u"Cancelled"_s);
@@ -289,10 +289,10 @@ void TestHttpClientContract::contextDiesInTheQueue()
     Answers first;
     Answers answers;
     Answers last;
-    client.send(postRequest(url()), this, first.done());
+    client.send(postRequest(url()), &first, first.done());
     auto context = std::make_unique<QObject>();
     client.send(postRequest(url()), context.get(), answers.done());
-    client.send(postRequest(url()), this, last.done());
+    client.send(postRequest(url()), &last, last.done());
     context.reset();
     QTRY_COMPARE(last.outcome(), u"ok"_s);
     QVERIFY(answers.isEmpty());
@@ -331,7 +331,7 @@ void TestHttpClientContract::clientDies()
     Answers answers;
     std::vector<Call> calls;
     for (int i = 0; i < 20; ++i)
-        calls.push_back(ask(*client, streaming, this, answers));
+        calls.push_back(ask(*client, streaming, &answers, answers));
     QTRY_COMPARE(m_server->inFlight(), HttpClient::defaultConcurrency);
     client.reset();
     QVERIFY(answers.isEmpty());
@@ -350,7 +350,7 @@ void TestHttpClientContract::cancelInOnData()
     Answers answers;
     Call call;
     call = client.stream(
-        postRequest(url()), this,
+        postRequest(url()), &answers,
         [&](const QByteArray &chunk) {
             answers.chunks.append(chunk);
             call.cancel();
@@ -368,9 +368,9 @@ void TestHttpClientContract::clientDiesInOnData()
     auto client = std::make_unique<HttpClient>(m_keys);
     Answers answers;
     Answers other;
-    client->send(postRequest(m_server->url(u"/hang"_s)), this, other.done());
+    client->send(postRequest(m_server->url(u"/hang"_s)), &other, other.done());
     client->stream(
-        postRequest(url()), this,
+        postRequest(url()), &answers,
         [&](const QByteArray &chunk) {
             answers.chunks.append(chunk);
             client.reset();
@@ -387,8 +387,8 @@ void TestHttpClientContract::clientDiesInDone()
     auto client = std::make_unique<HttpClient>(m_keys);
     Answers answers;
     Answers other;
-    client->send(postRequest(m_server->url(u"/hang"_s)), this, other.done());
-    client->send(postRequest(url()), this, [&](Result<Response> result) {
+    client->send(postRequest(m_server->url(u"/hang"_s)), &other, other.done());
+    client->send(postRequest(url()), &answers, [&](Result<Response> result) {
         answers.list.push_back(std::move(result));
         client.reset();
     });
@@ -402,7 +402,7 @@ void TestHttpClientContract::newRequestInDone()
     client.setConcurrency(url(), 1);
     Answers answers;
     std::function<void()> next = [&] {
-        client.send(postRequest(url()), this, [&](Result<Response> result) {
+        client.send(postRequest(url()), &answers, [&](Result<Response> result) {
             answers.list.push_back(std::move(result));
             if (answers.size() < 10)
                 next();

@@ -66,7 +66,7 @@ void TestHttpClientFaults::refused()
     m_server->stop();
     HttpClient client(m_keys);
     Answers answers;
-    client.send(getRequest(url), this, answers.done());
+    client.send(getRequest(url), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"Unreachable"_s);
     QVERIFY(answers.error().text.contains(u"127.0.0.1:%1"_s.arg(url.port())));
     QVERIFY(!answers.error().detail.isEmpty());
@@ -76,7 +76,7 @@ void TestHttpClientFaults::unknownHost()
 {
     HttpClient client(m_keys);
     Answers answers;
-    client.send(getRequest(QUrl(u"http://nowhere.invalid/x"_s)), this, answers.done());
+    client.send(getRequest(QUrl(u"http://nowhere.invalid/x"_s)), &answers, answers.done());
     QTRY_COMPARE_WITH_TIMEOUT(answers.outcome(), u"Unreachable"_s, 30'000);
 }
 
@@ -95,7 +95,7 @@ void TestHttpClientFaults::notHttp()
     QFETCH(const QUrl, url);
     HttpClient client(m_keys);
     Answers answers;
-    client.send(getRequest(url), this, answers.done());
+    client.send(getRequest(url), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"BadInput"_s);
     QCOMPARE(client.requestsSent(url), 0);
 }
@@ -119,7 +119,7 @@ void TestHttpClientFaults::garbage()
     Answers answers;
     Request request = postRequest(QUrl(u"http://127.0.0.1:%1/"_s.arg(server.serverPort())));
     request.silence = 1s;
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ConnectionLost"_s);
 }
 
@@ -143,7 +143,7 @@ void TestHttpClientFaults::silenceEndsAsTimeout()
     Answers answers;
     Request request = postRequest(m_server->url(u"/x"_s));
     request.silence = 100ms;
-    const Call call = streaming ? client.stream(request, this, answers.onData(), answers.done()) : client.send(request, this, answers.done());
+    const Call call = streaming ? client.stream(request, &answers, answers.onData(), answers.done()) : client.send(request, &answers, answers.done());
     QVERIFY(call.isActive());
     QTRY_COMPARE(answers.outcome(), u"Timeout"_s);
     QVERIFY(!call.isActive());
@@ -158,7 +158,7 @@ void TestHttpClientFaults::slowDripIsNoSilence()
     Answers answers;
     Request request = getRequest(m_server->url(u"/x"_s));
     request.silence = 600ms;
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_VERIFY(!answers.isEmpty());
     QVERIFY(answers.ok());
     QCOMPARE(answers.response().body.count("data: x"), 8);
@@ -172,7 +172,7 @@ void TestHttpClientFaults::limitDoesNotRunWhileQueued()
     Request request = postRequest(m_server->url(u"/x"_s));
     request.silence = 1s;
     for (int i = 0; i < 60; ++i)
-        client.send(request, this, answers.done());
+        client.send(request, &answers, answers.done());
     QCOMPARE(client.requestsSent(request.url), HttpClient::defaultConcurrency);
     QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 60, 30'000);
     QVERIFY(std::ranges::all_of(answers.list, [](const auto &answer) { return answer.has_value(); }));
@@ -202,13 +202,13 @@ void TestHttpClientFaults::brokenConnection()
     HttpClient client(m_keys);
     Answers answers;
     Request request = verb == "POST" ? postRequest(m_server->url(u"/x"_s)) : getRequest(m_server->url(u"/x"_s));
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.size(), 1);
     QCOMPARE(answers.outcome(), u"ConnectionLost"_s);
 
     // The lane is as good as before.
     m_server->scriptDefault({ FakeAction::json("{}") });
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.size(), 2);
     QVERIFY(answers.list.back().has_value());
 }
@@ -247,18 +247,18 @@ void TestHttpClientFaults::postReachesServerOnce()
     client.setConcurrency(m_server->url(), 1);
     if (keptAlive) {
         Answers warm;
-        client.send(getRequest(m_server->url(u"/warm"_s)), this, warm.done());
+        client.send(getRequest(m_server->url(u"/warm"_s)), &warm, warm.done());
         QTRY_VERIFY(warm.ok());
     }
     Answers answers;
     Request request = postRequest(m_server->url(u"/x"_s), body);
     request.verb = verb;
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.size(), 1);
     QCOMPARE(answers.outcome(), u"ConnectionLost"_s);
 
     // Whatever Qt had still in mind came before this one.
-    client.send(getRequest(m_server->url(u"/warm"_s)), this, answers.done());
+    client.send(getRequest(m_server->url(u"/warm"_s)), &answers, answers.done());
     QTRY_COMPARE(answers.size(), 2);
     const QList<FakeRequest> seen = m_server->requestsTo("/x");
     QCOMPARE(seen.size(), 1);
@@ -293,7 +293,7 @@ void TestHttpClientFaults::redirectIsReported()
     Answers answers;
     Request request = postRequest(m_server->url(u"/x"_s));
     request.verb = verb;
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.size(), 1);
     QCOMPARE(answers.outcome(), u"Redirect"_s);
     QCOMPARE(answers.error().httpStatus, status);
@@ -308,7 +308,7 @@ void TestHttpClientFaults::notModifiedIsAnAnswer()
     m_server->script("/x", { FakeAction::text({}, {}, 304) });
     HttpClient client(m_keys);
     Answers answers;
-    client.send(getRequest(m_server->url(u"/x"_s)), this, answers.done());
+    client.send(getRequest(m_server->url(u"/x"_s)), &answers, answers.done());
     QTRY_VERIFY(answers.ok());
     QCOMPARE(answers.response().status, 304);
 }
@@ -333,9 +333,9 @@ void TestHttpClientFaults::statusIsAnAnswer()
     Answers answers;
     const Request request = postRequest(m_server->url(u"/x"_s));
     if (streaming)
-        client.stream(request, this, answers.onData(), answers.done());
+        client.stream(request, &answers, answers.onData(), answers.done());
     else
-        client.send(request, this, answers.done());
+        client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.size(), 1);
     QVERIFY2(answers.ok(), answers.list.front() ? "" : qPrintable(answers.error().detail));
     QCOMPARE(answers.response().status, status);
@@ -352,7 +352,7 @@ void TestHttpClientFaults::htmlPassesThrough()
     m_server->scriptDefault({ FakeAction::text(page, "text/html; charset=utf-8") });
     HttpClient client(m_keys);
     Answers answers;
-    client.send(getRequest(m_server->url(u"/v1/models"_s)), this, answers.done());
+    client.send(getRequest(m_server->url(u"/v1/models"_s)), &answers, answers.done());
     QTRY_VERIFY(answers.ok());
     QCOMPARE(answers.response().body, page);
     QCOMPARE(answers.response().contentType, "text/html; charset=utf-8");
@@ -388,9 +388,9 @@ void TestHttpClientFaults::tooLarge()
     Request request = postRequest(m_server->url(u"/x"_s));
     request.maxBytes = maxBytes;
     if (streaming)
-        client.stream(request, this, answers.onData(), answers.done());
+        client.stream(request, &answers, answers.onData(), answers.done());
     else
-        client.send(request, this, answers.done());
+        client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"TooLarge"_s);
     qint64 passedOn = 0;
     for (const QByteArray &chunk : std::as_const(answers.chunks))
@@ -417,9 +417,9 @@ void TestHttpClientFaults::tooLargeIsNotReadOn()
     Answers answers;
     const Request request = postRequest(m_server->url(u"/x"_s));
     if (streaming)
-        client.stream(request, this, answers.onData(), answers.done());
+        client.stream(request, &answers, answers.onData(), answers.done());
     else
-        client.send(request, this, answers.done());
+        client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"TooLarge"_s);
     QTRY_COMPARE(m_server->openConnections(), 0);
 }
@@ -445,9 +445,9 @@ void TestHttpClientFaults::justSmallEnough()
     Answers answers;
     const Request request = postRequest(m_server->url(u"/x"_s));
     if (streaming)
-        client.stream(request, this, answers.onData(), answers.done());
+        client.stream(request, &answers, answers.onData(), answers.done());
     else
-        client.send(request, this, answers.done());
+        client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
     QCOMPARE(answers.chunks.join().size() + answers.response().body.size(), request.maxBytes);
 }
@@ -462,7 +462,7 @@ void TestHttpClientFaults::secretStaysOutOfErrors()
     Answers answers;
     Request request = getRequest(m_server->url(u"/x"_s));
     request.server = server;
-    client.send(request, this, answers.done());
+    client.send(request, &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"Redirect"_s);
     QCOMPARE(m_server->requests().first().header("Authorization"), "Bearer " + secret);
     QVERIFY(!answers.error().text.contains(QString::fromLatin1(secret)));

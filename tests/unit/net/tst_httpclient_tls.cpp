@@ -91,7 +91,7 @@ void TestHttpClientTls::selfSignedIsRefused()
 {
     HttpClient client(m_keys);
     Answers answers;
-    client.send(request(), this, answers.done());
+    client.send(request(), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"Tls"_s);
     QVERIFY(answers.error().text.contains(u"127.0.0.1"_s));
     QCOMPARE(m_server->requestCount(), 0);
@@ -105,7 +105,7 @@ void TestHttpClientTls::privateAuthorityIsAccepted()
     client.setConcurrency(request().url, 8);
     Answers answers;
     for (int i = 0; i < 20; ++i)
-        client.send(request(m_certificate), this, answers.done());
+        client.send(request(m_certificate), &answers, answers.done());
     QTRY_COMPARE(answers.size(), 20);
     QVERIFY(std::ranges::all_of(answers.list, [](const auto &answer) { return answer.has_value(); }));
     QCOMPARE(m_server->requestCount(), 20);
@@ -118,13 +118,13 @@ void TestHttpClientTls::authorityCanBeAddedLater()
         return;
     HttpClient client(m_keys);
     Answers refused;
-    client.send(request(), this, refused.done());
+    client.send(request(), &refused, refused.done());
     QTRY_COMPARE(refused.outcome(), u"Tls"_s);
     Answers answers;
-    client.send(request(m_certificate), this, answers.done());
+    client.send(request(m_certificate), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"ok"_s);
     Answers again;
-    client.send(request(), this, again.done());
+    client.send(request(), &again, again.done());
     QTRY_COMPARE(again.outcome(), u"Tls"_s);
 }
 
@@ -136,7 +136,7 @@ void TestHttpClientTls::wrongHostIsRefused()
     Answers answers;
     Request other = request(m_certificate);
     other.url.setHost(u"localhost"_s);
-    client.send(other, this, answers.done());
+    client.send(other, &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"Tls"_s);
     QCOMPARE(m_server->requestCount(), 0);
 }
@@ -159,7 +159,7 @@ void TestHttpClientTls::unreadableAuthority()
     }
     HttpClient client(m_keys);
     Answers answers;
-    client.send(request(path), this, answers.done());
+    client.send(request(path), &answers, answers.done());
     QTRY_COMPARE(answers.outcome(), u"Tls"_s);
     QVERIFY(answers.error().text.contains(path));
     QCOMPARE(m_server->connectionCount(), 0);
@@ -173,7 +173,7 @@ void TestHttpClientTls::plainServerIsNoTls()
     Answers answers;
     Request plain = request();
     plain.silence = std::chrono::seconds(2); // it waits for the end of a header line
-    client.send(plain, this, answers.done());
+    client.send(plain, &answers, answers.done());
     QTRY_VERIFY(!answers.isEmpty());
     QVERIFY2(answers.outcome() == u"Tls"_s || answers.outcome() == u"Timeout"_s, qPrintable(answers.outcome()));
 }

@@ -234,8 +234,8 @@ void TestSvgChart::textIsEscaped()
     const QList<Element> elements = parse(distributionSvg(chart), &error);
     QVERIFY2(!elements.isEmpty(), qPrintable(error));
     QVERIFY(elements.at(1).text.startsWith(QLatin1StringView("a < b & \"c\" </svg><script>")));
-    QCOMPARE(withClass(elements, "label").first().text, QStringLiteral("<1>"));
-    QCOMPARE(withClass(elements, "meaning").first().text, QStringLiteral("\"&amp;\""));
+    QCOMPARE(withClass(elements, "label").constFirst().text, QStringLiteral("<1>"));
+    QCOMPARE(withClass(elements, "meaning").constFirst().text, QStringLiteral("\"&amp;\""));
     for (const Element &element : elements)
         QVERIFY(element.name != QLatin1StringView("script"));
 }
