@@ -189,7 +189,7 @@ import sys
 with open(sys.argv[1], encoding="utf-8") as file:
     commands = json.load(file)
 for entry in commands:
-    entry["command"] = re.sub(r" -Winvalid-pch| -include \S*cmake_pch\.hxx| -fpch-\S+", "", entry["command"])
+    entry["command"] = re.sub(r" -Winvalid-pch| -Wno-maybe-uninitialized| -include \S*cmake_pch\.hxx| -fpch-\S+", "", entry["command"])
 with open(sys.argv[2], "w", encoding="utf-8") as file:
     json.dump(commands, file)
 PYTHON

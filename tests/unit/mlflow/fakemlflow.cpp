@@ -104,7 +104,7 @@ FakeAction FakeMlflow::handle(const FakeRequest &request)
 QJsonObject FakeMlflow::runJson(const FakeRun &run) const
 {
     QMap<QString, QJsonObject> latest;
-    for (const QJsonValue metric : run.metrics)
+    for (const auto &metric : run.metrics)
         latest[metric[QLatin1StringView("key")].toString()] = metric.toObject();
     QJsonArray metrics;
     for (const QJsonObject &metric : std::as_const(latest))
@@ -127,7 +127,7 @@ FakeAction FakeMlflow::handleRun(const QByteArray &call, const FakeRequest &requ
         FakeRun run;
         run.id = QStringLiteral("run%1").arg(runs.size() + 1);
         const QJsonArray tags = body.value(QLatin1StringView("tags")).toArray();
-        for (const QJsonValue tag : tags)
+        for (const auto &tag : tags)
             run.tags[tag[QLatin1StringView("key")].toString()] = tag[QLatin1StringView("value")].toString();
         runs[run.id] = run;
         return ok({ { QStringLiteral("run"), runJson(run) } });
@@ -149,7 +149,7 @@ FakeAction FakeMlflow::handleRun(const QByteArray &call, const FakeRequest &requ
     if (call == "log-batch")
         return logBatch(run, body);
     if (call == "log-inputs") {
-        for (const QJsonValue dataset : body.value(QLatin1StringView("datasets")).toArray())
+        for (const auto &dataset : body.value(QLatin1StringView("datasets")).toArray())
             run.datasets.append(dataset);
         return ok();
     }
@@ -170,9 +170,9 @@ FakeAction FakeMlflow::logBatch(FakeRun &run, const QJsonObject &body)
     const QJsonArray params = body.value(QLatin1StringView("params")).toArray();
     if (metrics.size() > 1000 || params.size() > 100)
         return error(400, "INVALID_PARAMETER_VALUE", "too many");
-    for (const QJsonValue metric : metrics)
+    for (const auto &metric : metrics)
         run.metrics.append(metric);
-    for (const QJsonValue param : params) {
+    for (const auto &param : params) {
         const QString key = param[QLatin1StringView("key")].toString();
         const QString value = param[QLatin1StringView("value")].toString();
         if (run.params.value(key, value) != value)
@@ -189,7 +189,7 @@ FakeAction FakeMlflow::startTrace(const QJsonObject &body)
     trace.info = info;
     ++trace.starts;
     const QJsonArray assessments = info.value(QLatin1StringView("assessments")).toArray();
-    for (const QJsonValue assessment : assessments) {
+    for (const auto &assessment : assessments) {
         const QString id = assessment[QLatin1StringView("assessment_id")].toString();
         trace.assessments[id.isEmpty() ? QStringLiteral("made-%1").arg(trace.assessments.size()) : id] = assessment.toObject();
     }
@@ -205,7 +205,7 @@ FakeAction FakeMlflow::takeSpans(const FakeRequest &request, const QJsonObject &
         return FakeAction::json(R"({"detail":"Invalid Content-Type"})", 400);
     const QJsonArray spans
         = body.value(QLatin1StringView("resourceSpans"))[0][QLatin1StringView("scopeSpans")][0][QLatin1StringView("spans")].toArray();
-    for (const QJsonValue span : spans) {
+    for (const auto &span : spans) {
         const QString traceId = QStringLiteral("tr-") + span[QLatin1StringView("traceId")].toString();
         traces[traceId].spans[span[QLatin1StringView("spanId")].toString()] = span.toObject();
     }

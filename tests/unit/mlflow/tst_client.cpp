@@ -431,7 +431,7 @@ private slots:
         for (const FakeRequest &request : requests) {
             const QJsonArray part = bodyOf(request).value(QLatin1StringView("trace_ids")).toArray();
             QVERIFY(part.size() <= 100);
-            for (const QJsonValue id : part)
+            for (const auto &id : part)
                 sent.append(id.toString());
         }
         QCOMPARE(sent, ids);

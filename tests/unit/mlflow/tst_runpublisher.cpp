@@ -99,7 +99,7 @@ private:
         QCOMPARE(onlyRun().datasets.size(), 1);
         QVERIFY(onlyRun().params.contains(QStringLiteral("judge.hash")));
         QStringList keys;
-        for (const QJsonValue metric : onlyRun().metrics)
+        for (const auto &metric : onlyRun().metrics)
             keys.append(metric[QLatin1StringView("key")].toString());
         QVERIFY(keys.contains(QStringLiteral("answer_quality/v1/mean")));
         QVERIFY(keys.contains(QStringLiteral("answer_quality/agreement/exact")));
@@ -191,7 +191,7 @@ private slots:
         const QJsonObject table = QJsonDocument::fromJson(onlyRun().artifacts.value(QStringLiteral("eval_results_table.json"))).object();
         QCOMPARE(table.value(QLatin1StringView("data")).toArray().size(), 5);
         // Without labels there is no agreement.
-        for (const QJsonValue metric : onlyRun().metrics)
+        for (const auto &metric : onlyRun().metrics)
             QVERIFY(!metric[QLatin1StringView("key")].toString().contains(QStringLiteral("agreement")));
     }
 
@@ -572,7 +572,7 @@ private slots:
         QCOMPARE(m_fake->traces.size(), 8);
         QCOMPARE((*pushing.result)->traces, 8);
         QStringList keys;
-        for (const QJsonValue metric : onlyRun().metrics)
+        for (const auto &metric : onlyRun().metrics)
             keys.append(metric[QLatin1StringView("key")].toString());
         QVERIFY(keys.contains(QStringLiteral("accuracy/mean")));
         QVERIFY(keys.contains(QStringLiteral("tone/agreement/exact")));
