@@ -344,9 +344,7 @@ QList<ImportedVerdict> ItemBuilder::verdictsOf(const RawRow &row)
             const ColumnRole &other = m_sourceMapping.at(j);
             if (other.role != Role::JudgeReason)
                 continue;
-            if (other.criterion == role.criterion)
-                reason = row.cells.value(j);
-            else if (other.criterion.isEmpty() && reason.isEmpty())
+            if (other.criterion == role.criterion || (other.criterion.isEmpty() && reason.isEmpty()))
                 reason = row.cells.value(j);
         }
         verdicts << ImportedVerdict{ role.criterion, onScale(value, role.criterion, row.line).value_or(value), reason };

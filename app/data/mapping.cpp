@@ -23,7 +23,7 @@ struct Text
 
 struct RoleRow
 {
-    Role role;
+    Role role = Role::None;
     QLatin1StringView name;
 };
 

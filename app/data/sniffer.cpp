@@ -201,7 +201,7 @@ Result<void> findEncoding(QFile &file, QByteArrayView head, const ReadOptions &o
 struct Foreign
 {
     QByteArrayView magic;
-    const char *text;
+    const char *text = nullptr;
 };
 
 constexpr std::array foreigns{

@@ -39,7 +39,7 @@ QString storedName(EvalRun::State state)
 
 } // namespace
 
-EvalRun::EvalRun(Plan plan, const RunReader &reader, RunLog &log, std::vector<JudgeClient *> clients, QObject *parent)
+EvalRun::EvalRun(Plan plan, const RunReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(plan), reader, log, clients))
 {

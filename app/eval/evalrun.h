@@ -76,7 +76,7 @@ public:
     };
 
     /// `reader`, `log` and `clients` must outlive the run. Several clients share the rows.
-    EvalRun(Plan plan, const RunReader &reader, RunLog &log, std::vector<JudgeClient *> clients, QObject *parent = nullptr);
+    EvalRun(Plan plan, const RunReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients, QObject *parent = nullptr);
     ~EvalRun() override;
 
     /// Reads what is already stored (resume), asks each server who it is, then runs.

@@ -102,6 +102,7 @@ private:
     void armWake();
     void onAnswer(std::size_t place, const JudgeOutcome &outcome);
     void accept(ServerLane &lane, const Flight &flight, const JudgeOutcome &outcome);
+    void retryLater(ServerLane &lane, Work &work, Time from);
     void reject(ServerLane &lane, Flight &flight, const JudgeOutcome &outcome);
     void giveBack(ServerLane &lane, Work work);
     void appendFailure(ServerLane *lane, int serverNo, const Work &work, const Error &error);

@@ -148,6 +148,12 @@ void EvalRun::Private::accept(ServerLane &lane, const Flight &flight, const Judg
         failSuspectsOf(lane);
 }
 
+void EvalRun::Private::retryLater(ServerLane &lane, Work &work, Time from)
+{
+    const Time due = from + lane.retryDelay(work);
+    m_queue->retry(std::move(work), due);
+}
+
 void EvalRun::Private::reject(ServerLane &lane, Flight &flight, const JudgeOutcome &outcome)
 {
     const Error &error = outcome.reply.error();
@@ -162,7 +168,7 @@ void EvalRun::Private::reject(ServerLane &lane, Flight &flight, const JudgeOutco
     switch (lane.failed(work, error, time, flight.sent)) {
     case ServerLane::Next::Retry:
         lane.released();
-        m_queue->retry(std::move(work), time + lane.retryDelay(work));
+        retryLater(lane, work, time);
         return;
     case ServerLane::Next::GiveBack:
         lane.released();

@@ -27,7 +27,7 @@ QString cellOf(const data::Item &item, qsizetype column)
 
 } // namespace
 
-PreviewBuilder::PreviewBuilder(const JudgeDefinition &judge, const PromptRenderer &renderer, data::Mapping mapping, Options options)
+PreviewBuilder::PreviewBuilder(const JudgeDefinition &judge, const PromptRenderer &renderer, const data::Mapping &mapping, Options options)
     : m_renderer(renderer)
     , m_options(std::move(options))
     , m_inputColumn(columnOf(data::Role::Input, mapping))

@@ -54,7 +54,7 @@ public:
         std::function<bool(const data::Item &)> isJudged = {}; ///< may be empty
     };
 
-    PreviewBuilder(const JudgeDefinition &judge, const PromptRenderer &renderer, data::Mapping mapping, Options options);
+    PreviewBuilder(const JudgeDefinition &judge, const PromptRenderer &renderer, const data::Mapping &mapping, Options options);
 
     void add(const std::vector<data::Item> &items);
     const RunPreview &preview() const { return m_preview; }

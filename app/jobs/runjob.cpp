@@ -272,7 +272,7 @@ void RunJob::startEvalRun()
     std::vector<eval::JudgeClient *> clients;
     for (const auto &client : m_clients)
         clients.push_back(client.get());
-    m_run = std::make_unique<eval::EvalRun>(std::move(plan), *m_reader, m_project.log(), std::move(clients));
+    m_run = std::make_unique<eval::EvalRun>(std::move(plan), *m_reader, m_project.log(), clients);
     connect(m_run.get(), &eval::EvalRun::stateChanged, this, &RunJob::onState);
     connect(m_run.get(), &eval::EvalRun::progressChanged, this, &RunJob::progressChanged);
     connect(m_run.get(), &eval::EvalRun::rowsChanged, this, &RunJob::rowsChanged);

@@ -24,7 +24,7 @@ namespace gavel::jobs {
 namespace {
 
 constexpr int pageRows = 512;
-const QString digestKey = QStringLiteral("sample_digest");
+constexpr QLatin1StringView digestKey{ "sample_digest" };
 
 QString digestOf(const QByteArray &manifest)
 {
