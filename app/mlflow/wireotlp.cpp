@@ -17,7 +17,7 @@ QJsonObject keyValue(const QString &key, const QJsonValue &value)
 QJsonObject otlpList(const QJsonArray &array)
 {
     QJsonArray values;
-    for (const QJsonValue &entry : array)
+    for (const auto &entry : array)
         values.append(otlpValue(entry));
     return { { QStringLiteral("arrayValue"), QJsonObject{ { QStringLiteral("values"), values } } } };
 }

@@ -53,7 +53,7 @@ double number(const QJsonValue &value)
 QMap<QString, QString> mapOfPairs(const QJsonArray &array)
 {
     QMap<QString, QString> map;
-    for (const QJsonValue &entry : array)
+    for (const auto &entry : array)
         map.insert(entry[QLatin1StringView("key")].toString(), entry[QLatin1StringView("value")].toString());
     return map;
 }
@@ -82,7 +82,7 @@ Run runOf(const QJsonObject &json)
     run.status = info.value(QLatin1StringView("status")).toString();
     run.artifactUri = info.value(QLatin1StringView("artifact_uri")).toString();
     const QJsonArray metrics = data.value(QLatin1StringView("metrics")).toArray();
-    for (const QJsonValue &metric : metrics) {
+    for (const auto &metric : metrics) {
         run.metrics.append({ metric[QLatin1StringView("key")].toString(), number(metric[QLatin1StringView("value")]),
                              integer(metric[QLatin1StringView("timestamp")]), integer(metric[QLatin1StringView("step")]) });
     }
@@ -132,7 +132,7 @@ Trace traceOf(const QJsonObject &json)
     trace.metadata = mapOf(json.value(QLatin1StringView("trace_metadata")).toObject());
     trace.tags = mapOf(json.value(QLatin1StringView("tags")).toObject());
     const QJsonArray assessments = json.value(QLatin1StringView("assessments")).toArray();
-    for (const QJsonValue &assessment : assessments)
+    for (const auto &assessment : assessments)
         trace.assessments.append(assessmentOf(assessment.toObject()));
     return trace;
 }
@@ -248,7 +248,7 @@ Result<QList<Run>> runsFromReply(const QByteArray &body)
         return badReply("runs");
     QList<Run> runs;
     const QJsonArray list = document.object().value(QLatin1StringView("runs")).toArray();
-    for (const QJsonValue &run : list)
+    for (const auto &run : list)
         runs.append(runOf(run.toObject()));
     return runs;
 }
@@ -260,7 +260,7 @@ Result<TracePage> tracesFromReply(const QByteArray &body)
         return badReply("traces");
     TracePage page;
     const QJsonArray list = document.object().value(QLatin1StringView("traces")).toArray();
-    for (const QJsonValue &trace : list)
+    for (const auto &trace : list)
         page.traces.append(traceOf(trace.toObject()));
     page.nextPageToken = document.object().value(QLatin1StringView("next_page_token")).toString();
     return page;

@@ -16,8 +16,8 @@ constexpr int textLimit = 400;
 
 struct ColumnInfo
 {
-    ResultsModel::Column id;
-    const char *title;
+    ResultsModel::Column id = ResultsModel::Column::Number;
+    const char *title = nullptr;
     Qt::Alignment alignment;
 };
 

@@ -63,7 +63,7 @@ QStringList textsFrom(const QVariant &value)
 {
     QStringList texts;
     const QJsonArray array = arrayFrom(value);
-    for (const QJsonValue &text : array)
+    for (const auto &text : array)
         texts << text.toString();
     return texts;
 }
@@ -86,7 +86,7 @@ data::Mapping mappingFrom(const QVariant &value)
 {
     data::Mapping mapping;
     const QJsonArray array = arrayFrom(value);
-    for (const QJsonValue &column : array)
+    for (const auto &column : array)
         mapping << data::ColumnRole{ roleOf(column[QLatin1StringView("role")].toString()), column[QLatin1StringView("rater")].toString(),
                                      column[QLatin1StringView("criterion")].toString() };
     return mapping;

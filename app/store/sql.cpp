@@ -212,7 +212,7 @@ QStringList cellsFromJson(const QString &json)
     QStringList cells;
     const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
     cells.reserve(array.size());
-    for (const QJsonValue &cell : array)
+    for (const auto &cell : array)
         cells << cell.toString();
     return cells;
 }

@@ -161,7 +161,7 @@ QByteArray instance(const QJsonObject &schema, quint64 &seed)
     const QJsonObject properties = schema.value(QLatin1StringView("properties")).toObject();
     QStringList keys;
     const QJsonArray required = schema.value(QLatin1StringView("required")).toArray();
-    for (const QJsonValue &key : required)
+    for (const auto &key : required)
         keys.append(key.toString());
     for (auto it = properties.begin(); it != properties.end(); ++it) {
         if (!keys.contains(it.key()))
@@ -188,7 +188,7 @@ Shape shapeOf(const QByteArray &responseFormat, const QByteArray &structured, co
     Shape shape;
     shape.schema = QJsonDocument::fromJson(plain).object();
     const auto takeChoices = [&shape](const QJsonArray &array) {
-        for (const QJsonValue &choice : array)
+        for (const auto &choice : array)
             shape.choices.append(choice.toString());
     };
     takeChoices(QJsonDocument::fromJson(guided).array());

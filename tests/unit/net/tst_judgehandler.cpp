@@ -173,7 +173,7 @@ void TestJudgeHandler::choiceHasLogprobs()
     const QJsonArray top = position[u"top_logprobs"_s].toArray();
     QCOMPARE(top.size(), 4);
     double sum = 0;
-    for (const QJsonValue &entry : top)
+    for (const auto &entry : top)
         sum += std::exp(entry[u"logprob"_s].toDouble());
     QVERIFY(qAbs(sum - 1) < 1e-6);
     QCOMPARE(top.last()[u"logprob"_s].toDouble(), -9999.0);
