@@ -197,13 +197,15 @@ PYTHON
 
 # One file through both linters; clazy's exit status says nothing about findings.
 lint_one() {
-    local file=$1 output status=0
+    local file=$1 checks=level1 output status=0
+    # A constant of a test program is made in one program, by one thread.
+    [[ $file == tests/* ]] && checks=level1,no-non-pod-global-static
     if ((SECONDS_LEFT_FROM > 0)) && (($(date +%s) > SECONDS_LEFT_FROM)); then
         printf '%s\n' "$file" >>"$LINT_FOLDER/unreached"
         return 0
     fi
     output=$(clang-tidy -p "$LINT_FOLDER" --quiet "$file" 2>&1) || status=1
-    output+=$'\n'$(clazy-standalone -p "$LINT_FOLDER" --checks=level1 "$file" 2>&1) || status=1
+    output+=$'\n'$(clazy-standalone -p "$LINT_FOLDER" --checks="$checks" "$file" 2>&1) || status=1
     if grep -q 'Wclazy-' <<<"$output"; then
         status=1
     fi

@@ -32,7 +32,7 @@ public:
     /// The rows stored so far can be read by this id while the import goes on.
     qint64 datasetId() const;
     /// Item ids are given by the store. An error is final; it may stem from an earlier call.
-    Result<void> append(std::vector<data::Item> items, std::vector<NumberedLabel> labels = {});
+    Result<void> append(const std::vector<data::Item> &items, std::vector<NumberedLabel> labels = {});
     /// Marks the dataset complete with what is known only now: name, digest,
     /// columns, mapping, rows, emptyOutputs of `complete`.
     Result<data::Dataset> finish(const data::Dataset &complete);

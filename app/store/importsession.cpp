@@ -155,7 +155,7 @@ qint64 ImportSession::datasetId() const
     return d->dataset.id;
 }
 
-Result<void> ImportSession::append(std::vector<data::Item> items, std::vector<NumberedLabel> labels)
+Result<void> ImportSession::append(const std::vector<data::Item> &items, std::vector<NumberedLabel> labels)
 {
     // A label may only be written after its row, and the rows of this call may
     // fill several chunks: labels follow the last of them.

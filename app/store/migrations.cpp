@@ -72,7 +72,7 @@ QList<Migration> migrations()
     for (const char *name : { "0001_first_schema" }) {
         const QString stepName = QString::fromLatin1(name);
         QFile file(QStringLiteral(":/gavel/store/migrations/%1.sql").arg(stepName));
-        const bool isOpen = file.open(QIODevice::ReadOnly);
+        [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
         Q_ASSERT_X(isOpen, "migrations", name);
         steps << Migration{ stepName, QString::fromUtf8(file.readAll()) };
     }

@@ -52,7 +52,7 @@ void Project::Private::take(OpenedFile opened)
     notices = opened.notices;
     writer = std::move(opened.writer);
     reader = std::move(opened.reader);
-    access.reset(new Access{ reader->database(), *writer });
+    access = std::make_unique<Access>(Access{ reader->database(), *writer });
     datasets = std::make_unique<DatasetStore>(*access);
     judges = std::make_unique<JudgeStore>(*access);
     runs = std::make_unique<RunStore>(*access);

@@ -58,7 +58,7 @@ struct Pushing
 } // namespace
 
 #define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 120'000)
-#define VERIFY_RESULT(result) QVERIFY2(result, result ? "" : qPrintable(result.error().text + u' ' + result.error().detail))
+#define VERIFY_RESULT(result) QVERIFY2((result), (result) ? "" : qPrintable((result).error().text + u' ' + (result).error().detail))
 
 /// Against a running MLflow (3.17 or later), whose address stands in GAVEL_TEST_MLFLOW.
 class TestMlflowPublish : public QObject

@@ -160,7 +160,7 @@ bool FakeConnection::takeRequest(FakeRequest &request)
     return true;
 }
 
-void FakeConnection::perform(ActionPtr action)
+void FakeConnection::perform(const ActionPtr &action)
 {
     if (action->delay.count() > 0) {
         auto undelayed = std::make_shared<FakeAction>(*action);

@@ -59,7 +59,7 @@ private:
     void onReadyRead();
     void onBytesWritten();
     bool takeRequest(FakeRequest &request);
-    void perform(ActionPtr action);
+    void perform(const ActionPtr &action);
     void answer(const FakeAction &action);
     void breakAt(const FakeAction &action);
     void nextChunk(const ActionPtr &action, qsizetype index);

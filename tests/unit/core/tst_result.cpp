@@ -76,7 +76,7 @@ void TestResult::movesOut()
     Result<std::unique_ptr<int>> result = std::make_unique<int>(7);
     const std::unique_ptr<int> out = *std::move(result);
     QCOMPARE(*out, 7);
-    QVERIFY(!*result);
+    QVERIFY(!*result); // NOLINT(bugprone-use-after-move): the emptied value is what is tested
 }
 
 void TestResult::valueOr()

@@ -397,20 +397,20 @@ void TestVerdictParser::expectedScoreOfAScoreAlone()
         = { { { u" 4"_s, -.45 }, { { u" 4"_s, -.45 }, { u"5"_s, -1.30 }, { u"4"_s, -3.2 }, { u"3"_s, -3.6 }, { u"Score"_s, -5 }, { u"8"_s, -6 } } } };
     answer.content = u" 4"_s;
     const VerdictParser parser(test::plainJudge(Method::ScoreOnly));
-    const Verdict verdict = parser.parse(answer, 0).first();
+    const Verdict verdict = parser.parse(answer, 0).constFirst();
     QVERIFY(verdict.expected && std::abs(*verdict.expected - 4.2507) < 5e-5);
     QVERIFY(verdict.spread && std::abs(*verdict.spread - .4937) < 5e-5);
     QVERIFY(verdict.mass && std::abs(*verdict.mass - .9782) < 5e-5);
     QCOMPARE(verdict.distribution.size(), qsizetype(5));
     QCOMPARE(verdict.score, std::optional(4.0));
 
-    const Verdict masked = parser.parse(answer, 0, true).first();
+    const Verdict masked = parser.parse(answer, 0, true).constFirst();
     QVERIFY(!masked.mass);
     QCOMPARE(masked.expected, verdict.expected);
 
     answer.logprobs[0].top = { { u" 4"_s, std::log(.5) }, { u"5"_s, std::log(.5) }, { u"the"_s, -9999 } };
     answer.logprobs[0].sampled.logprob = std::log(.5);
-    const Verdict seen = parser.parse(answer, 0).first();
+    const Verdict seen = parser.parse(answer, 0).constFirst();
     QVERIFY(!seen.mass);
     QCOMPARE(seen.expected, std::optional(4.5));
 }

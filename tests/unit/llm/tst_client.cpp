@@ -365,7 +365,7 @@ void TestClient::keyGoesAlong()
     serveVllm(wire.server);
     Client client(wire.http);
     QVERIFY(statusOf(client, wire.target()));
-    QCOMPARE(wire.server.requestsTo("/v1/models").first().header("Authorization"), QByteArray("Bearer secret"));
+    QCOMPARE(wire.server.requestsTo("/v1/models").constFirst().header("Authorization"), QByteArray("Bearer secret"));
 }
 
 void TestClient::listsModels()
@@ -398,7 +398,7 @@ void TestClient::chats()
     QCOMPARE(got->value().content, QStringLiteral("Hi"));
     QVERIFY(got->value().latency.count() > 0);
     QCOMPARE(wire.chatBody(0).value(QLatin1StringView("model")).toString(), QStringLiteral("judge"));
-    QCOMPARE(wire.server.requests().first().header("Content-Type"), QByteArray("application/json"));
+    QCOMPARE(wire.server.requests().constFirst().header("Content-Type"), QByteArray("application/json"));
 }
 
 void TestClient::chatAdapts()

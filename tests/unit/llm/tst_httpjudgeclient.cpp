@@ -122,7 +122,7 @@ void TestHttpJudgeClient::asks()
     const QJsonArray messages = body.value(QLatin1StringView("messages")).toArray();
     QCOMPARE(messages.size(), 2);
     QCOMPARE(messages.last().toObject().value(QLatin1StringView("content")).toString(), QStringLiteral("the row"));
-    QCOMPARE(bench.server.requests().first().header("Authorization"), QByteArray("Bearer secret"));
+    QCOMPARE(bench.server.requests().constFirst().header("Authorization"), QByteArray("Bearer secret"));
     QCOMPARE(bench.server.requestCount(), 1);
 }
 
@@ -416,7 +416,7 @@ void TestHttpJudgeClient::digestIsOfTheBody()
     bench.server.script(chatPath, { FakeAction::json(answer("\"4\"")) });
     const JudgeRequest asked = request();
     QVERIFY(outcomeOf(bench.judge, asked));
-    QCOMPARE(bench.judge.requestBody(asked), bench.server.requestsTo(chatPath).first().body);
+    QCOMPARE(bench.judge.requestBody(asked), bench.server.requestsTo(chatPath).constFirst().body);
     JudgeRequest other = asked;
     other.seedOffset = 3;
     QVERIFY(bench.judge.bodyDigest(other) != bench.judge.bodyDigest(asked));
