@@ -3,125 +3,113 @@
 
 #include "mainwindow.h"
 
-#include "evaluate/resultspage.h"
-#include "jobs/pushjob.h"
+#include "chat/chatpage.h"
+#include "evaluate/datapage.h"
+#include "evaluate/evaluatepage.h"
+#include "jobs/evaluation.h"
 #include "jobs/serverbook.h"
 #include "jobs/workbench.h"
+#include "mlflow/pushdialog.h"
 #include "servers/serverpanel.h"
+#include "start/startpage.h"
 #include "widgets/banner.h"
+#include "widgets/pagetabs.h"
+#include "widgets/rule.h"
 #include "widgets/theme.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
-#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace gavel::ui {
-
-namespace {
-
-QString runCaption(const store::RunInfo &info)
-{
-    const QString title = info.name.isEmpty() ? jobs::runTitle(info) : QStringLiteral("%1 · %2").arg(jobs::runTitle(info), info.name);
-    switch (info.kind) {
-    case store::RunInfo::Kind::Judged:
-        return title;
-    case store::RunInfo::Kind::Imported:
-        return MainWindow::tr("%1 (imported)").arg(title);
-    case store::RunInfo::Kind::Recorded:
-        return MainWindow::tr("%1 (recorded)").arg(title);
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QWidget *parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
     , m_servers(servers)
+    , m_evaluation(std::make_unique<jobs::Evaluation>(workbench, servers))
     , m_banner(new Banner)
-    , m_runs(new QComboBox)
     , m_project(new QLabel)
-    , m_results(new ResultsPage)
+    , m_status(new QLabel)
+    , m_centre(new QStackedWidget)
+    , m_start(new StartPage)
+    , m_tabs(new PageTabs(PageTabs::Look::Tabs))
+    , m_pages(new QStackedWidget)
+    , m_evaluate(new EvaluatePage(*m_evaluation))
+    , m_chat(new ChatPage(*m_evaluation))
+    , m_panel(new ServerPanel(servers))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    buildMenus();
+    setAcceptDrops(true);
     buildCentre();
     buildServerDock();
+    buildMenus();
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
     restoreWindow();
-    connect(&m_workbench, &jobs::Workbench::projectChanged, this, &MainWindow::showProject);
+    using jobs::Evaluation;
+    connect(m_evaluation.get(), &Evaluation::projectChanged, this, &MainWindow::showProject);
+    for (const auto signal : { &Evaluation::shownRunChanged, &Evaluation::runsChanged, &Evaluation::datasetsChanged, &Evaluation::labelsChanged })
+        connect(m_evaluation.get(), signal, this, &MainWindow::showStatus);
+    connect(m_evaluation.get(), &Evaluation::datasetsChanged, this, &MainWindow::showStartOrWork);
+    connect(m_evaluation.get(), &Evaluation::judgesChanged, this, &MainWindow::showStartOrWork);
+    connect(m_evaluation.get(), &Evaluation::problem, this, &MainWindow::showError);
     connect(&m_workbench, &jobs::Workbench::problem, this, &MainWindow::showError);
-    connect(m_runs, &QComboBox::currentIndexChanged, this, &MainWindow::showRun);
+    connect(m_start, &StartPage::sampleWanted, &m_workbench, &jobs::Workbench::openSample);
+    connect(m_start, &StartPage::fileDropped, this, &MainWindow::importData);
+    connect(m_start, &StartPage::dataWanted, this, [this] {
+        importData({});
+        m_evaluate->dataPage()->chooseFile();
+    });
+    connect(m_start, &StartPage::serverWanted, m_panel, &ServerPanel::addServer);
     showProject();
 }
 
-void MainWindow::buildMenus()
+// The pages go first: they read what the evaluation holds.
+MainWindow::~MainWindow()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open project…"), QKeySequence::Open, this, &MainWindow::chooseProject);
-    file->addAction(tr("Look at the &sample"), &m_workbench, &jobs::Workbench::openSample);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Refresh servers"), QKeySequence::Refresh, this, [this] { m_servers.refresh(); });
-    view->addSeparator();
-    auto *themes = new QActionGroup(this);
-    const std::array<std::pair<QString, QString>, 2> choices{ { { QStringLiteral("light"), tr("&Light") },
-                                                                { QStringLiteral("dark"), tr("&Dark") } } };
-    const bool isDark = &Theme::of(palette()) == &Theme::dark();
-    for (const auto &[name, text] : choices) {
-        QAction *action = view->addAction(text, this, [this, theme = name] { chooseTheme(theme); });
-        action->setCheckable(true);
-        action->setChecked((name == QLatin1StringView("dark")) == isDark);
-        themes->addAction(action);
-    }
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Gavel"), this, &MainWindow::showAbout);
-
-    m_project->setContentsMargins(0, 0, 12, 0);
-    m_project->setObjectName(QStringLiteral("projectTitle"));
-    menuBar()->setCornerWidget(m_project);
+    delete takeCentralWidget();
+    delete m_panel;
 }
 
 void MainWindow::buildCentre()
 {
-    auto *bar = new QWidget;
-    auto *barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(14, 8, 14, 8);
-    auto *caption = new QLabel(tr("&Run"));
-    caption->setBuddy(m_runs);
-    caption->setFont(mutedFont(font()));
-    m_runs->setObjectName(QStringLiteral("runs"));
-    m_runs->setAccessibleName(tr("Shown run"));
-    m_runs->setToolTip(tr("The run whose results are shown (Alt+R)"));
-    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_runs->setMinimumContentsLength(36);
-    barLayout->addWidget(caption);
-    barLayout->addWidget(m_runs);
-    barLayout->addStretch(1);
+    m_tabs->setObjectName(QStringLiteral("mainTabs"));
+    m_tabs->setAccessibleName(tr("Evaluate or chat"));
+    m_tabs->addTab(tr("Evaluate"));
+    m_tabs->addTab(tr("Chat"));
+    m_pages->addWidget(m_evaluate);
+    m_pages->addWidget(m_chat);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+
+    auto *tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(14, 8, 14, 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch(1);
+    m_centre->setAutoFillBackground(true);
+    m_centre->setBackgroundRole(QPalette::Base);
+    m_centre->addWidget(m_start);
+    m_centre->addWidget(m_pages);
 
     auto *centre = new QWidget;
-    centre->setAutoFillBackground(true);
-    centre->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(bar);
-    layout->addWidget(m_results, 1);
+    layout->addLayout(tabRow);
+    layout->addWidget(new Rule);
+    layout->addWidget(m_centre, 1);
     setCentralWidget(centre);
 }
 
@@ -131,9 +119,8 @@ void MainWindow::buildServerDock()
     dock->setObjectName(QStringLiteral("serverDock"));
     dock->setTitleBarWidget(new QWidget);
     dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    auto *panel = new ServerPanel(m_servers);
-    panel->setMinimumWidth(196);
-    dock->setWidget(panel);
+    m_panel->setMinimumWidth(196);
+    dock->setWidget(m_panel);
     addDockWidget(Qt::LeftDockWidgetArea, dock);
     resizeDocks({ dock }, { 208 }, Qt::Horizontal);
 }
@@ -147,13 +134,19 @@ void MainWindow::open(const QString &project)
 
 void MainWindow::openFirst()
 {
-    if (m_workbench.settings().lastProject.isEmpty()) {
-        m_workbench.openSample();
-        return;
-    }
     const auto opened = m_workbench.openLast();
     if (!opened)
         showError(opened.error());
+}
+
+void MainWindow::newProject()
+{
+    auto *dialog = new QFileDialog(this, tr("New project"), jobs::Workbench::dataFolder() + QStringLiteral("/projects"), tr("Gavel projects (*.gavel)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("gavel"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
+    dialog->open();
 }
 
 void MainWindow::chooseProject()
@@ -161,7 +154,28 @@ void MainWindow::chooseProject()
     auto *dialog
         = new QFileDialog(this, tr("Open a project"), jobs::Workbench::dataFolder() + QStringLiteral("/projects"), tr("Gavel projects (*.gavel)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
+    dialog->open();
+}
+
+/// Shows the Data page with the preview of that file; an empty path only shows the page.
+void MainWindow::importData(const QString &path)
+{
+    m_centre->setCurrentWidget(m_pages);
+    m_tabs->setCurrentIndex(0);
+    m_evaluate->showPage(EvaluatePage::Page::Data);
+    if (!path.isEmpty())
+        m_evaluate->dataPage()->preview(path);
+}
+
+void MainWindow::pushShownRun()
+{
+    const auto run = m_evaluation->shownRun();
+    if (!run)
+        return;
+    auto *dialog = new PushDialog(*m_evaluation, run->id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
@@ -172,16 +186,6 @@ void MainWindow::chooseTheme(const QString &theme)
     const auto saved = m_workbench.saveSettings();
     if (!saved)
         showError(saved.error());
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Gavel"),
-                                tr("Gavel %1\n\nA workbench for LLM judges.\nFree software under the GNU GPL, version 3 or later.")
-                                    .arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void MainWindow::showProject()
@@ -195,26 +199,23 @@ void MainWindow::showProject()
     menuBar()->setCornerWidget(m_project);
     m_project->show();
     m_banner->show(project ? project->notice() : QString());
-    const QSignalBlocker quiet(m_runs);
-    m_runs->clear();
-    const QList<store::RunInfo> runs = m_workbench.runs();
-    for (const store::RunInfo &run : runs)
-        m_runs->addItem(runCaption(run), run.id);
-    m_runs->setEnabled(!runs.isEmpty());
-    showRun();
+    showStatus();
+    showStartOrWork();
 }
 
-void MainWindow::showRun()
+void MainWindow::showStartOrWork()
 {
-    const qint64 id = m_runs->currentData().toLongLong();
-    const QList<store::RunInfo> runs = m_workbench.runs();
-    for (const store::RunInfo &run : runs) {
-        if (run.id == id) {
-            m_results->showRun(m_workbench.reader(id), run.judge, tr("Distribution of scores"));
-            return;
-        }
-    }
-    m_results->showRun(nullptr, {}, {});
+    const bool isEmpty = m_evaluation->datasets().isEmpty() && m_evaluation->judges().isEmpty();
+    if (!isEmpty)
+        m_centre->setCurrentWidget(m_pages);
+    else if (m_evaluate->page() != EvaluatePage::Page::Data || !m_centre->isVisible())
+        m_centre->setCurrentWidget(m_start);
+}
+
+void MainWindow::showStatus()
+{
+    const auto run = m_evaluation->shownRun();
+    m_status->setText(run ? tr("%n row(s) in this run", nullptr, static_cast<int>(run->rows)) : QString());
 }
 
 void MainWindow::showError(const Error &error)
@@ -238,6 +239,21 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Nothing can be shown any more; the next start then has the old places.
     (void)m_workbench.saveSettings();
     event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    if (path.endsWith(QLatin1StringView(".gavel")))
+        open(path);
+    else
+        importData(path);
 }
 
 } // namespace gavel::ui

@@ -5,14 +5,17 @@
 
 #include <QMainWindow>
 
-class QComboBox;
+#include <memory>
+
 class QLabel;
+class QStackedWidget;
 
 namespace gavel {
 struct Error;
 }
 
 namespace gavel::jobs {
+class Evaluation;
 class ServerBook;
 class Workbench;
 } // namespace gavel::jobs
@@ -20,41 +23,67 @@ class Workbench;
 namespace gavel::ui {
 
 class Banner;
-class ResultsPage;
+class ChatPage;
+class EvaluatePage;
+class PageTabs;
+class ServerPanel;
+class StartPage;
 
-/// The shell: servers on the left, the evaluation of the open project beside them.
+/// The shell: servers on the left; Evaluate and Chat beside them; the start page
+/// until there is something to show.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
     MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     void open(const QString &project);
-    /// The last project; on the first start the sample.
+    /// The project of the last start; the start page on the first one.
     void openFirst();
+
+    EvaluatePage *evaluatePage() const { return m_evaluate; }
+    ChatPage *chatPage() const { return m_chat; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildMenus();
+    void buildFileMenu();
+    void buildViewMenu();
+    void buildRunMenu();
+    void buildHelpMenu();
     void buildCentre();
     void buildServerDock();
+    void newProject();
     void chooseProject();
+    void importData(const QString &path);
+    void pushShownRun();
     void chooseTheme(const QString &theme);
     void showAbout();
     void showProject();
-    void showRun();
+    void showStatus();
+    void showStartOrWork();
     void showError(const Error &error);
     void restoreWindow();
 
     jobs::Workbench &m_workbench;
     jobs::ServerBook &m_servers;
+    std::unique_ptr<jobs::Evaluation> m_evaluation;
     Banner *m_banner;
-    QComboBox *m_runs;
     QLabel *m_project;
-    ResultsPage *m_results;
+    QLabel *m_status;
+    QStackedWidget *m_centre; ///< start page or the work
+    StartPage *m_start;
+    PageTabs *m_tabs;
+    QStackedWidget *m_pages;
+    EvaluatePage *m_evaluate;
+    ChatPage *m_chat;
+    ServerPanel *m_panel;
 };
 
 } // namespace gavel::ui

@@ -15,13 +15,6 @@ namespace gavel::cli {
 namespace {
 
 constexpr int shownOffScale = 5;
-constexpr int remoteCeiling = 16;
-
-bool isHere(const QUrl &url)
-{
-    const QString host = url.host();
-    return host == QLatin1StringView("localhost") || host == QLatin1StringView("::1") || host.startsWith(QLatin1StringView("127."));
-}
 
 bool mayComeBack(const Error &error)
 {
@@ -158,8 +151,8 @@ void JudgeCommand::prepareRun(const Result<jobs::ModelChoice> &choice)
     request.contextLength = choice->contextLength;
     request.rows = m_options.rows;
     request.settings = m_options.settings;
-    if (!m_options.fixedConcurrency && !isHere(m_server.baseUrl))
-        request.settings.concurrency.ceiling = remoteCeiling;
+    if (!m_options.fixedConcurrency && !isOnThisMachine(m_server.baseUrl))
+        request.settings.concurrency.ceiling = remoteConcurrency;
     request.resume = m_options.resume;
     request.reuse = m_options.reuse;
     m_run = std::make_unique<jobs::RunJob>(*m_project, m_context.services, request);

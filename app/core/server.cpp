@@ -82,6 +82,13 @@ Server serverFromJson(const QJsonObject &json)
     return server;
 }
 
+bool isOnThisMachine(const QUrl &url)
+{
+    const QString host = url.host();
+    return host == QLatin1StringView("localhost") || host.endsWith(QLatin1StringView(".localhost")) || host == QLatin1StringView("::1")
+        || host.startsWith(QLatin1StringView("127."));
+}
+
 std::optional<QUrl> baseUrlFromUserInput(const QString &text, QString *why)
 {
     const auto refuse = [why](const QString &reason) {

@@ -45,6 +45,11 @@ Server serverFromJson(const QJsonObject &json);
 /// is no http(s) address, or carries a user name, password, query or fragment.
 std::optional<QUrl> baseUrlFromUserInput(const QString &text, QString *why = nullptr);
 
+/// Whether an address is this machine's own; others get fewer requests at a time.
+bool isOnThisMachine(const QUrl &url);
+/// The most requests at a time for a server elsewhere, until the person raises it.
+inline constexpr int remoteConcurrency = 16;
+
 enum class ServerState { Unknown, Usable, KeyRefused, NeedsSignIn, Loading, Down };
 
 struct ModelInfo

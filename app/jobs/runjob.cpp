@@ -82,6 +82,18 @@ void RunJob::prepare()
 
 Result<void> RunJob::findJudge()
 {
+    if (m_request.run) {
+        const auto info = m_project.runs().run(*m_request.run);
+        if (!info)
+            return info.error();
+        if (!info->judgeVersion)
+            return badInput(tr("This run was imported. It cannot go on."));
+        const auto version = m_project.judges().version(*info->judgeVersion);
+        if (!version)
+            return version.error();
+        m_version = *version;
+        return {};
+    }
     std::optional<qint64> judge = m_request.judgeId;
     if (!judge) {
         const auto known = m_project.judges().all();
@@ -98,7 +110,7 @@ Result<void> RunJob::findJudge()
             return created.error();
         judge = created->id;
     }
-    const auto version = m_project.judges().storeVersion(*judge, m_request.judge, m_request.numbered);
+    const auto version = m_project.judges().storeVersion(*judge, m_request.judge, false);
     if (!version)
         return version.error();
     m_version = *version;
@@ -126,6 +138,10 @@ QJsonObject RunJob::selection() const
 
 Result<std::optional<store::RunInfo>> RunJob::findRun() const
 {
+    if (m_request.run) {
+        const auto run = m_project.runs().run(*m_request.run);
+        return run ? Result<std::optional<store::RunInfo>>(*run) : run.error();
+    }
     if (!m_request.resume)
         return std::optional<store::RunInfo>();
     return m_project.runs().latestMatching({ .versionHash = m_version.hash,
@@ -237,12 +253,28 @@ void RunJob::start()
 {
     if (m_ended || m_run)
         return;
+    if (m_request.numbered) {
+        const auto numbered = m_project.judges().storeVersion(m_version.judge, m_request.judge, true);
+        if (!numbered) {
+            end(numbered.error());
+            return;
+        }
+    }
     for (const Server &server : std::as_const(m_request.servers))
         m_clients.push_back(m_services.judgeClient(server, m_request.model));
     if (m_request.reuse)
         reuseReplies();
     else
         startEvalRun();
+}
+
+void RunJob::discard()
+{
+    m_ended = true;
+    if (m_run || m_report.resumed || m_report.info.id == 0)
+        return;
+    m_reader.reset();
+    m_project.runs().remove(m_report.info.id, this, [](const Result<void> &) {});
 }
 
 void RunJob::reuseReplies()

@@ -28,6 +28,7 @@ struct RunRequest
 {
     eval::JudgeDefinition judge;
     std::optional<qint64> judgeId; ///< nullopt: the judge of that name, or a new one
+    std::optional<qint64> run; ///< goes on with exactly this run
     qint64 dataset = 0;
     QList<Server> servers; ///< at least one
     QString model;
@@ -63,8 +64,10 @@ public:
     /// Checks judge and template, finds or makes the run and previews it; ready() or
     /// finished() with an error follows.
     void prepare();
-    /// After ready(): sends.
+    /// After ready(): numbers the version if asked for, and sends.
     void start();
+    /// After ready(): a run that was made for the preview is removed again.
+    void discard();
 
     void pause();
     void goOn();

@@ -46,6 +46,7 @@ Result<void> Workbench::openProject(const QString &path)
     auto project = store::Project::open(absolute);
     if (!project)
         return project.error();
+    emit projectAboutToChange();
     m_project = std::move(*project);
     m_settings.lastProject = absolute;
     m_settings.recentProjects.removeAll(absolute);
@@ -70,8 +71,11 @@ Result<void> Workbench::openLast()
 void Workbench::openSample()
 {
     // Made by its own connection; it must not be open here meanwhile.
-    if (m_project && m_project->path() == samplePath())
+    if (m_project && m_project->path() == samplePath()) {
+        emit projectAboutToChange();
         m_project.reset();
+        emit projectChanged();
+    }
     m_sample = std::make_unique<SampleProject>(QStringLiteral(":/sample"), samplePath());
     connect(m_sample.get(), &SampleProject::finished, this, [this](const Result<QString> &path) {
         const auto opened = path ? openProject(*path) : Result<void>(path.error());

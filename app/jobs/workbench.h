@@ -51,6 +51,8 @@ public:
     static QString samplePath();
 
 signals:
+    /// Everything that reads the open project must let go of it.
+    void projectAboutToChange();
     void projectChanged();
     void problem(const gavel::Error &error);
 

@@ -4,6 +4,7 @@
 #include "evaluate/resultspage.h"
 
 #include "evaluate/rowdetailview.h"
+#include "jobs/evaluation.h"
 #include "models/resultsmodel.h"
 #include "widgets/distributionchart.h"
 #include "widgets/rowdelegate.h"
@@ -22,8 +23,9 @@
 
 namespace gavel::ui {
 
-ResultsPage::ResultsPage(QWidget *parent)
+ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
     : QWidget(parent)
+    , m_evaluation(evaluation)
     , m_model(new models::ResultsModel(this))
     , m_chart(new DistributionChart)
     , m_caption(new QLabel)
@@ -45,7 +47,9 @@ ResultsPage::ResultsPage(QWidget *parent)
             filter.point = point;
         applyFilter(filter);
     });
-    showRun(nullptr, {}, {});
+    connect(&evaluation, &jobs::Evaluation::projectChanged, this, &ResultsPage::showRun);
+    connect(&evaluation, &jobs::Evaluation::shownRunChanged, this, &ResultsPage::showRun);
+    showRun();
 }
 
 void ResultsPage::buildTable()
@@ -124,23 +128,24 @@ void ResultsPage::buildLayout()
     layout->addWidget(splitter);
 }
 
-void ResultsPage::showRun(std::shared_ptr<const eval::RunReader> reader, const eval::JudgeDefinition &judge, const QString &caption)
+void ResultsPage::showRun()
 {
-    m_reader = std::move(reader);
-    m_judge = judge;
+    const auto run = m_evaluation.shownRun();
+    m_reader = m_evaluation.reader();
+    m_judge = run ? run->judge : eval::JudgeDefinition();
     m_filter = {};
     std::vector<models::CompactRow> rows;
     QString problem;
     if (m_reader) {
-        auto read = models::compactRows(*m_reader, judge);
+        auto read = models::compactRows(*m_reader, m_judge);
         if (read)
             rows = std::move(*read);
         else
             problem = read.error().text;
     }
-    m_caption->setText(m_reader ? caption : tr("No run yet"));
-    m_chart->setScale(models::displayScale(judge));
-    m_model->setRun(m_reader, judge, std::move(rows));
+    m_caption->setText(m_reader ? tr("Distribution of scores") : tr("No run yet"));
+    m_chart->setScale(models::displayScale(m_judge));
+    m_model->setRun(m_reader, m_judge, std::move(rows));
     updateSummary();
     m_detail->showMessage(problem.isEmpty() ? tr("Choose a row to see it in full.") : problem);
     if (m_model->rowCount() > 0)

@@ -15,6 +15,10 @@ class QLabel;
 class QTableView;
 class QToolButton;
 
+namespace gavel::jobs {
+class Evaluation;
+}
+
 namespace gavel::models {
 class ResultsModel;
 }
@@ -30,18 +34,17 @@ class ResultsPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit ResultsPage(QWidget *parent = nullptr);
-
-    /// `caption` says which run this is. A null reader shows the empty state.
-    void showRun(std::shared_ptr<const eval::RunReader> reader, const eval::JudgeDefinition &judge, const QString &caption);
+    explicit ResultsPage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
 
 private:
+    void showRun();
     void buildTable();
     void buildLayout();
     void showCurrentRow();
     void applyFilter(const models::RowFilter &filter);
     void updateSummary();
 
+    jobs::Evaluation &m_evaluation;
     std::shared_ptr<const eval::RunReader> m_reader;
     eval::JudgeDefinition m_judge;
     models::RowFilter m_filter;

@@ -23,6 +23,7 @@ ServerPanel::ServerPanel(jobs::ServerBook &book, QWidget *parent)
     , m_empty(new QLabel(tr("No server yet.\n\nSave one with\ngavel server --save --name NAME --url URL")))
 {
     auto *head = new SectionHead(tr("Servers"));
+    head->setContentsMargins(12, 0, 12, 0);
     m_list->setObjectName(QStringLiteral("servers"));
     m_list->setAccessibleName(tr("Saved servers"));
     m_list->setModel(m_model);
@@ -46,6 +47,8 @@ ServerPanel::ServerPanel(jobs::ServerBook &book, QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &ServerPanel::updateEmptyState);
     updateEmptyState();
 }
+
+void ServerPanel::addServer() { }
 
 void ServerPanel::updateEmptyState()
 {

@@ -26,6 +26,8 @@ class ServerPanel : public QWidget
 public:
     explicit ServerPanel(jobs::ServerBook &book, QWidget *parent = nullptr);
 
+    void addServer();
+
 private:
     void updateEmptyState();
 

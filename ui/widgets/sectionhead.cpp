@@ -13,7 +13,6 @@ namespace gavel::ui {
 SectionHead::SectionHead(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
-    setContentsMargins(12, 0, 12, 0);
     setFont(headFont(font()));
     applyTheme();
 }

@@ -1,0 +1,491 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/evaluation.h"
+
+#include "jobs/serverbook.h"
+#include "store/datasets.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace gavel::jobs {
+
+namespace {
+
+constexpr std::chrono::milliseconds draftDelay{ 300 };
+constexpr QLatin1StringView settingKey{ "evaluation" };
+constexpr QLatin1StringView modelKey{ "judged_by" };
+
+bool canJudge(ServerKind kind)
+{
+    return kind != ServerKind::Mlflow;
+}
+
+} // namespace
+
+Evaluation::Evaluation(Workbench &workbench, ServerBook &servers, QObject *parent)
+    : QObject(parent)
+    , m_workbench(workbench)
+    , m_servers(servers)
+{
+    m_saveDraft.setSingleShot(true);
+    m_saveDraft.setInterval(draftDelay);
+    connect(&m_saveDraft, &QTimer::timeout, this, [this] { report(storeDraft()); });
+    connect(&workbench, &Workbench::projectAboutToChange, this, [this] {
+        report(storeDraft());
+        m_run.reset();
+        m_runs.clear();
+        dropReader();
+    });
+    connect(&workbench, &Workbench::projectChanged, this, &Evaluation::load);
+    const auto serversChanged = [this] {
+        chooseSomeModel();
+        emit modelsChanged();
+    };
+    connect(&servers, &ServerBook::changed, this, serversChanged);
+    connect(&servers, &ServerBook::statusChanged, this, serversChanged);
+    load();
+}
+
+Evaluation::~Evaluation()
+{
+    // The window is gone; what is wrong with the file was said at the last edit.
+    (void)storeDraft();
+}
+
+bool Evaluation::isReadOnly() const
+{
+    return !project() || project()->isReadOnly();
+}
+
+void Evaluation::load()
+{
+    m_started = false;
+    loadJudges();
+    loadDatasets();
+    m_runs = m_workbench.runs();
+    const auto known = static_cast<qint64>(remembered(QStringLiteral("judge")).toDouble());
+    takeJudge(known > 0 ? std::optional(known) : std::nullopt);
+    const auto dataset = static_cast<qint64>(remembered(QStringLiteral("dataset")).toDouble());
+    const auto hasId = [dataset](const data::Dataset &each) { return each.id == dataset; };
+    m_dataset.reset();
+    if (std::ranges::any_of(m_datasets, hasId))
+        m_dataset = dataset;
+    else if (!m_datasets.isEmpty())
+        m_dataset = m_datasets.last().id;
+    chooseSomeModel();
+    takeRun(static_cast<qint64>(remembered(QStringLiteral("run")).toDouble()));
+    emit projectChanged();
+}
+
+void Evaluation::loadJudges()
+{
+    const auto judges = project() ? project()->judges().all() : Result<QList<store::JudgeEntry>>(QList<store::JudgeEntry>());
+    if (!judges)
+        emit problem(judges.error());
+    m_judges = judges.value_or(QList<store::JudgeEntry>());
+}
+
+void Evaluation::takeJudge(std::optional<qint64> judge)
+{
+    const auto isAsked = [&judge](const store::JudgeEntry &entry) { return judge && entry.id == *judge; };
+    auto entry = std::ranges::find_if(m_judges, isAsked);
+    if (entry == m_judges.end())
+        entry = m_judges.begin();
+    m_judge = entry == m_judges.end() ? std::nullopt : std::optional(entry->id);
+    m_draft = m_judge ? entry->draft : eval::JudgeDefinition();
+    loadLatest();
+}
+
+void Evaluation::loadLatest()
+{
+    m_latest.reset();
+    if (!m_judge)
+        return;
+    const auto versions = project()->judges().versions(*m_judge);
+    for (const store::JudgeVersion &version : versions.value_or(QList<store::JudgeVersion>())) {
+        if (version.number && (!m_latest || *version.number > *m_latest->number))
+            m_latest = version;
+    }
+}
+
+void Evaluation::loadDatasets()
+{
+    const auto datasets = project() ? project()->datasets().all() : Result<QList<data::Dataset>>(QList<data::Dataset>());
+    if (!datasets)
+        emit problem(datasets.error());
+    m_datasets = datasets.value_or(QList<data::Dataset>());
+}
+
+QString Evaluation::judgeCaption() const
+{
+    if (!m_judge)
+        return {};
+    if (!m_latest)
+        return tr("%1, not run yet").arg(m_draft.name);
+    const QString version = QStringLiteral("%1 v%2").arg(m_draft.name).arg(*m_latest->number);
+    return hasEdits() ? tr("%1 + edits").arg(version) : version;
+}
+
+bool Evaluation::hasEdits() const
+{
+    return m_judge && (!m_latest || eval::versionHash(m_draft) != m_latest->hash);
+}
+
+void Evaluation::chooseJudge(qint64 judge)
+{
+    report(storeDraft());
+    takeJudge(judge);
+    remember(QStringLiteral("judge"), judge);
+    emit judgeChosen();
+}
+
+Result<void> Evaluation::addJudge(const eval::JudgeDefinition &draft)
+{
+    if (!project())
+        return Error{ Error::Kind::BadInput, 0, tr("Open a project first."), {} };
+    const auto stored = storeDraft();
+    const auto made = stored ? project()->judges().create(draft) : Result<store::JudgeEntry>(stored.error());
+    if (!made)
+        return made.error();
+    loadJudges();
+    takeJudge(made->id);
+    remember(QStringLiteral("judge"), made->id);
+    emit judgesChanged();
+    emit judgeChosen();
+    return {};
+}
+
+Result<void> Evaluation::removeJudge(qint64 judge)
+{
+    const auto removed = project()->judges().remove(judge);
+    if (!removed)
+        return removed;
+    loadJudges();
+    takeJudge(m_judge);
+    emit judgesChanged();
+    emit judgeChosen();
+    return {};
+}
+
+void Evaluation::setDraft(const eval::JudgeDefinition &draft)
+{
+    if (!m_judge || draft == m_draft)
+        return;
+    m_draft = draft;
+    m_saveDraft.start();
+    emit draftChanged();
+}
+
+Result<void> Evaluation::storeDraft()
+{
+    if (!m_saveDraft.isActive() || !m_judge)
+        return {};
+    m_saveDraft.stop();
+    const auto saved = project()->judges().saveDraft(*m_judge, m_draft);
+    loadJudges();
+    emit judgesChanged();
+    return saved;
+}
+
+Result<void> Evaluation::keepVersion()
+{
+    if (!m_judge)
+        return {};
+    const auto stored = storeDraft();
+    const auto version = stored ? project()->judges().storeVersion(*m_judge, m_draft, true) : Result<store::JudgeVersion>(stored.error());
+    if (!version)
+        return version.error();
+    loadLatest();
+    emit judgesChanged();
+    return {};
+}
+
+std::optional<data::Dataset> Evaluation::dataset() const
+{
+    for (const data::Dataset &dataset : m_datasets) {
+        if (m_dataset && dataset.id == *m_dataset)
+            return dataset;
+    }
+    return {};
+}
+
+void Evaluation::chooseDataset(qint64 dataset)
+{
+    m_dataset = dataset;
+    remember(QStringLiteral("dataset"), dataset);
+    emit datasetChosen();
+}
+
+Result<void> Evaluation::removeDataset(qint64 dataset)
+{
+    const auto removed = project()->datasets().remove(dataset);
+    if (!removed)
+        return removed;
+    loadDatasets();
+    if (m_dataset == dataset)
+        m_dataset = m_datasets.isEmpty() ? std::nullopt : std::optional(m_datasets.last().id);
+    emit datasetsChanged();
+    emit datasetChosen();
+    return {};
+}
+
+void Evaluation::datasetImported(qint64 dataset)
+{
+    loadDatasets();
+    emit datasetsChanged();
+    reloadRuns();
+    chooseDataset(dataset);
+}
+
+QList<ModelRef> Evaluation::models() const
+{
+    QList<ModelRef> models;
+    const QList<Server> servers = m_servers.servers();
+    for (const Server &server : servers) {
+        const ServerStatus status = m_servers.status(server.id);
+        if (!canJudge(status.kind) || !canJudge(server.kind))
+            continue;
+        for (const ModelInfo &model : status.models)
+            models << ModelRef{ server.id, server.name, model.id, model.contextLength };
+    }
+    return models;
+}
+
+void Evaluation::chooseModel(const ModelRef &model)
+{
+    m_model = model;
+    m_workbench.settings().preferences.insert(modelKey, QJsonArray{ model.server.toString(), model.model });
+    report(m_workbench.saveSettings());
+    emit modelChosen();
+}
+
+/// Keeps the choice while its server is there; else the remembered one, else a
+/// server's default, else the first that can judge.
+void Evaluation::chooseSomeModel()
+{
+    const QList<ModelRef> all = models();
+    const QJsonArray kept = m_workbench.settings().preferences.value(modelKey).toArray();
+    const auto isKept = [&kept](const ModelRef &ref) { return ref.server.toString() == kept.at(0).toString() && ref.model == kept.at(1).toString(); };
+    const auto isDefault = [this](const ModelRef &ref) {
+        const store::Settings &settings = m_workbench.settings();
+        const Server *server = settings.server(ref.server);
+        return server && server->defaultModel == ref.model;
+    };
+    auto found = std::ranges::find_if(all, isKept);
+    if (found == all.end() && !m_model.isNull() && m_workbench.settings().server(m_model.server))
+        return;
+    if (found == all.end())
+        found = std::ranges::find_if(all, isDefault);
+    if (found == all.end())
+        found = all.begin();
+    const ModelRef model = found == all.end() ? ModelRef() : *found;
+    if (model == m_model)
+        return;
+    m_model = model;
+    emit modelChosen();
+}
+
+std::optional<Server> Evaluation::serverOf(const ModelRef &model) const
+{
+    const Server *server = m_workbench.settings().server(model.server);
+    if (!server)
+        return {};
+    Server known = *server;
+    const ServerKind kind = m_servers.status(known.id).kind;
+    if (kind != ServerKind::Unknown)
+        known.kind = kind;
+    return known;
+}
+
+std::optional<store::RunInfo> Evaluation::shownRun() const
+{
+    for (const store::RunInfo &run : m_runs) {
+        if (m_shownRun && run.id == *m_shownRun)
+            return run;
+    }
+    return {};
+}
+
+void Evaluation::showRun(qint64 run)
+{
+    if (m_shownRun == run && m_reader)
+        return;
+    takeRun(run);
+    remember(QStringLiteral("run"), run);
+    emit shownRunChanged();
+}
+
+void Evaluation::takeRun(qint64 run)
+{
+    const auto isAsked = [run](const store::RunInfo &info) { return info.id == run; };
+    const bool known = std::ranges::any_of(m_runs, isAsked);
+    m_shownRun = known ? std::optional(run) : m_runs.isEmpty() ? std::nullopt : std::optional(m_runs.first().id);
+    m_reader = m_shownRun ? m_workbench.reader(*m_shownRun) : nullptr;
+}
+
+/// A run that is to go must not be read any more.
+void Evaluation::dropReader()
+{
+    m_reader.reset();
+    m_shownRun.reset();
+    emit shownRunChanged();
+}
+
+void Evaluation::renameRun(qint64 run, const QString &name)
+{
+    report(project()->runs().rename(run, name));
+    reloadRuns();
+}
+
+void Evaluation::removeRun(qint64 run)
+{
+    if (m_run && m_run->info().id == run)
+        return;
+    if (m_shownRun == run)
+        dropReader();
+    project()->runs().remove(run, this, [this](const Result<void> &removed) {
+        report(removed);
+        reloadRuns();
+    });
+}
+
+void Evaluation::reloadRuns()
+{
+    m_runs = m_workbench.runs();
+    const auto before = m_shownRun;
+    takeRun(m_shownRun.value_or(0));
+    emit runsChanged();
+    if (m_shownRun != before)
+        emit shownRunChanged();
+}
+
+Result<RunRequest> Evaluation::request(const store::RunRows &rows, const eval::RunSettings &settings) const
+{
+    const auto missing = [](const QString &text) { return Error{ Error::Kind::BadInput, 0, text, {} }; };
+    if (!m_judge)
+        return missing(tr("There is no judge yet. Make one on the Judge page."));
+    if (!m_dataset)
+        return missing(tr("There is no data yet. Import a file on the Data page."));
+    const auto server = serverOf(m_model);
+    if (m_model.isNull() || !server)
+        return missing(tr("No model is chosen. Add a server on the left, or press F5 when it is up again."));
+    RunRequest request;
+    request.judge = m_draft;
+    request.judgeId = m_judge;
+    request.dataset = *m_dataset;
+    request.servers = { *server };
+    request.model = m_model.model;
+    request.contextLength = m_model.contextLength;
+    request.rows = rows;
+    request.settings = settings;
+    if (!isOnThisMachine(server->baseUrl))
+        request.settings.concurrency.ceiling = std::min(request.settings.concurrency.ceiling, remoteConcurrency);
+    return request;
+}
+
+void Evaluation::prepareRun(RunRequest request)
+{
+    const auto stored = storeDraft();
+    if (stored)
+        takeJob(std::move(request));
+    else
+        emit runEnded(stored.error());
+}
+
+void Evaluation::prepareResume(qint64 run)
+{
+    const auto info = project()->runs().run(run);
+    if (!info) {
+        emit runEnded(info.error());
+        return;
+    }
+    RunRequest request;
+    request.judge = info->judge;
+    request.run = run;
+    request.dataset = info->dataset;
+    request.model = info->model;
+    request.settings.repeats = info->repeats;
+    request.settings.concurrency.fixed = info->settings.value(QLatin1StringView("concurrency")).toInt();
+    request.settings.concurrency.ceiling = info->settings.value(QLatin1StringView("ceiling")).toInt(request.settings.concurrency.ceiling);
+    for (const store::RunServer &used : info->servers) {
+        const auto server = serverOf({ used.server, used.name, info->model, {} });
+        if (server)
+            request.servers << *server;
+    }
+    if (request.servers.isEmpty()) {
+        emit runEnded(Error{ Error::Kind::BadInput, 0, tr("The server of this run is not saved any more. Add it again to go on."), {} });
+        return;
+    }
+    takeJob(std::move(request));
+}
+
+void Evaluation::takeJob(RunRequest request)
+{
+    if (isRunning()) {
+        emit runEnded(Error{ Error::Kind::BadInput, 0, tr("A run is going on. Stop it, or wait for its end."), {} });
+        return;
+    }
+    m_started = false;
+    m_run = std::make_unique<RunJob>(*project(), m_workbench.services(), std::move(request));
+    connect(m_run.get(), &RunJob::ready, this, &Evaluation::previewReady);
+    connect(m_run.get(), &RunJob::stateChanged, this, &Evaluation::runStateChanged);
+    connect(m_run.get(), &RunJob::progressChanged, this, &Evaluation::runProgressed);
+    connect(m_run.get(), &RunJob::rowsChanged, this, &Evaluation::runRowsChanged);
+    connect(m_run.get(), &RunJob::finished, this, &Evaluation::endJob);
+    m_run->prepare();
+}
+
+void Evaluation::startRun()
+{
+    if (!m_run || m_started)
+        return;
+    m_started = true;
+    const qint64 run = m_run->info().id;
+    m_run->start();
+    loadLatest();
+    emit judgesChanged();
+    reloadRuns();
+    showRun(run);
+    emit runStarted();
+}
+
+void Evaluation::discardPreparedRun()
+{
+    if (m_run && !m_started)
+        m_run->discard();
+    m_run.reset();
+}
+
+void Evaluation::endJob(const Result<RunReport> &report)
+{
+    // The job is still in its own signal.
+    m_run.release()->deleteLater();
+    m_started = false;
+    reloadRuns();
+    emit runEnded(report);
+}
+
+void Evaluation::remember(const QString &key, const QJsonValue &value)
+{
+    if (isReadOnly())
+        return;
+    QJsonObject all = project()->setting(settingKey).toObject();
+    all.insert(key, value);
+    report(project()->setSetting(settingKey, all));
+}
+
+QJsonValue Evaluation::remembered(const QString &key) const
+{
+    return project() ? project()->setting(settingKey).toObject().value(key) : QJsonValue();
+}
+
+void Evaluation::report(const Result<void> &result)
+{
+    if (!result)
+        emit problem(result.error());
+}
+
+} // namespace gavel::jobs

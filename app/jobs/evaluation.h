@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "data/dataset.h"
+#include "jobs/runjob.h"
+#include "jobs/workbench.h"
+#include "store/judges.h"
+#include "store/runs.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace gavel::jobs {
+
+class ServerBook;
+
+/// A model on a saved server.
+struct ModelRef
+{
+    QUuid server;
+    QString serverName;
+    QString model;
+    std::optional<int> contextLength; ///< tokens
+
+    bool isNull() const { return server.isNull() || model.isEmpty(); }
+    friend bool operator==(const ModelRef &, const ModelRef &) = default;
+};
+
+/// What the evaluation of the open project works on: the chosen judge with its
+/// draft, the chosen data and model, the run that is shown, and the run that is
+/// going on. The choices are kept in the project.
+class Evaluation : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    Evaluation(Workbench &workbench, ServerBook &servers, QObject *parent = nullptr);
+    ~Evaluation() override;
+
+    Workbench &workbench() const { return m_workbench; }
+    ServerBook &servers() const { return m_servers; }
+    store::Project *project() const { return m_workbench.project(); }
+    bool isReadOnly() const;
+
+    // The judge
+    const QList<store::JudgeEntry> &judges() const { return m_judges; }
+    std::optional<qint64> judgeId() const { return m_judge; }
+    /// What the editor holds; with no judge chosen, an empty definition.
+    const eval::JudgeDefinition &draft() const { return m_draft; }
+    /// "answer_quality v7", "answer_quality v7 + edits"; empty without a judge.
+    QString judgeCaption() const;
+    /// The draft is not the latest numbered version.
+    bool hasEdits() const;
+    std::optional<store::JudgeVersion> latestVersion() const { return m_latest; }
+    void chooseJudge(qint64 judge);
+    /// Adds a judge and chooses it.
+    Result<void> addJudge(const eval::JudgeDefinition &draft);
+    Result<void> removeJudge(qint64 judge);
+    /// Takes an edit; it is stored a moment later, or by storeDraft().
+    void setDraft(const eval::JudgeDefinition &draft);
+    Result<void> storeDraft();
+    /// Numbers the draft as a version.
+    Result<void> keepVersion();
+
+    // The data
+    const QList<data::Dataset> &datasets() const { return m_datasets; }
+    std::optional<data::Dataset> dataset() const;
+    void chooseDataset(qint64 dataset);
+    Result<void> removeDataset(qint64 dataset);
+    /// After an import: reads the datasets and runs anew and chooses this one.
+    void datasetImported(qint64 dataset);
+
+    // The model
+    /// Models of the usable servers, MLflow left out.
+    QList<ModelRef> models() const;
+    ModelRef model() const { return m_model; }
+    void chooseModel(const ModelRef &model);
+    /// The server of a model with its kind as last seen; nullopt if it is gone.
+    std::optional<Server> serverOf(const ModelRef &model) const;
+
+    // The shown run
+    const QList<store::RunInfo> &runs() const { return m_runs; } ///< newest first
+    std::optional<store::RunInfo> shownRun() const;
+    void showRun(qint64 run);
+    std::shared_ptr<const eval::RunReader> reader() const { return m_reader; } ///< of the shown run
+    void renameRun(qint64 run, const QString &name);
+    void removeRun(qint64 run);
+    void reloadRuns();
+    /// A label was given or taken back: agreement must be counted again.
+    void labelsWereChanged() { emit labelsChanged(); }
+
+    // The run that is going on, from its preview to its end
+    /// BadInput says what is missing: judge, data, model.
+    Result<RunRequest> request(const store::RunRows &rows, const eval::RunSettings &settings) const;
+    /// Checks and previews; previewReady() or runEnded() with an error follows.
+    void prepareRun(RunRequest request);
+    /// Goes on with a stored run that is not complete.
+    void prepareResume(qint64 run);
+    void startRun();
+    /// After previewReady(): the run is not wanted.
+    void discardPreparedRun();
+    /// Null when none is prepared or going on.
+    RunJob *runJob() const { return m_run.get(); }
+    bool isRunning() const { return m_run && m_started; }
+
+signals:
+    void projectChanged(); ///< everything is new
+    void judgesChanged();
+    void judgeChosen(); ///< another judge, or another text not from the editor
+    void draftChanged();
+    void datasetsChanged();
+    void datasetChosen();
+    void modelsChanged();
+    void modelChosen();
+    void runsChanged();
+    void shownRunChanged();
+    void labelsChanged();
+
+    void previewReady();
+    void runStarted();
+    void runStateChanged();
+    void runProgressed();
+    void runRowsChanged(qint64 first, qint64 last);
+    /// After the last commit, or with what kept it from starting.
+    void runEnded(const gavel::Result<gavel::jobs::RunReport> &report);
+    void problem(const gavel::Error &error);
+
+private:
+    void load();
+    void loadJudges();
+    void takeJudge(std::optional<qint64> judge);
+    void loadLatest();
+    void loadDatasets();
+    void takeRun(qint64 run);
+    void dropReader();
+    void chooseSomeModel();
+    void remember(const QString &key, const QJsonValue &value);
+    QJsonValue remembered(const QString &key) const;
+    void takeJob(RunRequest request);
+    void endJob(const Result<RunReport> &report);
+    void report(const Result<void> &result);
+
+    Workbench &m_workbench;
+    ServerBook &m_servers;
+    QList<store::JudgeEntry> m_judges;
+    std::optional<qint64> m_judge;
+    eval::JudgeDefinition m_draft;
+    std::optional<store::JudgeVersion> m_latest;
+    QTimer m_saveDraft;
+    QList<data::Dataset> m_datasets;
+    std::optional<qint64> m_dataset;
+    ModelRef m_model;
+    QList<store::RunInfo> m_runs;
+    std::optional<qint64> m_shownRun;
+    std::shared_ptr<const eval::RunReader> m_reader;
+    std::unique_ptr<RunJob> m_run;
+    bool m_started = false;
+};
+
+} // namespace gavel::jobs

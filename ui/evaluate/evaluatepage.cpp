@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/evaluatepage.h"
+
+#include "evaluate/comparepage.h"
+#include "evaluate/datapage.h"
+#include "evaluate/judgepage.h"
+#include "evaluate/resultspage.h"
+#include "evaluate/runbar.h"
+#include "evaluate/runpanel.h"
+#include "evaluate/trustpage.h"
+#include "jobs/evaluation.h"
+#include "widgets/pagetabs.h"
+#include "widgets/rule.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gavel::ui {
+
+EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
+    : QWidget(parent)
+    , m_evaluation(evaluation)
+    , m_bar(new RunBar(evaluation))
+    , m_run(new RunPanel(evaluation))
+    , m_tabs(new PageTabs(PageTabs::Look::Pills))
+    , m_stack(new QStackedWidget)
+    , m_data(new DataPage(evaluation))
+    , m_judge(new JudgePage(evaluation))
+    , m_results(new ResultsPage(evaluation))
+    , m_compare(new ComparePage(evaluation))
+    , m_trust(new TrustPage(evaluation))
+{
+    setObjectName(QStringLiteral("evaluatePage"));
+    m_tabs->setObjectName(QStringLiteral("evaluateTabs"));
+    m_tabs->setAccessibleName(tr("Pages of the evaluation"));
+    const QStringList names{ tr("Data"), tr("Judge"), tr("Results"), tr("Compare"), tr("Trust") };
+    for (int i = 0; i < names.size(); ++i) {
+        m_tabs->addTab(names[i]);
+        m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(names[i]).arg(i + 1));
+    }
+    for (QWidget *page : std::initializer_list<QWidget *>{ m_data, m_judge, m_results, m_compare, m_trust })
+        m_stack->addWidget(page);
+
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(14, 4, 14, 4);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(new Rule);
+    layout->addWidget(m_run);
+    layout->addLayout(tabs);
+    layout->addWidget(new Rule);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &EvaluatePage::pageChanged);
+    connect(m_bar, &RunBar::tryWanted, this, &EvaluatePage::tryEdits);
+    connect(m_bar, &RunBar::runWanted, this, &EvaluatePage::askForRun);
+    connect(m_bar, &RunBar::importWanted, this, [this] {
+        showPage(Page::Data);
+        m_data->chooseFile();
+    });
+    connect(m_bar, &RunBar::judgeWanted, this, [this] { showPage(Page::Judge); });
+    connect(&evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
+}
+
+EvaluatePage::Page EvaluatePage::page() const
+{
+    return static_cast<Page>(m_tabs->currentIndex());
+}
+
+void EvaluatePage::showPage(Page page)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(page));
+}
+
+void EvaluatePage::tryEdits()
+{
+    showPage(Page::Judge);
+    m_judge->tryEdits();
+}
+
+void EvaluatePage::askForRun()
+{
+    m_run->ask();
+}
+
+} // namespace gavel::ui

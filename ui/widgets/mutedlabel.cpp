@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/mutedlabel.h"
+
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace gavel::ui {
+
+MutedLabel::MutedLabel(const QString &text, QWidget *parent)
+    : QLabel(text, parent)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(mutedFont(font()));
+    applyTheme();
+}
+
+void MutedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyTheme();
+}
+
+void MutedLabel::applyTheme()
+{
+    QPalette colours = QApplication::palette();
+    colours.setColor(QPalette::WindowText, Theme::of(colours).muted);
+    setPalette(colours);
+}
+
+} // namespace gavel::ui

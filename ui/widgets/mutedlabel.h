@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLabel>
+
+namespace gavel::ui {
+
+/// Plain text in the smaller, muted type; follows the palette.
+class MutedLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit MutedLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyTheme();
+};
+
+} // namespace gavel::ui
