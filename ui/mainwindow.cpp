@@ -73,6 +73,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
         m_evaluate->dataPage()->chooseFile();
     });
     connect(m_start, &StartPage::serverWanted, m_panel, &ServerPanel::addServer);
+    connect(m_chat, &ChatPage::serverWanted, m_panel, &ServerPanel::addServer);
     showProject();
 }
 
