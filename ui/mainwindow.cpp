@@ -23,9 +23,11 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
+#include <QMetaEnum>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -33,6 +35,10 @@
 #include <QVBoxLayout>
 
 namespace gavel::ui {
+
+namespace {
+constexpr QLatin1StringView pageKey{ "pages" };
+}
 
 MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QWidget *parent)
     : QMainWindow(parent)
@@ -55,6 +61,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     buildCentre();
     buildServerDock();
     buildMenus();
+    m_status->setContentsMargins(12, 0, 12, 0);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     restoreWindow();
@@ -202,6 +209,29 @@ void MainWindow::showProject()
     m_banner->show(project ? project->notice() : QString());
     showStatus();
     showStartOrWork();
+    restorePage();
+}
+
+/// The page on which this project was left; its results, when it is opened for the first time.
+void MainWindow::restorePage()
+{
+    const QString page = m_workbench.settings().preferences.value(pageKey).toObject().value(pageOwner()).toString();
+    bool isKnown = false;
+    const int value = QMetaEnum::fromType<EvaluatePage::Page>().keyToValue(page.toLatin1().constData(), &isKnown);
+    const auto usual = m_evaluation->shownRun() ? EvaluatePage::Page::Results : EvaluatePage::Page::Data;
+    m_evaluate->showPage(isKnown ? static_cast<EvaluatePage::Page>(value) : usual);
+}
+
+void MainWindow::rememberPage()
+{
+    QJsonObject pages = m_workbench.settings().preferences.value(pageKey).toObject();
+    pages.insert(pageOwner(), QString::fromLatin1(QMetaEnum::fromType<EvaluatePage::Page>().valueToKey(static_cast<int>(m_evaluate->page()))));
+    m_workbench.settings().preferences.insert(pageKey, pages);
+}
+
+QString MainWindow::pageOwner() const
+{
+    return m_workbench.project() ? m_workbench.project()->path() : QString();
 }
 
 void MainWindow::showStartOrWork()
@@ -237,6 +267,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     store::Settings &settings = m_workbench.settings();
     settings.windowGeometry = saveGeometry();
     settings.windowState = saveState();
+    rememberPage();
     // Nothing can be shown any more; the next start then has the old places.
     (void)m_workbench.saveSettings();
     event->accept();

@@ -66,6 +66,9 @@ private:
     void chooseTheme(const QString &theme);
     void showAbout();
     void showProject();
+    void restorePage();
+    void rememberPage();
+    QString pageOwner() const;
     void showStatus();
     void showStartOrWork();
     void showError(const Error &error);
