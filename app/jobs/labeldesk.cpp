@@ -43,6 +43,8 @@ QJsonObject rowsToJson(const LabelQueue &queue)
     for (const qint32 position : queue.positions)
         positions.append(position);
     QJsonObject json{ { QStringLiteral("kind"), queue.source() }, { QStringLiteral("positions"), positions } };
+    if (queue.telling)
+        json.insert(QStringLiteral("telling"), true);
     if (queue.probability)
         json.insert(QStringLiteral("probability"), *queue.probability);
     return json;
@@ -59,6 +61,7 @@ std::optional<LabelQueue> queueFrom(const QJsonObject &rows, const QJsonObject &
         return {};
     if (rows.contains(QLatin1StringView("probability")))
         queue.probability = rows.value(QLatin1StringView("probability")).toDouble();
+    queue.telling = rows.value(QLatin1StringView("telling")).toBool();
     queue.criterion = place.value(QLatin1StringView("criterion")).toString();
     queue.at = std::clamp<qsizetype>(place.value(QLatin1StringView("at")).toInt(), 0, static_cast<qsizetype>(queue.positions.size()) - 1);
     return queue;

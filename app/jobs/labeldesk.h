@@ -30,6 +30,7 @@ struct LabelQueue
     qsizetype at = 0;
     QString criterion; ///< empty: the overall score
     std::optional<double> probability; ///< with which a row was drawn
+    bool telling = false; ///< which rows they are, or their order, tells the score
 
     /// What a label says brought its row.
     QString source() const;
