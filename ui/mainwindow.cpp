@@ -73,6 +73,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     connect(m_evaluation.get(), &Evaluation::judgesChanged, this, &MainWindow::showStartOrWork);
     connect(m_evaluation.get(), &Evaluation::problem, this, &MainWindow::showError);
     connect(&m_workbench, &jobs::Workbench::problem, this, &MainWindow::showError);
+    connect(m_evaluate, &EvaluatePage::pushWanted, this, &MainWindow::pushShownRun);
     connect(m_start, &StartPage::sampleWanted, &m_workbench, &jobs::Workbench::openSample);
     connect(m_start, &StartPage::fileDropped, this, &MainWindow::importData);
     connect(m_start, &StartPage::dataWanted, this, [this] {

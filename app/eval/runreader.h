@@ -96,6 +96,14 @@ public:
     virtual Result<std::vector<data::Item>> items(qint64 firstPos, int count) const = 0;
     /// Streams all stored verdicts in no particular order.
     virtual Result<void> eachOutcome(const std::function<void(const Outcome &)> &fn) const = 0;
+    /// The same for the positions first..last.
+    virtual Result<void> eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const Outcome &)> &fn) const
+    {
+        return eachOutcome([&](const Outcome &outcome) {
+            if (outcome.pos >= first && outcome.pos <= last)
+                fn(outcome);
+        });
+    }
     virtual Result<std::vector<RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const = 0;
     virtual Result<RowDetail> detail(qint64 pos) const = 0;
     /// Streams every row in order of position, for exports and pushes; `fn` returns false to stop.

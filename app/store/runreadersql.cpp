@@ -158,31 +158,35 @@ Result<void> RunReaderSql::eachOutcome(const std::function<void(const eval::Outc
         return last.error();
     if (last->isNull())
         return {};
-    static const QString sql
-        = QStringLiteral("SELECT r.pos, r.repeat, r.part, v.criterion, v.state, v.score, v.expected, v.label FROM reply r "
-                         "INDEXED BY reply_key CROSS JOIN verdict v ON v.reply = r.id WHERE r.run = ? AND r.pos >= ? AND r.pos < ?");
-    Statement statement;
-    eval::Outcome outcome;
     for (qint64 first = 0; first <= last->toLongLong(); first += outcomePage) {
-        auto found = rows(statement, sql, { m_run, first, first + outcomePage });
-        if (!found)
-            return found.error();
-        while (found->next()) {
-            const QSqlQuery &row = found->row();
-            outcome.pos = row.value(0).toLongLong();
-            outcome.repeat = row.value(1).toInt();
-            outcome.part = row.value(2).toString();
-            outcome.criterion = row.value(3).toString();
-            outcome.state = stateFrom(row.value(4).toString());
-            outcome.score = realAt(row, 5);
-            outcome.expected = realAt(row, 6);
-            outcome.label = row.value(7).toString();
-            fn(outcome);
-        }
-        if (auto end = found->end(); !end)
-            return end;
+        if (auto read = eachOutcomeIn(first, first + outcomePage - 1, fn); !read)
+            return read;
     }
     return {};
+}
+
+Result<void> RunReaderSql::eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const eval::Outcome &)> &fn) const
+{
+    static const QString sql
+        = QStringLiteral("SELECT r.pos, r.repeat, r.part, v.criterion, v.state, v.score, v.expected, v.label FROM reply r "
+                         "INDEXED BY reply_key CROSS JOIN verdict v ON v.reply = r.id WHERE r.run = ? AND r.pos >= ? AND r.pos <= ?");
+    auto found = rows(m_outcomes, sql, { m_run, first, last });
+    if (!found)
+        return found.error();
+    eval::Outcome outcome;
+    while (found->next()) {
+        const QSqlQuery &row = found->row();
+        outcome.pos = row.value(0).toLongLong();
+        outcome.repeat = row.value(1).toInt();
+        outcome.part = row.value(2).toString();
+        outcome.criterion = row.value(3).toString();
+        outcome.state = stateFrom(row.value(4).toString());
+        outcome.score = realAt(row, 5);
+        outcome.expected = realAt(row, 6);
+        outcome.label = row.value(7).toString();
+        fn(outcome);
+    }
+    return found->end();
 }
 
 Result<std::vector<eval::RowSummary>> RunReaderSql::summaries(const std::vector<qint64> &positions, int textLimit) const

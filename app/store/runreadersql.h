@@ -32,6 +32,7 @@ public:
     data::Mapping mapping() const override { return m_mapping; }
     Result<std::vector<data::Item>> items(qint64 firstPos, int count) const override;
     Result<void> eachOutcome(const std::function<void(const eval::Outcome &)> &fn) const override;
+    Result<void> eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const eval::Outcome &)> &fn) const override;
     Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const override;
     Result<eval::RowDetail> detail(qint64 pos) const override;
     Result<void> eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const override;
@@ -66,6 +67,7 @@ private:
     eval::JudgeDefinition m_judge;
 
     mutable Statement m_items;
+    mutable Statement m_outcomes;
     mutable Statement m_summaryItems;
     mutable Statement m_summaryVerdicts;
     mutable Statement m_summaryLabels;

@@ -67,6 +67,10 @@ EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
         m_data->chooseFile();
     });
     connect(m_bar, &RunBar::judgeWanted, this, [this] { showPage(Page::Judge); });
+    connect(m_results, &ResultsPage::resumeWanted, m_run, &RunPanel::askToResume);
+    connect(m_results, &ResultsPage::runWanted, this, &EvaluatePage::askForRun);
+    connect(m_results, &ResultsPage::pushWanted, this, &EvaluatePage::pushWanted);
+    connect(m_results, &ResultsPage::exportWanted, this, &EvaluatePage::exportWanted);
     connect(&evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
 }
 

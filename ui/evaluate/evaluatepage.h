@@ -45,6 +45,9 @@ public:
 
 signals:
     void pageChanged();
+    /// Of the shown run.
+    void pushWanted(qint64 run);
+    void exportWanted(qint64 run);
 
 private:
     jobs::Evaluation &m_evaluation;
