@@ -73,6 +73,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
         m_evaluate->dataPage()->chooseFile();
     });
     connect(m_start, &StartPage::serverWanted, m_panel, &ServerPanel::addServer);
+    connect(m_evaluate, &EvaluatePage::serverWanted, m_panel, &ServerPanel::addServer);
     showProject();
 }
 
@@ -238,6 +239,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.windowState = saveState();
     // Nothing can be shown any more; the next start then has the old places.
     (void)m_workbench.saveSettings();
+    // A run needs no question: what was answered is stored, and the next start offers to go on.
+    m_evaluation->close();
     event->accept();
 }
 

@@ -66,7 +66,11 @@ EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
         showPage(Page::Data);
         m_data->chooseFile();
     });
-    connect(m_bar, &RunBar::judgeWanted, this, [this] { showPage(Page::Judge); });
+    for (const auto signal : { &RunBar::judgeWanted, &RunBar::newJudgeWanted, &RunBar::importJudgeWanted })
+        connect(m_bar, signal, this, [this] { showPage(Page::Judge); });
+    connect(m_bar, &RunBar::resumeWanted, this, &EvaluatePage::askToResume);
+    connect(m_bar, &RunBar::serverWanted, this, &EvaluatePage::serverWanted);
+    connect(m_run, &RunPanel::judgeWanted, this, [this] { showPage(Page::Judge); });
     connect(&evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
 }
 
@@ -89,6 +93,21 @@ void EvaluatePage::tryEdits()
 void EvaluatePage::askForRun()
 {
     m_run->ask();
+}
+
+void EvaluatePage::askToResume(qint64 run)
+{
+    m_run->askToResume(run);
+}
+
+void EvaluatePage::pauseOrGoOn()
+{
+    m_bar->pauseOrGoOn();
+}
+
+void EvaluatePage::stopRun()
+{
+    m_bar->stop();
 }
 
 } // namespace gavel::ui
