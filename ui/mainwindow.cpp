@@ -82,6 +82,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     });
     connect(m_start, &StartPage::serverWanted, m_panel, &ServerPanel::addServer);
     connect(m_chat, &ChatPage::serverWanted, m_panel, &ServerPanel::addServer);
+    connect(m_evaluate, &EvaluatePage::serverWanted, m_panel, &ServerPanel::addServer);
     showProject();
 }
 
@@ -271,6 +272,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     rememberPage();
     // Nothing can be shown any more; the next start then has the old places.
     (void)m_workbench.saveSettings();
+    // A run needs no question: what was answered is stored, and the next start offers to go on.
+    m_evaluation->close();
     event->accept();
 }
 

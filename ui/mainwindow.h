@@ -8,6 +8,7 @@
 #include <memory>
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace gavel {
@@ -56,6 +57,8 @@ private:
     void buildFileMenu();
     void buildViewMenu();
     void buildRunMenu();
+    void fillAtATime(QMenu *menu);
+    void replayShownRun();
     void buildHelpMenu();
     void buildCentre();
     void buildServerDock();

@@ -39,8 +39,14 @@ public:
     void tryEdits();
     /// Shows what a full run would do, before it is started.
     void askForRun();
+    /// Shows what is left of a run, before it goes on.
+    void askToResume(qint64 run);
+    /// Of the run or replay that goes on.
+    void pauseOrGoOn();
+    void stopRun();
 
     DataPage *dataPage() const { return m_data; }
+    RunPanel *runPanel() const { return m_run; }
     ResultsPage *resultsPage() const { return m_results; }
 
 signals:
@@ -48,6 +54,7 @@ signals:
     /// Of the shown run.
     void pushWanted(qint64 run);
     void exportWanted(qint64 run);
+    void serverWanted();
 
 private:
     jobs::Evaluation &m_evaluation;
