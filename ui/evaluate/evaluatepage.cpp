@@ -62,6 +62,7 @@ EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &EvaluatePage::pageChanged);
     connect(m_bar, &RunBar::tryWanted, this, &EvaluatePage::tryEdits);
     connect(m_bar, &RunBar::runWanted, this, &EvaluatePage::askForRun);
+    connect(m_judge, &JudgePage::runWanted, this, &EvaluatePage::askForRun);
     connect(m_bar, &RunBar::importWanted, this, [this] {
         showPage(Page::Data);
         m_data->chooseFile();
