@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "evaluate/datapage.h"
 #include "evaluate/evaluatepage.h"
 #include "jobs/evaluation.h"
 #include "jobs/replay.h"
@@ -39,6 +40,10 @@ void MainWindow::buildFileMenu()
     file->addAction(tr("&Open project…"), QKeySequence::Open, this, &MainWindow::chooseProject);
     file->addAction(tr("Look at the &sample"), &m_workbench, &jobs::Workbench::openSample);
     file->addSeparator();
+    file->addAction(tr("&Import a file…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, [this] {
+        importData({});
+        m_evaluate->dataPage()->chooseFile();
+    });
     file->addAction(tr("&Push to MLflow…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::pushShownRun);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);

@@ -222,6 +222,16 @@ void Evaluation::chooseDataset(qint64 dataset)
     emit datasetChosen();
 }
 
+Result<void> Evaluation::renameDataset(qint64 dataset, const QString &name)
+{
+    const auto renamed = project()->datasets().rename(dataset, name);
+    if (!renamed)
+        return renamed;
+    loadDatasets();
+    emit datasetsChanged();
+    return {};
+}
+
 Result<void> Evaluation::removeDataset(qint64 dataset)
 {
     const auto removed = project()->datasets().remove(dataset);
