@@ -67,6 +67,8 @@ EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
         m_data->chooseFile();
     });
     connect(m_bar, &RunBar::judgeWanted, this, [this] { showPage(Page::Judge); });
+    connect(m_trust, &TrustPage::labellingWanted, this, [this] { showPage(Page::Results); });
+    connect(m_trust, &TrustPage::rowsWanted, this, [this] { showPage(Page::Results); });
     connect(&evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
 }
 
