@@ -369,7 +369,7 @@ Result<void> RunReaderSql::addReplies(qint64 firstPos, int count, std::vector<ev
 Result<void> RunReaderSql::addLabels(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const
 {
     static const QString sql
-        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms FROM run_item ri JOIN label l ON l.item = "
+        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms, l.seen FROM run_item ri JOIN label l ON l.item = "
                          "ri.item_a JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? AND %1 ORDER BY "
                          "ri.pos, l.id")
               .arg(currentLabel);
@@ -381,12 +381,37 @@ Result<void> RunReaderSql::addLabels(qint64 firstPos, int count, std::vector<eva
         const qint64 pos = row.value(0).toLongLong() - firstPos;
         if (pos < 0 || pos >= static_cast<qint64>(page.size()))
             continue;
-        const QString criterion = row.value(2).toString();
-        const QString label = row.value(3).toString();
-        page[static_cast<std::size_t>(pos)].labels << eval::LabelDetail{
-            row.value(1).toString(), criterion, label, labelValue(m_judge, criterion, label), row.value(4).toString(), row.value(5).toLongLong()
-        };
+        page[static_cast<std::size_t>(pos)].labels << labelAt(row);
     }
+    return found->end();
+}
+
+/// After the position: rater, criterion, label, reason, time, seen.
+eval::LabelDetail RunReaderSql::labelAt(const QSqlQuery &row) const
+{
+    const QString criterion = row.value(2).toString();
+    const QString label = row.value(3).toString();
+    return { .rater = row.value(1).toString(),
+             .criterion = criterion,
+             .label = label,
+             .value = labelValue(m_judge, criterion, label),
+             .reason = row.value(4).toString(),
+             .atMs = row.value(5).toLongLong(),
+             .seen = row.value(6).toBool() };
+}
+
+Result<void> RunReaderSql::eachLabel(const std::function<void(qint64 pos, const eval::LabelDetail &)> &fn) const
+{
+    static const QString sql
+        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, '', l.at_ms, l.seen FROM run_item ri JOIN label l ON l.item = "
+                         "ri.item_a JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND %1 ORDER BY ri.pos, l.id")
+              .arg(currentLabel);
+    Statement statement;
+    auto found = rows(statement, sql, { m_run });
+    if (!found)
+        return found.error();
+    while (found->next())
+        fn(found->row().value(0).toLongLong(), labelAt(found->row()));
     return found->end();
 }
 
@@ -456,6 +481,28 @@ Result<std::vector<QString>> RunReaderSql::clusters() const
         const qint64 pos = found->row().value(0).toLongLong();
         if (pos >= 0 && pos < *count)
             result[static_cast<std::size_t>(pos)] = found->row().value(1).toString();
+    }
+    if (const auto end = found->end(); !end)
+        return end.error();
+    return result;
+}
+
+Result<std::vector<eval::ItemKey>> RunReaderSql::itemKeys() const
+{
+    const auto count = rowCount();
+    if (!count)
+        return count.error();
+    Statement statement;
+    auto found = rows(statement, QStringLiteral("SELECT ri.pos, i.id, i.no, i.segment FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ?"),
+                      { m_run });
+    if (!found)
+        return found.error();
+    std::vector<eval::ItemKey> result(static_cast<std::size_t>(*count));
+    while (found->next()) {
+        const QSqlQuery &row = found->row();
+        const qint64 pos = row.value(0).toLongLong();
+        if (pos >= 0 && pos < *count)
+            result[static_cast<std::size_t>(pos)] = { row.value(1).toLongLong(), row.value(2).toLongLong(), row.value(3).toString() };
     }
     if (const auto end = found->end(); !end)
         return end.error();

@@ -38,6 +38,8 @@ public:
     Result<void> eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const override;
     Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const override;
     Result<std::vector<QString>> clusters() const override;
+    Result<std::vector<eval::ItemKey>> itemKeys() const override;
+    Result<void> eachLabel(const std::function<void(qint64 pos, const eval::LabelDetail &)> &fn) const override;
 
 private:
     using Statement = std::optional<QSqlQuery>;
@@ -55,6 +57,7 @@ private:
     Result<std::vector<eval::RowDetail>> details(qint64 firstPos, int count) const;
     Result<void> addReplies(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const;
     Result<void> addLabels(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const;
+    eval::LabelDetail labelAt(const QSqlQuery &row) const;
     Result<HumanRule> humanRule() const;
     /// As HumanScores::overall() for the named criterion, or the overall one.
     std::optional<double> scoreOf(const HumanScores &scores, const QString &criterion) const;

@@ -76,6 +76,9 @@ EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
     connect(m_bar, &RunBar::resumeWanted, this, &EvaluatePage::askToResume);
     connect(m_bar, &RunBar::serverWanted, this, &EvaluatePage::serverWanted);
     connect(m_run, &RunPanel::judgeWanted, this, [this] { showPage(Page::Judge); });
+    connect(m_bar, &RunBar::judgeWanted, this, [this] { showPage(Page::Judge); });
+    connect(m_trust, &TrustPage::labellingWanted, this, [this] { showPage(Page::Results); });
+    connect(m_trust, &TrustPage::rowsWanted, this, [this] { showPage(Page::Results); });
     connect(&evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
 }
 
