@@ -109,19 +109,17 @@ Result<void> RunReaderSql::readRun()
     return {};
 }
 
-Result<RunReaderSql::Rows> RunReaderSql::rows(Statement &slot, const QString &sql, const QVariantList &values) const
+Result<RunReaderSql::Rows> RunReaderSql::rows(Statement &statement, const QString &sql, const QVariantList &values) const
 {
-    if (!slot) {
-        auto made = prepare(m_db, sql);
-        if (!made)
-            return made.error();
-        slot.emplace(std::move(*made));
-    }
-    if (const auto ran = execute(*slot, values); !ran) {
-        slot->finish();
+    const auto prepared = prepareOnce(statement, m_db, sql);
+    if (!prepared)
+        return prepared.error();
+    QSqlQuery &query = **prepared;
+    if (const auto ran = execute(query, values); !ran) {
+        query.finish();
         return ran.error();
     }
-    return Rows(*slot);
+    return Rows(query);
 }
 
 Result<qint64> RunReaderSql::rowCount() const

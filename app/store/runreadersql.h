@@ -42,13 +42,12 @@ public:
     Result<void> eachLabel(const std::function<void(qint64 pos, const eval::LabelDetail &)> &fn) const override;
 
 private:
-    using Statement = std::optional<QSqlQuery>;
     /// Finishes a query at the end of its use, so that no lock outlives a page.
     class Rows;
 
     RunReaderSql(std::unique_ptr<Connection> connection, const QSqlDatabase &db, qint64 run);
     Result<void> readRun();
-    Result<Rows> rows(Statement &slot, const QString &sql, const QVariantList &values) const;
+    Result<Rows> rows(Statement &statement, const QString &sql, const QVariantList &values) const;
     Result<void> addSummaryItems(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places,
                                  std::vector<eval::RowSummary> &page) const;
     Result<void> addSummaryVerdicts(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places,
