@@ -290,6 +290,9 @@ void FilterBar::showChips()
         addChip(QStringLiteral("stateChip"), stateFilterName(*m_filter.state), [](models::RowFilter &filter) { filter.state.reset(); });
     if (m_filter.labelled)
         addChip(QStringLiteral("labelledChip"), tr("has label"), [](models::RowFilter &filter) { filter.labelled = false; });
+    if (m_filter.humanPoint && *m_filter.humanPoint < m_scale.size())
+        addChip(QStringLiteral("humanChip"), tr("human = %1").arg(m_scale[*m_filter.humanPoint].label),
+                [](models::RowFilter &filter) { filter.humanPoint.reset(); });
     if (m_filter.differing)
         addChip(QStringLiteral("differingChip"), tr("disagree"), [](models::RowFilter &filter) { filter.differing = false; });
 }

@@ -10,6 +10,7 @@
 #include "evaluate/labelmode.h"
 #include "evaluate/resultstable.h"
 #include "evaluate/rowdetailview.h"
+#include "evaluate/runpanel.h"
 #include "evaluate/runhead.h"
 #include "jobs/backgroundread.h"
 #include "jobs/evaluation.h"
@@ -329,6 +330,40 @@ void ResultsPage::showEmpty()
     m_noRows->setAction(isFiltered ? tr("Show all rows") : QString());
     if (isWithoutRows || isFiltered)
         m_detail->showMessage(QString());
+}
+
+void ResultsPage::startLabelling()
+{
+    if (!m_labels->isActive())
+        m_labels->toggle();
+}
+
+void ResultsPage::showScores(int humanPoint, int judgePoint)
+{
+    models::RowFilter filter;
+    filter.point = judgePoint;
+    filter.humanPoint = humanPoint;
+    filter.scale = models::displayScale(m_judge);
+    setFilter(filter);
+    m_table->setFocus();
+}
+
+QList<RowSource> ResultsPage::rowSources() const
+{
+    if (!m_run)
+        return {};
+    QList<RowSource> sources;
+    const std::vector<models::CopiedRow> selected = m_table->selectedRows();
+    if (selected.size() > 1) {
+        std::vector<qint64> positions;
+        for (const models::CopiedRow &row : selected)
+            positions.push_back(row.position);
+        sources << RowSource{ tr("selected in Results"), *m_run, std::move(positions) };
+    }
+    const std::vector<qint32> &shown = m_model->order();
+    if (m_order->isFiltered() && !shown.empty())
+        sources << RowSource{ tr("shown in Results"), *m_run, std::vector<qint64>(shown.begin(), shown.end()) };
+    return sources;
 }
 
 void ResultsPage::showLabelling()
