@@ -3,6 +3,7 @@
 
 #include "jobs/evaluation.h"
 
+#include "jobs/preferences.h"
 #include "jobs/serverbook.h"
 #include "store/datasets.h"
 
@@ -382,7 +383,7 @@ Result<RunRequest> Evaluation::request(const store::RunRows &rows, const eval::R
     request.rows = rows;
     request.settings = settings;
     if (!isOnThisMachine(server->baseUrl))
-        request.settings.concurrency.ceiling = std::min(request.settings.concurrency.ceiling, remoteConcurrency);
+        request.settings.concurrency.ceiling = std::min(request.settings.concurrency.ceiling, remoteCeiling(m_workbench.settings()));
     return request;
 }
 
