@@ -102,6 +102,7 @@ void MainWindow::buildCentre()
     m_pages->addWidget(m_evaluate);
     m_pages->addWidget(m_chat);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTab);
 
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(14, 8, 14, 0);
@@ -172,8 +173,8 @@ void MainWindow::chooseProject()
 /// Shows the Data page with the preview of that file; an empty path only shows the page.
 void MainWindow::importData(const QString &path)
 {
-    m_centre->setCurrentWidget(m_pages);
     m_tabs->setCurrentIndex(0);
+    m_centre->setCurrentWidget(m_pages);
     m_evaluate->showPage(EvaluatePage::Page::Data);
     if (!path.isEmpty())
         m_evaluate->dataPage()->preview(path);
@@ -192,7 +193,11 @@ void MainWindow::pushShownRun()
 void MainWindow::chooseTheme(const QString &theme)
 {
     m_workbench.settings().theme = theme;
-    QApplication::setPalette(paletteFor(theme == QLatin1StringView("dark") ? Theme::dark() : Theme::light()));
+    // Without a colour of its own the application has the desktop's.
+    if (theme.isEmpty())
+        QApplication::setPalette(QPalette());
+    const bool isDark = theme.isEmpty() ? &Theme::of(QApplication::palette()) == &Theme::dark() : theme == QLatin1StringView("dark");
+    QApplication::setPalette(paletteFor(isDark ? Theme::dark() : Theme::light()));
     const auto saved = m_workbench.saveSettings();
     if (!saved)
         showError(saved.error());
@@ -236,10 +241,19 @@ QString MainWindow::pageOwner() const
     return m_workbench.project() ? m_workbench.project()->path() : QString();
 }
 
+/// Chat is there before there is anything to evaluate.
+void MainWindow::showTab(int tab)
+{
+    if (tab != 0)
+        m_leftStart = m_centre->currentWidget() == m_start;
+    m_centre->setCurrentWidget(tab == 0 && std::exchange(m_leftStart, false) ? static_cast<QWidget *>(m_start) : m_pages);
+}
+
 void MainWindow::showStartOrWork()
 {
     const bool isEmpty = m_evaluation->datasets().isEmpty() && m_evaluation->judges().isEmpty();
-    if (!isEmpty)
+    m_leftStart = m_leftStart && isEmpty;
+    if (!isEmpty || m_tabs->currentIndex() != 0)
         m_centre->setCurrentWidget(m_pages);
     else if (m_evaluate->page() != EvaluatePage::Page::Data || !m_centre->isVisible())
         m_centre->setCurrentWidget(m_start);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -28,6 +29,7 @@ class ChatPage;
 class EvaluatePage;
 class PageTabs;
 class ServerPanel;
+class ShortcutsDialog;
 class StartPage;
 
 /// The shell: servers on the left; Evaluate and Chat beside them; the start page
@@ -68,11 +70,14 @@ private:
     void pushShownRun();
     void chooseTheme(const QString &theme);
     void showAbout();
+    void showShortcuts();
+    void showSettings();
     void showProject();
     void restorePage();
     void rememberPage();
     QString pageOwner() const;
     void showStatus();
+    void showTab(int tab);
     void showStartOrWork();
     void showError(const Error &error);
     void restoreWindow();
@@ -90,6 +95,8 @@ private:
     EvaluatePage *m_evaluate;
     ChatPage *m_chat;
     ServerPanel *m_panel;
+    QPointer<ShortcutsDialog> m_shortcuts;
+    bool m_leftStart = false; ///< for Chat
 };
 
 } // namespace gavel::ui
