@@ -3,6 +3,7 @@
 
 #include "evaluate/datapage.h"
 #include "evaluate/evaluatepage.h"
+#include "evaluate/exportdialog.h"
 #include "jobs/evaluation.h"
 #include "jobs/serverbook.h"
 #include "jobs/workbench.h"
@@ -41,6 +42,14 @@ void MainWindow::buildFileMenu()
     file->addAction(tr("&Import a file…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, [this] {
         importData({});
         m_evaluate->dataPage()->chooseFile();
+    });
+    file->addAction(tr("&Export results…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, [this] {
+        const auto run = m_evaluation->shownRun();
+        if (!run)
+            return;
+        auto *dialog = new ExportDialog(*m_evaluation, run->id, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     file->addAction(tr("&Push to MLflow…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::pushShownRun);
     file->addSeparator();
