@@ -6,6 +6,7 @@
 #include "evaluate/evaluatepage.h"
 #include "help/aboutdialog.h"
 #include "help/shortcutsdialog.h"
+#include "evaluate/exportdialog.h"
 #include "jobs/evaluation.h"
 #include "jobs/replay.h"
 #include "jobs/serverbook.h"
@@ -46,6 +47,14 @@ void MainWindow::buildFileMenu()
     file->addAction(tr("&Import a file…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, [this] {
         importData({});
         m_evaluate->dataPage()->chooseFile();
+    });
+    file->addAction(tr("&Export results…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, [this] {
+        const auto run = m_evaluation->shownRun();
+        if (!run)
+            return;
+        auto *dialog = new ExportDialog(*m_evaluation, run->id, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     file->addAction(tr("&Push to MLflow…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::pushShownRun);
     file->addSeparator();
