@@ -23,9 +23,11 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
+#include <QMetaEnum>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -33,6 +35,10 @@
 #include <QVBoxLayout>
 
 namespace gavel::ui {
+
+namespace {
+constexpr QLatin1StringView pageKey{ "pages" };
+}
 
 MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QWidget *parent)
     : QMainWindow(parent)
@@ -55,6 +61,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     buildCentre();
     buildServerDock();
     buildMenus();
+    m_status->setContentsMargins(12, 0, 12, 0);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     restoreWindow();
@@ -66,6 +73,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     connect(m_evaluation.get(), &Evaluation::judgesChanged, this, &MainWindow::showStartOrWork);
     connect(m_evaluation.get(), &Evaluation::problem, this, &MainWindow::showError);
     connect(&m_workbench, &jobs::Workbench::problem, this, &MainWindow::showError);
+    connect(m_evaluate, &EvaluatePage::pushWanted, this, &MainWindow::pushShownRun);
     connect(m_start, &StartPage::sampleWanted, &m_workbench, &jobs::Workbench::openSample);
     connect(m_start, &StartPage::fileDropped, this, &MainWindow::importData);
     connect(m_start, &StartPage::dataWanted, this, [this] {
@@ -73,6 +81,8 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
         m_evaluate->dataPage()->chooseFile();
     });
     connect(m_start, &StartPage::serverWanted, m_panel, &ServerPanel::addServer);
+    connect(m_chat, &ChatPage::serverWanted, m_panel, &ServerPanel::addServer);
+    connect(m_evaluate, &EvaluatePage::serverWanted, m_panel, &ServerPanel::addServer);
     showProject();
 }
 
@@ -201,6 +211,29 @@ void MainWindow::showProject()
     m_banner->show(project ? project->notice() : QString());
     showStatus();
     showStartOrWork();
+    restorePage();
+}
+
+/// The page on which this project was left; its results, when it is opened for the first time.
+void MainWindow::restorePage()
+{
+    const QString page = m_workbench.settings().preferences.value(pageKey).toObject().value(pageOwner()).toString();
+    bool isKnown = false;
+    const int value = QMetaEnum::fromType<EvaluatePage::Page>().keyToValue(page.toLatin1().constData(), &isKnown);
+    const auto usual = m_evaluation->shownRun() ? EvaluatePage::Page::Results : EvaluatePage::Page::Data;
+    m_evaluate->showPage(isKnown ? static_cast<EvaluatePage::Page>(value) : usual);
+}
+
+void MainWindow::rememberPage()
+{
+    QJsonObject pages = m_workbench.settings().preferences.value(pageKey).toObject();
+    pages.insert(pageOwner(), QString::fromLatin1(QMetaEnum::fromType<EvaluatePage::Page>().valueToKey(static_cast<int>(m_evaluate->page()))));
+    m_workbench.settings().preferences.insert(pageKey, pages);
+}
+
+QString MainWindow::pageOwner() const
+{
+    return m_workbench.project() ? m_workbench.project()->path() : QString();
 }
 
 void MainWindow::showStartOrWork()
@@ -236,8 +269,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     store::Settings &settings = m_workbench.settings();
     settings.windowGeometry = saveGeometry();
     settings.windowState = saveState();
+    rememberPage();
     // Nothing can be shown any more; the next start then has the old places.
     (void)m_workbench.saveSettings();
+    // A run needs no question: what was answered is stored, and the next start offers to go on.
+    m_evaluation->close();
     event->accept();
 }
 

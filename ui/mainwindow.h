@@ -8,6 +8,7 @@
 #include <memory>
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace gavel {
@@ -56,6 +57,8 @@ private:
     void buildFileMenu();
     void buildViewMenu();
     void buildRunMenu();
+    void fillAtATime(QMenu *menu);
+    void replayShownRun();
     void buildHelpMenu();
     void buildCentre();
     void buildServerDock();
@@ -66,6 +69,9 @@ private:
     void chooseTheme(const QString &theme);
     void showAbout();
     void showProject();
+    void restorePage();
+    void rememberPage();
+    QString pageOwner() const;
     void showStatus();
     void showStartOrWork();
     void showError(const Error &error);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "evaluate/datapage.h"
 #include "evaluate/evaluatepage.h"
 #include "jobs/evaluation.h"
+#include "jobs/replay.h"
 #include "jobs/serverbook.h"
 #include "jobs/workbench.h"
 #include "mainwindow.h"
@@ -12,6 +14,7 @@
 
 #include <QActionGroup>
 #include <QLabel>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 
@@ -37,6 +40,10 @@ void MainWindow::buildFileMenu()
     file->addAction(tr("&Open project…"), QKeySequence::Open, this, &MainWindow::chooseProject);
     file->addAction(tr("Look at the &sample"), &m_workbench, &jobs::Workbench::openSample);
     file->addSeparator();
+    file->addAction(tr("&Import a file…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, [this] {
+        importData({});
+        m_evaluate->dataPage()->chooseFile();
+    });
     file->addAction(tr("&Push to MLflow…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::pushShownRun);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -70,9 +77,73 @@ void MainWindow::buildViewMenu()
 
 void MainWindow::buildRunMenu()
 {
-    QMenu *run = menuBar()->addMenu(tr("&Run"));
-    run->addAction(tr("&Try"), this, [this] { m_evaluate->tryEdits(); });
-    run->addAction(tr("&Run…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), this, [this] { m_evaluate->askForRun(); });
+    QMenu *menu = menuBar()->addMenu(tr("&Run"));
+    menu->setObjectName(QStringLiteral("runMenu"));
+    jobs::Evaluation *evaluation = m_evaluation.get();
+    QAction *tryEdits = menu->addAction(tr("&Try"), this, [this] { m_evaluate->tryEdits(); });
+    QAction *run = menu->addAction(tr("&Run…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), this, [this] {
+        m_tabs->setCurrentIndex(0);
+        m_evaluate->askForRun();
+    });
+    menu->addSeparator();
+    QAction *pause = menu->addAction(tr("&Pause"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this, [this] { m_evaluate->pauseOrGoOn(); });
+    QAction *stop = menu->addAction(tr("&Stop"), QKeySequence(Qt::CTRL | Qt::Key_Period), this, [this] { m_evaluate->stopRun(); });
+    QMenu *atATime = menu->addMenu(tr("Requests &at a time"));
+    fillAtATime(atATime);
+    menu->addSeparator();
+    QAction *resume = menu->addAction(tr("&Go on with this run…"), this, [this, evaluation] {
+        m_tabs->setCurrentIndex(0);
+        m_evaluate->askToResume(evaluation->shownRun()->id);
+    });
+    QAction *replay = menu->addAction(tr("R&eplay this run"), this, &MainWindow::replayShownRun);
+    const QList<std::pair<QAction *, QString>> names{ { tryEdits, QStringLiteral("tryAction") },     { run, QStringLiteral("runAction") },
+                                                      { pause, QStringLiteral("pauseAction") },      { stop, QStringLiteral("stopAction") },
+                                                      { resume, QStringLiteral("resumeRunAction") }, { replay, QStringLiteral("replayAction") } };
+    for (const auto &[action, name] : names)
+        action->setObjectName(name);
+    const auto update = [=] {
+        const bool isRunning = evaluation->isRunning();
+        const jobs::Replay *shown = evaluation->replay();
+        const bool isPaused = shown ? shown->isPaused() : isRunning && evaluation->runJob()->state() == eval::EvalRun::State::Paused;
+        const bool mayRun = !isRunning && !evaluation->isReadOnly();
+        const auto current = evaluation->shownRun();
+        tryEdits->setEnabled(mayRun);
+        run->setEnabled(mayRun);
+        pause->setText(isPaused ? tr("&Go on") : tr("&Pause"));
+        pause->setEnabled(isRunning || shown);
+        stop->setEnabled(isRunning || shown);
+        atATime->setEnabled(isRunning);
+        resume->setEnabled(mayRun && current && jobs::Evaluation::canGoOn(*current));
+        replay->setEnabled(!isRunning && current && current->rows > 0);
+    };
+    using jobs::Evaluation;
+    for (const auto signal : { &Evaluation::projectChanged, &Evaluation::runStarted, &Evaluation::runStateChanged, &Evaluation::runsChanged,
+                               &Evaluation::shownRunChanged, &Evaluation::replayStarted, &Evaluation::replayEnded })
+        connect(evaluation, signal, run, update);
+    connect(evaluation, &Evaluation::runEnded, run, update);
+    connect(menu, &QMenu::aboutToShow, run, update); // the pause of a replay
+    update();
+}
+
+void MainWindow::fillAtATime(QMenu *menu)
+{
+    menu->setObjectName(QStringLiteral("atATimeMenu"));
+    menu->addAction(tr("As many as the server &bears"), this, [this] { m_evaluation->setRunConcurrency({}); });
+    menu->addSeparator();
+    for (const int fixed : { 1, 2, 4, 8, 16, 32, 64, 128, 256 })
+        menu->addAction(QLocale().toString(fixed), this, [this, fixed] { m_evaluation->setRunConcurrency({ .fixed = fixed }); });
+}
+
+void MainWindow::replayShownRun()
+{
+    const auto run = m_evaluation->shownRun();
+    const auto started = run ? m_evaluation->startReplay(run->id) : Result<void>();
+    if (!started) {
+        showError(started.error());
+        return;
+    }
+    m_tabs->setCurrentIndex(0);
+    m_evaluate->showPage(EvaluatePage::Page::Results);
 }
 
 void MainWindow::buildHelpMenu()

@@ -164,15 +164,14 @@ bool EvalRun::Private::load()
 
 Result<void> EvalRun::Private::restore()
 {
-    const Result<qint64> rows = m_reader.rowCount();
-    if (!rows)
-        return rows.error();
-    RowLedger ledger(m_plan.judge, *rows, m_plan.settings.repeats);
-    const Result<void> read = m_reader.eachOutcome([&ledger](const Outcome &outcome) { ledger.restore(outcome); });
-    if (!read)
-        return read.error();
-    ledger.finishRestore();
-    m_ledger = std::move(ledger);
+    if (auto stored = std::exchange(m_plan.stored, std::nullopt)) {
+        m_ledger = std::move(*stored);
+    } else {
+        auto read = storedLedger(m_reader, m_plan.judge, m_plan.settings.repeats);
+        if (!read)
+            return read.error();
+        m_ledger = std::move(*read);
+    }
     if (m_ledger.rows() > 0) {
         m_dirtyFirst = 0;
         m_dirtyLast = m_ledger.rows() - 1;
@@ -269,7 +268,7 @@ std::optional<RunPause> EvalRun::Private::reasonToPause() const
         return RunPause{ Cause::Asked, {}, 0 };
     for (const auto &lane : m_lanes) {
         if (lane->phase() == ServerLane::Phase::IdentityChanged)
-            return RunPause{ Cause::IdentityChanged, {}, lane->no() };
+            return RunPause{ Cause::IdentityChanged, {}, lane->no(), lane->identity(), lane->offered() };
     }
     if (m_limitReached)
         return RunPause{ Cause::RequestLimit, {}, 0 };
@@ -300,7 +299,9 @@ void EvalRun::Private::settleLanes()
 void EvalRun::Private::enter(EvalRun::State state, std::optional<RunPause> pause)
 {
     const bool sameCause = pause.has_value() == m_pause.has_value()
-        && (!pause || (pause->cause == m_pause->cause && pause->error == m_pause->error && pause->serverNo == m_pause->serverNo));
+        && (!pause
+            || (pause->cause == m_pause->cause && pause->error == m_pause->error && pause->serverNo == m_pause->serverNo
+                && pause->offered == m_pause->offered));
     if (state == m_state && sameCause)
         return;
     m_state = state;

@@ -7,6 +7,7 @@
 #include "eval/judge.h"
 #include "eval/judgeclient.h"
 #include "eval/retry.h"
+#include "eval/rowledger.h"
 #include "eval/runlog.h"
 #include "eval/runningstats.h"
 #include "eval/runreader.h"
@@ -30,8 +31,10 @@ struct RunPause
 {
     enum class Cause { Asked, RunError, StoreError, RequestLimit, IdentityChanged };
     Cause cause = Cause::Asked;
-    std::optional<Error> error;
+    std::optional<Error> error = {};
     int serverNo = 0;
+    std::optional<ServerIdentity> expected = {}; ///< IdentityChanged: what the server served before
+    std::optional<ServerIdentity> offered = {}; ///< IdentityChanged: what it serves now
 };
 
 struct RunProgress
@@ -73,6 +76,8 @@ public:
         RunSettings settings;
         /// What the servers said when the run began, by server number; empty for a new run.
         QList<std::optional<ServerIdentity>> identities;
+        /// What is stored already, where the caller has read it; nullopt: start() reads it.
+        std::optional<RowLedger> stored = {};
     };
 
     /// `reader`, `log` and `clients` must outlive the run. Several clients share the rows.

@@ -55,6 +55,8 @@ void PreviewBuilder::addOne(const data::Item &item)
     qint64 longest = 0;
     for (const auto &[prefix, limit] : m_parts) {
         m_preview.promptTokens += (prefix + row) * m_options.repeats;
+        if (prefix > templateTokens)
+            m_preview.sharedTokens += (prefix - templateTokens) * m_options.repeats;
         m_preview.longestPrompt = std::max(m_preview.longestPrompt, prefix + row);
         longest = std::max(longest, prefix + row + limit);
     }

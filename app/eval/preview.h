@@ -28,6 +28,7 @@ struct RunPreview
     qint64 rows = 0;
     qint64 requests = 0; ///< rows × repeats × parts
     qint64 promptTokens = 0; ///< estimated, of all requests
+    qint64 sharedTokens = 0; ///< of these: the same in every request of a part, so that servers cache them
     qint64 longestPrompt = 0; ///< estimated tokens
     qint64 tooLongCount = 0; ///< rows that do not fit the context with their reply
     std::vector<Row> tooLong; ///< the first 100 of them
@@ -36,6 +37,7 @@ struct RunPreview
     qint64 alreadyJudged = 0;
     std::optional<double> seconds; ///< estimated, where a rate is known
 
+    double sharedShare() const { return promptTokens > 0 ? static_cast<double>(sharedTokens) / static_cast<double>(promptTokens) : 0; }
     double alreadyJudgedShare() const { return rows > 0 ? static_cast<double>(alreadyJudged) / static_cast<double>(rows) : 0; }
 };
 

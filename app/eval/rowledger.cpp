@@ -167,4 +167,17 @@ void RowLedger::forgetOldFailure(std::size_t slot, const QList<Verdict> &verdict
     m_statistics.add(verdicts, -1);
 }
 
+Result<RowLedger> storedLedger(const RunReader &reader, const JudgeDefinition &judge, int repeats)
+{
+    const Result<qint64> rows = reader.rowCount();
+    if (!rows)
+        return rows.error();
+    RowLedger ledger(judge, *rows, repeats);
+    const Result<void> read = reader.eachOutcome([&ledger](const Outcome &outcome) { ledger.restore(outcome); });
+    if (!read)
+        return read.error();
+    ledger.finishRestore();
+    return ledger;
+}
+
 } // namespace gavel::eval

@@ -73,4 +73,7 @@ private:
     qint64 m_oldFailures = 0;
 };
 
+/// What is stored of a run; reads every outcome, so at 100,000 rows it belongs in a worker.
+Result<RowLedger> storedLedger(const RunReader &reader, const JudgeDefinition &judge, int repeats);
+
 } // namespace gavel::eval

@@ -49,6 +49,8 @@ public:
     bool isFirstIdentification() const { return m_phase == Phase::Identifying && m_identifyFailures == 0 && !m_everIdentified; }
     const std::optional<Error> &error() const { return m_error; }
     const std::optional<ServerIdentity> &identity() const { return m_identity; }
+    /// In phase IdentityChanged: what the server says now.
+    const std::optional<ServerIdentity> &offered() const { return m_offered; }
 
     void beginIdentifying();
     /// A due time for another try, or nothing: the lane is in another phase now.

@@ -3,6 +3,7 @@
 
 #include "jobs/evaluation.h"
 
+#include "jobs/replay.h"
 #include "jobs/serverbook.h"
 #include "store/datasets.h"
 
@@ -35,7 +36,7 @@ Evaluation::Evaluation(Workbench &workbench, ServerBook &servers, QObject *paren
     connect(&m_saveDraft, &QTimer::timeout, this, [this] { report(storeDraft()); });
     connect(&workbench, &Workbench::projectAboutToChange, this, [this] {
         report(storeDraft());
-        m_run.reset();
+        dropRun();
         m_runs.clear();
         dropReader();
     });
@@ -65,7 +66,9 @@ void Evaluation::load()
     m_started = false;
     loadJudges();
     loadDatasets();
-    m_runs = m_workbench.runs();
+    sweepPrepared();
+    m_runs = startedRuns();
+    findInterrupted();
     const auto known = static_cast<qint64>(remembered(QStringLiteral("judge")).toDouble());
     takeJudge(known > 0 ? std::optional(known) : std::nullopt);
     const auto dataset = static_cast<qint64>(remembered(QStringLiteral("dataset")).toDouble());
@@ -219,6 +222,16 @@ void Evaluation::chooseDataset(qint64 dataset)
     emit datasetChosen();
 }
 
+Result<void> Evaluation::renameDataset(qint64 dataset, const QString &name)
+{
+    const auto renamed = project()->datasets().rename(dataset, name);
+    if (!renamed)
+        return renamed;
+    loadDatasets();
+    emit datasetsChanged();
+    return {};
+}
+
 Result<void> Evaluation::removeDataset(qint64 dataset)
 {
     const auto removed = project()->datasets().remove(dataset);
@@ -323,7 +336,11 @@ void Evaluation::takeRun(qint64 run)
     const auto isAsked = [run](const store::RunInfo &info) { return info.id == run; };
     const bool known = std::ranges::any_of(m_runs, isAsked);
     m_shownRun = known ? std::optional(run) : m_runs.isEmpty() ? std::nullopt : std::optional(m_runs.first().id);
+    if (m_replay && m_replay->info().id != m_shownRun)
+        stopReplay();
     m_reader = m_shownRun ? m_workbench.reader(*m_shownRun) : nullptr;
+    if (m_reader && replaySchedule())
+        m_reader = std::make_shared<ReplayReader>(m_reader, replaySchedule());
 }
 
 /// A run that is to go must not be read any more.
@@ -354,7 +371,7 @@ void Evaluation::removeRun(qint64 run)
 
 void Evaluation::reloadRuns()
 {
-    m_runs = m_workbench.runs();
+    m_runs = startedRuns();
     const auto before = m_shownRun;
     takeRun(m_shownRun.value_or(0));
     emit runsChanged();
@@ -381,6 +398,8 @@ Result<RunRequest> Evaluation::request(const store::RunRows &rows, const eval::R
     request.contextLength = m_model.contextLength;
     request.rows = rows;
     request.settings = settings;
+    request.countJudged = true;
+    request.requestsPerSecond = rateOf(request);
     if (!isOnThisMachine(server->baseUrl))
         request.settings.concurrency.ceiling = std::min(request.settings.concurrency.ceiling, remoteConcurrency);
     return request;
@@ -407,6 +426,11 @@ void Evaluation::prepareResume(qint64 run)
     request.run = run;
     request.dataset = info->dataset;
     request.model = info->model;
+    const QList<ModelRef> known = models();
+    for (const ModelRef &model : known) {
+        if (model.model == info->model && !info->servers.isEmpty() && model.server == info->servers.first().server)
+            request.contextLength = model.contextLength;
+    }
     request.settings.repeats = info->repeats;
     request.settings.concurrency.fixed = info->settings.value(QLatin1StringView("concurrency")).toInt();
     request.settings.concurrency.ceiling = info->settings.value(QLatin1StringView("ceiling")).toInt(request.settings.concurrency.ceiling);
@@ -419,6 +443,7 @@ void Evaluation::prepareResume(qint64 run)
         emit runEnded(Error{ Error::Kind::BadInput, 0, tr("The server of this run is not saved any more. Add it again to go on."), {} });
         return;
     }
+    request.requestsPerSecond = rateOf(request);
     takeJob(std::move(request));
 }
 
@@ -428,7 +453,7 @@ void Evaluation::takeJob(RunRequest request)
         emit runEnded(Error{ Error::Kind::BadInput, 0, tr("A run is going on. Stop it, or wait for its end."), {} });
         return;
     }
-    m_started = false;
+    discardPreparedRun();
     m_run = std::make_unique<RunJob>(*project(), m_workbench.services(), std::move(request));
     connect(m_run.get(), &RunJob::ready, this, &Evaluation::previewReady);
     connect(m_run.get(), &RunJob::stateChanged, this, &Evaluation::runStateChanged);
@@ -442,7 +467,10 @@ void Evaluation::startRun()
 {
     if (!m_run || m_started)
         return;
+    stopReplay();
     m_started = true;
+    if (m_interrupted == m_run->info().id)
+        dismissInterruptedRun();
     const qint64 run = m_run->info().id;
     m_run->start();
     loadLatest();
@@ -455,8 +483,7 @@ void Evaluation::startRun()
 void Evaluation::discardPreparedRun()
 {
     if (m_run && !m_started)
-        m_run->discard();
-    m_run.reset();
+        letGo(std::move(m_run));
 }
 
 void Evaluation::endJob(const Result<RunReport> &report)
@@ -464,6 +491,8 @@ void Evaluation::endJob(const Result<RunReport> &report)
     // The job is still in its own signal.
     m_run.release()->deleteLater();
     m_started = false;
+    if (!report)
+        sweepPrepared();
     reloadRuns();
     emit runEnded(report);
 }

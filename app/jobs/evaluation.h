@@ -14,9 +14,12 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace gavel::jobs {
 
+class Replay;
+class ReplaySchedule;
 class ServerBook;
 
 /// A model on a saved server.
@@ -72,6 +75,7 @@ public:
     const QList<data::Dataset> &datasets() const { return m_datasets; }
     std::optional<data::Dataset> dataset() const;
     void chooseDataset(qint64 dataset);
+    Result<void> renameDataset(qint64 dataset, const QString &name);
     Result<void> removeDataset(qint64 dataset);
     /// After an import: reads the datasets and runs anew and chooses this one.
     void datasetImported(qint64 dataset);
@@ -108,6 +112,28 @@ public:
     /// Null when none is prepared or going on.
     RunJob *runJob() const { return m_run.get(); }
     bool isRunning() const { return m_run && m_started; }
+    void pauseRun();
+    /// After any pause; accepts the new identity where the server serves another model.
+    void goOnWithRun();
+    /// What is judged stays, and the run can go on later. One that is only prepared is discarded.
+    void stopRun();
+    void setRunConcurrency(const eval::ConcurrencySettings &settings);
+    /// Judged, by a version that is still there, and not to its end.
+    static bool canGoOn(const store::RunInfo &run);
+    /// The newest run that was cut off by the end of the window; forgotten once one is prepared or it is dismissed.
+    std::optional<store::RunInfo> interruptedRun() const;
+    void dismissInterruptedRun();
+    /// The window closes: stores the draft and lets go of the run, which is then an interrupted one.
+    void close();
+
+    // The replay of a stored run
+    /// Shows the run as it came in; BadInput while a run goes on. Needs no server.
+    Result<void> startReplay(qint64 run);
+    void stopReplay();
+    /// Null when none goes on.
+    Replay *replay() const { return m_replay.get(); }
+    /// For readers in workers: wrap them in a ReplayReader while this is not null.
+    std::shared_ptr<const ReplaySchedule> replaySchedule() const;
 
 signals:
     void projectChanged(); ///< everything is new
@@ -129,6 +155,10 @@ signals:
     void runRowsChanged(qint64 first, qint64 last);
     /// After the last commit, or with what kept it from starting.
     void runEnded(const gavel::Result<gavel::jobs::RunReport> &report);
+    void interruptedRunChanged();
+    void replayStarted();
+    void replayProgressed();
+    void replayEnded();
     void problem(const gavel::Error &error);
 
 private:
@@ -144,6 +174,13 @@ private:
     QJsonValue remembered(const QString &key) const;
     void takeJob(RunRequest request);
     void endJob(const Result<RunReport> &report);
+    QList<store::RunInfo> startedRuns() const;
+    void sweepPrepared();
+    void findInterrupted();
+    void letGo(std::unique_ptr<RunJob> job);
+    void dropRun();
+    std::optional<double> rateOf(const RunRequest &request) const;
+    void endReplay(const Result<void> &result);
     void report(const Result<void> &result);
 
     Workbench &m_workbench;
@@ -161,6 +198,9 @@ private:
     std::shared_ptr<const eval::RunReader> m_reader;
     std::unique_ptr<RunJob> m_run;
     bool m_started = false;
+    std::vector<std::unique_ptr<RunJob>> m_discarded; ///< until nothing is under way in them
+    std::optional<qint64> m_interrupted;
+    std::unique_ptr<Replay> m_replay;
 };
 
 } // namespace gavel::jobs

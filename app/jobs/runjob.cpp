@@ -3,11 +3,16 @@
 
 #include "jobs/runjob.h"
 
+#include "jobs/judgeditems.h"
 #include "store/datasets.h"
 #include "store/project.h"
+#include "store/writer.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace gavel::jobs {
 
@@ -33,6 +38,12 @@ QList<std::optional<ServerIdentity>> identitiesOf(const store::RunInfo &info)
     return identities;
 }
 
+Result<eval::RowLedger> readLedger(const store::ReaderSource &source, qint64 run, const eval::JudgeDefinition &judge, int repeats)
+{
+    const auto reader = source.openReader(run);
+    return reader ? eval::storedLedger(**reader, judge, repeats) : Result<eval::RowLedger>(reader.error());
+}
+
 } // namespace
 
 RunJob::RunJob(store::Project &project, const Services &services, RunRequest request, QObject *parent)
@@ -43,7 +54,12 @@ RunJob::RunJob(store::Project &project, const Services &services, RunRequest req
 {
 }
 
-RunJob::~RunJob() = default;
+RunJob::~RunJob()
+{
+    *m_stop = true;
+    // EvalRun first: it uses clients and reader.
+    m_run.reset();
+}
 
 void RunJob::prepare()
 {
@@ -74,10 +90,48 @@ void RunJob::prepare()
         m_report.resumed = true;
         runFound(**found);
     } else if (found) {
-        createRun();
+        findJudged();
     } else {
         end(found.error());
     }
+}
+
+/// Runs whose verdicts this one would give again.
+QList<qint64> RunJob::likeRuns() const
+{
+    QList<qint64> like;
+    const auto runs = m_project.runs().all().value_or(QList<store::RunInfo>());
+    for (const store::RunInfo &run : runs) {
+        const bool isImported = run.kind == store::RunInfo::Kind::Imported;
+        if (!isImported && run.dataset == m_dataset.id && run.versionHash == m_version.hash && run.model == m_request.model)
+            like << run.id;
+    }
+    return like;
+}
+
+void RunJob::findJudged()
+{
+    const QList<qint64> like = m_request.countJudged || m_request.onlyNotJudged ? likeRuns() : QList<qint64>();
+    if (like.isEmpty()) {
+        createRun();
+        return;
+    }
+    connect(&m_judgedWatcher, &QFutureWatcherBase::finished, this, [this] {
+        if (m_ended) {
+            endDiscarding();
+            return;
+        }
+        auto judged = m_judgedWatcher.result();
+        if (!judged) {
+            end(judged.error());
+            return;
+        }
+        m_judged = std::move(*judged);
+        createRun();
+    });
+    const auto future = QtConcurrent::run(judgedItems, m_project.readerSource(), like, std::shared_ptr<const std::atomic_bool>(m_stop));
+    m_judgedWatcher.setFuture(future);
+    m_workers.addFuture(QFuture<void>(future));
 }
 
 Result<void> RunJob::findJudge()
@@ -133,6 +187,17 @@ QJsonObject RunJob::selection() const
         selection.insert(QStringLiteral("sample"), rows.sample);
         selection.insert(QStringLiteral("seed"), static_cast<qint64>(rows.seed));
     }
+    const auto hashOf = [](const std::vector<qint64> &ids, const QByteArray &prefix) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(prefix);
+        for (const qint64 id : ids)
+            hash.addData(QByteArray::number(id) + ',');
+        return QString::fromLatin1(hash.result().toHex());
+    };
+    if (rows.run)
+        selection.insert(QStringLiteral("rows"), hashOf(rows.positions, QByteArray::number(*rows.run) + ':'));
+    if (m_request.onlyNotJudged)
+        selection.insert(QStringLiteral("without"), hashOf(m_judged, {}));
     return selection;
 }
 
@@ -169,25 +234,37 @@ store::RunInfo RunJob::newRun() const
 
 void RunJob::createRun()
 {
-    m_project.runs().create(newRun(), m_request.rows, this, [this](const Result<store::RunInfo> &info) { runFound(info); });
+    store::RunRows rows = m_request.rows;
+    if (m_request.onlyNotJudged)
+        rows.without = m_judged;
+    m_creating = true;
+    m_project.runs().create(newRun(), rows, this, [this](const Result<store::RunInfo> &info) {
+        m_creating = false;
+        runFound(info);
+    });
 }
 
 void RunJob::runFound(const Result<store::RunInfo> &info)
 {
     if (!info) {
-        end(info.error());
+        if (m_ended)
+            endDiscarding();
+        else
+            end(info.error());
         return;
     }
     m_report.info = *info;
-    const auto opened = openRun();
-    if (!opened) {
-        end(opened.error());
-    } else if (m_report.resumed && m_ledger.remaining() == 0 && m_ledger.oldFailures() == 0) {
-        m_report.nothingToDo = true;
-        end(finalReport());
-    } else {
-        previewNextPage();
+    if (m_ended) {
+        endDiscarding();
+        return;
     }
+    const auto opened = openRun();
+    if (!opened)
+        end(opened.error());
+    else if (m_report.resumed)
+        readStored([this] { beginPreview(); });
+    else
+        beginPreview();
 }
 
 Result<void> RunJob::openRun()
@@ -196,25 +273,47 @@ Result<void> RunJob::openRun()
     if (!reader)
         return reader.error();
     m_reader = std::move(*reader);
-    const auto rows = m_reader->rowCount();
-    if (!rows)
-        return rows.error();
-    m_ledger = eval::RowLedger(m_request.judge, *rows, m_request.settings.repeats);
-    const auto stored = readStored();
-    if (!stored)
-        return stored;
-    eval::PreviewBuilder::Options options;
-    options.repeats = m_request.settings.repeats;
-    options.contextLength = m_request.contextLength;
-    m_previewBuilder.emplace(m_request.judge, *m_renderer, m_dataset.mapping, options);
+    m_ledger = eval::RowLedger(m_request.judge, m_report.info.rows, m_request.settings.repeats);
     return {};
 }
 
-Result<void> RunJob::readStored()
+/// In a worker: 100,000 stored verdicts take a while.
+void RunJob::readStored(std::function<void()> then)
 {
-    const auto read = m_reader->eachOutcome([this](const eval::Outcome &outcome) { m_ledger.restore(outcome); });
-    m_ledger.finishRestore();
-    return read;
+    disconnect(&m_ledgerWatcher, nullptr, this, nullptr);
+    connect(&m_ledgerWatcher, &QFutureWatcherBase::finished, this, [this, then = std::move(then)] {
+        if (m_ended) {
+            endDiscarding();
+            return;
+        }
+        auto ledger = m_ledgerWatcher.result();
+        if (!ledger) {
+            end(ledger.error());
+            return;
+        }
+        m_ledger = std::move(*ledger);
+        then();
+    });
+    const auto future = QtConcurrent::run(readLedger, m_project.readerSource(), m_report.info.id, m_request.judge, m_request.settings.repeats);
+    m_ledgerWatcher.setFuture(future);
+    m_workers.addFuture(QFuture<void>(future));
+}
+
+void RunJob::beginPreview()
+{
+    if (m_report.resumed && m_ledger.remaining() == 0 && m_ledger.oldFailures() == 0) {
+        m_report.nothingToDo = true;
+        end(finalReport());
+        return;
+    }
+    eval::PreviewBuilder::Options options;
+    options.repeats = m_request.settings.repeats;
+    options.contextLength = m_request.contextLength;
+    options.requestsPerSecond = m_request.requestsPerSecond;
+    if (!m_judged.empty())
+        options.isJudged = [this](const data::Item &item) { return std::binary_search(m_judged.cbegin(), m_judged.cend(), item.id); };
+    m_previewBuilder.emplace(m_request.judge, *m_renderer, m_dataset.mapping, options);
+    previewNextPage();
 }
 
 void RunJob::previewNextPage()
@@ -229,6 +328,8 @@ void RunJob::previewNextPage()
     if (items->empty()) {
         m_preview = m_previewBuilder->preview();
         m_preview.requests = openRequests();
+        if (m_request.requestsPerSecond && *m_request.requestsPerSecond > 0)
+            m_preview.seconds = static_cast<double>(m_preview.requests) / *m_request.requestsPerSecond;
         emit ready();
         return;
     }
@@ -268,13 +369,33 @@ void RunJob::start()
         startEvalRun();
 }
 
+void RunJob::setOptions(const eval::ConcurrencySettings &concurrency, std::optional<qint64> requestLimit, bool reuse)
+{
+    m_request.settings.concurrency = concurrency;
+    m_request.settings.requestLimit = requestLimit;
+    m_request.reuse = reuse;
+}
+
 void RunJob::discard()
 {
-    m_ended = true;
-    if (m_run || m_report.resumed || m_report.info.id == 0)
+    if (m_run || std::exchange(m_discarding, true))
         return;
+    m_ended = true;
+    *m_stop = true;
+    QMetaObject::invokeMethod(this, &RunJob::endDiscarding, Qt::QueuedConnection);
+}
+
+/// Once nothing is on its way any more.
+void RunJob::endDiscarding()
+{
+    if (!m_discarding || m_creating || m_judgedWatcher.isRunning() || m_ledgerWatcher.isRunning())
+        return;
+    m_discarding = false;
     m_reader.reset();
-    m_project.runs().remove(m_report.info.id, this, [](const Result<void> &) {});
+    if (!m_report.resumed && m_report.info.id != 0)
+        m_project.runs().remove(m_report.info.id, this, [this](const Result<void> &) { emit discarded(); });
+    else
+        emit discarded();
 }
 
 void RunJob::reuseReplies()
@@ -286,7 +407,10 @@ void RunJob::reuseReplies()
             return;
         }
         m_report.reused = *taken;
-        startEvalRun();
+        if (m_report.reused > 0 && !m_ended)
+            readStored([this] { startEvalRun(); });
+        else
+            startEvalRun();
     });
     m_reuse->start();
 }
@@ -301,6 +425,7 @@ void RunJob::startEvalRun()
     plan.model = m_request.model;
     plan.settings = m_request.settings;
     plan.identities = identitiesOf(m_report.info);
+    plan.stored = m_ledger;
     std::vector<eval::JudgeClient *> clients;
     for (const auto &client : m_clients)
         clients.push_back(client.get());
@@ -314,8 +439,10 @@ void RunJob::startEvalRun()
 void RunJob::onState(eval::EvalRun::State state)
 {
     emit stateChanged(state);
-    if (state == eval::EvalRun::State::Finished || state == eval::EvalRun::State::Cancelled)
-        end(finalReport());
+    if (state != eval::EvalRun::State::Finished && state != eval::EvalRun::State::Cancelled)
+        return;
+    // Bulk steps come behind the records, so the last word about the run is then in the file.
+    m_project.writer().postSteps([](QSqlDatabase &) { return Result<bool>(true); }, this, [this](const Result<void> &) { end(finalReport()); });
 }
 
 RunReport RunJob::finalReport()
@@ -359,10 +486,13 @@ void RunJob::goOn()
 
 void RunJob::cancel()
 {
-    if (m_run)
+    if (m_run) {
         m_run->cancel();
-    else
-        end(finalReport());
+        return;
+    }
+    if (m_report.info.id != 0)
+        m_project.log().updateRun(m_report.info.id, { { QStringLiteral("state"), QStringLiteral("cancelled") } });
+    end(finalReport());
 }
 
 void RunJob::setConcurrency(const eval::ConcurrencySettings &settings)

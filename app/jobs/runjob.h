@@ -11,9 +11,13 @@
 #include "store/judges.h"
 #include "store/runs.h"
 
+#include <QFutureSynchronizer>
+#include <QFutureWatcher>
 #include <QObject>
 
+#include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -35,6 +39,9 @@ struct RunRequest
     store::RunRows rows;
     eval::RunSettings settings;
     std::optional<int> contextLength; ///< of the model, for the preview
+    std::optional<double> requestsPerSecond = {}; ///< of earlier runs like it, for the preview
+    bool countJudged = false; ///< the preview says how many rows this version and model have judged already
+    bool onlyNotJudged = false; ///< leaves these out; only for rows of the dataset
     bool numbered = true; ///< false: a Try, its version gets no number
     bool resume = false; ///< go on with the latest run that matches
     bool reuse = false; ///< take replies over whose request and server are the same
@@ -64,9 +71,12 @@ public:
     /// Checks judge and template, finds or makes the run and previews it; ready() or
     /// finished() with an error follows.
     void prepare();
+    /// Before start(): what needs no other preview.
+    void setOptions(const eval::ConcurrencySettings &concurrency, std::optional<qint64> requestLimit, bool reuse);
     /// After ready(): numbers the version if asked for, and sends.
     void start();
-    /// After ready(): a run that was made for the preview is removed again.
+    /// Instead of start(), at any time: a run that was made for the preview is
+    /// removed again. discarded() follows, finished() does not.
     void discard();
 
     void pause();
@@ -76,6 +86,8 @@ public:
 
     const store::RunInfo &info() const { return m_report.info; }
     const eval::RunPreview &preview() const { return m_preview; }
+    std::optional<int> contextLength() const { return m_request.contextLength; }
+    std::optional<qint64> requestLimit() const { return m_request.settings.requestLimit; }
     eval::EvalRun::State state() const;
     eval::RunProgress progress() const;
     std::optional<eval::RunPause> pauseReason() const;
@@ -87,15 +99,21 @@ signals:
     void rowsChanged(qint64 first, qint64 last);
     /// Exactly once: after the last commit, after a cancel (the run can be resumed), or with what stopped it.
     void finished(const gavel::Result<gavel::jobs::RunReport> &report);
+    /// After discard(): nothing uses the job any more.
+    void discarded();
 
 private:
     Result<void> findJudge();
     Result<std::optional<store::RunInfo>> findRun() const;
+    QList<qint64> likeRuns() const;
+    void findJudged();
     store::RunInfo newRun() const;
     void createRun();
     void runFound(const Result<store::RunInfo> &info);
     Result<void> openRun();
-    Result<void> readStored();
+    void readStored(std::function<void()> then);
+    void beginPreview();
+    void endDiscarding();
     qint64 openRequests() const;
     void previewNextPage();
     void reuseReplies();
@@ -120,6 +138,13 @@ private:
     eval::RowLedger m_ledger; ///< as stored when the job began
     std::unique_ptr<Reuse> m_reuse;
     std::unique_ptr<eval::EvalRun> m_run;
+    std::vector<qint64> m_judged; ///< item ids, sorted
+    std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
+    QFutureWatcher<Result<std::vector<qint64>>> m_judgedWatcher;
+    QFutureWatcher<Result<eval::RowLedger>> m_ledgerWatcher;
+    QFutureSynchronizer<void> m_workers;
+    bool m_creating = false;
+    bool m_discarding = false;
     bool m_ended = false;
 };
 

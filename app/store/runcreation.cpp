@@ -55,6 +55,10 @@ Result<bool> RunCreation::step(QSqlDatabase &db)
         const auto collected = collect(db);
         return collected ? Result<bool>(false) : Result<bool>(collected.error());
     }
+    case Phase::Look: {
+        const auto found = lookUpPositions(db);
+        return found ? Result<bool>(false) : Result<bool>(found.error());
+    }
     case Phase::Insert: {
         const auto inserted = insertRows(db);
         return inserted ? Result<bool>(false) : Result<bool>(inserted.error());
@@ -85,7 +89,7 @@ Result<void> RunCreation::begin(QSqlDatabase &db)
     if (!made)
         return made.error();
     m_info.id = made->lastInsertId().toLongLong();
-    m_phase = m_rows.items.empty() ? Phase::Collect : Phase::Insert;
+    m_phase = m_rows.run ? Phase::Look : m_rows.items.empty() ? Phase::Collect : Phase::Insert;
     return insertServers(db);
 }
 
@@ -116,17 +120,43 @@ Result<void> RunCreation::collect(QSqlDatabase &db)
     qint64 count = 0;
     while (found->next()) {
         ++count;
-        m_rows.items.push_back(found->value(0).toLongLong());
         m_lastNo = found->value(1).toLongLong();
+        const qint64 item = found->value(0).toLongLong();
+        if (!std::binary_search(m_rows.without.cbegin(), m_rows.without.cend(), item))
+            m_rows.items.push_back(item);
     }
     const bool isEnough = m_rows.limit > 0 && static_cast<qint64>(m_rows.items.size()) >= m_rows.limit;
     if (count == collectPart && !isEnough)
         return {};
     if (isEnough)
         m_rows.items.resize(static_cast<std::size_t>(m_rows.limit));
+    if (m_rows.items.empty() && !m_rows.without.empty())
+        return Error{ Error::Kind::BadInput, 0, Words::tr("Every row has been judged already by this version and model."), {} };
     if (m_rows.items.empty())
         return Error{ Error::Kind::BadInput, 0, Words::tr("There are no rows to judge. Import some first."), {} };
     drawSample();
+    m_phase = Phase::Insert;
+    return {};
+}
+
+Result<void> RunCreation::lookUpPositions(QSqlDatabase &db)
+{
+    auto newest = prepare(db,
+                          QStringLiteral("SELECT n.id FROM run_item r JOIN item i ON i.id = r.item_a JOIN item n ON n.dataset = i.dataset AND n.no = "
+                                         "i.no WHERE r.run = ? AND r.pos = ? ORDER BY n.rev DESC LIMIT 1"));
+    if (!newest)
+        return newest.error();
+    const std::size_t end = std::min(m_lookedUp + insertPart, m_rows.positions.size());
+    for (; m_lookedUp < end; ++m_lookedUp) {
+        if (auto ran = execute(*newest, { *m_rows.run, m_rows.positions[m_lookedUp] }); !ran)
+            return ran;
+        if (newest->next())
+            m_rows.items.push_back(newest->value(0).toLongLong());
+    }
+    if (m_lookedUp < m_rows.positions.size())
+        return {};
+    if (m_rows.items.empty())
+        return Error{ Error::Kind::BadInput, 0, Words::tr("There are no rows to judge. Choose some first."), {} };
     m_phase = Phase::Insert;
     return {};
 }

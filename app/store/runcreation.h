@@ -26,11 +26,12 @@ public:
     qint64 id() const { return m_info.id; }
 
 private:
-    enum class Phase { Begin, Collect, Insert, Complete };
+    enum class Phase { Begin, Collect, Look, Insert, Complete };
 
     Result<void> begin(QSqlDatabase &db);
     Result<void> insertServers(QSqlDatabase &db);
     Result<void> collect(QSqlDatabase &db);
+    Result<void> lookUpPositions(QSqlDatabase &db);
     Result<void> insertRows(QSqlDatabase &db);
     Result<void> complete(QSqlDatabase &db);
     void drawSample();
@@ -39,6 +40,7 @@ private:
     RunRows m_rows;
     Phase m_phase = Phase::Begin;
     qint64 m_lastNo = 0; ///< of the rows collected so far
+    std::size_t m_lookedUp = 0; ///< of RunRows::positions
     std::size_t m_inserted = 0;
 };
 

@@ -74,6 +74,10 @@ struct RunRows
     qint64 limit = 0; ///< of the dataset's rows only the first; 0: all
     qint64 sample = 0; ///< that many drawn at random, kept in order; 0: all
     quint64 seed = 1;
+    std::vector<qint64> without = {}; ///< of the dataset's rows not these item ids; sorted
+    /// Instead of `items`: the newest text of the rows at `positions` of another run.
+    std::optional<qint64> run = {};
+    std::vector<qint64> positions = {};
 };
 
 /// What a run is looked for by, to go on with it.

@@ -67,7 +67,18 @@ EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
         showPage(Page::Data);
         m_data->chooseFile();
     });
+    connect(m_results, &ResultsPage::resumeWanted, m_run, &RunPanel::askToResume);
+    connect(m_results, &ResultsPage::runWanted, this, &EvaluatePage::askForRun);
+    connect(m_results, &ResultsPage::pushWanted, this, &EvaluatePage::pushWanted);
+    connect(m_results, &ResultsPage::exportWanted, this, &EvaluatePage::exportWanted);
+    for (const auto signal : { &RunBar::judgeWanted, &RunBar::newJudgeWanted, &RunBar::importJudgeWanted })
+        connect(m_bar, signal, this, [this] { showPage(Page::Judge); });
+    connect(m_bar, &RunBar::resumeWanted, this, &EvaluatePage::askToResume);
+    connect(m_bar, &RunBar::serverWanted, this, &EvaluatePage::serverWanted);
+    connect(m_run, &RunPanel::judgeWanted, this, [this] { showPage(Page::Judge); });
     connect(m_bar, &RunBar::judgeWanted, this, [this] { showPage(Page::Judge); });
+    connect(m_trust, &TrustPage::labellingWanted, this, [this] { showPage(Page::Results); });
+    connect(m_trust, &TrustPage::rowsWanted, this, [this] { showPage(Page::Results); });
     connect(&evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
 }
 
@@ -90,6 +101,21 @@ void EvaluatePage::tryEdits()
 void EvaluatePage::askForRun()
 {
     m_run->ask();
+}
+
+void EvaluatePage::askToResume(qint64 run)
+{
+    m_run->askToResume(run);
+}
+
+void EvaluatePage::pauseOrGoOn()
+{
+    m_bar->pauseOrGoOn();
+}
+
+void EvaluatePage::stopRun()
+{
+    m_bar->stop();
 }
 
 } // namespace gavel::ui

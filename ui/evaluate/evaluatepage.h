@@ -39,12 +39,22 @@ public:
     void tryEdits();
     /// Shows what a full run would do, before it is started.
     void askForRun();
+    /// Shows what is left of a run, before it goes on.
+    void askToResume(qint64 run);
+    /// Of the run or replay that goes on.
+    void pauseOrGoOn();
+    void stopRun();
 
     DataPage *dataPage() const { return m_data; }
+    RunPanel *runPanel() const { return m_run; }
     ResultsPage *resultsPage() const { return m_results; }
 
 signals:
     void pageChanged();
+    /// Of the shown run.
+    void pushWanted(qint64 run);
+    void exportWanted(qint64 run);
+    void serverWanted();
 
 private:
     jobs::Evaluation &m_evaluation;

@@ -3,7 +3,15 @@
 
 #pragma once
 
+#include "core/result.h"
+#include "jobs/runjob.h"
+
+#include <QTimer>
 #include <QWidget>
+
+#include <optional>
+
+class QMenu;
 
 namespace gavel::jobs {
 class Evaluation;
@@ -12,8 +20,12 @@ class Evaluation;
 namespace gavel::ui {
 
 class ChooserButton;
+class RunButton;
+class RunNotice;
+class RunProgressView;
 
-/// Judge, data and model of the evaluation; Try and Run; what the run is doing.
+/// Judge, data and model of the evaluation; Try and Run; what the run is doing,
+/// and under it what the run waits for.
 class RunBar : public QWidget
 {
     Q_OBJECT
@@ -21,21 +33,64 @@ class RunBar : public QWidget
 public:
     explicit RunBar(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
 
+    /// Of the run or replay that goes on.
+    void pauseOrGoOn();
+    void stop();
+
 signals:
     void tryWanted();
     void runWanted();
+    void resumeWanted(qint64 run);
     void importWanted();
-    void judgeWanted();
+    void judgeWanted(); ///< the page of the judge
+    void newJudgeWanted();
+    void importJudgeWanted();
+    void serverWanted();
 
 private:
+    void buildBar();
+    void buildNotice();
+    void listen();
+    void fillJudges(QMenu *menu);
+    void fillData(QMenu *menu);
+    void fillModels(QMenu *menu);
     void showJudge();
     void showData();
     void showModel();
+    void showProject();
+    void showState();
+    void showProgress();
+    void showNotice();
+    void showPause();
+    void showReplay();
+    void showOffer();
+    void keepVersion();
+    void closeNotice();
+    void runStarted();
+    void runEnded(const Result<jobs::RunReport> &report);
+    void say(const QString &text);
 
     jobs::Evaluation &m_evaluation;
     ChooserButton *m_judge;
     ChooserButton *m_data;
     ChooserButton *m_model;
+    RunButton *m_try;
+    RunButton *m_run;
+    RunProgressView *m_progress;
+    RunButton *m_pause;
+    RunButton *m_stop;
+    RunNotice *m_notice;
+    QList<RunButton *> m_speeds;
+    RunButton *m_goOn; ///< in the notice
+    RunButton *m_stopHere; ///< in the notice, where to go on is a question
+    RunButton *m_close;
+
+    bool m_wasStarted = false; ///< what ends now is a run, not a preview
+    std::optional<Error> m_error; ///< what ended the last run
+    std::optional<qint64> m_unfinished; ///< run that was stopped or has failed rows
+    QString m_unfinishedText;
+    QString m_outcome; ///< of the last run, for a while
+    QTimer m_forgetOutcome;
 };
 
 } // namespace gavel::ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/runnotice.h"
+
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace gavel::ui {
+
+namespace {
+
+QColor toneColor(Banner::Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case Banner::Tone::Information:
+        return theme.accent;
+    case Banner::Tone::Warning:
+        return theme.warning;
+    case Banner::Tone::Error:
+        return theme.bad;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+RunNotice::RunNotice(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel)
+    , m_layout(new QHBoxLayout(this))
+{
+    setObjectName(QStringLiteral("runNotice"));
+    setAccessibleName(tr("About the run"));
+    m_text->setObjectName(QStringLiteral("runNoticeText"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_layout->setContentsMargins(18, 6, 14, 6);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_text, 1);
+    hide();
+}
+
+void RunNotice::show(const QString &text, Banner::Tone tone)
+{
+    m_tone = tone;
+    m_text->setText(text);
+    setAccessibleDescription(text);
+    setVisible(!text.isEmpty());
+    update();
+}
+
+QString RunNotice::text() const
+{
+    return m_text->text();
+}
+
+void RunNotice::addButton(QWidget *button)
+{
+    m_layout->addWidget(button);
+}
+
+void RunNotice::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        update();
+}
+
+void RunNotice::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.alternate);
+    painter.fillRect(QRect(0, 0, 4, height()), toneColor(m_tone, theme));
+    painter.fillRect(QRect(0, 0, width(), 1), theme.line);
+}
+
+} // namespace gavel::ui
