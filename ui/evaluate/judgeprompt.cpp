@@ -32,10 +32,10 @@ QString rightName(const JudgeDraft &draft, const QString &text, const eval::Temp
     return eval::nearestName(nameAt(text, place), eval::knownNames(draft.dataset().columns, draft.dataset().mapping));
 }
 
-std::vector<eval::TemplateProblem> wrongNames(const JudgeDraft &draft, const QString &text)
+QList<eval::TemplateProblem> wrongNames(const JudgeDraft &draft, const QString &text)
 {
     // Without data, every name may turn out to be right.
-    return draft.dataset().columns.isEmpty() ? std::vector<eval::TemplateProblem>()
+    return draft.dataset().columns.isEmpty() ? QList<eval::TemplateProblem>()
                                              : eval::templateProblems(text, draft.dataset().columns, draft.dataset().mapping);
 }
 

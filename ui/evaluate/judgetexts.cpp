@@ -28,7 +28,7 @@ const QString &textOf(const eval::JudgeDefinition &judge, InstructionField::Text
     return text == InstructionField::Text::Definition ? judge.definition : judge.gradingPrompt;
 }
 
-std::vector<eval::TemplateProblem> misplaced(const JudgeDraft &draft, InstructionField::Text text)
+QList<eval::TemplateProblem> misplaced(const JudgeDraft &draft, InstructionField::Text text)
 {
     return eval::rowVariables(textOf(draft.judge(), text), draft.dataset().columns, draft.dataset().mapping);
 }

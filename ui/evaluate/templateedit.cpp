@@ -20,7 +20,7 @@ TemplateHighlighter::TemplateHighlighter(QTextDocument *document)
 {
 }
 
-void TemplateHighlighter::setMarked(const std::vector<eval::TemplateProblem> &marked)
+void TemplateHighlighter::setMarked(const QList<eval::TemplateProblem> &marked)
 {
     const auto isSame = [](const eval::TemplateProblem &a, const eval::TemplateProblem &b) { return a.offset == b.offset && a.length == b.length; };
     if (std::equal(m_marked.begin(), m_marked.end(), marked.begin(), marked.end(), isSame))

@@ -22,13 +22,13 @@ public:
     explicit TemplateHighlighter(QTextDocument *document);
 
     /// `marked` are offsets into the whole text.
-    void setMarked(const std::vector<eval::TemplateProblem> &marked);
+    void setMarked(const QList<eval::TemplateProblem> &marked);
 
 protected:
     void highlightBlock(const QString &text) override;
 
 private:
-    std::vector<eval::TemplateProblem> m_marked;
+    QList<eval::TemplateProblem> m_marked;
 };
 
 /// A text with `{{names}}` in it. A default text may stand in it, in muted
@@ -42,7 +42,7 @@ public:
 
     /// An empty `text` shows `fallback` instead, which edited() then leaves empty again.
     void setTexts(const QString &text, const QString &fallback);
-    void setMarked(const std::vector<eval::TemplateProblem> &marked) { m_highlighter->setMarked(marked); }
+    void setMarked(const QList<eval::TemplateProblem> &marked) { m_highlighter->setMarked(marked); }
     bool isDefault() const { return m_isDefault; }
 
 signals:
