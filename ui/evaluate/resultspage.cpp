@@ -78,6 +78,7 @@ ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
     connectParts();
     connectEvaluation();
     addShortcuts();
+    setFocusProxy(m_table);
     showRun();
 }
 
@@ -133,7 +134,13 @@ QWidget *ResultsPage::buildRows()
     rightLayout->addLayout(barLine);
     m_across->setObjectName(QStringLiteral("rowsSplitter"));
     m_across->addWidget(m_rows);
-    m_across->addWidget(right);
+    auto *rightSide = new QWidget;
+    auto *rightLine = new QHBoxLayout(rightSide);
+    rightLine->setContentsMargins(0, 0, 0, 0);
+    rightLine->setSpacing(0);
+    rightLine->addWidget(new Rule(Qt::Vertical));
+    rightLine->addWidget(right, 1);
+    m_across->addWidget(rightSide);
     m_across->setSizes({ 620, 464 });
     m_across->setStretchFactor(0, 1);
 
@@ -141,6 +148,7 @@ QWidget *ResultsPage::buildRows()
     auto *layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(new Rule);
     layout->addWidget(m_filters);
     layout->addWidget(new Rule);
     layout->addWidget(m_across, 1);
