@@ -18,6 +18,7 @@ struct Error;
 
 namespace gavel::jobs {
 class Evaluation;
+class PushDesk;
 class ServerBook;
 class Workbench;
 } // namespace gavel::jobs
@@ -64,6 +65,7 @@ private:
     void buildHelpMenu();
     void buildCentre();
     void buildServerDock();
+    void connectServers();
     void newProject();
     void chooseProject();
     void importData(const QString &path);
@@ -85,6 +87,7 @@ private:
     jobs::Workbench &m_workbench;
     jobs::ServerBook &m_servers;
     std::unique_ptr<jobs::Evaluation> m_evaluation;
+    std::unique_ptr<jobs::PushDesk> m_push;
     Banner *m_banner;
     QLabel *m_project;
     QLabel *m_status;
