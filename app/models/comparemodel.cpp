@@ -197,7 +197,8 @@ QString CompareModel::input(int row) const
         for (int i = page * pageSize; i < std::min(rowCount(), (page + 1) * pageSize); ++i)
             positions.push_back(rowAt(i)->posA);
         auto *texts = new std::vector<QString>;
-        if (const auto read = m_reader ? m_reader->summaries(positions, textLimit) : Result<std::vector<eval::RowSummary>>({})) {
+        if (const auto read
+            = m_reader ? m_reader->summaries(positions, textLimit) : Result<std::vector<eval::RowSummary>>(std::vector<eval::RowSummary>())) {
             for (const eval::RowSummary &summary : *read)
                 texts->push_back(summary.input.simplified());
         }

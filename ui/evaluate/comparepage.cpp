@@ -142,8 +142,15 @@ QWidget *ComparePage::buildChoosers()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(margin, 8, margin, 4);
     layout->setSpacing(8);
-    for (QWidget *each : std::initializer_list<QWidget *>{ m_chooseA, m_swap, m_chooseB, m_criterion })
-        layout->addWidget(each);
+    for (ChooserButton *chooser : { m_chooseA, m_chooseB }) {
+        // Names of runs are long, and it is their ends that differ.
+        chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        chooser->setMaximumWidth(420);
+    }
+    layout->addWidget(m_chooseA, 4);
+    layout->addWidget(m_swap);
+    layout->addWidget(m_chooseB, 4);
+    layout->addWidget(m_criterion);
     layout->addStretch(1);
     return bar;
 }
@@ -350,7 +357,7 @@ void ComparePage::openReaders()
 void ComparePage::showChoosers()
 {
     const auto show = [this](ChooserButton *chooser, const std::optional<store::RunInfo> &run, Side side) {
-        chooser->setValue(run ? runCaption(*run) : QString(), run ? runNote(*run) : tr("choose a run"));
+        chooser->setValue(run ? runCaption(*run) : QString(), run ? runTime(*run) : tr("choose a run"));
         fillMenu(chooser, side);
     };
     show(m_chooseA, m_job->runA(), Side::A);
