@@ -37,6 +37,7 @@ private slots:
     void moreLabelsForANarrowerInterval();
     void criteriaCanBeChosen();
     void hostileNamesStayText();
+    void mixedIdentitiesHaveNoFigures();
     void summaryIsLive();
     void numbersAsPeopleWriteThem();
     void everyControlHasAName();
@@ -234,6 +235,26 @@ void TestTrustPage::hostileNamesStayText()
     const auto labels = m_page->findChildren<QLabel *>();
     for (const QLabel *label : labels)
         QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'), qPrintable(label->objectName()));
+}
+
+void TestTrustPage::mixedIdentitiesHaveNoFigures()
+{
+    const auto dataset = m_project->import(40);
+    auto run = m_project->judge(dataset, test::scoresInTurn(40));
+    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
+    showPage();
+    QTRY_VERIFY(hasFigures());
+    for (const char *root : { "qwen-7b", "qwen-14b" }) {
+        ServerIdentity identity;
+        identity.modelId = QStringLiteral("judge");
+        identity.root = QLatin1StringView(root);
+        run.servers << store::RunServer{ QUuid::createUuid(), QStringLiteral("lab"), {}, toJson(identity) };
+    }
+    m_project->addRun(run, test::scoresInTurn(40));
+    QTRY_VERIFY(!hasFigures());
+    const auto labels = m_page->findChildren<QLabel *>();
+    const auto saysSo = [](const QLabel *label) { return label->isVisible() && label->text().startsWith(QLatin1StringView("Different models")); };
+    QTRY_VERIFY(std::any_of(labels.cbegin(), labels.cend(), saysSo));
 }
 
 void TestTrustPage::summaryIsLive()

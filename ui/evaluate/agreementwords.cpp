@@ -112,7 +112,9 @@ QString shiftNote(const stats::Estimate &shift)
 Figure shiftFigure(const jobs::Agreement &agreement)
 {
     const stats::Estimate &shift = agreement.report.shift;
-    Figure figure = numberFigure(Text::tr("shift"), shift, -scaleSpan(agreement), scaleSpan(agreement));
+    const double half = scaleSpan(agreement) / 2;
+    const double end = shift.interval && std::max(-shift.interval->low, shift.interval->high) > half ? 2 * half : half;
+    Figure figure = numberFigure(Text::tr("shift"), shift, -end, end);
     if (shift.value)
         figure.value = signedText(*shift.value);
     figure.interval = intervalText(shift, false, 1);
@@ -124,7 +126,7 @@ Figure shiftFigure(const jobs::Agreement &agreement)
 Figure kappaFigure(const jobs::Agreement &agreement)
 {
     Figure figure = numberFigure(Text::tr("weighted κ"), agreement.report.qwk, lowEnd(agreement.report.qwk), 1);
-    figure.note = Text::tr("1 = always the same, 0 = guessing");
+    figure.note = Text::tr("0 = guessing, 1 = the same");
     figure.baseline = 0;
     figure.explanation
         = Text::tr("Cohen's κ with quadratic weights: agreement beyond what chance would give with these scores; far misses count more "
@@ -235,6 +237,12 @@ Sentence sentenceOf(const jobs::Agreement &agreement)
     Q_UNREACHABLE();
 }
 
+QString mixedIdentitiesText()
+{
+    return Text::tr(
+        "Its servers say that they serve different things, and scores of different judges share no mean. Judge the rows again on one of them.");
+}
+
 QString labelsText(const jobs::Agreement &agreement)
 {
     const auto n = static_cast<int>(agreement.report.n);
@@ -262,7 +270,7 @@ QList<Figure> agreementFigures(const jobs::Agreement &agreement)
 {
     const auto &report = agreement.report;
     Figure error = numberFigure(Text::tr("mean error"), report.meanAbsoluteError, 0, scaleSpan(agreement));
-    error.note = Text::tr("points between judge and people");
+    error.note = Text::tr("points apart on average");
     error.explanation = Text::tr("Mean absolute error: the mean distance between judge and people.");
     return { exactFigure(agreement),
              withinFigure(agreement),

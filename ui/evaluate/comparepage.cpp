@@ -187,11 +187,11 @@ QWidget *ComparePage::buildCharts()
     auto *layout = new QHBoxLayout(charts);
     layout->setContentsMargins(margin, 10, margin, 8);
     layout->setSpacing(margin);
-    layout->addWidget(section(tr("Scores: A dashed, B filled"), { m_chart }, true), 2);
+    layout->addWidget(section(tr("Scores: A dashed, B filled"), { m_chart }, true), 1);
     layout->addWidget(new Rule(Qt::Vertical));
     layout->addWidget(section(tr("Changes"), { m_matrix }, false));
     layout->addWidget(new Rule(Qt::Vertical));
-    layout->addWidget(section(tr("With people"), { m_figures, m_leftOut }, false), 3);
+    layout->addWidget(section(tr("With people"), { m_figures, m_leftOut }, false), 2);
     return charts;
 }
 
@@ -411,12 +411,8 @@ void ComparePage::showWarnings()
     const auto a = m_job->runA();
     const auto b = m_job->runB();
     const auto error = m_job->error();
-    QString text;
-    if (error)
-        text = error->text;
-    else if ((a && jobs::hasMixedIdentities(*a)) || (b && jobs::hasMixedIdentities(*b)))
-        text = tr("One of these runs was answered by servers that serve different models: its figures mix them.");
-    m_banner->show(text, error ? Banner::Tone::Error : Banner::Tone::Warning);
+    m_banner->show(error ? error->text : QString(), Banner::Tone::Error);
+    m_isMixed = (a && jobs::hasMixedIdentities(*a)) || (b && jobs::hasMixedIdentities(*b));
 }
 
 void ComparePage::refresh()
@@ -439,7 +435,9 @@ void ComparePage::refresh()
 
 void ComparePage::showComparison(const std::shared_ptr<const jobs::Comparison> &comparison)
 {
-    const Sentence sentence = sentenceOf(*comparison);
+    const Sentence sentence = m_isMixed
+        ? Sentence{ tr("Different models answered one of these runs"), mixedIdentitiesText(), VerdictLabel::Tone::Caution }
+        : sentenceOf(*comparison);
     m_verdict->setSentence(sentence.text, sentence.tone);
     m_meaning->setText(sentence.meaning);
     const auto a = m_job->runA();
@@ -453,7 +451,7 @@ void ComparePage::showComparison(const std::shared_ptr<const jobs::Comparison> &
     QStringList names;
     for (const eval::ScalePoint &point : comparison->scale)
         names << point.label;
-    m_charts->setVisible(comparison->sameData && comparison->sameScale && !names.isEmpty());
+    m_charts->setVisible(comparison->sameData && comparison->sameScale && !m_isMixed && !names.isEmpty());
     m_chart->setCounts(names, comparison->countsA, comparison->countsB);
     m_matrix->setCounts(names, comparison->changes.cells);
     m_figures->setFigures(comparisonFigures(*comparison));

@@ -21,6 +21,7 @@ struct Text
 };
 
 constexpr qsizetype detailText = 600;
+constexpr double usualDifference = 0.5; ///< of two κ
 
 Figure kappaFigure(const QString &name, const stats::AgreementReport &report)
 {
@@ -129,7 +130,9 @@ QList<Figure> comparisonFigures(const jobs::Comparison &comparison)
     const double span = comparison.scale.size() > 1 ? comparison.scale.last().value - comparison.scale.first().value : 1;
     if (comparison.labelled > 0) {
         figures << kappaFigure(Text::tr("κ of A"), comparison.a) << kappaFigure(Text::tr("κ of B"), comparison.b);
-        Figure difference = differenceFigure(Text::tr("B − A"), comparison.kappaDifference, 1);
+        const auto &interval = comparison.kappaDifference.interval;
+        const bool isWide = interval && std::max(-interval->low, interval->high) > usualDifference;
+        Figure difference = differenceFigure(Text::tr("B − A"), comparison.kappaDifference, isWide ? 1 : usualDifference);
         difference.explanation
             = Text::tr("Difference of both κ over the same labelled rows, drawn together 2,000 times. If its band leaves 0 out, the "
                        "difference is shown.");

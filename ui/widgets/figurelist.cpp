@@ -62,7 +62,7 @@ void paintInterval(QPainter *painter, const QRectF &rect, const Figure &figure, 
         soft.setAlphaF(0.38F);
         painter->setBrush(soft);
         const qreal from = place(figure.range->first);
-        painter->drawRoundedRect(QRectF(from, middle - 3, std::max(2.0, place(figure.range->second) - from), 6), 3, 3);
+        painter->drawRoundedRect(QRectF(from, middle - 4, std::max(2.0, place(figure.range->second) - from), 8), 4, 4);
     }
     if (figure.baseline) {
         // Its shape alone tells it from the point: a stroke with a foot.
@@ -75,7 +75,7 @@ void paintInterval(QPainter *painter, const QRectF &rect, const Figure &figure, 
     if (figure.point) {
         painter->setBrush(colour);
         painter->setPen(QPen(theme.base, 1.5));
-        painter->drawEllipse(QPointF(place(*figure.point), middle), 5, 5);
+        painter->drawEllipse(QPointF(place(*figure.point), middle), 4.5, 4.5);
     }
     painter->restore();
 }
