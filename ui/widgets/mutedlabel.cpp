@@ -15,7 +15,6 @@ MutedLabel::MutedLabel(const QString &text, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setFont(mutedFont(font()));
-    setForegroundRole(QPalette::WindowText); // on a ground of Base it would be another role
     applyTheme();
 }
 

@@ -14,7 +14,6 @@ SectionHead::SectionHead(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
     setFont(headFont(font()));
-    setForegroundRole(QPalette::WindowText); // on a ground of Base it would be another role
     applyTheme();
 }
 
