@@ -123,4 +123,193 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gavel::ui::DataPage</name>
+    <message numerus="yes">
+        <source>Remove “%1” with its %Ln row(s) and their labels?</source>
+        <translation>
+            <numerusform>Remove “%1” with its %Ln row and its labels?</numerusform>
+            <numerusform>Remove “%1” with its %Ln rows and their labels?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::DatasetList</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labelled</source>
+        <translation>
+            <numerusform>%Ln labelled</numerusform>
+            <numerusform>%Ln labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::DatasetView</name>
+    <message numerus="yes">
+        <source>%Ln empty answer(s)</source>
+        <translation>
+            <numerusform>%Ln empty answer</numerusform>
+            <numerusform>%Ln empty answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln row written to %1</numerusform>
+            <numerusform>%Ln rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ImportIssues</name>
+    <message numerus="yes">
+        <source>%Ln bad line(s)</source>
+        <translation>
+            <numerusform>%Ln bad line</numerusform>
+            <numerusform>%Ln bad lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave these %Ln out</source>
+        <translation>
+            <numerusform>Leave this line out</numerusform>
+            <numerusform>Leave these %Ln out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate id(s)</source>
+        <translation>
+            <numerusform>%Ln duplicate id</numerusform>
+            <numerusform>%Ln duplicate ids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) off the scale</source>
+        <translation>
+            <numerusform>%Ln value off the scale</numerusform>
+            <numerusform>%Ln values off the scale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are %Ln of them.</source>
+        <translation>
+            <numerusform>Here is %Ln of them.</numerusform>
+            <numerusform>Here are %Ln of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ImportTexts</name>
+    <message numerus="yes">
+        <source>%Ln person&apos;s labels</source>
+        <translation>
+            <numerusform>%Ln person&apos;s labels</numerusform>
+            <numerusform>%Ln people&apos;s labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) so far</source>
+        <translation>
+            <numerusform>%Ln row so far</numerusform>
+            <numerusform>%Ln rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) are empty.</source>
+        <translation>
+            <numerusform>%Ln answer is empty.</numerusform>
+            <numerusform>%Ln answers are empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln input(s) are empty.</source>
+        <translation>
+            <numerusform>%Ln input is empty.</numerusform>
+            <numerusform>%Ln inputs are empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln score(s) belong to no single answer and are left out.</source>
+        <translation>
+            <numerusform>%Ln score belongs to no single answer and is left out.</numerusform>
+            <numerusform>%Ln scores belong to no single answer and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) imported as “%1”.</source>
+        <translation>
+            <numerusform>%Ln row imported as “%1”.</numerusform>
+            <numerusform>%Ln rows imported as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bad line(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln bad line was left out.</numerusform>
+            <numerusform>%Ln bad lines were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln score(s) off the scale were left empty.</source>
+        <translation>
+            <numerusform>%Ln score off the scale was left empty.</numerusform>
+            <numerusform>%Ln scores off the scale were left empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ImportView</name>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be read. Mend the file, or leave these lines out.</source>
+        <translation>
+            <numerusform>%Ln line cannot be read. Mend the file, or leave this line out.</numerusform>
+            <numerusform>%Ln lines cannot be read. Mend the file, or leave these lines out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln id(s) stand for more than one row. Make them unique, map a rater column, or number the rows instead.</source>
+        <translation>
+            <numerusform>%Ln id stands for more than one row. Make it unique, map a rater column, or number the rows instead.</numerusform>
+            <numerusform>%Ln ids stand for more than one row. Make them unique, map a rater column, or number the rows instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing: %Ln row(s)</source>
+        <translation>
+            <numerusform>Importing: %Ln row</numerusform>
+            <numerusform>Importing: %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
