@@ -34,6 +34,9 @@ public:
 
     /// Judges the labelled rows with the text as it stands and shows what changed.
     void tryEdits();
+    void newJudge();
+    /// Opens the dialog for a judge.yaml.
+    void chooseImport();
     void importFile(const QString &path);
     void exportFile(const QString &path);
     QUndoStack &history() { return m_draft.history(); }
@@ -51,9 +54,7 @@ private:
     void watch(QObject *object);
     void load();
     void loadDataset();
-    void newJudge();
     void duplicateJudge();
-    void chooseImport();
     void chooseExport();
     void keepVersion();
     void report(const Result<void> &result);
