@@ -114,12 +114,124 @@
     </message>
 </context>
 <context>
+    <name>gavel::jobs::RunDifference</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::models::ServersModel</name>
     <message numerus="yes">
         <source>%n model(s)</source>
         <translation>
             <numerusform>%n model</numerusform>
             <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::AgreementWords</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more label(s) are needed. Until then the figures may still change a lot.</source>
+        <translation>
+            <numerusform>%n more label is needed. Until then the figures may still change a lot.</numerusform>
+            <numerusform>%n more labels are needed. Until then the figures may still change a lot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blind label(s)</source>
+        <translation>
+            <numerusform>%n blind label</numerusform>
+            <numerusform>%n blind labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CompareWords</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n row(s) in this run</source>
+        <translation>
+            <numerusform>%n row in this run</numerusform>
+            <numerusform>%n rows in this run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::MatrixView</name>
+    <message numerus="yes">
+        <source>%1 %2, %3 %4: %n row(s)</source>
+        <translation>
+            <numerusform>%1 %2, %3 %4: %n row</numerusform>
+            <numerusform>%1 %2, %3 %4: %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunBar</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::TrustPage</name>
+    <message numerus="yes">
+        <source>in %n cluster(s)</source>
+        <translation>
+            <numerusform>in %n cluster</numerusform>
+            <numerusform>in %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) off the scale left out</source>
+        <translation>
+            <numerusform>%n score off the scale left out</numerusform>
+            <numerusform>%n scores off the scale left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller segment(s) left out</source>
+        <translation>
+            <numerusform>%n smaller segment left out</numerusform>
+            <numerusform>%n smaller segments left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>label about %n more row(s)</source>
+        <translation>
+            <numerusform>label about %n more row</numerusform>
+            <numerusform>label about %n more rows</numerusform>
         </translation>
     </message>
 </context>

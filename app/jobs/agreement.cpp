@@ -45,8 +45,7 @@ PartialAgreement partial(const Pairs &pairs, const std::vector<double> &labels, 
     qint64 exact = 0;
     qint64 near = 0;
     for (std::size_t i = 0; i < pairs.first.size(); ++i) {
-        const double distance
-            = std::abs(labels[stats::nearestLabel(pairs.first[i], labels)] - labels[stats::nearestLabel(pairs.second[i], labels)]);
+        const double distance = std::abs(labels[stats::nearestLabel(pairs.first[i], labels)] - labels[stats::nearestLabel(pairs.second[i], labels)]);
         exact += distance <= 1e-9 ? 1 : 0;
         near += distance <= step + 1e-9 ? 1 : 0;
     }

@@ -14,6 +14,8 @@ namespace gavel::jobs {
 
 namespace {
 
+constexpr std::size_t manyRows = 20'000;
+
 bool isSameScale(const eval::Scale &a, const eval::Scale &b)
 {
     const auto isSamePoint = [](const eval::ScalePoint &left, const eval::ScalePoint &right) { return left.value == right.value; };
@@ -160,6 +162,8 @@ Result<Comparison> compareRuns(const eval::RunReader &a, const eval::JudgeDefini
     stats::BootstrapOptions options;
     options.clusters = both.clusters;
     options.stop = stop;
+    if (both.a.size() > manyRows)
+        options.resamples = 400; // the interval is narrow, and drawing so many rows takes its time
     result.meanDifference = stats::meanDifference(both.b, both.a, options);
     countAgreement(result, columnsOf(result.rows, numbers, true), labels, stop);
     result.verdict = verdictOf(result);

@@ -4,6 +4,7 @@
 #include "jobs/evaluation.h"
 
 #include "jobs/replay.h"
+#include "jobs/preferences.h"
 #include "jobs/serverbook.h"
 #include "store/datasets.h"
 
@@ -401,7 +402,7 @@ Result<RunRequest> Evaluation::request(const store::RunRows &rows, const eval::R
     request.countJudged = true;
     request.requestsPerSecond = rateOf(request);
     if (!isOnThisMachine(server->baseUrl))
-        request.settings.concurrency.ceiling = std::min(request.settings.concurrency.ceiling, remoteConcurrency);
+        request.settings.concurrency.ceiling = std::min(request.settings.concurrency.ceiling, remoteCeiling(m_workbench.settings()));
     return request;
 }
 

@@ -224,6 +224,11 @@ Result<qint64> LabelDesk::takeBack()
     if (!undone)
         return undone.error();
     m_given.removeLast();
+    // What it had replaced stands again, as a new record: that one is taken back next.
+    for (Given &before : m_given) {
+        if (last.label.replaces && before.label.id == *last.label.replaces)
+            before.label.id = undone->id;
+    }
     announce(last.position);
     return last.position;
 }

@@ -94,7 +94,7 @@ QString yesNo(bool yes)
 QString versionText(const store::RunInfo &run)
 {
     if (run.versionNumber)
-        return QStringLiteral("%1 v%2").arg(run.judge.name).arg(*run.versionNumber);
+        return QStringLiteral("%1 v%2").arg(run.judge.name, QString::number(*run.versionNumber));
     if (run.kind == store::RunInfo::Kind::Imported && !run.judgeVersion)
         return Text::tr("imported scores");
     return run.judge.name.isEmpty() ? Text::tr("no name") : run.judge.name;

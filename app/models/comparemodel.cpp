@@ -76,6 +76,11 @@ void CompareModel::setComparison(std::shared_ptr<const jobs::Comparison> compari
     beginResetModel();
     m_comparison = std::move(comparison);
     m_reader = std::move(reader);
+    m_counts = {};
+    for (std::size_t i = 0; m_comparison && i < m_comparison->rows.size(); ++i) {
+        for (std::size_t filter = 0; filter < m_counts.size(); ++filter)
+            m_counts[filter] += passes(m_comparison->rows[i], static_cast<CompareFilter>(filter)) ? 1 : 0;
+    }
     order();
     endResetModel();
 }
@@ -119,10 +124,7 @@ bool CompareModel::passes(const jobs::ComparedRow &row, CompareFilter filter)
 
 qint64 CompareModel::countOf(CompareFilter filter) const
 {
-    if (!m_comparison)
-        return 0;
-    return std::count_if(m_comparison->rows.cbegin(), m_comparison->rows.cend(),
-                         [filter](const jobs::ComparedRow &row) { return passes(row, filter); });
+    return m_counts[static_cast<std::size_t>(filter)];
 }
 
 /// Inside a reset only.
@@ -143,13 +145,15 @@ void CompareModel::order()
             m_order.push_back(static_cast<quint32>(i));
     }
     const bool isDown = m_sortOrder == Qt::DescendingOrder;
-    std::stable_sort(m_order.begin(), m_order.end(), [&](quint32 a, quint32 b) {
+    const auto isBefore = [&](quint32 a, quint32 b) {
         const float one = keyOf(rows[a], m_sortColumn);
         const float other = keyOf(rows[b], m_sortColumn);
         if (std::isnan(one) || std::isnan(other))
             return !std::isnan(one) && std::isnan(other);
         return isDown ? one > other : one < other;
-    });
+    };
+    if (!std::is_sorted(m_order.cbegin(), m_order.cend(), isBefore))
+        std::stable_sort(m_order.begin(), m_order.end(), isBefore);
 }
 
 void CompareModel::sort(int column, Qt::SortOrder sortOrder)
@@ -197,7 +201,8 @@ QString CompareModel::input(int row) const
         for (int i = page * pageSize; i < std::min(rowCount(), (page + 1) * pageSize); ++i)
             positions.push_back(rowAt(i)->posA);
         auto *texts = new std::vector<QString>;
-        if (const auto read = m_reader ? m_reader->summaries(positions, textLimit) : Result<std::vector<eval::RowSummary>>({})) {
+        if (const auto read
+            = m_reader ? m_reader->summaries(positions, textLimit) : Result<std::vector<eval::RowSummary>>(std::vector<eval::RowSummary>())) {
             for (const eval::RowSummary &summary : *read)
                 texts->push_back(summary.input.simplified());
         }

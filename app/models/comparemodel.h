@@ -9,6 +9,7 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -65,6 +66,7 @@ private:
     std::shared_ptr<const jobs::Comparison> m_comparison;
     std::shared_ptr<const eval::RunReader> m_reader;
     std::vector<quint32> m_order;
+    std::array<qint64, 5> m_counts{}; ///< by CompareFilter
     CompareFilter m_filter = CompareFilter::Differing;
     std::optional<std::pair<int, int>> m_cell;
     Column m_sortColumn = Column::Number;

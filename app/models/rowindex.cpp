@@ -83,7 +83,8 @@ void addSingle(CompactRow &row, const eval::Outcome &outcome, const eval::Scale 
 bool passes(const CompactRow &row, const RowFilter &filter)
 {
     return (!filter.point || row.point == *filter.point) && (!filter.state || row.state == *filter.state) && (!filter.labelled || row.hasHuman())
-        && (!filter.differing || row.differs());
+        && (!filter.differing || row.differs())
+        && (!filter.humanPoint || (row.hasHuman() && nearestPoint(filter.scale, static_cast<double>(row.human)) == *filter.humanPoint));
 }
 
 int nearestPoint(const eval::Scale &scale, double score)

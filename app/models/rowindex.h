@@ -36,8 +36,10 @@ struct RowFilter
     std::optional<eval::VerdictState> state;
     bool labelled = false;
     bool differing = false;
+    std::optional<int> humanPoint; ///< index into `scale`, of the human score
+    eval::Scale scale; ///< only for humanPoint
 
-    bool isEmpty() const { return !point && !state && !labelled && !differing; }
+    bool isEmpty() const { return !point && !state && !labelled && !differing && !humanPoint; }
     friend bool operator==(const RowFilter &, const RowFilter &) = default;
 };
 

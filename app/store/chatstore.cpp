@@ -74,10 +74,12 @@ Result<QList<llm::ChatSummary>> ChatStore::chats() const
 
 Result<QList<llm::ChatEntry>> ChatStore::entries(qint64 chat) const
 {
-    auto found = query(m_access.reader,
-                       QStringLiteral("SELECT id, role, content, model, server_name, prompt_tokens, completion_tokens, cached_tokens, at_ms, "
-                                      "first_token_ms, latency_ms, error_kind, error_status, error_detail, reasoning, finish_reason FROM message WHERE chat = ? ORDER BY id"),
-                       { chat });
+    auto found = query(
+        m_access.reader,
+        QStringLiteral(
+            "SELECT id, role, content, model, server_name, prompt_tokens, completion_tokens, cached_tokens, at_ms, "
+            "first_token_ms, latency_ms, error_kind, error_status, error_detail, reasoning, finish_reason FROM message WHERE chat = ? ORDER BY id"),
+        { chat });
     if (!found)
         return found.error();
     QList<llm::ChatEntry> entries;

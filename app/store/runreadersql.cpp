@@ -491,8 +491,9 @@ Result<std::vector<eval::ItemKey>> RunReaderSql::itemKeys() const
     if (!count)
         return count.error();
     Statement statement;
-    auto found = rows(statement, QStringLiteral("SELECT ri.pos, i.id, i.no, i.segment FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ?"),
-                      { m_run });
+    auto found
+        = rows(statement, QStringLiteral("SELECT ri.pos, i.id, i.no, i.segment FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ?"),
+               { m_run });
     if (!found)
         return found.error();
     std::vector<eval::ItemKey> result(static_cast<std::size_t>(*count));

@@ -91,6 +91,7 @@ public:
     void notify(const std::optional<Error> &error);
     Result<bool> inTransaction(Session &session, const std::function<Result<bool>()> &fn) const;
     bool isWritable() const { return m_isStarted; }
+    void wakeLater();
 
     // Set before the thread starts
     ConnectionSpec m_spec;
@@ -110,6 +111,7 @@ public:
     quint64 m_lastNumber = 0;
     bool m_suspended = false;
     bool m_stopping = false;
+    bool m_isWakePosted = false;
 
     std::mutex m_subscriberMutex;
     std::vector<std::pair<quint64, std::shared_ptr<Committed>>> m_subscribers;
@@ -288,6 +290,24 @@ void Writer::Private::notify(const std::optional<Error> &error)
     });
 }
 
+/// With the mutex held. At the end of the turn of the event loop, so that the
+/// records of one turn are committed together.
+void Writer::Private::wakeLater()
+{
+    if (std::exchange(m_isWakePosted, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_isWakePosted = false;
+            }
+            m_wake.notify_one();
+        },
+        Qt::QueuedConnection);
+}
+
 Writer::Writer()
     : d(std::make_unique<Private>())
 {
@@ -320,12 +340,12 @@ quint64 Writer::append(eval::ReplyRecord record)
     {
         const std::scoped_lock lock(d->m_mutex);
         number = ++d->m_lastNumber;
-        if (d->isWritable())
+        if (d->isWritable()) {
             d->m_queue.push_back({ number, std::move(record) });
+            d->wakeLater();
+        }
     }
-    if (d->isWritable())
-        d->m_wake.notify_one();
-    else
+    if (!d->isWritable())
         d->notify(readOnlyError());
     return number;
 }

@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -134,6 +135,10 @@ QWidget *ChatPage::buildFoot()
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout;
     row->setContentsMargins(24, 0, 24, 0);
+    // In line with the turns, which make room for the scroll bar.
+    connect(m_transcript->verticalScrollBar(), &QScrollBar::rangeChanged, row, [this, row](int, int highest) {
+        row->setContentsMargins(24, 0, 24 + (highest > 0 ? m_transcript->verticalScrollBar()->sizeHint().width() : 0), 0);
+    });
     row->addStretch(1);
     row->addWidget(column, 1000);
     row->addStretch(1);

@@ -8,6 +8,7 @@
 #include "widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -24,6 +25,18 @@ namespace {
 constexpr int fewestLines = 2;
 constexpr int mostLines = 8;
 constexpr int buttonHeight = 28;
+
+void paintAsMain(QPushButton *button)
+{
+    QPalette colours = QApplication::palette();
+    const Theme &theme = Theme::of(colours);
+    for (const auto group : { QPalette::Active, QPalette::Inactive }) {
+        colours.setColor(group, QPalette::Button, theme.accent);
+        colours.setColor(group, QPalette::ButtonText, theme.onAccent);
+    }
+    button->setPalette(colours);
+}
+
 } // namespace
 
 GrowingEdit::GrowingEdit(QWidget *parent)
@@ -143,15 +156,23 @@ Composer::Composer(QWidget *parent)
     connect(m_edit, &GrowingEdit::confirmed, this, &Composer::send);
     connect(m_edit, &GrowingEdit::editLastWanted, this, &Composer::editLastWanted);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
-        update();
+        showButtons();
         emit textEdited();
     });
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_stop, &QPushButton::clicked, this, &Composer::stopWanted);
     connect(m_addServer, &QAbstractButton::clicked, this, &Composer::serverWanted);
     connect(cancel, &QAbstractButton::clicked, this, &Composer::editCancelled);
+    paintAsMain(m_send);
     setObstacle({});
     setFocusProxy(m_edit);
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        paintAsMain(m_send);
 }
 
 QString Composer::text() const
@@ -165,14 +186,14 @@ void Composer::setText(const QString &text)
     if (text != m_edit->toPlainText())
         m_edit->setPlainText(text);
     m_edit->moveCursor(QTextCursor::End);
-    update();
+    showButtons();
 }
 
 void Composer::setAnswering(bool answering)
 {
     const bool hadFocus = m_stop->hasFocus();
     m_isAnswering = answering;
-    update();
+    showButtons();
     if (hadFocus)
         m_edit->setFocus();
 }
@@ -182,7 +203,7 @@ void Composer::setObstacle(const QString &why, bool canAddServer)
     m_obstacle->setText(why);
     m_obstacleRow->setVisible(!why.isEmpty());
     m_addServer->setVisible(canAddServer);
-    update();
+    showButtons();
 }
 
 void Composer::setEditing(bool editing)
@@ -196,7 +217,7 @@ void Composer::focusField()
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
-void Composer::update()
+void Composer::showButtons()
 {
     m_stop->setVisible(m_isAnswering);
     m_send->setEnabled(!m_isAnswering && m_obstacle->text().isEmpty() && !m_edit->toPlainText().trimmed().isEmpty());

@@ -62,9 +62,12 @@ signals:
     void editCancelled();
     void serverWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void send();
-    void update();
+    void showButtons();
 
     GrowingEdit *m_edit;
     QPushButton *m_send;

@@ -230,8 +230,10 @@ void TurnView::setTurn(const Turn &turn)
     m_role->setText(isQuestion(turn) ? tr("You") : turn.entry.model.isEmpty() ? tr("Model") : turn.entry.model.left(80));
     if (m_edit)
         m_edit->setVisible(turn.isLast && !turn.isArriving);
-    for (TextButton *each : std::as_const(m_tools))
+    for (TextButton *each : std::as_const(m_tools)) {
         each->setEnabled(!turn.isArriving);
+        each->setQuiet(turn.isLast ? nullptr : this);
+    }
     showText();
     showThoughts();
     showEnd();
@@ -336,7 +338,8 @@ void TurnView::copy(bool asMarkdown)
 void TurnView::applyTheme()
 {
     QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::WindowText, Theme::of(colours).bad);
+    for (const auto role : { QPalette::WindowText, QPalette::Text })
+        colours.setColor(role, Theme::of(colours).bad);
     m_error->setPalette(colours);
 }
 

@@ -5,6 +5,7 @@
 
 #include "evaluate/agreementwords.h"
 #include "jobs/agreementjob.h"
+#include "jobs/comparison.h"
 #include "jobs/evaluation.h"
 #include "widgets/mutedlabel.h"
 
@@ -63,15 +64,22 @@ void AgreementSummary::hideEvent(QHideEvent *event)
 void AgreementSummary::refresh()
 {
     const auto agreement = m_job->agreement();
-    const bool hasFigures = agreement && agreement->report.n > 0;
+    const auto run = m_evaluation.shownRun();
+    const bool isMixed = run && jobs::hasMixedIdentities(*run);
+    const bool hasFigures = agreement && agreement->report.n > 0 && !isMixed;
     m_figures->setVisible(hasFigures);
     m_labels->setText(hasFigures ? labelsText(*agreement) : QString());
     if (const auto error = m_job->error()) {
         m_verdict->setSentence(error->text, VerdictLabel::Tone::Bad);
         return;
     }
+    if (isMixed) {
+        m_verdict->setSentence(tr("Different models answered this run"), VerdictLabel::Tone::Caution);
+        m_verdict->setToolTip(mixedIdentitiesText());
+        return;
+    }
     if (!agreement) {
-        m_verdict->setSentence(m_evaluation.shownRun() ? tr("Counting …") : tr("No run yet"), VerdictLabel::Tone::Plain);
+        m_verdict->setSentence(run ? tr("Counting …") : tr("No run yet"), VerdictLabel::Tone::Plain);
         return;
     }
     if (!hasFigures) {

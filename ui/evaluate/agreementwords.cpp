@@ -19,7 +19,20 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gavel::ui::AgreementWords)
 };
 
-constexpr double minusOne = -1;
+constexpr qsizetype shortName = 20;
+
+/// Where the line of a coefficient begins: most lie above the first.
+double lowEnd(const stats::Estimate &estimate)
+{
+    constexpr double usual = -0.5;
+    const double lowest = std::min(estimate.value.value_or(0), estimate.interval ? estimate.interval->low : 0.0);
+    return lowest < usual ? -1 : usual;
+}
+
+QString shortened(const QString &name)
+{
+    return name.size() > shortName ? name.left(shortName - 1).trimmed() + u'…' : name;
+}
 
 std::optional<std::pair<double, double>> rangeOf(const stats::Estimate &estimate)
 {
@@ -99,7 +112,9 @@ QString shiftNote(const stats::Estimate &shift)
 Figure shiftFigure(const jobs::Agreement &agreement)
 {
     const stats::Estimate &shift = agreement.report.shift;
-    Figure figure = numberFigure(Text::tr("shift"), shift, -scaleSpan(agreement) / 2, scaleSpan(agreement) / 2);
+    const double half = scaleSpan(agreement) / 2;
+    const double end = shift.interval && std::max(-shift.interval->low, shift.interval->high) > half ? 2 * half : half;
+    Figure figure = numberFigure(Text::tr("shift"), shift, -end, end);
     if (shift.value)
         figure.value = signedText(*shift.value);
     figure.interval = intervalText(shift, false, 1);
@@ -110,8 +125,8 @@ Figure shiftFigure(const jobs::Agreement &agreement)
 
 Figure kappaFigure(const jobs::Agreement &agreement)
 {
-    Figure figure = numberFigure(Text::tr("weighted κ"), agreement.report.qwk, minusOne, 1);
-    figure.note = Text::tr("1 = always the same, 0 = guessing");
+    Figure figure = numberFigure(Text::tr("weighted κ"), agreement.report.qwk, lowEnd(agreement.report.qwk), 1);
+    figure.note = Text::tr("0 = guessing, 1 = the same");
     figure.baseline = 0;
     figure.explanation
         = Text::tr("Cohen's κ with quadratic weights: agreement beyond what chance would give with these scores; far misses count more "
@@ -121,7 +136,7 @@ Figure kappaFigure(const jobs::Agreement &agreement)
 
 Figure rankFigure(const QString &name, const std::optional<double> &value, const QString &note, const QString &explanation)
 {
-    Figure figure = numberFigure(name, { value, {} }, minusOne, 1);
+    Figure figure = numberFigure(name, { value, {} }, lowEnd({ value, {} }), 1);
     figure.note = note;
     figure.explanation = explanation;
     return figure;
@@ -129,13 +144,15 @@ Figure rankFigure(const QString &name, const std::optional<double> &value, const
 
 Figure partFigure(const jobs::PartialAgreement &part, const QString &name)
 {
-    Figure figure = numberFigure(name, part.kappa, minusOne, 1);
+    Figure figure = numberFigure(name, part.kappa, lowEnd(part.kappa), 1);
     if (!part.kappa.value)
         figure.value = QStringLiteral("–");
     figure.note = Text::tr("%n row(s)", nullptr, static_cast<int>(part.n));
     if (part.withinOne.value)
         figure.note += QStringLiteral(" · ") + Text::tr("%1 within one").arg(shareText(*part.withinOne.value));
-    figure.explanation = Text::tr("Weighted κ; same score: %1.").arg(part.exact.value ? shareText(*part.exact.value) : undefined());
+    figure.explanation = Text::tr("Weighted κ of %1; same score: %2.")
+                             .arg(part.other.isEmpty() ? part.name : Text::tr("%1 and %2").arg(part.name, part.other),
+                                  part.exact.value ? shareText(*part.exact.value) : undefined());
     if (part.shift && part.other.isEmpty())
         figure.explanation += u' ' + Text::tr("Shift: %1.").arg(signedText(*part.shift));
     return figure;
@@ -187,7 +204,9 @@ QString scoreText(double score)
 Sentence sentenceOf(const jobs::Agreement &agreement)
 {
     const auto &report = agreement.report;
-    const QString short_ = jobs::verdictText(report.verdict);
+    QString headline = jobs::verdictText(report.verdict);
+    if (headline.endsWith(u'.'))
+        headline.chop(1); // a headline
     switch (report.verdict) {
     case AgreementVerdict::TooFewLabels:
         if (report.n >= stats::fewestLabels)
@@ -198,24 +217,30 @@ Sentence sentenceOf(const jobs::Agreement &agreement)
                           static_cast<int>(stats::fewestLabels - report.n)),
                  VerdictLabel::Tone::Plain };
     case AgreementVerdict::LabelsAllAlike:
-        return { short_, Text::tr("Label rows of other quality too: where every label is the same there is nothing to agree about."),
+        return { headline, Text::tr("Label rows of other quality too: where every label is the same there is nothing to agree about."),
                  VerdictLabel::Tone::Plain };
     case AgreementVerdict::NoBetterThanGuessing:
-        return { short_, Text::tr("Do not use these scores: guessing would do as well. Change the grading prompt, or ask a more able model."),
+        return { headline, Text::tr("Do not use these scores: guessing would do as well. Change the grading prompt, or ask a more able model."),
                  VerdictLabel::Tone::Bad };
     case AgreementVerdict::OrdersButMisses:
-        return { short_,
+        return { headline,
                  Text::tr("Use the scores to put answers in order, not as points: always saying %1 hits people's score as often.")
                      .arg(scoreText(report.baseline ? report.baseline->exactGuess : 0)),
                  VerdictLabel::Tone::Caution };
     case AgreementVerdict::BetterThanGuessing:
-        return { short_, Text::tr("Good for means and comparisons of many rows. Read single rows before you rely on them."),
+        return { headline, Text::tr("Good for means and comparisons of many rows. Read single rows before you rely on them."),
                  VerdictLabel::Tone::Good };
     case AgreementVerdict::Strong:
-        return { short_, Text::tr("Scores can stand in for people's on rows like these. Label a few now and then, to notice when that changes."),
+        return { headline, Text::tr("Scores can stand in for people's on rows like these. Label a few now and then, to notice when that changes."),
                  VerdictLabel::Tone::Good };
     }
     Q_UNREACHABLE();
+}
+
+QString mixedIdentitiesText()
+{
+    return Text::tr(
+        "Its servers say that they serve different things, and scores of different judges share no mean. Judge the rows again on one of them.");
 }
 
 QString labelsText(const jobs::Agreement &agreement)
@@ -245,7 +270,7 @@ QList<Figure> agreementFigures(const jobs::Agreement &agreement)
 {
     const auto &report = agreement.report;
     Figure error = numberFigure(Text::tr("mean error"), report.meanAbsoluteError, 0, scaleSpan(agreement));
-    error.note = Text::tr("points between judge and people");
+    error.note = Text::tr("points apart on average");
     error.explanation = Text::tr("Mean absolute error: the mean distance between judge and people.");
     return { exactFigure(agreement),
              withinFigure(agreement),
@@ -264,9 +289,9 @@ QList<Figure> peopleFigures(const jobs::Agreement &agreement)
 {
     QList<Figure> figures;
     for (const jobs::PartialAgreement &part : agreement.raters)
-        figures << partFigure(part, Text::tr("%1 and the judge").arg(part.name));
+        figures << partFigure(part, Text::tr("judge and %1").arg(shortened(part.name)));
     for (const jobs::PartialAgreement &part : agreement.people)
-        figures << partFigure(part, Text::tr("%1 and %2").arg(part.name, part.other));
+        figures << partFigure(part, Text::tr("%1 and %2").arg(shortened(part.name), shortened(part.other)));
     return figures;
 }
 

@@ -28,6 +28,8 @@ struct Sentence
 };
 Sentence sentenceOf(const jobs::Agreement &agreement);
 
+/// Why a run that several identities answered has no figures.
+QString mixedIdentitiesText();
 /// "50 labels, 38 of them blind"
 QString labelsText(const jobs::Agreement &agreement);
 /// Three figures, for the panel beside the distribution.

@@ -142,8 +142,15 @@ QWidget *ComparePage::buildChoosers()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(margin, 8, margin, 4);
     layout->setSpacing(8);
-    for (QWidget *each : std::initializer_list<QWidget *>{ m_chooseA, m_swap, m_chooseB, m_criterion })
-        layout->addWidget(each);
+    for (ChooserButton *chooser : { m_chooseA, m_chooseB }) {
+        // Names of runs are long, and it is their ends that differ.
+        chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        chooser->setMaximumWidth(420);
+    }
+    layout->addWidget(m_chooseA, 4);
+    layout->addWidget(m_swap);
+    layout->addWidget(m_chooseB, 4);
+    layout->addWidget(m_criterion);
     layout->addStretch(1);
     return bar;
 }
@@ -180,11 +187,11 @@ QWidget *ComparePage::buildCharts()
     auto *layout = new QHBoxLayout(charts);
     layout->setContentsMargins(margin, 10, margin, 8);
     layout->setSpacing(margin);
-    layout->addWidget(section(tr("Scores: A dashed, B filled"), { m_chart }, true), 2);
+    layout->addWidget(section(tr("Scores: A dashed, B filled"), { m_chart }, true), 1);
     layout->addWidget(new Rule(Qt::Vertical));
     layout->addWidget(section(tr("Changes"), { m_matrix }, false));
     layout->addWidget(new Rule(Qt::Vertical));
-    layout->addWidget(section(tr("With people"), { m_figures, m_leftOut }, false), 3);
+    layout->addWidget(section(tr("With people"), { m_figures, m_leftOut }, false), 2);
     return charts;
 }
 
@@ -350,7 +357,7 @@ void ComparePage::openReaders()
 void ComparePage::showChoosers()
 {
     const auto show = [this](ChooserButton *chooser, const std::optional<store::RunInfo> &run, Side side) {
-        chooser->setValue(run ? runCaption(*run) : QString(), run ? runNote(*run) : tr("choose a run"));
+        chooser->setValue(run ? runCaption(*run) : QString(), run ? runTime(*run) : tr("choose a run"));
         fillMenu(chooser, side);
     };
     show(m_chooseA, m_job->runA(), Side::A);
@@ -404,12 +411,8 @@ void ComparePage::showWarnings()
     const auto a = m_job->runA();
     const auto b = m_job->runB();
     const auto error = m_job->error();
-    QString text;
-    if (error)
-        text = error->text;
-    else if ((a && jobs::hasMixedIdentities(*a)) || (b && jobs::hasMixedIdentities(*b)))
-        text = tr("One of these runs was answered by servers that serve different models: its figures mix them.");
-    m_banner->show(text, error ? Banner::Tone::Error : Banner::Tone::Warning);
+    m_banner->show(error ? error->text : QString(), Banner::Tone::Error);
+    m_isMixed = (a && jobs::hasMixedIdentities(*a)) || (b && jobs::hasMixedIdentities(*b));
 }
 
 void ComparePage::refresh()
@@ -432,7 +435,9 @@ void ComparePage::refresh()
 
 void ComparePage::showComparison(const std::shared_ptr<const jobs::Comparison> &comparison)
 {
-    const Sentence sentence = sentenceOf(*comparison);
+    const Sentence sentence = m_isMixed
+        ? Sentence{ tr("Different models answered one of these runs"), mixedIdentitiesText(), VerdictLabel::Tone::Caution }
+        : sentenceOf(*comparison);
     m_verdict->setSentence(sentence.text, sentence.tone);
     m_meaning->setText(sentence.meaning);
     const auto a = m_job->runA();
@@ -446,7 +451,7 @@ void ComparePage::showComparison(const std::shared_ptr<const jobs::Comparison> &
     QStringList names;
     for (const eval::ScalePoint &point : comparison->scale)
         names << point.label;
-    m_charts->setVisible(comparison->sameData && comparison->sameScale && !names.isEmpty());
+    m_charts->setVisible(comparison->sameData && comparison->sameScale && !m_isMixed && !names.isEmpty());
     m_chart->setCounts(names, comparison->countsA, comparison->countsB);
     m_matrix->setCounts(names, comparison->changes.cells);
     m_figures->setFigures(comparisonFigures(*comparison));

@@ -80,6 +80,7 @@ private:
     std::optional<qint64> m_a;
     std::optional<qint64> m_b;
     bool m_isChosen = false; ///< by a person: it stays when another run is shown
+    bool m_isMixed = false; ///< one of them was answered by several identities
     std::shared_ptr<const eval::RunReader> m_readerA;
     std::shared_ptr<const eval::RunReader> m_readerB;
     models::CompareModel *m_model;

@@ -21,12 +21,13 @@ struct Text
 };
 
 constexpr qsizetype detailText = 600;
+constexpr double usualDifference = 0.5; ///< of two κ
 
 Figure kappaFigure(const QString &name, const stats::AgreementReport &report)
 {
     Figure figure{ .name = name, .value = report.qwk.value ? decimalText(*report.qwk.value) : Text::tr("undefined") };
     figure.interval = intervalText(report.qwk, false);
-    figure.low = -1;
+    figure.low = report.qwk.interval && report.qwk.interval->low < -0.5 ? -1 : -0.5;
     figure.point = report.qwk.value;
     figure.baseline = 0;
     if (report.qwk.interval)
@@ -83,10 +84,14 @@ QString runCaption(const store::RunInfo &run)
     return run.model.isEmpty() ? judge : QStringLiteral("%1 · %2").arg(judge, run.model);
 }
 
+QString runTime(const store::RunInfo &run)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.startedMs.value_or(run.createdMs)), QStringLiteral("d MMM hh:mm"));
+}
+
 QString runNote(const store::RunInfo &run)
 {
-    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.startedMs.value_or(run.createdMs)), QLocale::ShortFormat);
-    return QStringLiteral("%1 · %2").arg(when, Text::tr("%n row(s)", nullptr, static_cast<int>(run.rows)));
+    return QStringLiteral("%1 · %2").arg(runTime(run), Text::tr("%n row(s)", nullptr, static_cast<int>(run.rows)));
 }
 
 Sentence sentenceOf(const jobs::Comparison &comparison)
@@ -125,13 +130,14 @@ QList<Figure> comparisonFigures(const jobs::Comparison &comparison)
     const double span = comparison.scale.size() > 1 ? comparison.scale.last().value - comparison.scale.first().value : 1;
     if (comparison.labelled > 0) {
         figures << kappaFigure(Text::tr("κ of A"), comparison.a) << kappaFigure(Text::tr("κ of B"), comparison.b);
-        Figure difference = differenceFigure(Text::tr("B − A"), comparison.kappaDifference, 1);
+        const auto &interval = comparison.kappaDifference.interval;
+        const bool isWide = interval && std::max(-interval->low, interval->high) > usualDifference;
+        Figure difference = differenceFigure(Text::tr("B − A"), comparison.kappaDifference, isWide ? 1 : usualDifference);
         difference.explanation
             = Text::tr("Difference of both κ over the same labelled rows, drawn together 2,000 times. If its band leaves 0 out, the "
                        "difference is shown.");
         figures << difference;
-        Figure hits{ .name = Text::tr("right in one only") };
-        hits.value = QStringLiteral("%1 : %2").arg(comparison.onlyAHits).arg(comparison.onlyBHits);
+        Figure hits{ .name = Text::tr("right in one only"), .value = QStringLiteral("%1 : %2").arg(comparison.onlyAHits).arg(comparison.onlyBHits) };
         hits.note = Text::tr("A : B, %1").arg(pText(comparison.hits.exactP));
         hits.explanation
             = Text::tr("Labelled rows on which only one of them gives people's score (McNemar's exact test). A small p means that chance "

@@ -10,6 +10,7 @@ namespace gavel::ui {
 
 /// How a run is called where runs are chosen: its name, else judge and model.
 QString runCaption(const store::RunInfo &run);
+QString runTime(const store::RunInfo &run); ///< "24 Nov 17:55"
 /// When it was made, and how many rows it has.
 QString runNote(const store::RunInfo &run);
 

@@ -121,7 +121,7 @@ QString DatasetList::figures(const jobs::Evaluation &evaluation, const data::Dat
         parts << tr("%n labelled", nullptr, static_cast<int>(labelled));
     if (const qsizetype runs = runsOf(evaluation, dataset.id); runs > 0)
         parts << tr("%n run(s)", nullptr, static_cast<int>(runs));
-    return parts.join(QLatin1StringView(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 qint64 DatasetList::current() const

@@ -44,6 +44,7 @@ DatasetView::DatasetView(jobs::Evaluation &evaluation, QWidget *parent)
     , m_find(new QLineEdit)
     , m_goTo(new QSpinBox)
     , m_table(new QTableView)
+    , m_header(new RoleHeader(false, m_table))
     , m_row(new RowTextView)
 {
     setObjectName(QStringLiteral("datasetView"));
@@ -64,8 +65,7 @@ void DatasetView::buildTable()
 {
     m_table->setObjectName(QStringLiteral("datasetTable"));
     m_table->setAccessibleName(tr("Rows of the data"));
-    auto *header = new RoleHeader(false, m_table);
-    m_table->setHorizontalHeader(header);
+    m_table->setHorizontalHeader(m_header);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setShowGrid(false);
@@ -189,7 +189,7 @@ void DatasetView::showDataset()
         m_find->clear();
         m_state->clear();
         m_model->setDataset(*dataset, jobs::rowsOf(*m_evaluation.project(), dataset->id));
-        m_table->horizontalHeader()->resizeSection(0, 64);
+        m_header->fitToRoles();
         const QSignalBlocker quiet(m_goTo);
         m_goTo->setRange(1, static_cast<int>(std::clamp<qint64>(dataset->rows, 1, std::numeric_limits<int>::max())));
         m_table->setCurrentIndex(m_model->index(0, 0));

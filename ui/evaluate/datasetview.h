@@ -28,6 +28,7 @@ class DatasetRowsModel;
 namespace gavel::ui {
 
 class MutedLabel;
+class RoleHeader;
 class RowTextView;
 
 /// The rows of the chosen dataset: a table, the current row in full, search.
@@ -75,6 +76,7 @@ private:
     QLineEdit *m_find;
     QSpinBox *m_goTo;
     QTableView *m_table;
+    RoleHeader *m_header;
     RowTextView *m_row;
 };
 

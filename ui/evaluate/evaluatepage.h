@@ -57,6 +57,9 @@ signals:
     void serverWanted();
 
 private:
+    void connectBar();
+    void connectPages();
+
     jobs::Evaluation &m_evaluation;
     RunBar *m_bar;
     RunPanel *m_run;

@@ -4,6 +4,7 @@
 #include "evaluate/filterbar.h"
 
 #include "widgets/chip.h"
+#include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"
 
 #include <QHBoxLayout>
@@ -60,7 +61,7 @@ QString sortName(const models::RowSort &sort)
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_add(new QToolButton)
+    , m_add(new ChooserButton(tr("Filter")))
     , m_menu(new QMenu(m_add))
     , m_chips(new QHBoxLayout)
     , m_counts(new MutedLabel)
@@ -71,12 +72,8 @@ FilterBar::FilterBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("filterBar"));
     m_add->setObjectName(QStringLiteral("addFilter"));
-    m_add->setText(tr("Filter"));
     m_add->setAccessibleName(tr("Filter and order of the rows"));
     m_add->setToolTip(tr("Choose which rows are shown, and in which order. A click on a bar filters too."));
-    m_add->setPopupMode(QToolButton::InstantPopup);
-    m_add->setFocusPolicy(Qt::StrongFocus);
-    m_add->setAutoRaise(true);
     m_add->setMenu(m_menu);
     m_chips->setSpacing(6);
     m_counts->setObjectName(QStringLiteral("rowCounts"));
@@ -98,7 +95,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_label->setFocusPolicy(Qt::StrongFocus);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 14, 4);
+    layout->setContentsMargins(14, 4, 14, 4);
     layout->setSpacing(8);
     layout->addWidget(m_add);
     layout->addLayout(m_chips);
@@ -290,6 +287,9 @@ void FilterBar::showChips()
         addChip(QStringLiteral("stateChip"), stateFilterName(*m_filter.state), [](models::RowFilter &filter) { filter.state.reset(); });
     if (m_filter.labelled)
         addChip(QStringLiteral("labelledChip"), tr("has label"), [](models::RowFilter &filter) { filter.labelled = false; });
+    if (m_filter.humanPoint && *m_filter.humanPoint < m_scale.size())
+        addChip(QStringLiteral("humanChip"), tr("human = %1").arg(m_scale[*m_filter.humanPoint].label),
+                [](models::RowFilter &filter) { filter.humanPoint.reset(); });
     if (m_filter.differing)
         addChip(QStringLiteral("differingChip"), tr("disagree"), [](models::RowFilter &filter) { filter.differing = false; });
 }

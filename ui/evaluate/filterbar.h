@@ -18,6 +18,8 @@ class QToolButton;
 
 namespace gavel::ui {
 
+class ChooserButton;
+
 /// What the table shows: filters as chips, the count, a text filter, and the way
 /// into labelling.
 class FilterBar : public QWidget
@@ -70,7 +72,7 @@ private:
     qint64 m_shown = 0;
     qint64 m_all = 0;
     bool m_searching = false;
-    QToolButton *m_add;
+    ChooserButton *m_add;
     QMenu *m_menu;
     QHBoxLayout *m_chips;
     QLabel *m_counts;

@@ -52,6 +52,8 @@ ImportFormat::ImportFormat(QWidget *parent)
     m_header->addItem(tr("first row: data"), false);
     layout->addWidget(m_mark);
     layout->addStretch(1);
+    for (const QComboBox *box : { m_kind, m_separator, m_encoding, m_header })
+        connect(box, &QComboBox::currentIndexChanged, this, [this, box] { takeChoice(box); });
     clear();
 }
 
@@ -62,7 +64,6 @@ QComboBox *ImportFormat::addBox(const QString &name, const QString &title, const
     box->setAccessibleName(title);
     box->setToolTip(tip);
     layout()->addWidget(box);
-    connect(box, &QComboBox::currentIndexChanged, this, [this, box] { takeChoice(box); });
     return box;
 }
 

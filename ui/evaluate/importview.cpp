@@ -300,7 +300,7 @@ void ImportView::takeHead(const Result<jobs::PreviewHead> &head)
     }
     m_format->showFound(head->format);
     m_model->setRows(head->columns, head->rows, data::guessRoles(head->columns, criteriaOf(m_evaluation.draft())));
-    m_header->resizeSection(0, 56);
+    m_header->fitToRoles();
     m_table->setCurrentIndex(
         m_model->index(0, std::max<int>(1, static_cast<int>(m_model->mapping().indexOf(data::ColumnRole{ data::Role::Output, {}, {} })) + 1)));
     m_report.rows = static_cast<qint64>(head->rows.size());

@@ -15,7 +15,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QStackedLayout>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -51,7 +51,7 @@ KeyCap *keyCap(const QString &name, const QString &key, const QString &action, c
 
 LabelBar::LabelBar(QWidget *parent)
     : QFrame(parent)
-    , m_pages(new QStackedLayout)
+    , m_pages(new QStackedWidget)
     , m_name(new QLineEdit)
     , m_yourLabel(new QLabel(tr("Your label")))
     , m_points(new QHBoxLayout)
@@ -70,10 +70,11 @@ LabelBar::LabelBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("labelBar"));
     setAccessibleName(tr("Labelling"));
-    m_pages->setContentsMargins(10, 8, 10, 6);
     m_pages->addWidget(buildKeys());
     m_pages->addWidget(buildName());
-    setLayout(m_pages);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 8, 10, 6);
+    layout->addWidget(m_pages);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

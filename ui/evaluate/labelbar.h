@@ -13,7 +13,7 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QStackedLayout;
+class QStackedWidget;
 class QToolButton;
 
 namespace gavel::ui {
@@ -71,7 +71,7 @@ private:
     void fillQueueMenu();
     void closeReason();
 
-    QStackedLayout *m_pages;
+    QStackedWidget *m_pages; ///< the keys; the question for a name
     QLineEdit *m_name;
     QLabel *m_yourLabel;
     QHBoxLayout *m_points;

@@ -10,6 +10,7 @@
 #include "evaluate/labelmode.h"
 #include "evaluate/resultstable.h"
 #include "evaluate/rowdetailview.h"
+#include "evaluate/runpanel.h"
 #include "evaluate/runhead.h"
 #include "jobs/backgroundread.h"
 #include "jobs/evaluation.h"
@@ -77,6 +78,7 @@ ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
     connectParts();
     connectEvaluation();
     addShortcuts();
+    setFocusProxy(m_table);
     showRun();
 }
 
@@ -132,7 +134,13 @@ QWidget *ResultsPage::buildRows()
     rightLayout->addLayout(barLine);
     m_across->setObjectName(QStringLiteral("rowsSplitter"));
     m_across->addWidget(m_rows);
-    m_across->addWidget(right);
+    auto *rightSide = new QWidget;
+    auto *rightLine = new QHBoxLayout(rightSide);
+    rightLine->setContentsMargins(0, 0, 0, 0);
+    rightLine->setSpacing(0);
+    rightLine->addWidget(new Rule(Qt::Vertical));
+    rightLine->addWidget(right, 1);
+    m_across->addWidget(rightSide);
     m_across->setSizes({ 620, 464 });
     m_across->setStretchFactor(0, 1);
 
@@ -140,6 +148,7 @@ QWidget *ResultsPage::buildRows()
     auto *layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(new Rule);
     layout->addWidget(m_filters);
     layout->addWidget(new Rule);
     layout->addWidget(m_across, 1);
@@ -329,6 +338,40 @@ void ResultsPage::showEmpty()
     m_noRows->setAction(isFiltered ? tr("Show all rows") : QString());
     if (isWithoutRows || isFiltered)
         m_detail->showMessage(QString());
+}
+
+void ResultsPage::startLabelling()
+{
+    if (!m_labels->isActive())
+        m_labels->toggle();
+}
+
+void ResultsPage::showScores(int humanPoint, int judgePoint)
+{
+    models::RowFilter filter;
+    filter.point = judgePoint;
+    filter.humanPoint = humanPoint;
+    filter.scale = models::displayScale(m_judge);
+    setFilter(filter);
+    m_table->setFocus();
+}
+
+QList<RowSource> ResultsPage::rowSources() const
+{
+    if (!m_run)
+        return {};
+    QList<RowSource> sources;
+    const std::vector<models::CopiedRow> selected = m_table->selectedRows();
+    if (selected.size() > 1) {
+        std::vector<qint64> positions;
+        for (const models::CopiedRow &row : selected)
+            positions.push_back(row.position);
+        sources << RowSource{ tr("selected in Results"), *m_run, std::move(positions) };
+    }
+    const std::vector<qint32> &shown = m_model->order();
+    if (m_order->isFiltered() && !shown.empty())
+        sources << RowSource{ tr("shown in Results"), *m_run, std::vector<qint64>(shown.begin(), shown.end()) };
+    return sources;
 }
 
 void ResultsPage::showLabelling()

@@ -40,6 +40,7 @@ class LabelMode;
 class ResultsTable;
 class RowDetailView;
 class RunHead;
+struct RowSource;
 
 /// The results of one run: distribution and agreement, the rows, and the current
 /// row in full. Labelling is a mode of it.
@@ -50,6 +51,12 @@ class ResultsPage : public QWidget
 public:
     explicit ResultsPage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
     ~ResultsPage() override;
+
+    void startLabelling();
+    /// Filters for these scores of people and judge, points of models::displayScale().
+    void showScores(int humanPoint, int judgePoint);
+    /// What a run may judge instead of everything: the selected rows, and those that the filter leaves.
+    QList<RowSource> rowSources() const;
 
 signals:
     /// The shown run is not complete and is to go on.

@@ -5,6 +5,7 @@
 
 #include "models/resultsmodel.h"
 #include "widgets/rowdelegate.h"
+#include "widgets/rowheader.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
@@ -19,7 +20,7 @@ namespace {
 
 using Column = models::ResultsModel::Column;
 
-constexpr std::array widths{ 52, 70, 70, 150, 150, 140 };
+constexpr std::array widths{ 50, 66, 70, 140, 140, 100 };
 
 std::optional<models::RowKey> keyOf(int column)
 {
@@ -60,6 +61,7 @@ ResultsTable::ResultsTable(models::ResultsModel &model, QWidget *parent)
 {
     setObjectName(QStringLiteral("resultsTable"));
     setAccessibleName(tr("Judged rows"));
+    setHorizontalHeader(new RowHeader(this));
     setModel(&model);
     setItemDelegate(new RowDelegate(this));
     for (const auto column : { Column::Score, Column::Human })
@@ -78,10 +80,8 @@ ResultsTable::ResultsTable(models::ResultsModel &model, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = horizontalHeader();
     header->setObjectName(QStringLiteral("resultsHeader"));
-    header->setHighlightSections(false);
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(40);
-    header->setSectionsClickable(true);
     header->setToolTip(tr("A click on #, score or human sorts"));
     for (int i = 0; i < model.columnCount(); ++i)
         header->resizeSection(i, widths[static_cast<size_t>(i)]);

@@ -14,6 +14,8 @@ namespace {
 constexpr int headerHeight = 44;
 constexpr int margin = 8;
 constexpr int arrowWidth = 7;
+constexpr int numberWidth = 60;
+constexpr int textWidth = 210;
 } // namespace
 
 RoleHeader::RoleHeader(bool choosable, QWidget *parent)
@@ -34,6 +36,19 @@ RoleHeader::RoleHeader(bool choosable, QWidget *parent)
 QSize RoleHeader::sizeHint() const
 {
     return { QHeaderView::sizeHint().width(), headerHeight };
+}
+
+void RoleHeader::fitToRoles()
+{
+    using data::Role;
+    constexpr int sized = 200; ///< columns; nobody looks at the widths of more
+    for (int i = 0; i < std::min(count(), sized); ++i) {
+        const auto role = static_cast<Role>(model()->headerData(i, Qt::Horizontal, models::RoleRole).toInt());
+        const bool isText = role == Role::Input || role == Role::Output || role == Role::Reference || role == Role::JudgeReason;
+        const int needed = fontMetrics().horizontalAdvance(model()->headerData(i, Qt::Horizontal, models::RoleTextRole).toString());
+        const int narrow = std::clamp(needed + 3 * margin + (m_choosable ? 56 : 0), m_choosable ? 130 : 90, 190);
+        resizeSection(i, i == 0 ? numberWidth : isText ? textWidth : narrow);
+    }
 }
 
 QPoint RoleHeader::menuPosition(int section) const

@@ -17,6 +17,8 @@ public:
     explicit RoleHeader(bool choosable, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// Widths that fit what the columns hold: texts wide, ids and scores narrow.
+    void fitToRoles();
     /// Where a menu for the section opens, in global coordinates.
     QPoint menuPosition(int section) const;
 

@@ -57,6 +57,13 @@ QString stateText(const eval::Verdict &verdict)
     Q_UNREACHABLE();
 }
 
+/// Without seconds.
+QString whenText(qint64 ms)
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(ms);
+    return QStringLiteral("%1, %2").arg(QLocale().toString(when.date(), QLocale::ShortFormat), when.time().toString(QStringLiteral("hh:mm")));
+}
+
 } // namespace
 
 RowDetailView::RowDetailView(QWidget *parent)
@@ -329,7 +336,6 @@ void RowDetailView::addLabels()
     if (m_shown->detail.labels.isEmpty())
         return;
     addHead(tr("Labels"));
-    const QLocale locale;
     for (qsizetype i = 0; i < m_shown->detail.labels.size(); ++i) {
         const eval::LabelDetail &label = m_shown->detail.labels[i];
         newBlock();
@@ -338,7 +344,7 @@ void RowDetailView::addLabels()
         if (!label.criterion.isEmpty())
             parts.prepend(label.criterion);
         if (label.atMs > 0)
-            parts << locale.toString(QDateTime::fromMSecsSinceEpoch(label.atMs), QLocale::ShortFormat);
+            parts << whenText(label.atMs);
         QTextCharFormat muted = m_cursor.charFormat();
         muted.setForeground(Theme::of(palette()).muted);
         m_cursor.insertText(parts.join(QStringLiteral(" · ")), muted);
@@ -405,6 +411,7 @@ void RowDetailView::addRaw(const eval::ReplyDetail &reply, const QString &key)
     box.setBackground(theme.alternate);
     box.setPadding(7);
     box.setTopMargin(3);
+    box.setBottomMargin(8);
     m_cursor.insertFrame(box);
     QTextCharFormat plain;
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -38,7 +38,8 @@ void RowTextView::showCells(const QString &title, const QStringList &columns, co
             const QString text = cells.value(i);
             if ((role.role != data::Role::None) != withRole || text.isEmpty())
                 continue;
-            const QString name = withRole ? QStringLiteral("%1 · %2").arg(columns.at(i), models::roleCaption(role)) : columns.at(i);
+            const bool saysMore = withRole && models::roleCaption(role) != columns.at(i);
+            const QString name = saysMore ? QStringLiteral("%1 · %2").arg(columns.at(i), models::roleCaption(role)) : columns.at(i);
             const QString cut = tr("\n… (the first %1 of %2 characters)").arg(QLocale().toString(shownText), QLocale().toString(text.size()));
             m_parts << Part{ name, text.size() > shownText ? text.left(shownText) + cut : text };
         }

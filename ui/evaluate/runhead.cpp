@@ -14,7 +14,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gavel::ui {
@@ -42,7 +41,7 @@ RunHead::RunHead(jobs::Evaluation &evaluation, QWidget *parent)
     , m_name(new QLineEdit)
     , m_state(new MutedLabel)
     , m_goOn(new QPushButton(tr("Go on")))
-    , m_more(new QToolButton)
+    , m_more(new ChooserButton(tr("This run")))
     , m_question(buildQuestion())
 {
     setObjectName(QStringLiteral("runHead"));
@@ -92,12 +91,8 @@ RunHead::RunHead(jobs::Evaluation &evaluation, QWidget *parent)
 void RunHead::buildMore()
 {
     m_more->setObjectName(QStringLiteral("runMenu"));
-    m_more->setText(tr("Run"));
     m_more->setAccessibleName(tr("What can be done with this run"));
     m_more->setToolTip(tr("Rename, push, export or delete this run"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setFocusPolicy(Qt::StrongFocus);
-    m_more->setAutoRaise(true);
     auto *menu = new QMenu(m_more);
     const auto shown = [this] { return m_evaluation.shownRun().value_or(store::RunInfo()).id; };
     QAction *rename = menu->addAction(tr("&Rename"), this, &RunHead::rename);
@@ -183,11 +178,12 @@ void RunHead::showRun()
         m_goOn->hide();
         return;
     }
-    m_chooser->setValue(caption(*run), run->model);
+    m_chooser->setValue(caption(*run));
     const bool canGoOn = !isComplete(*run) && !isGoingOn(*run);
     m_goOn->setVisible(canGoOn);
     m_goOn->setEnabled(!m_evaluation.isReadOnly() && !m_evaluation.isRunning());
-    QStringList parts{ tr("%n row(s)", nullptr, static_cast<int>(run->rows)) };
+    QStringList parts{ run->model, tr("%n row(s)", nullptr, static_cast<int>(run->rows)) };
+    parts.removeAll(QString());
     if (const QString state = stateText(*run); !state.isEmpty())
         parts << state;
     if (canGoOn && m_openRows > 0)

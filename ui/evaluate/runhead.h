@@ -9,7 +9,6 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace gavel::jobs {
 class Evaluation;
@@ -61,7 +60,7 @@ private:
     QLineEdit *m_name;
     QLabel *m_state;
     QPushButton *m_goOn;
-    QToolButton *m_more;
+    ChooserButton *m_more;
     QWidget *m_question;
     QLabel *m_questionText;
     qint64 m_openRows = 0;

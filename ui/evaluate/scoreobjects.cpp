@@ -73,7 +73,7 @@ void ScoreObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocume
     if (format.objectType() == ChipObject) {
         painter->save();
         painter->setFont(m_view->font());
-        paintScoreChip(painter, rect.topLeft().toPoint(), format.property(TextProperty).toString(), point, count);
+        paintScoreChip(painter, rect.topLeft().toPoint() - QPoint(0, 2), format.property(TextProperty).toString(), point, count);
         painter->restore();
         return;
     }

@@ -235,14 +235,13 @@ void TrustPage::refresh()
 {
     const auto run = m_evaluation.shownRun();
     const auto error = m_job->error();
-    const bool isMixed = run && jobs::hasMixedIdentities(*run);
-    m_banner->show(error ? error->text
-                       : isMixed
-                       ? tr("This run was answered by servers that serve different models. Its figures mix them: judge again with one of them.")
-                       : QString(),
-                   error ? Banner::Tone::Error : Banner::Tone::Warning);
+    m_banner->show(error ? error->text : QString(), Banner::Tone::Error);
     if (!run) {
         showEmpty(tr("No run yet"), tr("Judge some data first; then see here how far the scores can be trusted."));
+        return;
+    }
+    if (jobs::hasMixedIdentities(*run)) {
+        showEmpty(tr("Different models answered this run"), mixedIdentitiesText());
         return;
     }
     const auto agreement = m_job->agreement();

@@ -81,7 +81,10 @@ void DistributionPair::paintPoint(QPainter *painter, int point, const QRectF &sl
     painter->setFont(tabularFont(mutedFont(font())));
     painter->setPen(theme.muted);
     const qreal top = std::min(bar(now, 0).top(), bar(before, 0).top());
-    const QString number = QLocale().toString(now);
+    const QLocale locale;
+    QString number = before == now ? locale.toString(now) : QStringLiteral("%1 → %2").arg(locale.toString(before), locale.toString(now));
+    if (painter->fontMetrics().horizontalAdvance(number) > slot.width())
+        number = locale.toString(now);
     const QRectF above(slot.left(), top - numberHeight - 1, slot.width(), numberHeight);
     painter->drawText(above, Qt::AlignCenter, number);
     painter->setFont(font());

@@ -11,7 +11,7 @@
 namespace gavel::ui {
 
 /// Two distributions over the same scale in one place: the first dashed, the
-/// second filled, with the second's counts above and what changed.
+/// second filled, with both counts above.
 class DistributionPair : public QWidget
 {
     Q_OBJECT

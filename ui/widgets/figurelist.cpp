@@ -18,8 +18,9 @@ namespace {
 constexpr int margin = 8;
 constexpr int gap = 14;
 constexpr int widestBar = 180;
-constexpr int narrowestBar = 60;
+constexpr int narrowestBar = 70;
 constexpr int shortestNote = 80;
+constexpr int rounding = 2; ///< advances are rounded down; a text must not lose its end for that
 
 QFont boldFont(const QFont &base)
 {
@@ -61,7 +62,7 @@ void paintInterval(QPainter *painter, const QRectF &rect, const Figure &figure, 
         soft.setAlphaF(0.38F);
         painter->setBrush(soft);
         const qreal from = place(figure.range->first);
-        painter->drawRoundedRect(QRectF(from, middle - 3, std::max(2.0, place(figure.range->second) - from), 6), 3, 3);
+        painter->drawRoundedRect(QRectF(from, middle - 4, std::max(2.0, place(figure.range->second) - from), 8), 4, 4);
     }
     if (figure.baseline) {
         // Its shape alone tells it from the point: a stroke with a foot.
@@ -74,7 +75,7 @@ void paintInterval(QPainter *painter, const QRectF &rect, const Figure &figure, 
     if (figure.point) {
         painter->setBrush(colour);
         painter->setPen(QPen(theme.base, 1.5));
-        painter->drawEllipse(QPointF(place(*figure.point), middle), 5, 5);
+        painter->drawEllipse(QPointF(place(*figure.point), middle), 4.5, 4.5);
     }
     painter->restore();
 }
@@ -121,17 +122,20 @@ FigureList::Columns FigureList::columns() const
     const QFontMetrics bold(boldFont(font()));
     const QFontMetrics small(tabularFont(mutedFont(font())));
     Columns columns;
-    bool hasNotes = false;
+    int note = 0;
     for (const Figure &figure : m_figures) {
         columns.name = std::max(columns.name, plain.horizontalAdvance(figure.name));
         columns.value = std::max(columns.value, bold.horizontalAdvance(figure.value));
         columns.interval = std::max(columns.interval, small.horizontalAdvance(figure.interval));
-        hasNotes = hasNotes || !figure.note.isEmpty();
+        note = std::max(note, small.horizontalAdvance(figure.note));
     }
-    columns.name = std::min(columns.name, width() * 2 / 5);
-    const int fixed = 2 * margin + columns.name + gap + columns.value + gap + columns.interval + gap + (hasNotes ? shortestNote : 0);
-    if (m_hasBars && width() - fixed - gap >= narrowestBar)
-        columns.bar = std::min(widestBar, width() - fixed - gap);
+    columns.name = std::min(columns.name + rounding, width() * 2 / 5);
+    columns.value += rounding;
+    columns.interval += columns.interval > 0 ? rounding : 0;
+    const int fixed = 2 * margin + columns.name + gap + columns.value + gap + columns.interval + gap + gap;
+    // The notes get what they need before the bars grow, but not all of it.
+    if (m_hasBars && width() - fixed - std::min(note, shortestNote) >= narrowestBar)
+        columns.bar = std::clamp(width() - fixed - note - rounding, narrowestBar, widestBar);
     return columns;
 }
 

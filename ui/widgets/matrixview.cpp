@@ -18,7 +18,7 @@ namespace gavel::ui {
 
 namespace {
 constexpr int cellHeight = 26;
-constexpr int widestCell = 52;
+constexpr int widestCell = 44;
 constexpr int narrowestCell = 20;
 constexpr int widestMatrix = 420;
 constexpr int titleHeight = 18;

@@ -14,7 +14,6 @@ SectionHead::SectionHead(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
     setFont(headFont(font()));
-    setForegroundRole(QPalette::WindowText); // on a ground of Base it would be another role
     applyTheme();
 }
 
@@ -22,7 +21,9 @@ void SectionHead::applyTheme()
 {
     // From the application's palette: this label's own is what we change here.
     QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::WindowText, Theme::of(colours).muted);
+    // On a page with the base ground a label writes in Text.
+    for (const auto role : { QPalette::WindowText, QPalette::Text })
+        colours.setColor(role, Theme::of(colours).muted);
     setPalette(colours);
 }
 

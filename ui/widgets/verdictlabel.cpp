@@ -98,7 +98,9 @@ void VerdictLabel::setLarge()
 void VerdictLabel::applyTheme()
 {
     QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::WindowText, colourOf(m_tone, Theme::of(colours)));
+    // On a ground of Base a label writes with Text.
+    for (const auto role : { QPalette::WindowText, QPalette::Text })
+        colours.setColor(role, colourOf(m_tone, Theme::of(colours)));
     m_text->setPalette(colours);
 }
 
