@@ -5,6 +5,7 @@
 #include "support/judgeworkshop.h"
 #include "widgets/banner.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,7 +15,6 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
-#include <QToolButton>
 
 using namespace gavel;
 using test::JudgeWorkshop;
@@ -136,7 +136,7 @@ void TestJudgePage::undoShortcutsReachThePageFromAField()
 
 void TestJudgePage::scalePointsAreAddedMovedAndRemoved()
 {
-    QTest::mouseClick(find<QToolButton>("addPoint"), Qt::LeftButton);
+    QTest::mouseClick(find<QAbstractButton>("addPoint"), Qt::LeftButton);
     QCOMPARE(draft().criteria.first().scale.size(), 6);
     QCOMPARE(draft().criteria.first().scale.last().value, 6.0);
     auto *last = find<QLineEdit>("pointLabel5");
@@ -168,7 +168,7 @@ void TestJudgePage::problemsStandAtTheirField()
 
 void TestJudgePage::aRowVariableMovesToTheRowPart()
 {
-    auto *move = find<QToolButton>("moveFromGradingPrompt");
+    auto *move = find<QAbstractButton>("moveFromGradingPrompt");
     QVERIFY(!move->isVisibleTo(m_page.get()));
     typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral(" {{ideal}}"));
     QVERIFY(move->isVisibleTo(m_page.get()));
@@ -186,7 +186,7 @@ void TestJudgePage::anUnknownNameIsNamedAndRepaired()
     auto *problem = find<QLabel>("rowProblem");
     QVERIFY(problem->isVisibleTo(m_page.get()));
     QVERIFY(problem->text().contains(QLatin1StringView("question")));
-    auto *fix = find<QToolButton>("rowFix");
+    auto *fix = find<QAbstractButton>("rowFix");
     QVERIFY(fix->isVisibleTo(m_page.get()));
     fix->click();
     QVERIFY(draft().rowTemplate.endsWith(QLatin1StringView("{{question}}")));
@@ -207,7 +207,7 @@ void TestJudgePage::theDefaultRowPartComesBack()
 
 void TestJudgePage::examplesAreEditedByKeyboard()
 {
-    find<QToolButton>("addExample")->click();
+    find<QAbstractButton>("addExample")->click();
     QCOMPARE(draft().examples.size(), 1);
     auto *problem = find<QLabel>("exampleProblem");
     QVERIFY(problem->isVisibleTo(m_page.get())); // it has no score yet
@@ -234,9 +234,9 @@ void TestJudgePage::examplesAreEditedByKeyboard()
 
 void TestJudgePage::anExampleFromARowTakesItsLabel()
 {
-    find<QToolButton>("addFromRow")->click();
+    find<QAbstractButton>("addFromRow")->click();
     find<QSpinBox>("exampleRow")->setValue(8);
-    find<QToolButton>("takeRow")->click();
+    find<QAbstractButton>("takeRow")->click();
     QCOMPARE(draft().examples.size(), 1);
     QCOMPARE(draft().examples.first().input, QStringLiteral("question 8."));
     QCOMPARE(draft().examples.first().reference, QStringLiteral("ideal 8"));
@@ -299,7 +299,7 @@ void TestJudgePage::aVersionIsKeptComparedAndRestored()
     const QString before = draft().gradingPrompt;
     typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral(" More."));
     QVERIFY(find<QLabel>("versionCaption")->text().startsWith(QLatin1StringView("v1 +")));
-    find<QToolButton>("showVersions")->click();
+    find<QAbstractButton>("showVersions")->click();
     QVERIFY(find<QPlainTextEdit>("versionChanges")->toPlainText().contains(QLatin1StringView("More.")));
     find<QPushButton>("restoreVersion")->click();
     QCOMPARE(draft().gradingPrompt, before);
@@ -348,7 +348,7 @@ void TestJudgePage::readOnlyFieldsCannotBeEdited()
     const QString before = find<QPlainTextEdit>("gradingPrompt")->toPlainText();
     typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral("x"));
     QCOMPARE(find<QPlainTextEdit>("gradingPrompt")->toPlainText(), before);
-    QVERIFY(!find<QToolButton>("addPoint")->isEnabled());
+    QVERIFY(!find<QAbstractButton>("addPoint")->isEnabled());
     m_page->tryEdits();
     QVERIFY(find<QLabel>("tryVerdictTitle")->text().startsWith(QLatin1StringView("Not tried")));
 }
@@ -366,7 +366,7 @@ void TestJudgePage::closingTheProjectLetsGoOfTheTry()
 
 void TestJudgePage::everyFieldHasAName()
 {
-    find<QToolButton>("addExample")->click();
+    find<QAbstractButton>("addExample")->click();
     const auto widgets = m_page->findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
         const bool isField = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)

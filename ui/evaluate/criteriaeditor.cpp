@@ -10,6 +10,7 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
+#include "widgets/textbutton.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,11 +49,10 @@ CriterionCard::CriterionCard(JudgeDraft &draft, int criterion, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
     , m_criterion(criterion)
-    , m_name(new QLineEdit)
+    , m_name(new FieldEdit)
     , m_question(new GrowingEdit(QStringLiteral("criterionQuestion%1").arg(criterion), tr("Question of criterion %1").arg(criterion + 1), 1, 6))
     , m_weight(new QDoubleSpinBox)
     , m_reference(new QCheckBox(tr("uses the reference")))
-    , m_more(linkButton(QStringLiteral("⋯"), QStringLiteral("criterionMenu%1").arg(criterion)))
     , m_problem(new ProblemLabel)
 {
     m_name->setObjectName(QStringLiteral("criterionName%1").arg(criterion));
@@ -67,12 +66,11 @@ CriterionCard::CriterionCard(JudgeDraft &draft, int criterion, QWidget *parent)
     m_weight->setRange(0, 1000);
     m_weight->setSingleStep(0.5);
     m_reference->setObjectName(QStringLiteral("criterionReference%1").arg(criterion));
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
+    m_more = menuButton(QStringLiteral("⋯"), QStringLiteral("criterionMenu%1").arg(criterion), menu);
     m_more->setAccessibleName(tr("Move or remove criterion %1").arg(criterion + 1));
     m_more->setToolTip(tr("Move or remove"));
-    auto *menu = new QMenu(m_more);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
-    m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     auto *scale = new ScaleEditor(draft, criterion);
     m_fold = new FoldButton({}, QStringLiteral("criterionScaleFold%1").arg(criterion), scale);
 
@@ -197,8 +195,8 @@ CriteriaEditor::CriteriaEditor(JudgeDraft &draft, QWidget *parent)
     layout->addLayout(one);
     layout->addWidget(m_several);
 
-    connect(m_split, &QToolButton::clicked, this, &CriteriaEditor::split);
-    connect(m_add, &QToolButton::clicked, this, &CriteriaEditor::addCriterion);
+    connect(m_split, &TextButton::clicked, this, &CriteriaEditor::split);
+    connect(m_add, &TextButton::clicked, this, &CriteriaEditor::addCriterion);
     connect(m_reference, &QCheckBox::clicked, this, [this](bool uses) {
         m_draft.edit(tr("reference"), {}, [uses](eval::JudgeDefinition &judge) { judge.criteria.first().usesReference = uses; });
     });

@@ -15,11 +15,11 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLineEdit;
 class QMenu;
-class QToolButton;
 class QVBoxLayout;
 
 namespace gavel::ui {
 
+class TextButton;
 class FoldButton;
 class GrowingEdit;
 class JudgeDraft;
@@ -51,7 +51,7 @@ private:
     GrowingEdit *m_question;
     QDoubleSpinBox *m_weight;
     QCheckBox *m_reference;
-    QToolButton *m_more;
+    TextButton *m_more = nullptr;
     FoldButton *m_fold;
     ProblemLabel *m_problem;
 };
@@ -81,8 +81,8 @@ private:
     QComboBox *m_overall;
     ProblemLabel *m_problem;
     QCheckBox *m_reference;
-    QToolButton *m_split;
-    QToolButton *m_add;
+    TextButton *m_split;
+    TextButton *m_add;
 };
 
 } // namespace gavel::ui

@@ -11,6 +11,7 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/sectionhead.h"
+#include "widgets/textbutton.h"
 #include "widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -18,7 +19,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -234,11 +234,11 @@ QWidget *ExampleSection::makeButtons()
     line->addWidget(m_edit);
     line->addWidget(m_duplicate);
     line->addWidget(m_delete);
-    connect(add, &QToolButton::clicked, this, [this] { addExample({}, tr("add an example")); });
-    connect(m_fromRow, &QToolButton::clicked, this, [this] { showPicker(!m_picker->isVisible()); });
-    connect(m_edit, &QToolButton::clicked, this, [this] { edit(m_table->currentRow()); });
-    connect(m_duplicate, &QToolButton::clicked, this, [this] { duplicate(m_table->currentRow()); });
-    connect(m_delete, &QToolButton::clicked, this, [this] { remove(m_table->currentRow()); });
+    connect(add, &TextButton::clicked, this, [this] { addExample({}, tr("add an example")); });
+    connect(m_fromRow, &TextButton::clicked, this, [this] { showPicker(!m_picker->isVisible()); });
+    connect(m_edit, &TextButton::clicked, this, [this] { edit(m_table->currentRow()); });
+    connect(m_duplicate, &TextButton::clicked, this, [this] { duplicate(m_table->currentRow()); });
+    connect(m_delete, &TextButton::clicked, this, [this] { remove(m_table->currentRow()); });
     return box;
 }
 
@@ -263,8 +263,8 @@ QWidget *ExampleSection::makeRowPicker()
     line->addWidget(close);
     box->hide();
     connect(m_row, &QSpinBox::valueChanged, this, &ExampleSection::showPickedRow);
-    connect(take, &QToolButton::clicked, this, &ExampleSection::addPicked);
-    connect(close, &QToolButton::clicked, this, [this] { showPicker(false); });
+    connect(take, &TextButton::clicked, this, &ExampleSection::addPicked);
+    connect(close, &TextButton::clicked, this, [this] { showPicker(false); });
     return box;
 }
 
@@ -306,7 +306,7 @@ void ExampleSection::refresh()
     const bool isEditable = !m_draft.isReadOnly();
     m_buttons->setVisible(isEditable);
     m_fromRow->setEnabled(m_draft.dataset().rows > 0);
-    for (QToolButton *button : { m_edit, m_duplicate, m_delete }) {
+    for (TextButton *button : { m_edit, m_duplicate, m_delete }) {
         button->setVisible(!judge.examples.isEmpty());
         button->setEnabled(m_table->currentRow() >= 0);
     }

@@ -10,7 +10,6 @@
 
 class QLabel;
 class QSpinBox;
-class QToolButton;
 
 namespace gavel::jobs {
 class Evaluation;
@@ -21,6 +20,7 @@ class ExamplesModel;
 
 namespace gavel::ui {
 
+class TextButton;
 class ExampleForm;
 class ProblemLabel;
 class SectionHead;
@@ -81,10 +81,10 @@ private:
     ExampleForm *m_form;
     ProblemLabel *m_problem;
     QWidget *m_buttons;
-    QToolButton *m_fromRow;
-    QToolButton *m_edit;
-    QToolButton *m_duplicate;
-    QToolButton *m_delete;
+    TextButton *m_fromRow;
+    TextButton *m_edit;
+    TextButton *m_duplicate;
+    TextButton *m_delete;
     QWidget *m_picker;
     QSpinBox *m_row;
     QLabel *m_rowText;

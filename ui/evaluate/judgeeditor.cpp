@@ -13,11 +13,11 @@
 #include "evaluate/judgeversions.h"
 #include "jobs/evaluation.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/textbutton.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gavel::ui {
@@ -70,16 +70,15 @@ QWidget *JudgeEditor::makeVersionLine()
     m_keep->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
     m_versionsButton = linkButton(tr("Versions"), QStringLiteral("showVersions"), tr("Compare with an earlier version, or take its text"));
     m_versionsButton->setCheckable(true);
-    m_more = linkButton(tr("Judge"), QStringLiteral("judgeMenu"), tr("New judge, copy, import, export"));
-    auto *menu = new QMenu(m_more);
+    auto *menu = new QMenu(this);
+    m_more = menuButton(tr("Judge"), QStringLiteral("judgeMenu"), menu, tr("New judge, copy, import, export"));
+    m_menu = menu;
     menu->setObjectName(QStringLiteral("judgeActions"));
     menu->addAction(tr("New judge"), this, &JudgeEditor::newWanted);
     menu->addAction(tr("Copy this judge"), this, &JudgeEditor::duplicateWanted);
     menu->addSeparator();
     menu->addAction(tr("Import judge.yaml…"), this, &JudgeEditor::importWanted);
     menu->addAction(tr("Export judge.yaml…"), this, &JudgeEditor::exportWanted);
-    m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     auto *box = new QWidget;
     auto *line = new QHBoxLayout(box);
     line->setContentsMargins(0, 0, 0, 0);
@@ -89,7 +88,7 @@ QWidget *JudgeEditor::makeVersionLine()
     line->addWidget(m_versionsButton);
     line->addWidget(m_more);
     connect(m_keep, &QPushButton::clicked, this, &JudgeEditor::keepWanted);
-    connect(m_versionsButton, &QToolButton::toggled, m_versions, &QWidget::setVisible);
+    connect(m_versionsButton, &TextButton::toggled, m_versions, &QWidget::setVisible);
     return box;
 }
 
@@ -99,7 +98,7 @@ void JudgeEditor::refresh()
     const QString version = latest && latest->number ? QStringLiteral("v%1").arg(*latest->number) : tr("no version yet");
     m_caption->setText(m_evaluation.hasEdits() && latest ? tr("%1 + edits").arg(version) : version);
     m_keep->setEnabled(m_evaluation.hasEdits() && !m_draft.isReadOnly());
-    const QList<QAction *> actions = m_more->menu()->actions();
+    const QList<QAction *> actions = m_menu->actions();
     for (QAction *action : actions.first(actions.size() - 1))
         action->setEnabled(!m_draft.isReadOnly());
 }

@@ -6,8 +6,8 @@
 #include <QScrollArea>
 
 class QLabel;
+class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace gavel::jobs {
 class Evaluation;
@@ -15,6 +15,7 @@ class Evaluation;
 
 namespace gavel::ui {
 
+class TextButton;
 class JudgeDraft;
 class JudgeVersions;
 
@@ -41,10 +42,11 @@ private:
 
     JudgeDraft &m_draft;
     jobs::Evaluation &m_evaluation;
-    QLabel *m_caption;
-    QPushButton *m_keep;
-    QToolButton *m_versionsButton;
-    QToolButton *m_more;
+    QLabel *m_caption = nullptr;
+    QPushButton *m_keep = nullptr;
+    TextButton *m_versionsButton = nullptr;
+    TextButton *m_more = nullptr;
+    QMenu *m_menu = nullptr;
     JudgeVersions *m_versions;
 };
 

@@ -8,7 +8,11 @@
 #include <QPlainTextEdit>
 #include <QToolButton>
 
+class QMenu;
+
 namespace gavel::ui {
+
+class TextButton;
 
 /// Plain text of several lines that is as high as its text, within limits. The
 /// way back belongs to the page.
@@ -24,6 +28,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void fitHeight();
@@ -60,8 +65,37 @@ public:
     void setOpen(bool open);
 };
 
+/// One line of text with a thin frame; as a chip it is coloured like a score, flat
+/// ones have a line below only.
+class FieldEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    enum class Look { Framed, Flat, Chip };
+
+    explicit FieldEdit(Look look = Look::Framed, QWidget *parent = nullptr);
+
+    /// The place on the scale, for a chip.
+    void setPoint(int point, int count);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyTheme();
+
+    Look m_look;
+    int m_point = 0;
+    int m_count = 1;
+};
+
 /// A button that looks like a word to click on.
-QToolButton *linkButton(const QString &text, const QString &objectName, const QString &toolTip = {});
+TextButton *linkButton(const QString &text, const QString &objectName, const QString &toolTip = {});
+
+/// The same with " ▾": opens `menu` below itself.
+TextButton *menuButton(const QString &text, const QString &objectName, QMenu *menu, const QString &toolTip = {});
 
 /// Sets the text of a field unless it is there already: the cursor stays.
 void showText(QLineEdit *field, const QString &text);

@@ -10,6 +10,7 @@
 #include "jobs/evaluation.h"
 #include "jobs/judgebench.h"
 #include "widgets/banner.h"
+#include "widgets/theme.h"
 
 #include <QAbstractSpinBox>
 #include <QAction>
@@ -17,8 +18,9 @@
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
+#include <QPainter>
 #include <QSplitter>
+#include <QSplitterHandle>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -45,6 +47,31 @@ QList<int> toSizes(const QJsonArray &array)
     return sizes;
 }
 
+/// A line between two parts that can be dragged.
+class LineHandle : public QSplitterHandle
+{
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        Q_UNUSED(event)
+        QPainter painter(this);
+        const QRect line = orientation() == Qt::Horizontal ? QRect(width() / 2, 0, 1, height()) : QRect(0, height() / 2, width(), 1);
+        painter.fillRect(line, Theme::of(palette()).line);
+    }
+};
+
+class LineSplitter : public QSplitter
+{
+public:
+    using QSplitter::QSplitter;
+
+protected:
+    QSplitterHandle *createHandle() override { return new LineHandle(orientation(), this); }
+};
+
 } // namespace
 
 JudgePage::JudgePage(jobs::Evaluation &evaluation, QWidget *parent)
@@ -56,8 +83,8 @@ JudgePage::JudgePage(jobs::Evaluation &evaluation, QWidget *parent)
     , m_editor(new JudgeEditor(m_draft, evaluation))
     , m_try(new TryView(m_draft, evaluation))
     , m_prompt(new PromptView(m_draft, evaluation))
-    , m_columns(new QSplitter(Qt::Horizontal))
-    , m_right(new QSplitter(Qt::Vertical))
+    , m_columns(new LineSplitter(Qt::Horizontal))
+    , m_right(new LineSplitter(Qt::Vertical))
 {
     setObjectName(QStringLiteral("judgepage"));
     layOut();
@@ -99,8 +126,8 @@ void JudgePage::layOut()
     m_columns->setStretchFactor(0, 11);
     m_columns->setStretchFactor(1, 10);
     m_columns->setChildrenCollapsible(false);
-    m_columns->setHandleWidth(1);
-    m_right->setHandleWidth(1);
+    m_columns->setHandleWidth(5);
+    m_right->setHandleWidth(5);
     m_editor->setMinimumWidth(360);
     m_right->setMinimumWidth(320);
     m_stack->addWidget(m_start);

@@ -11,10 +11,10 @@
 #include "evaluate/templateedit.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/sectionhead.h"
+#include "widgets/textbutton.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gavel::ui {
@@ -148,12 +148,12 @@ void JudgePrompt::connectFields()
     connect(m_reply, &TemplateEdit::edited, this, [this](const QString &text) {
         m_draft.edit(tr("reply format"), QStringLiteral("reply_format"), [&text](eval::JudgeDefinition &judge) { judge.replyFormat = text; });
     });
-    connect(m_rowDefault, &QToolButton::clicked, this,
+    connect(m_rowDefault, &TextButton::clicked, this,
             [this] { m_draft.edit(tr("default row part"), {}, [](eval::JudgeDefinition &judge) { judge.rowTemplate.clear(); }); });
-    connect(m_replyDefault, &QToolButton::clicked, this,
+    connect(m_replyDefault, &TextButton::clicked, this,
             [this] { m_draft.edit(tr("default reply format"), {}, [](eval::JudgeDefinition &judge) { judge.replyFormat.clear(); }); });
-    connect(m_rowFix, &QToolButton::clicked, this, &JudgePrompt::repair);
-    connect(m_ownFix, &QToolButton::clicked, this, &JudgePrompt::repair);
+    connect(m_rowFix, &TextButton::clicked, this, &JudgePrompt::repair);
+    connect(m_ownFix, &TextButton::clicked, this, &JudgePrompt::repair);
     connect(m_isOwn, &QCheckBox::clicked, this, &JudgePrompt::useOwnPrompt);
 }
 
@@ -190,7 +190,7 @@ void JudgePrompt::refresh()
         m_rowProblem->setProblem(m_draft.problemsAt(QStringLiteral("include")));
 }
 
-void JudgePrompt::refreshTemplate(TemplateEdit *edit, ProblemLabel *problem, QToolButton *fix, const QString &text, const QString &path)
+void JudgePrompt::refreshTemplate(TemplateEdit *edit, ProblemLabel *problem, TextButton *fix, const QString &text, const QString &path)
 {
     const auto wrong = wrongNames(m_draft, text);
     edit->setMarked(wrong);

@@ -7,10 +7,10 @@
 
 class QCheckBox;
 class QLabel;
-class QToolButton;
 
 namespace gavel::ui {
 
+class TextButton;
 class JudgeDraft;
 class ProblemLabel;
 class SectionHead;
@@ -29,7 +29,7 @@ private:
     QWidget *makeRowPart();
     void connectFields();
     void refresh();
-    void refreshTemplate(TemplateEdit *edit, ProblemLabel *problem, QToolButton *fix, const QString &text, const QString &path);
+    void refreshTemplate(TemplateEdit *edit, ProblemLabel *problem, TextButton *fix, const QString &text, const QString &path);
     void repair();
     void useOwnPrompt(bool own);
     void include(const QString &role, bool shown);
@@ -42,16 +42,16 @@ private:
     QCheckBox *m_output;
     QCheckBox *m_reference;
     QLabel *m_shows;
-    QToolButton *m_rowDefault;
+    TextButton *m_rowDefault;
     ProblemLabel *m_rowProblem;
-    QToolButton *m_rowFix;
+    TextButton *m_rowFix;
     QCheckBox *m_isOwn;
     QWidget *m_ownPart;
     TemplateEdit *m_own;
     ProblemLabel *m_ownProblem;
-    QToolButton *m_ownFix;
+    TextButton *m_ownFix;
     TemplateEdit *m_reply;
-    QToolButton *m_replyDefault;
+    TextButton *m_replyDefault;
 };
 
 } // namespace gavel::ui

@@ -8,10 +8,10 @@
 #include "evaluate/judgefields.h"
 #include "evaluate/templateedit.h"
 #include "widgets/sectionhead.h"
+#include "widgets/textbutton.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gavel::ui {
@@ -66,7 +66,7 @@ InstructionField::InstructionField(JudgeDraft &draft, Text text, QWidget *parent
                      isDefinition ? QStringLiteral("definition") : QStringLiteral("grading_prompt"),
                      [&](eval::JudgeDefinition &judge) { textOf(judge, m_text) = written; });
     });
-    connect(move, &QToolButton::clicked, this, &InstructionField::moveVariable);
+    connect(move, &TextButton::clicked, this, &InstructionField::moveVariable);
     connect(&draft, &JudgeDraft::changed, this, &InstructionField::refresh);
     refresh();
 }
@@ -104,7 +104,7 @@ void InstructionField::moveVariable()
 JudgeTexts::JudgeTexts(JudgeDraft &draft, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_name(new QLineEdit)
+    , m_name(new FieldEdit)
     , m_notes(new GrowingEdit(QStringLiteral("judgeNotes"), tr("Notes"), 2, 10))
     , m_instructions(new QWidget)
 {

@@ -9,6 +9,7 @@
 #include "jobs/judgebench.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/sectionhead.h"
+#include "widgets/textbutton.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -19,7 +20,6 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -83,8 +83,8 @@ PromptView::PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget 
     layout->addWidget(m_text, 1);
 
     connect(m_row, &QSpinBox::valueChanged, this, &PromptView::rowChosen);
-    connect(m_previous, &QToolButton::clicked, m_row, &QSpinBox::stepDown);
-    connect(m_next, &QToolButton::clicked, m_row, &QSpinBox::stepUp);
+    connect(m_previous, &TextButton::clicked, m_row, &QSpinBox::stepDown);
+    connect(m_next, &TextButton::clicked, m_row, &QSpinBox::stepUp);
     connect(m_part, &QComboBox::activated, this, &PromptView::refresh);
     connect(&m_delay, &QTimer::timeout, this, &PromptView::refresh);
     connect(&draft, &JudgeDraft::changed, &m_delay, qOverload<>(&QTimer::start));

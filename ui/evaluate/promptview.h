@@ -15,7 +15,6 @@ class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QSpinBox;
-class QToolButton;
 
 namespace gavel::jobs {
 class Evaluation;
@@ -24,6 +23,7 @@ struct RowPrompt;
 
 namespace gavel::ui {
 
+class TextButton;
 class JudgeDraft;
 
 /// What the model gets: the exact messages of one row, and after a Try its
@@ -52,8 +52,8 @@ private:
     jobs::Evaluation &m_evaluation;
     QTimer m_delay;
     QSpinBox *m_row;
-    QToolButton *m_previous;
-    QToolButton *m_next;
+    TextButton *m_previous;
+    TextButton *m_next;
     QComboBox *m_part;
     QLabel *m_tokens;
     QPlainTextEdit *m_text;

@@ -6,6 +6,7 @@
 #include "evaluate/judgedraft.h"
 #include "evaluate/judgefields.h"
 #include "jobs/judgebench.h"
+#include "widgets/textbutton.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,8 +25,9 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int chipWidth = 44;
-constexpr int valueWidth = 56;
+constexpr int chipWidth = 30;
+constexpr int widestChip = 72;
+constexpr int valueWidth = 48;
 
 QString numberText(double value)
 {
@@ -42,7 +43,6 @@ ScaleEditor::ScaleEditor(JudgeDraft &draft, int criterion, QWidget *parent)
     , m_grid(new QGridLayout)
     , m_problem(new ProblemLabel)
     , m_add(linkButton(tr("+ Add a point"), QStringLiteral("addPoint"), tr("Adds a point at the end of the scale")))
-    , m_presets(linkButton(tr("Presets"), QStringLiteral("scalePresets"), tr("Replaces the scale")))
 {
     setObjectName(QStringLiteral("scaleEditor"));
     m_problem->setObjectName(QStringLiteral("scaleProblem"));
@@ -50,12 +50,11 @@ ScaleEditor::ScaleEditor(JudgeDraft &draft, int criterion, QWidget *parent)
     m_grid->setHorizontalSpacing(6);
     m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(2, 1);
-    auto *menu = new QMenu(m_presets);
+    auto *menu = new QMenu(this);
+    m_presets = menuButton(tr("Presets"), QStringLiteral("scalePresets"), menu, tr("Replaces the scale"));
     const QStringList names{ tr("1 to 5"), tr("1 to 10"), tr("pass or fail") };
     for (int preset = 0; preset < names.size(); ++preset)
         menu->addAction(names[preset], this, [this, preset] { usePreset(preset); });
-    m_presets->setMenu(menu);
-    m_presets->setPopupMode(QToolButton::InstantPopup);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_presets);
@@ -66,7 +65,7 @@ ScaleEditor::ScaleEditor(JudgeDraft &draft, int criterion, QWidget *parent)
     layout->addLayout(m_grid);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
-    connect(m_add, &QToolButton::clicked, this, &ScaleEditor::addPoint);
+    connect(m_add, &TextButton::clicked, this, &ScaleEditor::addPoint);
     connect(&draft, &JudgeDraft::changed, this, &ScaleEditor::refresh);
     refresh();
 }
@@ -85,6 +84,9 @@ void ScaleEditor::refresh()
         addRow();
     while (static_cast<qsizetype>(m_rows.size()) > points.size())
         removeRow();
+    // A label that is its own number needs no second one.
+    const bool showsValues
+        = std::any_of(points.cbegin(), points.cend(), [](const eval::ScalePoint &point) { return numberText(point.value) != point.label; });
     for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
         const Row &row = m_rows[static_cast<std::size_t>(i)];
         const eval::ScalePoint &point = points[i];
@@ -95,10 +97,11 @@ void ScaleEditor::refresh()
         const bool isBeingWritten = row.value->hasFocus() && !isNumber;
         if (!isBeingWritten && (!isNumber || written != point.value))
             showText(row.value, numberText(point.value));
-        for (QLineEdit *field : { row.label, row.value, row.meaning })
+        for (QLineEdit *field : std::initializer_list<QLineEdit *>{ row.label, row.value, row.meaning })
             field->setReadOnly(m_draft.isReadOnly());
         row.more->setEnabled(!m_draft.isReadOnly());
-        colourChip(row.label, i, static_cast<int>(points.size()));
+        row.label->setPoint(i, static_cast<int>(points.size()));
+        row.value->setVisible(showsValues);
     }
     m_add->setEnabled(!m_draft.isReadOnly());
     m_presets->setEnabled(!m_draft.isReadOnly());
@@ -109,13 +112,15 @@ void ScaleEditor::refresh()
 void ScaleEditor::addRow()
 {
     const int number = static_cast<int>(m_rows.size());
-    Row row{ new QLineEdit, new QLineEdit, new QLineEdit, linkButton(QStringLiteral("⋯"), QStringLiteral("pointMenu%1").arg(number)) };
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, number] { fillMenu(menu, number); });
+    Row row{ new FieldEdit(FieldEdit::Look::Chip), new FieldEdit(FieldEdit::Look::Flat), new FieldEdit(FieldEdit::Look::Flat),
+             menuButton(QStringLiteral("⋯"), QStringLiteral("pointMenu%1").arg(number), menu) };
     row.label->setObjectName(QStringLiteral("pointLabel%1").arg(number));
     row.label->setAccessibleName(tr("Label of point %1").arg(number + 1));
     row.label->setToolTip(tr("What the judge writes (Ctrl+Up and Ctrl+Down move the point, Ctrl+Shift+Delete removes it)"));
-    row.label->setAlignment(Qt::AlignCenter);
     row.label->setMinimumWidth(chipWidth);
-    row.label->setMaximumWidth(2 * chipWidth);
+    row.label->setMaximumWidth(widestChip);
     row.value->setObjectName(QStringLiteral("pointValue%1").arg(number));
     row.value->setAccessibleName(tr("Number of point %1").arg(number + 1));
     row.value->setToolTip(tr("The number that counts"));
@@ -127,10 +132,6 @@ void ScaleEditor::addRow()
     row.meaning->setPlaceholderText(tr("Which answers get it?"));
     row.more->setAccessibleName(tr("Move or remove point %1").arg(number + 1));
     row.more->setToolTip(tr("Move or remove (Ctrl+Up, Ctrl+Down, Ctrl+Shift+Delete)"));
-    auto *menu = new QMenu(row.more);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, number] { fillMenu(menu, number); });
-    row.more->setMenu(menu);
-    row.more->setPopupMode(QToolButton::InstantPopup);
     const QString key = QStringLiteral("scale.%1.%2").arg(m_criterion).arg(number);
     connect(row.label, &QLineEdit::textEdited, this, [this, number, key](const QString &text) {
         editPoint(key + QStringLiteral(".label"), number, [&text](eval::ScalePoint &point) {
@@ -170,26 +171,6 @@ void ScaleEditor::removeRow()
         m_grid->removeWidget(field);
         field->deleteLater();
     }
-}
-
-void ScaleEditor::colourChip(QLineEdit *chip, int point, int count) const
-{
-    QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::Base, scoreColor(point, count));
-    colours.setColor(QPalette::Text, onScoreColor(point, count));
-    if (chip->palette() == colours)
-        return;
-    chip->setPalette(colours);
-    QFont font = chip->font();
-    font.setWeight(QFont::DemiBold);
-    chip->setFont(font);
-}
-
-void ScaleEditor::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        refresh();
 }
 
 void ScaleEditor::fillMenu(QMenu *menu, int point)

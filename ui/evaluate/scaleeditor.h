@@ -11,12 +11,12 @@
 #include <vector>
 
 class QGridLayout;
-class QLineEdit;
 class QMenu;
-class QToolButton;
 
 namespace gavel::ui {
 
+class TextButton;
+class FieldEdit;
 class JudgeDraft;
 class ProblemLabel;
 
@@ -31,15 +31,14 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     struct Row
     {
-        QLineEdit *label = nullptr;
-        QLineEdit *value = nullptr;
-        QLineEdit *meaning = nullptr;
-        QToolButton *more = nullptr;
+        FieldEdit *label = nullptr;
+        FieldEdit *value = nullptr;
+        FieldEdit *meaning = nullptr;
+        TextButton *more = nullptr;
     };
 
     const eval::Scale &scale() const;
@@ -53,15 +52,14 @@ private:
     void movePoint(int point, int by);
     void usePreset(int preset);
     int pointOf(const QObject *field) const;
-    void colourChip(QLineEdit *chip, int point, int count) const;
 
     JudgeDraft &m_draft;
     int m_criterion;
     std::vector<Row> m_rows;
     QGridLayout *m_grid;
     ProblemLabel *m_problem;
-    QToolButton *m_add;
-    QToolButton *m_presets;
+    TextButton *m_add;
+    TextButton *m_presets = nullptr;
 };
 
 } // namespace gavel::ui
