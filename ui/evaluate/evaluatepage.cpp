@@ -70,6 +70,7 @@ EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
         connect(m_bar, signal, this, [this] { showPage(Page::Judge); });
     connect(m_bar, &RunBar::resumeWanted, this, &EvaluatePage::askToResume);
     connect(m_bar, &RunBar::serverWanted, this, &EvaluatePage::serverWanted);
+    connect(m_run, &RunPanel::shown, m_bar, &RunBar::setPanelShown);
     connect(m_run, &RunPanel::judgeWanted, this, [this] { showPage(Page::Judge); });
     connect(&evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
 }
