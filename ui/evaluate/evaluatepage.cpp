@@ -82,8 +82,8 @@ void EvaluatePage::connectBar()
         m_data->chooseFile();
     });
     connect(m_bar, &RunBar::serverWanted, this, &EvaluatePage::serverWanted);
-<<<<<<< HEAD
     connect(m_run, &RunPanel::judgeWanted, this, showJudge);
+    connect(m_run, &RunPanel::shown, m_bar, &RunBar::setPanelShown);
     m_run->setRowSources([this] { return m_results->rowSources(); });
 }
 
@@ -105,11 +105,6 @@ void EvaluatePage::connectPages()
         m_results->showScores(human, judge);
     });
     connect(&m_evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
-=======
-    connect(m_run, &RunPanel::shown, m_bar, &RunBar::setPanelShown);
-    connect(m_run, &RunPanel::judgeWanted, this, [this] { showPage(Page::Judge); });
-    connect(&evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
->>>>>>> run
 }
 
 EvaluatePage::Page EvaluatePage::page() const
