@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,8 +50,11 @@ void SettingsDialog::build()
     m_language->addItem(tr("System"), QString());
     // Each in its own words, so that whoever is lost finds the way back.
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
-    m_language->addItem(QStringLiteral("Русский"), QStringLiteral("ru"));
+    for (const auto &[name, code] :
+         { std::pair(QStringLiteral("Deutsch"), QStringLiteral("de")), std::pair(QStringLiteral("Русский"), QStringLiteral("ru")) }) {
+        if (QFile::exists(QStringLiteral(":/i18n/gavel_%1.qm").arg(code)))
+            m_language->addItem(name, code);
+    }
     m_theme->setObjectName(QStringLiteral("theme"));
     m_theme->addItem(tr("System"), QString());
     m_theme->addItem(tr("Light"), QStringLiteral("light"));
