@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/datapage.h"
 #include "chat/chatpage.h"
+#include "evaluate/datapage.h"
 #include "evaluate/evaluatepage.h"
+#include "evaluate/exportdialog.h"
 #include "help/aboutdialog.h"
 #include "help/shortcutsdialog.h"
-#include "evaluate/exportdialog.h"
 #include "jobs/evaluation.h"
 #include "jobs/replay.h"
 #include "jobs/serverbook.h"

@@ -133,7 +133,7 @@ void Conversation::setOptions(const ChatOptions &options)
     if (options == m_options)
         return;
     m_options = options;
-    m_save.start();
+    touch();
 }
 
 void Conversation::setDraft(const QString &text)
@@ -141,13 +141,20 @@ void Conversation::setDraft(const QString &text)
     if (text == m_draft)
         return;
     m_draft = text;
+    touch();
+}
+
+void Conversation::touch()
+{
+    m_isDirty = true;
     m_save.start();
 }
 
 void Conversation::save()
 {
-    if (!m_save.isActive())
+    if (!m_isDirty)
         return;
+    m_isDirty = false;
     m_save.stop();
     if (m_project.isReadOnly())
         return;
@@ -183,7 +190,7 @@ Result<void> Conversation::send(const ChatTarget &target, const QString &questio
     if (const auto added = add(entry); !added)
         return added;
     m_draft.clear();
-    m_save.start();
+    touch();
     return start(target);
 }
 

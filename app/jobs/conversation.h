@@ -117,6 +117,7 @@ private:
     Result<void> add(llm::ChatEntry entry);
     Result<void> dropAnswerOfLast();
     void purge();
+    void touch();
     void report(const Result<void> &result);
 
     store::Project &m_project;
@@ -128,6 +129,7 @@ private:
     ChatOptions m_options;
     QString m_draft;
     QTimer m_save;
+    bool m_isDirty = false; ///< options or draft are not stored yet
     std::unique_ptr<llm::ChatStream> m_stream;
     llm::ChatEntry m_answer; ///< what is known of the arriving one
     QElapsedTimer m_clock;

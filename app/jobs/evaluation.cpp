@@ -3,8 +3,8 @@
 
 #include "jobs/evaluation.h"
 
-#include "jobs/replay.h"
 #include "jobs/preferences.h"
+#include "jobs/replay.h"
 #include "jobs/serverbook.h"
 #include "store/datasets.h"
 

@@ -79,6 +79,7 @@ Result<mlflow::PublishPlan> PushJob::makePlan()
     plan.runUuid = info->uuid;
     plan.model = info->model;
     plan.startedMs = info->startedMs.value_or(info->createdMs);
+    plan.finishedMs = info->finishedMs.value_or(0);
     plan.dataset = *dataset;
     plan.repeats = info->repeats;
     for (const store::RunServer &server : info->servers)

@@ -22,7 +22,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTableWidget>
@@ -89,15 +88,10 @@ private:
     std::unique_ptr<ui::DataPage> m_page;
 };
 
-namespace {
-
-const QByteArray &goodFile()
+static QByteArray goodFile()
 {
-    static const QByteArray text("id,question,answer,human_anna\na,First?,Yes.,5\nb,Second?,No.,3\nc,Third?,,1\n");
-    return text;
+    return "id,question,answer,human_anna\na,First?,Yes.,5\nb,Second?,No.,3\nc,Third?,,1\n";
 }
-
-} // namespace
 
 void TestDataPage::init()
 {
@@ -141,8 +135,7 @@ void TestDataPage::emptyStateShowsWhatAFileLooksLike()
 {
     QVERIFY(find<QLabel>("exampleFile")->isVisible());
     QVERIFY(text("exampleFile").contains(QStringLiteral("question,answer")));
-    QVERIFY(find<QPushButton>("emptyImport")->isVisible());
-    QVERIFY(find<QPushButton>("emptySample")->isVisible());
+    QVERIFY(find<QPushButton>("emptyImport")->isVisible() && find<QPushButton>("emptySample")->isVisible());
     QVERIFY(!table()->isVisible());
 }
 
@@ -400,7 +393,6 @@ void TestDataPage::judgeScoresBecomeARun()
     click("importButton");
     QTRY_COMPARE(datasets().size(), 1);
     QTRY_VERIFY(banner("dataBanner").contains(QStringLiteral("imported run")));
-    QCOMPARE(m_fixture->evaluation().runs().size(), 1);
     QVERIFY(m_fixture->evaluation().shownRun());
     QCOMPARE(m_fixture->evaluation().shownRun()->kind, store::RunInfo::Kind::Imported);
 }
@@ -501,7 +493,8 @@ void TestDataPage::renameByKey()
 {
     QVERIFY(import(goodFile()));
     auto *list = find<QListWidget>("datasetList");
-    QTRY_VERIFY(list->hasFocus());
+    QTRY_COMPARE(list->currentRow(), 0);
+    QVERIFY(list->hasFocus());
     QTest::keyClick(list, Qt::Key_F2);
     auto *editor = list->findChild<QLineEdit *>();
     QVERIFY(editor);
@@ -517,6 +510,7 @@ void TestDataPage::removeAsksInPlace()
 {
     QVERIFY(import(goodFile()));
     auto *list = find<QListWidget>("datasetList");
+    QTRY_COMPARE(list->currentRow(), 0);
     QTest::keyClick(list, Qt::Key_Delete);
     QVERIFY(text("removeQuestion").contains(QStringLiteral("rows.csv")));
     QVERIFY(find<QPushButton>("removeDataset")->isVisible());
@@ -532,7 +526,9 @@ void TestDataPage::removeAsksInPlace()
 void TestDataPage::usedDataIsNotRemoved()
 {
     QVERIFY(import("question,answer,score,reason\nq,a,5,fine\n"));
-    QTest::keyClick(find<QListWidget>("datasetList"), Qt::Key_Delete);
+    auto *list = find<QListWidget>("datasetList");
+    QTRY_COMPARE(list->currentRow(), 0);
+    QTest::keyClick(list, Qt::Key_Delete);
     click("removeDataset");
     QVERIFY(banner("dataBanner").contains(QStringLiteral("Runs use this dataset")));
     QCOMPARE(datasets().size(), 1);

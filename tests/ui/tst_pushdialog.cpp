@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -119,6 +120,9 @@ void TestPushDialog::pushesTheShownRun()
     QCOMPARE(m_mlflow->traces.size(), rows);
     QVERIFY(m_mlflow->experiments.contains(QStringLiteral("course")));
     QCOMPARE(m_mlflow->runs.first().status, QStringLiteral("FINISHED"));
+    // It took as long in MLflow as it took here.
+    const auto ends = m_mlflow->server.requestsTo("/api/2.0/mlflow/runs/update");
+    QCOMPARE(QJsonDocument::fromJson(ends.last().body)[QLatin1StringView("end_time")].toInteger(), *m_shop->evaluation->shownRun()->finishedMs);
 
     QVERIFY(child<QWidget>("published")->isVisible());
     QVERIFY(browser.opened.isEmpty());

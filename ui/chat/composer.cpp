@@ -39,26 +39,26 @@ void paintAsMain(QPushButton *button)
 
 } // namespace
 
-GrowingEdit::GrowingEdit(QWidget *parent)
+ComposerEdit::ComposerEdit(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     // The frame is painted around the viewport.
     setViewportMargins(6, 4, 6, 4);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingEdit::fitHeight);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerEdit::fitHeight);
     fitHeight();
 }
 
 /// The height of a plain text layout is a number of lines.
-void GrowingEdit::fitHeight()
+void ComposerEdit::fitHeight()
 {
     const int lines = std::clamp(static_cast<int>(document()->size().height()), fewestLines, mostLines);
     const int margins = 2 * static_cast<int>(document()->documentMargin()) + 8 + 2;
     setFixedHeight(lines * fontMetrics().lineSpacing() + margins);
 }
 
-void GrowingEdit::keyPressEvent(QKeyEvent *event)
+void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
@@ -69,14 +69,14 @@ void GrowingEdit::keyPressEvent(QKeyEvent *event)
         QPlainTextEdit::keyPressEvent(event);
 }
 
-void GrowingEdit::resizeEvent(QResizeEvent *event)
+void ComposerEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
 }
 
 /// One line around it, the ring in the accent while it has the focus.
-bool GrowingEdit::event(QEvent *event)
+bool ComposerEdit::event(QEvent *event)
 {
     if (event->type() != QEvent::Paint)
         return QPlainTextEdit::event(event);
@@ -90,13 +90,13 @@ bool GrowingEdit::event(QEvent *event)
     return true;
 }
 
-void GrowingEdit::focusInEvent(QFocusEvent *event)
+void ComposerEdit::focusInEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusInEvent(event);
     update();
 }
 
-void GrowingEdit::focusOutEvent(QFocusEvent *event)
+void ComposerEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
     update();
@@ -104,7 +104,7 @@ void GrowingEdit::focusOutEvent(QFocusEvent *event)
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
-    , m_edit(new GrowingEdit)
+    , m_edit(new ComposerEdit)
     , m_send(new QPushButton(tr("Send")))
     , m_stop(new QPushButton(tr("Stop")))
     , m_obstacle(new QLabel)
@@ -153,8 +153,8 @@ Composer::Composer(QWidget *parent)
     layout->addLayout(end);
 
     m_editingRow->hide();
-    connect(m_edit, &GrowingEdit::confirmed, this, &Composer::send);
-    connect(m_edit, &GrowingEdit::editLastWanted, this, &Composer::editLastWanted);
+    connect(m_edit, &ComposerEdit::confirmed, this, &Composer::send);
+    connect(m_edit, &ComposerEdit::editLastWanted, this, &Composer::editLastWanted);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         showButtons();
         emit textEdited();

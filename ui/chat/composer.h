@@ -15,12 +15,12 @@ class MutedLabel;
 class TextButton;
 
 /// A field that grows with its text, up to eight lines.
-class GrowingEdit : public QPlainTextEdit
+class ComposerEdit : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    explicit GrowingEdit(QWidget *parent = nullptr);
+    explicit ComposerEdit(QWidget *parent = nullptr);
 
 signals:
     void confirmed(); ///< Ctrl+Return
@@ -69,7 +69,7 @@ private:
     void send();
     void showButtons();
 
-    GrowingEdit *m_edit;
+    ComposerEdit *m_edit;
     QPushButton *m_send;
     QPushButton *m_stop;
     QLabel *m_obstacle;

@@ -196,6 +196,8 @@ void dressCells(QTextTable &table)
         for (int column = 0; column < table.columns(); ++column) {
             const QTextTableCell cell = table.cellAt(row, column);
             QTextCursor cursor = cell.firstCursorPosition();
+            if (cursor.block().length() == 1 && cursor.block() != cell.lastCursorPosition().block())
+                cursor.deleteChar();
             cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
             cursor.mergeBlockFormat(tight);
             if (row == 0)
@@ -286,6 +288,11 @@ QList<CodeBlock> fillFromMarkdown(QTextDocument &document, const QString &text, 
         }
         if (block.blockFormat().headingLevel() > 0)
             dressHeading(cursor, block);
+        if (block.blockFormat().hasProperty(QTextFormat::BlockQuoteLevel)) {
+            QTextCharFormat quote;
+            quote.setForeground(theme.muted);
+            cursor.mergeCharFormat(quote);
+        }
         dressFragments(cursor, block, theme);
     }
     dressTables(document.rootFrame(), theme, 4);

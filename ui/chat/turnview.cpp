@@ -262,6 +262,7 @@ void TurnView::showAll()
     m_whole->setFixedHeight(wholeHeight);
     m_whole->setPlainText(withBreaks(m_turn.entry.message.content));
     qobject_cast<QVBoxLayout *>(m_text->parentWidget()->layout()->itemAt(1)->layout())->insertWidget(2, m_whole);
+    m_whole->show();
     showText();
     m_whole->setFocus();
 }

@@ -7,6 +7,7 @@
 #include "evaluate/datasetview.h"
 #include "evaluate/importtexts.h"
 #include "evaluate/importview.h"
+#include "evaluate/linesplitter.h"
 #include "jobs/evaluation.h"
 #include "widgets/banner.h"
 #include "widgets/mutedlabel.h"
@@ -20,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -153,9 +153,7 @@ QWidget *DataPage::buildEmpty()
 
 QWidget *DataPage::buildWork()
 {
-    auto *work = new QSplitter;
-    work->setHandleWidth(1);
-    work->setChildrenCollapsible(false);
+    auto *work = new LineSplitter(Qt::Horizontal);
     work->addWidget(m_list);
     work->addWidget(m_view);
     work->setStretchFactor(1, 1);
@@ -247,7 +245,7 @@ void DataPage::askToRemove(qint64 dataset)
             continue;
         m_removing = dataset;
         m_banner->show({});
-        m_question->setText(tr("Remove “%1” with its %n row(s) and their labels?", nullptr, static_cast<int>(each.rows)).arg(each.name));
+        m_question->setText(tr("Remove “%1” with its %Ln row(s) and their labels?", nullptr, static_cast<int>(each.rows)).arg(each.name));
         m_confirm->show();
         m_remove->setFocus();
     }

@@ -115,12 +115,12 @@ DatasetList::DatasetList(jobs::Evaluation &evaluation, QWidget *parent)
 
 QString DatasetList::figures(const jobs::Evaluation &evaluation, const data::Dataset &dataset)
 {
-    QStringList parts{ tr("%n row(s)", nullptr, static_cast<int>(dataset.rows)) };
+    QStringList parts{ tr("%Ln row(s)", nullptr, static_cast<int>(dataset.rows)) };
     const qint64 labelled = evaluation.project() ? jobs::labelledRows(*evaluation.project(), dataset.id) : 0;
     if (labelled > 0)
-        parts << tr("%n labelled", nullptr, static_cast<int>(labelled));
+        parts << tr("%Ln labelled", nullptr, static_cast<int>(labelled));
     if (const qsizetype runs = runsOf(evaluation, dataset.id); runs > 0)
-        parts << tr("%n run(s)", nullptr, static_cast<int>(runs));
+        parts << tr("%Ln run(s)", nullptr, static_cast<int>(runs));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -4,6 +4,7 @@
 #include "evaluate/datasetview.h"
 
 #include "evaluate/datasetlist.h"
+#include "evaluate/linesplitter.h"
 #include "evaluate/roleheader.h"
 #include "evaluate/rowtextview.h"
 #include "jobs/evaluation.h"
@@ -21,7 +22,6 @@
 #include <QLocale>
 #include <QShortcut>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -115,9 +115,7 @@ void DatasetView::buildLayout()
     top->addWidget(m_state);
     top->addWidget(m_find);
     top->addWidget(m_goTo);
-    auto *body = new QSplitter;
-    body->setHandleWidth(1);
-    body->setChildrenCollapsible(false);
+    auto *body = new LineSplitter(Qt::Horizontal);
     body->addWidget(m_table);
     body->addWidget(m_row);
     body->setStretchFactor(0, 1);
@@ -208,7 +206,7 @@ void DatasetView::showFigures()
     }
     QString text = DatasetList::figures(m_evaluation, *dataset);
     if (dataset->emptyOutputs > 0)
-        text += QStringLiteral(" · ") + tr("%n empty answer(s)", nullptr, static_cast<int>(dataset->emptyOutputs));
+        text += QStringLiteral(" · ") + tr("%Ln empty answer(s)", nullptr, static_cast<int>(dataset->emptyOutputs));
     m_figures->setText(text);
     m_figures->setToolTip(QString());
 }

@@ -83,6 +83,7 @@ void EvaluatePage::connectBar()
     });
     connect(m_bar, &RunBar::serverWanted, this, &EvaluatePage::serverWanted);
     connect(m_run, &RunPanel::judgeWanted, this, showJudge);
+    connect(m_run, &RunPanel::shown, m_bar, &RunBar::setPanelShown);
     m_run->setRowSources([this] { return m_results->rowSources(); });
 }
 

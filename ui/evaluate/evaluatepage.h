@@ -45,6 +45,7 @@ public:
     void pauseOrGoOn();
     void stopRun();
 
+    jobs::Evaluation &evaluation() const { return m_evaluation; }
     DataPage *dataPage() const { return m_data; }
     RunPanel *runPanel() const { return m_run; }
     ResultsPage *resultsPage() const { return m_results; }

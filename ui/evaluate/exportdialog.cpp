@@ -222,7 +222,7 @@ void ExportDialog::end(const Result<qint64> &rows)
         return;
     }
     m_evaluation.workbench().settings().preferences.insert(folderKey, QFileInfo(m_written).absolutePath());
-    m_state->setText(tr("%n row(s) written to %1", nullptr, static_cast<int>(*rows)).arg(QDir::toNativeSeparators(m_written)));
+    m_state->setText(tr("%Ln row(s) written to %1", nullptr, static_cast<int>(*rows)).arg(QDir::toNativeSeparators(m_written)));
     m_folder->show();
 }
 

@@ -47,7 +47,7 @@ QStringList partsOf(const QStringList &columns, const data::Mapping &mapping, co
     if (const QString reference = names(Role::Reference); !reference.isEmpty())
         parts << Text::tr("reference = %1").arg(reference);
     if (report.raterCount > 0)
-        parts << Text::tr("%n person's labels", nullptr, whole(report.raterCount));
+        parts << Text::tr("%Ln person's labels", nullptr, whole(report.raterCount));
     if (report.verdicts > 0)
         parts << Text::tr("a judge's scores, which become an imported run");
     return parts;
@@ -58,18 +58,18 @@ QStringList partsOf(const QStringList &columns, const data::Mapping &mapping, co
 QString importSentence(const QStringList &columns, const data::Mapping &mapping, const jobs::ScanReport &report)
 {
     QString sentence
-        = report.isComplete ? Text::tr("%n row(s)", nullptr, whole(report.rows)) : Text::tr("%n row(s) so far", nullptr, whole(report.rows));
+        = report.isComplete ? Text::tr("%Ln row(s)", nullptr, whole(report.rows)) : Text::tr("%Ln row(s) so far", nullptr, whole(report.rows));
     const QStringList parts = partsOf(columns, mapping, report);
     if (!parts.isEmpty())
         sentence += QStringLiteral(": ") + parts.join(QLatin1StringView(", "));
     sentence += u'.';
     QStringList notes;
     if (report.emptyOutputs > 0)
-        notes << Text::tr("%n answer(s) are empty.", nullptr, whole(report.emptyOutputs));
+        notes << Text::tr("%Ln answer(s) are empty.", nullptr, whole(report.emptyOutputs));
     if (report.emptyInputs > 0)
-        notes << Text::tr("%n input(s) are empty.", nullptr, whole(report.emptyInputs));
+        notes << Text::tr("%Ln input(s) are empty.", nullptr, whole(report.emptyInputs));
     if (report.unplacedScores > 0)
-        notes << Text::tr("%n score(s) belong to no single answer and are left out.", nullptr, whole(report.unplacedScores));
+        notes << Text::tr("%Ln score(s) belong to no single answer and are left out.", nullptr, whole(report.unplacedScores));
     if (columnsOf(columns, mapping, data::Role::Input).isEmpty())
         notes << Text::tr("No column holds the input, so a judge sees the answers alone.");
     return notes.isEmpty() ? sentence : sentence + u' ' + notes.join(u' ');
@@ -80,14 +80,14 @@ QString importedSentence(const jobs::ImportReport &report)
     const data::Dataset &dataset = report.dataset;
     if (report.wasThere)
         return Text::tr("These rows were there already, as “%1”. Nothing was added.").arg(dataset.name);
-    QStringList sentences{ Text::tr("%n row(s) imported as “%1”.", nullptr, whole(dataset.rows)).arg(dataset.name) };
+    QStringList sentences{ Text::tr("%Ln row(s) imported as “%1”.", nullptr, whole(dataset.rows)).arg(dataset.name) };
     if (report.badLines > 0)
-        sentences << Text::tr("%n bad line(s) were left out.", nullptr, whole(report.badLines));
+        sentences << Text::tr("%Ln bad line(s) were left out.", nullptr, whole(report.badLines));
     qint64 off = 0;
     for (const data::OffScaleValue &value : report.offScale)
         off += value.count;
     if (off > 0)
-        sentences << Text::tr("%n score(s) off the scale were left empty.", nullptr, whole(off));
+        sentences << Text::tr("%Ln score(s) off the scale were left empty.", nullptr, whole(off));
     if (report.importedRun)
         sentences << Text::tr("Its judge scores are an imported run now: see Results (Alt+3).");
     return sentences.join(u' ');

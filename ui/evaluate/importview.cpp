@@ -7,6 +7,7 @@
 #include "evaluate/importcolumn.h"
 #include "evaluate/importissues.h"
 #include "evaluate/importtexts.h"
+#include "evaluate/linesplitter.h"
 #include "evaluate/roleheader.h"
 #include "evaluate/rowtextview.h"
 #include "jobs/evaluation.h"
@@ -30,7 +31,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -81,7 +81,7 @@ ImportView::ImportView(jobs::Evaluation &evaluation, QWidget *parent)
     , m_column(new ImportColumn)
     , m_issues(new ImportIssues)
     , m_row(new RowTextView)
-    , m_body(new QSplitter)
+    , m_body(new LineSplitter(Qt::Horizontal))
 {
     setObjectName(QStringLiteral("importView"));
     m_scanSoon.setSingleShot(true);
@@ -164,8 +164,6 @@ void ImportView::buildLayout()
 
     m_body->addWidget(m_table);
     m_body->addWidget(buildSide());
-    m_body->setHandleWidth(1);
-    m_body->setChildrenCollapsible(false);
     m_body->setStretchFactor(0, 1);
     m_body->setSizes({ 700, 350 });
     auto *layout = new QVBoxLayout(this);
@@ -195,9 +193,7 @@ QWidget *ImportView::buildSide()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("Column and findings"));
     column->setBackgroundRole(QPalette::Base);
-    auto *side = new QSplitter(Qt::Vertical);
-    side->setHandleWidth(1);
-    side->setChildrenCollapsible(false);
+    auto *side = new LineSplitter(Qt::Vertical);
     side->addWidget(scroll);
     side->addWidget(m_row);
     side->setSizes({ 300, 160 });
@@ -291,9 +287,10 @@ void ImportView::takeHead(const Result<jobs::PreviewHead> &head)
     m_report = {};
     m_issues->showReport(m_report);
     m_isRead = head.has_value();
-    m_error = head ? std::nullopt : std::optional(head.error());
+    m_error.reset();
     if (!head) {
         m_model->clear();
+        m_error = head.error();
         m_scanSoon.stop();
         refresh();
         return;
@@ -399,9 +396,9 @@ QString ImportView::blocker() const
     if (m_report.failed)
         return m_report.failed->text;
     if (m_report.badLines > 0 && !m_issues->leavesBadOut())
-        return tr("%n line(s) cannot be read. Mend the file, or leave these lines out.", nullptr, static_cast<int>(m_report.badLines));
+        return tr("%Ln line(s) cannot be read. Mend the file, or leave these lines out.", nullptr, static_cast<int>(m_report.badLines));
     if (m_report.duplicates > 0)
-        return tr("%n id(s) stand for more than one row. Make them unique, map a rater column, or number the rows instead.", nullptr,
+        return tr("%Ln id(s) stand for more than one row. Make them unique, map a rater column, or number the rows instead.", nullptr,
                   static_cast<int>(m_report.duplicates));
     if (m_report.isComplete && m_report.rows == 0)
         return tr("The file names its columns but has no rows. Add rows, or say that the first row is data.");
@@ -462,7 +459,7 @@ void ImportView::setBusy(bool busy)
 void ImportView::showProgress(double share, qint64 rows)
 {
     const qint64 elapsed = std::max<qint64>(1, m_since.elapsed());
-    m_sentence->setText(tr("Importing: %n row(s)", nullptr, static_cast<int>(rows)));
+    m_sentence->setText(tr("Importing: %Ln row(s)", nullptr, static_cast<int>(rows)));
     m_progressText->setText(rows > 0 ? tr("%1 rows/s · %2 %").arg(QLocale().toString(rows * 1000 / elapsed), QLocale().toString(share * 100, 'f', 0))
                                      : QString());
     m_progress->setVisible(true);

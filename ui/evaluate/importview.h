@@ -18,7 +18,6 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QSplitter;
 class QTableView;
 
 namespace gavel::jobs {
@@ -34,6 +33,7 @@ namespace gavel::ui {
 class Banner;
 class ImportColumn;
 class ImportIssues;
+class LineSplitter;
 class MutedLabel;
 class RoleHeader;
 class RowTextView;
@@ -109,7 +109,7 @@ private:
     ImportColumn *m_column;
     ImportIssues *m_issues;
     RowTextView *m_row;
-    QSplitter *m_body;
+    LineSplitter *m_body;
 };
 
 } // namespace gavel::ui

@@ -344,7 +344,9 @@ void RunBar::showOffer()
     m_goOn->setVisible(!m_error);
     m_stopHere->hide();
     m_close->show();
-    if (m_error)
+    if (m_isPanelShown && !m_error)
+        m_notice->show({}, Banner::Tone::Information);
+    else if (m_error)
         m_notice->show(m_error->text, Banner::Tone::Error);
     else if (m_unfinished)
         m_notice->show(m_unfinishedText, Banner::Tone::Information);
@@ -354,6 +356,12 @@ void RunBar::showOffer()
             Banner::Tone::Information);
     else
         m_notice->show({}, Banner::Tone::Information);
+}
+
+void RunBar::setPanelShown(bool isShown)
+{
+    m_isPanelShown = isShown;
+    showNotice();
 }
 
 void RunBar::closeNotice()

@@ -36,6 +36,8 @@ public:
     /// Of the run or replay that goes on.
     void pauseOrGoOn();
     void stop();
+    /// While the panel below asks the same, the offer to go on is left out.
+    void setPanelShown(bool isShown);
 
 signals:
     void tryWanted();
@@ -85,6 +87,7 @@ private:
     RunButton *m_stopHere; ///< in the notice, where to go on is a question
     RunButton *m_close;
 
+    bool m_isPanelShown = false;
     bool m_wasStarted = false; ///< what ends now is a run, not a preview
     std::optional<Error> m_error; ///< what ended the last run
     std::optional<qint64> m_unfinished; ///< run that was stopped or has failed rows

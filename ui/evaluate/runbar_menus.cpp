@@ -7,6 +7,7 @@
 #include "jobs/serverbook.h"
 #include "widgets/chooserbutton.h"
 
+#include <QActionGroup>
 #include <QLocale>
 #include <QMenu>
 
@@ -20,10 +21,18 @@ QString withNote(const QString &text, const QString &note)
     return note.isEmpty() ? menuText(text) : QStringLiteral("%1\t%2").arg(menuText(text), note);
 }
 
-QAction *addChoice(QMenu *menu, const QString &text, bool isChosen)
+/// The old one goes with the entries.
+QActionGroup *groupOf(QMenu *menu)
+{
+    delete menu->findChild<QActionGroup *>({}, Qt::FindDirectChildrenOnly);
+    return new QActionGroup(menu);
+}
+
+QAction *addChoice(QMenu *menu, QActionGroup *group, const QString &text, bool isChosen)
 {
     QAction *action = menu->addAction(text);
     action->setCheckable(true);
+    group->addAction(action);
     action->setChecked(isChosen);
     return action;
 }
@@ -64,8 +73,9 @@ void RunBar::showModel()
 
 void RunBar::fillJudges(QMenu *menu)
 {
+    auto *group = groupOf(menu);
     for (const store::JudgeEntry &judge : m_evaluation.judges()) {
-        QAction *action = addChoice(menu, menuText(judge.name), judge.id == m_evaluation.judgeId());
+        QAction *action = addChoice(menu, group, menuText(judge.name), judge.id == m_evaluation.judgeId());
         connect(action, &QAction::triggered, this, [this, id = judge.id] { m_evaluation.chooseJudge(id); });
     }
     menu->addSeparator();
@@ -89,10 +99,11 @@ void RunBar::keepVersion()
 
 void RunBar::fillData(QMenu *menu)
 {
+    auto *group = groupOf(menu);
     const auto chosen = m_evaluation.dataset();
     for (const data::Dataset &dataset : m_evaluation.datasets()) {
         const QString rows = tr("%n row(s)", nullptr, static_cast<int>(dataset.rows));
-        QAction *action = addChoice(menu, withNote(dataset.name, rows), chosen && chosen->id == dataset.id);
+        QAction *action = addChoice(menu, group, withNote(dataset.name, rows), chosen && chosen->id == dataset.id);
         connect(action, &QAction::triggered, this, [this, id = dataset.id] { m_evaluation.chooseDataset(id); });
     }
     menu->addSeparator();
@@ -101,6 +112,7 @@ void RunBar::fillData(QMenu *menu)
 
 void RunBar::fillModels(QMenu *menu)
 {
+    auto *group = groupOf(menu);
     const QList<jobs::ModelRef> models = m_evaluation.models();
     const QList<Server> servers = m_evaluation.servers().servers();
     for (const Server &server : servers) {
@@ -115,7 +127,7 @@ void RunBar::fillModels(QMenu *menu)
             any = true;
             const QString note = model.contextLength ? tr("%1 tokens").arg(QLocale().toString(*model.contextLength)) : QString();
             const jobs::ModelRef current = m_evaluation.model();
-            QAction *action = addChoice(menu, withNote(model.model, note), model.server == current.server && model.model == current.model);
+            QAction *action = addChoice(menu, group, withNote(model.model, note), model.server == current.server && model.model == current.model);
             connect(action, &QAction::triggered, this, [this, model] { m_evaluation.chooseModel(model); });
         }
         if (any && status.state == ServerState::Usable)

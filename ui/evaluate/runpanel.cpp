@@ -55,6 +55,7 @@ RunPanel::RunPanel(jobs::Evaluation &evaluation, QWidget *parent)
     : QWidget(parent)
     , m_evaluation(evaluation)
     , m_title(new QLabel)
+    , m_rowsLabel(new MutedLabel(tr("Rows")))
     , m_rows(new QComboBox)
     , m_countLabel(new MutedLabel(tr("How many")))
     , m_count(spinBox(QStringLiteral("runCount"), tr("How many rows"), 1, std::numeric_limits<int>::max(), defaultSample))
@@ -65,7 +66,7 @@ RunPanel::RunPanel(jobs::Evaluation &evaluation, QWidget *parent)
     , m_adaptive(new QComboBox)
     , m_atATime(spinBox(QStringLiteral("runAtATime"), tr("Requests at a time"), 1, mostAtATime, 256))
     , m_limit(spinBox(QStringLiteral("runLimit"), tr("Requests after which the run pauses"), 0, std::numeric_limits<int>::max(), 0))
-    , m_reuse(new QCheckBox(tr("Take &replies of earlier runs over where the request and the server are the same")))
+    , m_reuse(new QCheckBox(tr("Use &replies of earlier runs to the very same request")))
     , m_preview(new RunPreviewView)
     , m_start(new RunButton(tr("Start"), RunButton::Shape::GoOn, RunButton::Look::Accent))
     , m_cancel(new RunButton(tr("Cancel")))
@@ -134,7 +135,7 @@ void RunPanel::buildOptions(QGridLayout *grid)
         grid->addLayout(line, at, 1);
         label->setBuddy(*fields.begin());
     };
-    row(0, new MutedLabel(tr("Rows")), { m_rows, m_countLabel, m_count, m_seedLabel, m_seed });
+    row(0, m_rowsLabel, { m_rows, m_countLabel, m_count, m_seedLabel, m_seed });
     row(1, m_repeatsLabel, { m_repeats });
     row(2, new MutedLabel(tr("At a time")), { m_adaptive, m_atATime });
     row(3, new MutedLabel(tr("Pause after")), { m_limit });
@@ -215,6 +216,7 @@ void RunPanel::open()
         m_atATime->setValue(isNear ? eval::ConcurrencySettings().ceiling : remoteConcurrency);
     m_showJudge->hide();
     show();
+    emit shown(true);
     m_focusStart = true;
     setFocus();
     previewNow();
@@ -254,9 +256,8 @@ void RunPanel::showOptions()
     m_seedLabel->setVisible(isRandom);
     m_seed->setVisible(isRandom);
     // The rows of a run are fixed, and so is how often each is judged.
-    m_rows->setEnabled(!m_resume);
-    m_repeats->setEnabled(!m_resume);
-    m_reuse->setVisible(!m_resume);
+    for (QWidget *widget : std::initializer_list<QWidget *>{ m_rowsLabel, m_rows, m_repeatsLabel, m_repeats, m_reuse })
+        widget->setVisible(!m_resume);
     if (!m_resume) {
         m_title->setText(tr("A new run"));
         return;
@@ -427,7 +428,10 @@ void RunPanel::close()
     m_awaiting = false;
     m_job.clear();
     m_resume.reset();
+    if (isHidden())
+        return;
     hide();
+    emit shown(false);
 }
 
 void RunPanel::keyPressEvent(QKeyEvent *event)

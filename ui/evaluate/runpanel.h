@@ -60,6 +60,7 @@ public:
 signals:
     /// The judge has a fault: its page should be shown.
     void judgeWanted();
+    void shown(bool isShown);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -98,6 +99,7 @@ private:
     QTimer m_debounce;
 
     QLabel *m_title;
+    QLabel *m_rowsLabel;
     QComboBox *m_rows;
     QLabel *m_countLabel;
     QSpinBox *m_count;

@@ -7,6 +7,7 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
@@ -82,6 +83,22 @@ RunPreviewView::RunPreviewView(QWidget *parent)
         layout->addWidget(label);
     }
     layout->addStretch(1);
+    m_warnings->setForegroundRole(QPalette::WindowText);
+    applyTheme();
+}
+
+void RunPreviewView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyTheme();
+}
+
+void RunPreviewView::applyTheme()
+{
+    QPalette colours = QApplication::palette();
+    colours.setColor(QPalette::WindowText, Theme::of(colours).warning);
+    m_warnings->setPalette(colours);
 }
 
 void RunPreviewView::show(const eval::RunPreview &preview, const Facts &facts)
@@ -132,9 +149,6 @@ void RunPreviewView::setLines(const QString &head, const QStringList &figures, c
     m_warnings->setText(marked.join(u'\n'));
     m_figures->setVisible(!figures.isEmpty());
     m_warnings->setVisible(!warnings.isEmpty());
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, Theme::of(colours).warning);
-    m_warnings->setPalette(colours);
     setAccessibleDescription(text());
 }
 

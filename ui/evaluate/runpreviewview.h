@@ -36,7 +36,11 @@ public:
     /// Everything that is shown, for tests and screen readers.
     QString text() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void applyTheme();
     void setLines(const QString &head, const QStringList &figures, const QStringList &warnings);
 
     QLabel *m_head;

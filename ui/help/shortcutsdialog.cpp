@@ -123,7 +123,6 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     m_keys->setIndentation(0);
     m_keys->setFrameShape(QFrame::NoFrame);
     m_keys->setSelectionMode(QAbstractItemView::NoSelection);
-    m_keys->setUniformRowHeights(true);
     m_keys->header()->resizeSection(0, keyWidth);
     auto *note = new MutedLabel(tr("Single keys act only where the focus is; Esc never stops a run."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QUrl>
 
@@ -38,14 +39,12 @@ PublishedView::PublishedView(QWidget *parent)
     grid->addWidget(m_notices, grid->rowCount(), 0, 1, 4);
 }
 
-PublishedView::Line PublishedView::addLine(QGridLayout *grid, const QString &what, const QString &name)
+QLineEdit *PublishedView::addLine(QGridLayout *grid, const QString &what, const QString &name)
 {
-    const Line line{ new QLabel };
-    line.address->setObjectName(QStringLiteral("address%1").arg(name));
-    line.address->setTextFormat(Qt::PlainText);
-    line.address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    line.address->setMinimumWidth(120);
-    line.address->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *address = new QLineEdit;
+    address->setObjectName(QStringLiteral("address%1").arg(name));
+    address->setAccessibleName(tr("%1: address").arg(what));
+    address->setReadOnly(true);
     auto *open = new QPushButton(tr("Open in MLflow"));
     open->setObjectName(QStringLiteral("open%1").arg(name));
     open->setAccessibleName(tr("%1: open in MLflow").arg(what));
@@ -56,23 +55,23 @@ PublishedView::Line PublishedView::addLine(QGridLayout *grid, const QString &wha
     copy->setAccessibleName(tr("%1: copy the address").arg(what));
     copy->setToolTip(tr("Copy the address"));
     copy->setAutoDefault(false);
-    connect(open, &QPushButton::clicked, this, [label = line.address] { PublishedView::open(label->toolTip()); });
-    connect(copy, &QPushButton::clicked, this, [label = line.address] { QApplication::clipboard()->setText(label->toolTip()); });
+    connect(open, &QPushButton::clicked, this, [address] { PublishedView::open(address->text()); });
+    connect(copy, &QPushButton::clicked, this, [address] { QApplication::clipboard()->setText(address->text()); });
     const int row = grid->rowCount();
     grid->addWidget(new MutedLabel(what), row, 0);
-    grid->addWidget(line.address, row, 1);
+    grid->addWidget(address, row, 1);
     grid->addWidget(open, row, 2);
     grid->addWidget(copy, row, 3);
-    return line;
+    return address;
 }
 
 void PublishedView::show(const mlflow::Published &published)
 {
     m_title->setText(tr("Pushed: %n trace(s) are in MLflow.", nullptr, static_cast<int>(published.traces)));
-    for (const auto &[line, address] : { std::pair(m_run, published.runPage), std::pair(m_traces, published.evaluationPage) }) {
-        line.address->setText(address);
-        line.address->setToolTip(address);
-        line.address->setAccessibleName(address);
+    for (const auto &[field, address] : { std::pair(m_run, published.runPage), std::pair(m_traces, published.evaluationPage) }) {
+        field->setText(address);
+        field->setCursorPosition(0);
+        field->setToolTip(address);
     }
     m_notices->setText(published.notices.join(u'\n'));
     m_notices->setVisible(!published.notices.isEmpty());

@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 
 namespace gavel::mlflow {
 struct Published;
@@ -27,16 +28,12 @@ public:
     void show(const mlflow::Published &published);
 
 private:
-    struct Line
-    {
-        QLabel *address = nullptr;
-    };
-    Line addLine(QGridLayout *grid, const QString &what, const QString &name);
+    QLineEdit *addLine(QGridLayout *grid, const QString &what, const QString &name);
     static void open(const QString &address);
 
     QLabel *m_title;
-    Line m_run;
-    Line m_traces;
+    QLineEdit *m_run;
+    QLineEdit *m_traces;
     MutedLabel *m_notices;
 };
 

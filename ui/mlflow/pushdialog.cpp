@@ -244,8 +244,9 @@ void PushDialog::showServers()
         const ServerStatus status = m_evaluation.servers().status(server.id);
         if (server.kind != ServerKind::Mlflow && status.kind != ServerKind::Mlflow)
             continue;
-        const QString text = QStringLiteral("%1 · %2 · %3").arg(server.name, server.baseUrl.authority(), models::statusSummary(status));
-        m_server->addItem(text.simplified(), server.id);
+        const bool isUsable = status.state == ServerState::Usable;
+        const QString state = isUsable ? status.version.left(40) : models::statusSummary(status);
+        m_server->addItem(QStringLiteral("%1 · %2 · %3").arg(server.name, server.baseUrl.authority(), state).simplified(), server.id);
     }
     m_server->setCurrentIndex(std::max(0, m_server->findData(chosen)));
     showServerState();

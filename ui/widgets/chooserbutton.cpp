@@ -86,7 +86,10 @@ void ChooserButton::paintEvent(QPaintEvent *event)
     int x = margin;
     for (const Part &part : all) {
         const QFontMetrics metrics(part.font);
-        const QString text = part.elides ? metrics.elidedText(part.text, Qt::ElideMiddle, std::max(0, width() - fixed)) : part.text;
+        // Advances are rounded, so elidedText() would cut a text that just fits.
+        const int room = std::max(0, width() - fixed);
+        const bool fits = !part.elides || metrics.horizontalAdvance(part.text) <= room;
+        const QString text = fits ? part.text : metrics.elidedText(part.text, Qt::ElideMiddle, room);
         painter.setFont(part.font);
         painter.setPen(part.muted || !isEnabled() ? theme.muted : theme.text);
         painter.drawText(QRect(x, 0, metrics.horizontalAdvance(text) + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text);

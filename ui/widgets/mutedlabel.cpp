@@ -15,6 +15,7 @@ MutedLabel::MutedLabel(const QString &text, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setFont(mutedFont(font()));
+    setForegroundRole(QPalette::WindowText); // on a page of another ground it would be another
     applyTheme();
 }
 

@@ -29,6 +29,12 @@ TextButton::TextButton(const QString &text, Look look, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void TextButton::setQuiet(const QWidget *host)
+{
+    m_host = host;
+    update();
+}
+
 QSize TextButton::sizeHint() const
 {
     return { fontMetrics().horizontalAdvance(text()) + 2 * margin, buttonHeight };

@@ -18,7 +18,7 @@ public:
     explicit TextButton(const QString &text, Look look = Look::Muted, QWidget *parent = nullptr);
 
     /// A quiet one is painted only while `host` has the pointer or the focus is in it.
-    void setQuiet(const QWidget *host) { m_host = host; }
+    void setQuiet(const QWidget *host);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -47,7 +47,12 @@ private:
         m_chat = std::make_unique<jobs::Conversation>(*m_bench->workbench.project(), m_bench->services, id);
         return m_chat.get();
     }
-    void reopen() { make(std::exchange(m_chat, nullptr)->id()); }
+    void reopen()
+    {
+        const qint64 id = m_chat->id();
+        m_chat.reset();
+        make(id);
+    }
     bool ask(const QString &question)
     {
         const auto sent = m_chat->send(target(), question);

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/evaluatepage.h"
+#include "mainwindow.h"
+#include "support/runworkshop.h"
+#include "widgets/distributionchart.h"
+
+#include <QFile>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <QtTest>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace gavel;
+using namespace gavel::jobs;
+using namespace gavel::test;
+
+namespace {
+
+constexpr qint64 rows = 100'000;
+constexpr double gapBudget = 50; ///< ms
+constexpr double p99Budget = 16; ///< ms
+constexpr double memoryBudget = 250; ///< MB
+constexpr double paintBudget = 200; ///< ms from the act to the painted result
+constexpr int farOutside = 5;
+
+/// How long the event loop was away, measured by a timer that is always due.
+class GapMeter : public QObject
+{
+public:
+    GapMeter()
+    {
+        m_clock.start();
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            const qint64 now = m_clock.nsecsElapsed();
+            m_gaps.push_back(static_cast<double>(now - m_last) / 1e6);
+            m_last = now;
+        });
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.start(1);
+    }
+
+    /// Forgets what was measured so far.
+    void restart()
+    {
+        m_gaps.clear();
+        m_last = m_clock.nsecsElapsed();
+    }
+    double longest() const { return m_gaps.empty() ? 0 : *std::max_element(m_gaps.cbegin(), m_gaps.cend()); }
+    qint64 over(double limit) const
+    {
+        return std::count_if(m_gaps.cbegin(), m_gaps.cend(), [limit](double gap) { return gap > limit; });
+    }
+    double percentile(double share)
+    {
+        if (m_gaps.empty())
+            return 0;
+        std::sort(m_gaps.begin(), m_gaps.end());
+        return m_gaps[static_cast<std::size_t>(share * static_cast<double>(m_gaps.size() - 1))];
+    }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_last = 0;
+    std::vector<double> m_gaps; ///< ms
+};
+
+/// Counts the paint events of a view's viewport.
+class PaintCounter : public QObject
+{
+public:
+    explicit PaintCounter(QWidget *watched) { watched->installEventFilter(this); }
+    int paints() const { return m_paints; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_paints += event->type() == QEvent::Paint ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    int m_paints = 0;
+};
+
+/// From /proc: VmHWM or VmRSS, in MB.
+double memory(const char *name)
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(name))
+            return line.mid(static_cast<qsizetype>(qstrlen(name)) + 1).trimmed().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
+}
+
+void record(const QJsonObject &figures)
+{
+    std::puts(QJsonDocument(figures).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+} // namespace
+
+/// The real window with 100,000 rows. Records figures, one JSON line each; fails only far outside the budgets.
+class TestWindowScale : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void opensTheProject();
+    void judgesEveryRow();
+    void sortsFiltersAndClicks();
+    void resumesALargeRun();
+    void cleanupTestCase();
+
+private:
+    double untilPainted(const std::function<void()> &act, const std::function<bool()> &isThere);
+    QTableView *table() const { return m_window->findChild<QTableView *>(QStringLiteral("resultsTable")); }
+
+    RunWorkshop m_shop;
+    std::unique_ptr<ui::MainWindow> m_window;
+    Evaluation *m_evaluation = nullptr;
+};
+
+void TestWindowScale::initTestCase()
+{
+    m_shop.fake.setRecording(false);
+    m_shop.serve();
+    m_shop.addServer();
+    m_shop.makeProject(rows);
+    m_shop.evaluation.reset();
+    QVERIFY(m_shop.workbench->openProject(m_shop.path(QStringLiteral("empty.gavel"))));
+}
+
+void TestWindowScale::opensTheProject()
+{
+    m_window = std::make_unique<ui::MainWindow>(*m_shop.workbench, m_shop.servers);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_evaluation = &m_window->evaluatePage()->evaluation();
+    m_window->evaluatePage()->showPage(ui::EvaluatePage::Page::Results);
+    GapMeter gaps;
+    QVERIFY(m_shop.workbench->openProject(m_shop.path()));
+    QCOMPARE(m_evaluation->dataset()->rows, rows);
+    QTRY_VERIFY(gaps.longest() > 0);
+    record({ { QStringLiteral("test"), QStringLiteral("window opens 100000 rows") }, { QStringLiteral("gap_longest_ms"), gaps.longest() } });
+}
+
+void TestWindowScale::judgesEveryRow()
+{
+    QSignalSpy ready(m_evaluation, &Evaluation::previewReady);
+    QSignalSpy ended(m_evaluation, &Evaluation::runEnded);
+    GapMeter gaps;
+    m_evaluation->prepareRun(*m_evaluation->request({}, {}));
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60'000);
+    record({ { QStringLiteral("test"), QStringLiteral("window previews 100000 rows") },
+             { QStringLiteral("gap_longest_ms"), gaps.longest() },
+             { QStringLiteral("gaps_over_50_ms"), gaps.over(gapBudget) } });
+    QVERIFY(gaps.longest() <= farOutside * gapBudget);
+    gaps.restart();
+    m_evaluation->startRun();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 600'000);
+    const qint64 over = gaps.over(gapBudget);
+    const double longest = gaps.longest();
+    const double p99 = gaps.percentile(0.99);
+    const auto info = m_evaluation->shownRun();
+    const double seconds = static_cast<double>(*info->finishedMs - *info->startedMs) / 1000;
+    record({ { QStringLiteral("test"), QStringLiteral("window judges 100000 rows") },
+             { QStringLiteral("rows_per_s"), qRound(static_cast<double>(rows) / seconds) },
+             { QStringLiteral("gap_longest_ms"), longest },
+             { QStringLiteral("gap_p99_ms"), p99 },
+             { QStringLiteral("gaps_over_50_ms"), over },
+             { QStringLiteral("rss_peak_mb"), memory("VmHWM:") } });
+    QCOMPARE(m_shop.storedReplies(info->id), rows);
+    QVERIFY(longest <= farOutside * gapBudget);
+    QVERIFY(p99 <= farOutside * p99Budget);
+    QVERIFY(memory("VmHWM:") <= farOutside * memoryBudget);
+}
+
+/// The act, and the first paint after it that shows what it asked for.
+double TestWindowScale::untilPainted(const std::function<void()> &act, const std::function<bool()> &isThere)
+{
+    const PaintCounter counter(table()->viewport());
+    QElapsedTimer clock;
+    clock.start();
+    act();
+    int before = -1;
+    const bool painted = QTest::qWaitFor(
+        [&] {
+            if (before < 0 && isThere())
+                before = counter.paints();
+            return before >= 0 && counter.paints() > before;
+        },
+        60'000);
+    return painted ? static_cast<double>(clock.nsecsElapsed()) / 1e6 : 60'000;
+}
+
+void TestWindowScale::sortsFiltersAndClicks()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), static_cast<int>(rows), 60'000);
+    GapMeter gaps;
+    QJsonObject figures{ { QStringLiteral("test"), QStringLiteral("window sorts and filters 100000 rows") } };
+    // Wherever the columns stand: the one whose title says score.
+    QHeaderView *header = table()->horizontalHeader();
+    int score = -1;
+    for (int column = 0; column < header->count(); ++column) {
+        if (table()->model()->headerData(column, Qt::Horizontal).toString() == QStringLiteral("score"))
+            score = column;
+    }
+    QVERIFY(score >= 0);
+    if (header->sectionsClickable()) {
+        const QVariant first = table()->model()->index(0, 0).data();
+        const auto click = [&] {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, { header->sectionViewportPosition(score) + 10, header->height() / 2 });
+        };
+        click();
+        const double sorted = untilPainted(click, [&] { return table()->model()->index(0, 0).data() != first; });
+        figures.insert(QStringLiteral("sort_to_paint_ms"), sorted);
+        QVERIFY(sorted <= farOutside * paintBudget);
+    }
+    auto *chart = m_window->findChild<ui::DistributionChart *>();
+    QVERIFY(chart);
+    const double filtered = untilPainted([chart] { emit chart->pointClicked(0); }, [&] { return table()->model()->rowCount() < rows; });
+    figures.insert(QStringLiteral("bar_to_paint_ms"), filtered);
+    const double all = untilPainted([chart] { emit chart->pointClicked(0); }, [&] { return table()->model()->rowCount() == rows; });
+    figures.insert(QStringLiteral("all_rows_to_paint_ms"), all);
+    figures.insert(QStringLiteral("gap_longest_ms"), gaps.longest());
+    record(figures);
+    QVERIFY(filtered <= farOutside * paintBudget);
+    QVERIFY(all <= farOutside * paintBudget);
+}
+
+/// Another run, stopped in its first half and gone on with.
+void TestWindowScale::resumesALargeRun()
+{
+    QSignalSpy ready(m_evaluation, &Evaluation::previewReady);
+    QSignalSpy ended(m_evaluation, &Evaluation::runEnded);
+    eval::RunSettings settings;
+    GapMeter gaps;
+    m_evaluation->prepareRun(*m_evaluation->request({}, settings));
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60'000);
+    record(
+        { { QStringLiteral("test"), QStringLiteral("window previews 100000 judged rows") }, { QStringLiteral("gap_longest_ms"), gaps.longest() } });
+    QCOMPARE(m_evaluation->runJob()->preview().alreadyJudged, rows);
+    m_evaluation->startRun();
+    const qint64 run = m_evaluation->runJob()->info().id;
+    QTRY_VERIFY_WITH_TIMEOUT(m_evaluation->runJob()->progress().done() > rows / 3, 600'000);
+    gaps.restart();
+    m_evaluation->stopRun();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60'000);
+    record({ { QStringLiteral("test"), QStringLiteral("window stops a run of 100000 rows") }, { QStringLiteral("gap_longest_ms"), gaps.longest() } });
+    gaps.restart();
+    m_evaluation->prepareResume(run);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 60'000);
+    m_evaluation->startRun();
+    QTRY_VERIFY(m_evaluation->runJob()->progress().committed > 1000);
+    record({ { QStringLiteral("test"), QStringLiteral("window goes on with a run of 100000 rows") },
+             { QStringLiteral("gap_longest_ms"), gaps.longest() },
+             { QStringLiteral("gaps_over_50_ms"), gaps.over(gapBudget) } });
+    QVERIFY(gaps.longest() <= farOutside * gapBudget);
+}
+
+/// In the middle of a run: nothing of it may be lost.
+void TestWindowScale::cleanupTestCase()
+{
+    if (!m_window)
+        return;
+    QElapsedTimer clock;
+    clock.start();
+    m_window->close();
+    m_window.reset();
+    record({ { QStringLiteral("test"), QStringLiteral("window closes during a run") },
+             { QStringLiteral("ms"), static_cast<double>(clock.nsecsElapsed()) / 1e6 } });
+}
+
+QTEST_MAIN(TestWindowScale)
+#include "tst_window_scale.moc"

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/runbar.h"
+#include "evaluate/runbutton.h"
+#include "evaluate/runnotice.h"
+#include "evaluate/runprogressview.h"
+#include "evaluate/runwords.h"
+#include "jobs/replay.h"
+#include "support/runworkshop.h"
+#include "widgets/chooserbutton.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace gavel;
+using namespace gavel::jobs;
+using namespace gavel::test;
+using namespace gavel::ui;
+
+namespace {
+
+/// A bar on the screen over a shop.
+class Bar
+{
+public:
+    explicit Bar(RunWorkshop &shop)
+        : bar(*shop.evaluation)
+    {
+        bar.resize(1072, 60);
+        bar.show();
+    }
+
+    RunButton *button(const char *name) const { return bar.findChild<RunButton *>(QString::fromLatin1(name)); }
+    ChooserButton *chooser(const char *name) const { return bar.findChild<ChooserButton *>(QString::fromLatin1(name)); }
+    QString progress() const { return bar.findChild<RunProgressView *>()->text(); }
+    QString notice() const
+    {
+        const auto *notice = bar.findChild<RunNotice *>();
+        return notice->isVisible() ? notice->text() : QString();
+    }
+    void click(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+    /// The entries of a chooser's menu as they are when it opens.
+    QMenu *opened(const char *name) const
+    {
+        QMenu *menu = chooser(name)->menu();
+        emit menu->aboutToShow();
+        return menu;
+    }
+    static QAction *entry(const QMenu *menu, const QString &start)
+    {
+        const QList<QAction *> actions = menu->actions();
+        for (QAction *action : actions) {
+            if (action->text().startsWith(start))
+                return action;
+        }
+        return nullptr;
+    }
+
+    RunBar bar;
+};
+
+} // namespace
+
+class TestRunBar : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysWhatIsChosen();
+    void offersJudgesDataAndModels();
+    void hostileNamesStayText();
+    void keepsAVersion();
+    void showsARunFromStartToOutcome();
+    void pausesAndGoesOn();
+    void saysWhyItWaitsAndGoesOn();
+    void asksAboutAnotherModel();
+    void offersTheRestOfAStoppedRun();
+    void offersAnInterruptedRun();
+    void aPreviewIsNoRun();
+    void replays();
+    void choosersShrinkFirst();
+    void words();
+};
+
+void TestRunBar::saysWhatIsChosen()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(2000);
+    const Bar bar(shop);
+    QCOMPARE(bar.chooser("judgeChooser")->value(), QStringLiteral("quality"));
+    QCOMPARE(bar.chooser("dataChooser")->value(), QStringLiteral("qa"));
+    QCOMPARE(bar.chooser("modelChooser")->value(), QStringLiteral("judge"));
+    QVERIFY(bar.chooser("dataChooser")->accessibleName().contains(QStringLiteral("2000")));
+    QVERIFY(bar.button("pauseButton")->isHidden());
+    QVERIFY(bar.button("stopButton")->isHidden());
+    QVERIFY(bar.notice().isEmpty());
+    QSignalSpy tries(&bar.bar, &RunBar::tryWanted);
+    QSignalSpy runs(&bar.bar, &RunBar::runWanted);
+    bar.click("tryButton");
+    QCOMPARE(tries.size(), 1);
+    bar.button("runButton")->setFocus();
+    QTest::keyClick(bar.button("runButton"), Qt::Key_Return);
+    QCOMPARE(runs.size(), 1);
+}
+
+void TestRunBar::offersJudgesDataAndModels()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(5);
+    Server down;
+    down.name = QStringLiteral("gateway");
+    down.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
+    QVERIFY(shop.servers.save(down));
+    const QUuid id = shop.servers.servers().last().id;
+    QTRY_VERIFY(shop.servers.status(id).state == ServerState::Down);
+    eval::JudgeDefinition second = judgeOf();
+    second.name = QStringLiteral("tone");
+    QVERIFY(shop.evaluation->addJudge(second));
+    const Bar bar(shop);
+    QSignalSpy imports(&bar.bar, &RunBar::importWanted);
+    QSignalSpy news(&bar.bar, &RunBar::newJudgeWanted);
+    QSignalSpy yaml(&bar.bar, &RunBar::importJudgeWanted);
+    QSignalSpy server(&bar.bar, &RunBar::serverWanted);
+
+    QMenu *judges = bar.opened("judgeChooser");
+    QVERIFY(Bar::entry(judges, QStringLiteral("tone"))->isChecked());
+    QVERIFY(!Bar::entry(judges, QStringLiteral("quality"))->isChecked());
+    Bar::entry(judges, QStringLiteral("quality"))->trigger();
+    QCOMPARE(bar.chooser("judgeChooser")->value(), QStringLiteral("quality"));
+    Bar::entry(judges, QStringLiteral("&New"))->trigger();
+    Bar::entry(judges, QStringLiteral("&Import"))->trigger();
+    QCOMPARE(news.size(), 1);
+    QCOMPARE(yaml.size(), 1);
+
+    QMenu *data = bar.opened("dataChooser");
+    QVERIFY(Bar::entry(data, QStringLiteral("qa"))->isChecked());
+    QVERIFY(Bar::entry(data, QStringLiteral("qa"))->text().contains(QLatin1Char('5')));
+    Bar::entry(data, QStringLiteral("&Import"))->trigger();
+    QCOMPARE(imports.size(), 1);
+
+    QMenu *models = bar.opened("modelChooser");
+    QAction *model = Bar::entry(models, QStringLiteral("judge"));
+    QVERIFY(model->isChecked());
+    QVERIFY(model->text().contains(QStringLiteral("4096")));
+    QVERIFY(Bar::entry(models, QStringLiteral("gateway")));
+    const QAction *why = Bar::entry(models, QStringLiteral("is down"));
+    QVERIFY(why && !why->isEnabled());
+    Bar::entry(models, QStringLiteral("&Add"))->trigger();
+    QCOMPARE(server.size(), 1);
+}
+
+void TestRunBar::hostileNamesStayText()
+{
+    QCOMPARE(menuText(QStringLiteral("a & b\n<b>c</b>\td")), QStringLiteral("a && b <b>c</b> d"));
+    QVERIFY(menuText(QString(100'000, u'x')).size() <= 60);
+    QCOMPARE(plainTip(QStringLiteral("<img src=x>")), QStringLiteral("<qt>&lt;img src=x&gt;</qt>"));
+}
+
+void TestRunBar::keepsAVersion()
+{
+    RunWorkshop shop;
+    shop.makeProject(5);
+    const Bar bar(shop);
+    Bar::entry(bar.opened("judgeChooser"), QStringLiteral("&Keep"))->trigger();
+    QCOMPARE(bar.chooser("judgeChooser")->value(), QStringLiteral("quality v1"));
+    QVERIFY(!Bar::entry(bar.opened("judgeChooser"), QStringLiteral("&Keep"))->isEnabled());
+    eval::JudgeDefinition edited = shop.evaluation->draft();
+    edited.gradingPrompt += QStringLiteral(" More.");
+    shop.evaluation->setDraft(edited);
+    QVERIFY(bar.chooser("judgeChooser")->accessibleName().contains(QStringLiteral("+ edits")));
+    QVERIFY(Bar::entry(bar.opened("judgeChooser"), QStringLiteral("&Keep"))->isEnabled());
+}
+
+void TestRunBar::showsARunFromStartToOutcome()
+{
+    RunWorkshop shop;
+    shop.serve({ .delay = std::chrono::milliseconds(20) });
+    shop.addServer();
+    shop.makeProject(80);
+    const Bar bar(shop);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    shop.startRun();
+    QVERIFY(bar.button("pauseButton")->isVisible());
+    QVERIFY(bar.button("stopButton")->isVisible());
+    QVERIFY(!bar.button("runButton")->isEnabled());
+    QTRY_VERIFY(bar.progress().contains(QStringLiteral(" of 80 · ")));
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY2(bar.progress().contains(QStringLiteral("80 valid")), qPrintable(bar.progress()));
+    QVERIFY(bar.button("pauseButton")->isHidden());
+    QVERIFY(bar.button("runButton")->isEnabled());
+    QVERIFY(bar.notice().isEmpty());
+}
+
+void TestRunBar::pausesAndGoesOn()
+{
+    RunWorkshop shop;
+    shop.serve({ .delay = std::chrono::milliseconds(20) });
+    shop.addServer();
+    shop.makeProject(100);
+    const Bar bar(shop);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    shop.startRun();
+    QTRY_COMPARE(shop.evaluation->runJob()->state(), eval::EvalRun::State::Running);
+    bar.click("pauseButton");
+    QTRY_COMPARE(bar.button("pauseButton")->shape(), RunButton::Shape::GoOn);
+    QVERIFY(bar.progress().startsWith(QStringLiteral("Paused")));
+    QVERIFY2(bar.notice().isEmpty(), "who has paused it knows why");
+    bar.click("pauseButton");
+    QTRY_COMPARE(ended.size(), 1);
+}
+
+void TestRunBar::saysWhyItWaitsAndGoesOn()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(20);
+    shop.serve({ .apiKey = QByteArrayLiteral("secret") });
+    const Bar bar(shop);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    shop.startRun();
+    QTRY_VERIFY(bar.notice().contains(QStringLiteral("Repair it in the server panel, then Go on.")));
+    QVERIFY(bar.button("goOnButton")->isVisible());
+    QVERIFY(bar.button("stopHereButton")->isHidden());
+    shop.setKey(QByteArrayLiteral("secret"));
+    bar.click("goOnButton");
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(bar.notice().isEmpty());
+}
+
+void TestRunBar::asksAboutAnotherModel()
+{
+    RunWorkshop shop;
+    shop.serve({ .delay = std::chrono::milliseconds(20) });
+    shop.addServer();
+    shop.makeProject(100);
+    const Bar bar(shop);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    QSignalSpy ready(shop.evaluation.get(), &Evaluation::previewReady);
+    shop.startRun();
+    const qint64 run = shop.evaluation->runJob()->info().id;
+    QTRY_VERIFY(shop.evaluation->runJob()->progress().done() > 5);
+    bar.click("stopButton");
+    QTRY_COMPARE(ended.size(), 1);
+    shop.serve({ .contextLength = 8192 });
+    shop.evaluation->prepareResume(run);
+    QTRY_COMPARE(ready.size(), 2);
+    shop.evaluation->startRun();
+    QTRY_VERIFY(bar.notice().contains(QStringLiteral("lab now serves another model")));
+    QVERIFY(bar.notice().contains(QStringLiteral("8192")));
+    QCOMPARE(bar.button("goOnButton")->text(), QStringLiteral("Go on anyway"));
+    QVERIFY(bar.button("stopHereButton")->isVisible());
+    bar.click("stopHereButton");
+    QTRY_COMPARE(ended.size(), 2);
+    QVERIFY(shop.storedReplies(run) < 100);
+}
+
+void TestRunBar::offersTheRestOfAStoppedRun()
+{
+    RunWorkshop shop;
+    shop.serve({ .delay = std::chrono::milliseconds(20) });
+    shop.addServer();
+    shop.makeProject(100);
+    const Bar bar(shop);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    QSignalSpy resume(&bar.bar, &RunBar::resumeWanted);
+    shop.startRun();
+    const qint64 run = shop.evaluation->runJob()->info().id;
+    QTRY_VERIFY(shop.evaluation->runJob()->progress().done() > 5);
+    bar.click("stopButton");
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(bar.notice().startsWith(QStringLiteral("Stopped at ")));
+    bar.click("goOnButton");
+    QCOMPARE(resume.size(), 1);
+    QCOMPARE(resume.first().first().toLongLong(), run);
+    bar.click("closeNoticeButton");
+    QVERIFY(bar.notice().isEmpty());
+}
+
+void TestRunBar::offersAnInterruptedRun()
+{
+    RunWorkshop shop;
+    shop.serve({ .delay = std::chrono::milliseconds(20) });
+    shop.addServer();
+    shop.makeProject(100);
+    shop.startRun();
+    const qint64 run = shop.evaluation->runJob()->info().id;
+    QTRY_VERIFY(shop.evaluation->runJob()->progress().done() > 5);
+    QVERIFY(shop.workbench->openProject(shop.path(QStringLiteral("other.gavel"))));
+    const Bar bar(shop);
+    QVERIFY(bar.notice().isEmpty());
+    QVERIFY(shop.workbench->openProject(shop.path()));
+    QVERIFY(bar.notice().contains(QStringLiteral("was cut off when the window closed")));
+    QSignalSpy resume(&bar.bar, &RunBar::resumeWanted);
+    bar.click("goOnButton");
+    QCOMPARE(resume.first().first().toLongLong(), run);
+    bar.click("closeNoticeButton");
+    QVERIFY(bar.notice().isEmpty());
+    QVERIFY(!shop.evaluation->interruptedRun());
+}
+
+void TestRunBar::aPreviewIsNoRun()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(10);
+    const Bar bar(shop);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    auto request = *shop.request();
+    request.judge.criteria.clear(); // cannot be run
+    shop.evaluation->prepareRun(request);
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(bar.notice().isEmpty());
+    QVERIFY(bar.progress().isEmpty());
+}
+
+void TestRunBar::replays()
+{
+    RunWorkshop shop;
+    shop.serve({ .delay = std::chrono::milliseconds(300) });
+    shop.addServer();
+    shop.makeProject(40);
+    const Bar bar(shop);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    eval::RunSettings slow;
+    slow.concurrency.fixed = 20;
+    shop.startRun(slow);
+    QTRY_COMPARE(ended.size(), 1);
+    shop.fake.stop();
+    QSignalSpy over(shop.evaluation.get(), &Evaluation::replayEnded);
+    QVERIFY(shop.evaluation->startReplay(shop.evaluation->shownRun()->id));
+    QVERIFY(bar.notice().startsWith(QStringLiteral("Replay of a recorded run: quality v1")));
+    QVERIFY(bar.button("replaySpeed1")->isChecked());
+    QVERIFY(bar.button("stopButton")->isVisible());
+    QTRY_VERIFY(bar.progress().contains(QStringLiteral(" of 40")));
+    bar.click("pauseButton");
+    QVERIFY(shop.evaluation->replay()->isPaused());
+    bar.click("replaySpeed16");
+    QCOMPARE(shop.evaluation->replay()->speed(), 16.0);
+    QVERIFY(!bar.button("replaySpeed1")->isChecked());
+    bar.click("replaySpeed0");
+    bar.click("pauseButton");
+    QTRY_COMPARE(over.size(), 1);
+    QVERIFY(bar.notice().isEmpty());
+    QVERIFY(bar.button("stopButton")->isHidden());
+}
+
+void TestRunBar::choosersShrinkFirst()
+{
+    RunWorkshop shop;
+    shop.serve({ .model = QByteArrayLiteral("a-model-with-a-very-long-name-that-nobody-wants-to-read-in-full"), .delay = std::chrono::seconds(5) });
+    shop.addServer();
+    shop.makeProject(2000);
+    Bar bar(shop);
+    shop.startRun();
+    QTRY_VERIFY(bar.progress().contains(QStringLiteral("of 2000")) || bar.progress().startsWith(QStringLiteral("Asking")));
+    for (const int width : { 1072, 900 }) {
+        bar.bar.resize(width, bar.bar.height());
+        QCOMPARE(bar.bar.width(), width);
+        const auto *progress = bar.bar.findChild<RunProgressView *>();
+        const QFontMetrics metrics(progress->font());
+        QTRY_VERIFY(progress->width() >= std::min(300, metrics.horizontalAdvance(bar.progress())));
+        QVERIFY(bar.button("stopButton")->geometry().right() <= width);
+    }
+    shop.evaluation->close();
+}
+
+void TestRunBar::words()
+{
+    eval::RunProgress progress;
+    progress.total = 2000;
+    progress.valid = 1307;
+    progress.invalid = 3;
+    progress.rowsPerSecond = 212.4;
+    const QStringList texts = progressTexts(progress, timeLeft(progress));
+    QCOMPARE(texts.first(), QStringLiteral("1310 of 2000 · 212 rows/s · 3 invalid · 4 s left"));
+    QCOMPARE(texts.last(), QStringLiteral("1310 of 2000"));
+    QCOMPARE(rateText(0.5), QStringLiteral("30 rows/min"));
+    QCOMPARE(rateText(3.44), QStringLiteral("3.4 rows/s"));
+    QCOMPARE(rateText(0), QString());
+    QCOMPARE(durationText(std::chrono::milliseconds(9400)), QStringLiteral("9.4 s"));
+    QCOMPARE(durationText(std::chrono::seconds(200)), QStringLiteral("3 min 20 s"));
+    QCOMPARE(durationText(std::chrono::minutes(125)), QStringLiteral("2 h 5 min"));
+    eval::RunPause down;
+    down.cause = eval::RunPause::Cause::RunError;
+    down.error = Error{ Error::Kind::Unreachable, 0, QStringLiteral("It is down."), {} };
+    QCOMPARE(pauseText(down, {}, {}).text, QStringLiteral("It is down. The run goes on by itself once the server answers again."));
+}
+
+QTEST_MAIN(TestRunBar)
+#include "tst_runbar.moc"

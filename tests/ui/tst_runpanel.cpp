@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/runbutton.h"
+#include "evaluate/runpanel.h"
+#include "evaluate/runpreviewview.h"
+#include "support/runworkshop.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace gavel;
+using namespace gavel::jobs;
+using namespace gavel::test;
+using namespace gavel::ui;
+
+namespace {
+
+class Panel
+{
+public:
+    explicit Panel(RunWorkshop &shop)
+    {
+        window.resize(1072, 300);
+        panel = new RunPanel(*shop.evaluation, &window);
+        window.show();
+    }
+
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return panel->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    QString text() const { return panel->findChild<RunPreviewView *>()->text(); }
+    bool isReady() const { return find<RunButton>("startRun")->isEnabled(); }
+    void choose(const QString &start) const
+    {
+        auto *rows = find<QComboBox>("runRows");
+        for (int i = 0; i < rows->count(); ++i) {
+            if (rows->itemText(i).startsWith(start))
+                rows->setCurrentIndex(i);
+        }
+        QVERIFY(rows->currentText().startsWith(start));
+    }
+
+    QWidget window;
+    RunPanel *panel = nullptr;
+};
+
+} // namespace
+
+class TestRunPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void previewsAndStartsWithReturn();
+    void escapeLeavesNothingBehind();
+    void anOptionPreviewsAnew();
+    void optionsThatNeedNoPreview();
+    void namesRowsThatDoNotFit();
+    void faultsOfTheJudgeHaveTheirPlace();
+    void saysWhatIsMissing();
+    void anEditPreviewsAnew();
+    void judgesTheRowsOfAnotherPage();
+    void judgesTheRest();
+    void asksToResume();
+    void leavesTheTryOfAnotherPageAlone();
+    void nothingOpensDuringARun();
+};
+
+void TestRunPanel::previewsAndStartsWithReturn()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(30);
+    const Panel panel(shop);
+    QVERIFY(panel.panel->isHidden());
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    panel.panel->ask();
+    QVERIFY(panel.panel->isVisible());
+    QVERIFY(!panel.isReady());
+    QTRY_VERIFY(panel.isReady());
+    QVERIFY2(panel.text().contains(QStringLiteral("30 row(s), 30 request(s)")), qPrintable(panel.text()));
+    QVERIFY(panel.text().contains(QStringLiteral("1 row(s) have no output")));
+    QVERIFY(panel.text().contains(QStringLiteral("the same in every request")));
+    QCOMPARE(shop.chatRequests->load(), 0);
+    QTest::keyClick(panel.find<QComboBox>("runRows"), Qt::Key_Return);
+    QVERIFY(shop.evaluation->isRunning());
+    QVERIFY(panel.panel->isHidden());
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(shop.chatRequests->load(), 30);
+}
+
+void TestRunPanel::escapeLeavesNothingBehind()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(30);
+    const Panel panel(shop);
+    panel.panel->ask();
+    QTRY_VERIFY(panel.isReady());
+    QTest::keyClick(panel.find<QSpinBox>("runRepeats"), Qt::Key_Escape);
+    QVERIFY(panel.panel->isHidden());
+    QVERIFY(!shop.evaluation->runJob());
+    QTRY_COMPARE(shop.storedRuns(), 0);
+    // Once more, before the preview is there.
+    panel.panel->ask();
+    QTest::mouseClick(panel.find<RunButton>("cancelRun"), Qt::LeftButton);
+    QVERIFY(panel.panel->isHidden());
+    QTRY_COMPARE(shop.storedRuns(), 0);
+}
+
+void TestRunPanel::anOptionPreviewsAnew()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(30);
+    const Panel panel(shop);
+    panel.panel->ask();
+    QTRY_VERIFY(panel.isReady());
+    panel.find<QSpinBox>("runRepeats")->setValue(3);
+    QVERIFY2(!panel.isReady(), "what is shown is no longer what would be sent");
+    QTRY_VERIFY(panel.text().contains(QStringLiteral("30 row(s), 90 request(s)")));
+    QVERIFY(panel.find<QSpinBox>("runCount")->isHidden());
+    panel.choose(QStringLiteral("the first"));
+    QVERIFY(panel.find<QSpinBox>("runCount")->isVisible());
+    QVERIFY(panel.find<QSpinBox>("runSeed")->isHidden());
+    panel.find<QSpinBox>("runCount")->setValue(7);
+    QTRY_VERIFY(panel.text().contains(QStringLiteral("7 row(s), 21 request(s)")));
+    panel.choose(QStringLiteral("at random"));
+    QVERIFY(panel.find<QSpinBox>("runSeed")->isVisible());
+    panel.find<QSpinBox>("runCount")->setValue(5);
+    QTRY_VERIFY(panel.text().contains(QStringLiteral("5 row(s), 15 request(s)")));
+    QTRY_COMPARE(shop.storedRuns(), 1);
+}
+
+void TestRunPanel::optionsThatNeedNoPreview()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(30);
+    const Panel panel(shop);
+    panel.panel->ask();
+    QTRY_VERIFY(panel.isReady());
+    panel.find<QComboBox>("runAdaptive")->setCurrentIndex(1);
+    panel.find<QSpinBox>("runAtATime")->setValue(2);
+    panel.find<QSpinBox>("runLimit")->setValue(10);
+    QVERIFY(panel.isReady());
+    QTest::mouseClick(panel.find<RunButton>("startRun"), Qt::LeftButton);
+    QTRY_COMPARE(shop.evaluation->runJob()->state(), eval::EvalRun::State::Paused);
+    QCOMPARE(shop.evaluation->runJob()->pauseReason()->cause, eval::RunPause::Cause::RequestLimit);
+    QCOMPARE(shop.chatRequests->load(), 10);
+    QVERIFY(shop.fake.maxInFlight() <= 2);
+    shop.evaluation->close();
+}
+
+void TestRunPanel::namesRowsThatDoNotFit()
+{
+    RunWorkshop shop;
+    shop.serve({ .contextLength = 300 });
+    shop.addServer();
+    shop.makeProject(3);
+    const Panel panel(shop);
+    panel.panel->ask();
+    QTRY_VERIFY(panel.isReady());
+    QVERIFY2(panel.text().contains(QStringLiteral("3 row(s) with room for the answer do not fit the context of 300 tokens: 1, 2, 3")),
+             qPrintable(panel.text()));
+}
+
+void TestRunPanel::faultsOfTheJudgeHaveTheirPlace()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(3);
+    eval::JudgeDefinition broken = shop.evaluation->draft();
+    broken.rowTemplate = QStringLiteral("Rate {{no_such_column}}");
+    shop.evaluation->setDraft(broken);
+    const Panel panel(shop);
+    QSignalSpy wanted(panel.panel, &RunPanel::judgeWanted);
+    panel.panel->ask();
+    QTRY_VERIFY(panel.text().contains(QStringLiteral("no_such_column")));
+    QVERIFY(!panel.isReady());
+    QTest::mouseClick(panel.find<RunButton>("showJudge"), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+
+    broken.criteria.first().scale.clear();
+    shop.evaluation->setDraft(broken);
+    QTRY_VERIFY(panel.text().contains(QStringLiteral("scale")));
+    QVERIFY(!panel.isReady());
+    QTest::keyClick(panel.panel, Qt::Key_Return);
+    QVERIFY(!shop.evaluation->isRunning());
+}
+
+void TestRunPanel::saysWhatIsMissing()
+{
+    RunWorkshop shop;
+    shop.makeProject(3); // no server
+    const Panel panel(shop);
+    panel.panel->ask();
+    QVERIFY(panel.text().contains(QStringLiteral("No model is chosen")));
+    QVERIFY(!panel.isReady());
+    shop.serve();
+    shop.addServer();
+    QTRY_VERIFY(panel.isReady());
+}
+
+void TestRunPanel::anEditPreviewsAnew()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(30);
+    const Panel panel(shop);
+    panel.panel->ask();
+    QTRY_VERIFY(panel.isReady());
+    eval::JudgeDefinition edited = shop.evaluation->draft();
+    edited.gradingPrompt = QStringLiteral("Weigh something else.");
+    shop.evaluation->setDraft(edited);
+    QVERIFY(!panel.isReady());
+    QTRY_VERIFY(panel.isReady());
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    QTest::keyClick(panel.panel, Qt::Key_Return);
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(shop.evaluation->shownRun()->judge.gradingPrompt, edited.gradingPrompt);
+}
+
+void TestRunPanel::judgesTheRowsOfAnotherPage()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(30);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    shop.startRun();
+    QTRY_COMPARE(ended.size(), 1);
+    const Panel panel(shop);
+    const qint64 run = shop.evaluation->shownRun()->id;
+    panel.panel->setRowSources([run] { return QList<RowSource>{ { QStringLiteral("score = 1 in Results"), run, { 2, 3, 5 } } }; });
+    panel.panel->ask();
+    panel.choose(QStringLiteral("score = 1 in Results (3)"));
+    QTRY_VERIFY(panel.text().contains(QStringLiteral("3 row(s), 3 request(s)")));
+    QVERIFY(panel.text().contains(QStringLiteral("3 of these rows (100 %) have been judged already")));
+    QTest::keyClick(panel.panel, Qt::Key_Return);
+    QTRY_COMPARE(ended.size(), 2);
+    QCOMPARE(shop.evaluation->shownRun()->rows, 3);
+}
+
+void TestRunPanel::judgesTheRest()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(30);
+    const Panel panel(shop);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    panel.panel->ask();
+    panel.choose(QStringLiteral("the first"));
+    panel.find<QSpinBox>("runCount")->setValue(10);
+    QTRY_VERIFY(panel.text().contains(QStringLiteral("10 row(s), 10 request(s)")));
+    QTest::keyClick(panel.panel, Qt::Key_Return);
+    QTRY_COMPARE(ended.size(), 1);
+    panel.panel->ask();
+    panel.choose(QStringLiteral("not yet judged"));
+    QTRY_VERIFY(panel.text().contains(QStringLiteral("20 row(s), 20 request(s)")));
+    QVERIFY(panel.text().contains(QStringLiteral("at the rate of the last run like it")));
+}
+
+void TestRunPanel::asksToResume()
+{
+    RunWorkshop shop;
+    shop.serve({ .delay = std::chrono::milliseconds(20) });
+    shop.addServer();
+    shop.makeProject(100);
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    shop.startRun();
+    const qint64 run = shop.evaluation->runJob()->info().id;
+    QTRY_VERIFY(shop.evaluation->runJob()->progress().done() > 5);
+    shop.evaluation->stopRun();
+    QTRY_COMPARE(ended.size(), 1);
+    const qint64 left = 100 - shop.storedReplies(run);
+    const Panel panel(shop);
+    panel.panel->askToResume(run);
+    QTRY_VERIFY(panel.isReady());
+    QVERIFY2(panel.text().contains(QStringLiteral("%1 request(s) left").arg(left)), qPrintable(panel.text()));
+    QVERIFY(panel.find<QComboBox>("runRows")->isHidden());
+    // To give it up leaves the run as it was.
+    QTest::keyClick(panel.panel, Qt::Key_Escape);
+    QCOMPARE(shop.storedRuns(), 1);
+    panel.panel->askToResume(run);
+    QTRY_VERIFY(panel.isReady());
+    QTest::keyClick(panel.panel, Qt::Key_Return);
+    QTRY_COMPARE(ended.size(), 2);
+    QCOMPARE(shop.storedReplies(run), 100);
+    panel.panel->askToResume(run);
+    QTRY_VERIFY(panel.text().contains(QStringLiteral("This run is complete")));
+}
+
+void TestRunPanel::leavesTheTryOfAnotherPageAlone()
+{
+    RunWorkshop shop;
+    shop.serve();
+    shop.addServer();
+    shop.makeProject(10);
+    const Panel panel(shop);
+    QSignalSpy ready(shop.evaluation.get(), &Evaluation::previewReady);
+    panel.panel->ask();
+    QTRY_VERIFY(panel.isReady());
+    auto request = *shop.request();
+    request.rows.limit = 4;
+    request.numbered = false;
+    shop.evaluation->prepareRun(request);
+    QTRY_COMPARE(ready.size(), 2);
+    QVERIFY(panel.text().contains(QStringLiteral("10 row(s), 10 request(s)")));
+    QTest::keyClick(panel.panel, Qt::Key_Return);
+    QVERIFY2(!shop.evaluation->isRunning(), "what is prepared is not what the panel shows");
+    QTest::keyClick(panel.panel, Qt::Key_Escape);
+    QVERIFY(shop.evaluation->runJob());
+}
+
+void TestRunPanel::nothingOpensDuringARun()
+{
+    RunWorkshop shop;
+    shop.serve({ .delay = std::chrono::milliseconds(50) });
+    shop.addServer();
+    shop.makeProject(100);
+    const Panel panel(shop);
+    shop.startRun();
+    panel.panel->ask();
+    QVERIFY(panel.panel->isHidden());
+    QVERIFY(shop.evaluation->isRunning());
+    shop.evaluation->close();
+}
+
+QTEST_MAIN(TestRunPanel)
+#include "tst_runpanel.moc"
