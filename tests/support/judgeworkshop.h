@@ -30,9 +30,11 @@ class JudgeWorkshop
 public:
     JudgeWorkshop()
     {
-        m_settings.servers << Server{ .id = QUuid::createUuid(),
-                                      .name = QStringLiteral("fake"),
-                                      .baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9")) };
+        Server server;
+        server.id = QUuid::createUuid();
+        server.name = QStringLiteral("fake");
+        server.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
+        m_settings.servers << server;
         (void)m_workbench.openProject(m_folder.filePath(QStringLiteral("p.gavel")));
         m_evaluation = std::make_unique<jobs::Evaluation>(m_workbench, m_servers);
         m_evaluation->chooseModel({ m_settings.servers.first().id, QStringLiteral("fake"), QStringLiteral("judge"), 4096 });

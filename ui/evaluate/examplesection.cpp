@@ -10,6 +10,7 @@
 #include "models/examplesmodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
+#include "widgets/rowheader.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
@@ -126,6 +127,7 @@ ExampleTable::ExampleTable(QWidget *parent)
     setAccessibleName(tr("Examples"));
     setToolTip(tr("Enter edits, Space switches on and off, Ctrl+Up and Ctrl+Down move, Ctrl+D copies, Delete removes"));
     setItemDelegate(new ExampleDelegate(this));
+    setHorizontalHeader(new RowHeader(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);

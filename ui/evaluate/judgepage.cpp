@@ -5,12 +5,12 @@
 
 #include "evaluate/judgeeditor.h"
 #include "evaluate/judgestart.h"
+#include "evaluate/linesplitter.h"
 #include "evaluate/promptview.h"
 #include "evaluate/tryview.h"
 #include "jobs/evaluation.h"
 #include "jobs/judgebench.h"
 #include "widgets/banner.h"
-#include "widgets/theme.h"
 
 #include <QAbstractSpinBox>
 #include <QAction>
@@ -18,9 +18,7 @@
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QSplitter>
-#include <QSplitterHandle>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -46,31 +44,6 @@ QList<int> toSizes(const QJsonArray &array)
         sizes << size.toInt();
     return sizes;
 }
-
-/// A line between two parts that can be dragged.
-class LineHandle : public QSplitterHandle
-{
-public:
-    using QSplitterHandle::QSplitterHandle;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        Q_UNUSED(event)
-        QPainter painter(this);
-        const QRect line = orientation() == Qt::Horizontal ? QRect(width() / 2, 0, 1, height()) : QRect(0, height() / 2, width(), 1);
-        painter.fillRect(line, Theme::of(palette()).line);
-    }
-};
-
-class LineSplitter : public QSplitter
-{
-public:
-    using QSplitter::QSplitter;
-
-protected:
-    QSplitterHandle *createHandle() override { return new LineHandle(orientation(), this); }
-};
 
 } // namespace
 
@@ -126,8 +99,6 @@ void JudgePage::layOut()
     m_columns->setStretchFactor(0, 11);
     m_columns->setStretchFactor(1, 10);
     m_columns->setChildrenCollapsible(false);
-    m_columns->setHandleWidth(5);
-    m_right->setHandleWidth(5);
     m_editor->setMinimumWidth(360);
     m_right->setMinimumWidth(320);
     m_stack->addWidget(m_start);

@@ -12,6 +12,7 @@
 #include "models/trymodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
+#include "widgets/rowheader.h"
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"
 
@@ -191,6 +192,7 @@ void TryView::makeTable()
     m_table->setObjectName(QStringLiteral("tryTable"));
     m_table->setAccessibleName(tr("Rows that changed"));
     m_table->setToolTip(tr("Up and Down show a row and its reply below"));
+    m_table->setHorizontalHeader(new RowHeader(m_table));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TryDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
