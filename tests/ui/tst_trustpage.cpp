@@ -244,6 +244,7 @@ void TestTrustPage::mixedIdentitiesHaveNoFigures()
     m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
     showPage();
     QTRY_VERIFY(hasFigures());
+    run.uuid = {};
     for (const char *root : { "qwen-7b", "qwen-14b" }) {
         ServerIdentity identity;
         identity.modelId = QStringLiteral("judge");
