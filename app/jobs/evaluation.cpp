@@ -100,6 +100,7 @@ void Evaluation::takeJudge(std::optional<qint64> judge)
         entry = m_judges.begin();
     m_judge = entry == m_judges.end() ? std::nullopt : std::optional(entry->id);
     m_draft = m_judge ? entry->draft : eval::JudgeDefinition();
+    m_draftIsStored = true;
     loadLatest();
 }
 
@@ -179,16 +180,20 @@ void Evaluation::setDraft(const eval::JudgeDefinition &draft)
     if (!m_judge || draft == m_draft)
         return;
     m_draft = draft;
+    m_draftIsStored = false;
     m_saveDraft.start();
     emit draftChanged();
 }
 
 Result<void> Evaluation::storeDraft()
 {
-    if (!m_saveDraft.isActive() || !m_judge)
+    if (m_draftIsStored || !m_judge)
         return {};
     m_saveDraft.stop();
     const auto saved = project()->judges().saveDraft(*m_judge, m_draft);
+    if (!saved)
+        return saved;
+    m_draftIsStored = true;
     loadJudges();
     emit judgesChanged();
     return saved;

@@ -190,6 +190,7 @@ private:
     eval::JudgeDefinition m_draft;
     std::optional<store::JudgeVersion> m_latest;
     QTimer m_saveDraft;
+    bool m_draftIsStored = true;
     QList<data::Dataset> m_datasets;
     std::optional<qint64> m_dataset;
     ModelRef m_model;
