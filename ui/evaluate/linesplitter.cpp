@@ -11,7 +11,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int handleWidth = 5;
+constexpr int grip = 5;
 
 /// Wide enough to be caught, with one line in its middle.
 class LineHandle : public QSplitterHandle
@@ -36,7 +36,7 @@ protected:
 LineSplitter::LineSplitter(Qt::Orientation orientation, QWidget *parent)
     : QSplitter(orientation, parent)
 {
-    setHandleWidth(handleWidth);
+    setHandleWidth(grip);
     setChildrenCollapsible(false);
 }
 
