@@ -445,6 +445,8 @@ void ImportView::import()
     m_since.start();
     setBusy(true);
     showProgress(0, 0);
+    // Or the focus leaves the view with the button that is disabled now.
+    m_cancel->setFocus();
     refresh();
     m_job->start();
 }
