@@ -289,6 +289,16 @@ void PushDialog::showState()
         m_published->show(m_desk.published());
     showProgress();
     showButton();
+    fit();
+}
+
+/// A window does not grow by itself for lines that are wrapped.
+void PushDialog::fit()
+{
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (isVisible() && wanted > height())
+        resize(width(), wanted);
 }
 
 void PushDialog::showProgress()

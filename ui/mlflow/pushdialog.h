@@ -47,6 +47,7 @@ private:
     void showServerState();
     void showCounts(const jobs::PushContents &contents);
     void showState();
+    void fit();
     void showProgress();
     void showButton();
     QString whatIsMissing() const;

@@ -25,7 +25,7 @@ namespace gavel::ui {
 namespace {
 constexpr int dialogWidth = 480;
 constexpr int longestSilence = 3600;
-constexpr int reportHeight = 96;
+constexpr int reportHeight = 96; ///< room for four models, so that an answer moves nothing
 } // namespace
 
 ServerDialog::ServerDialog(jobs::ServerBook &book, const QUuid &id, QWidget *parent)
@@ -161,13 +161,13 @@ void ServerDialog::buildLayout()
     buttons->addWidget(m_save);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 
-    m_report->setFixedHeight(reportHeight);
+    m_report->setMinimumHeight(reportHeight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 14, 14, 14);
     layout->setSpacing(12);
     layout->addLayout(form);
     layout->addWidget(new Rule);
-    layout->addWidget(m_report);
+    layout->addWidget(m_report, 1);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     m_problem->setVisible(false);
@@ -197,6 +197,7 @@ void ServerDialog::edited()
     m_report->showNote(tr("Not tested as it stands now."));
     showAddress();
     showSignIn();
+    fit();
 }
 
 void ServerDialog::showAddress()
@@ -216,6 +217,15 @@ void ServerDialog::showAddress()
     m_test->setEnabled(sound);
     m_save->setToolTip(sound ? tr("Save it, whether it answers or not (Return)") : tr("Type an address first"));
     showSecret();
+}
+
+/// A window does not grow by itself for lines that are wrapped.
+void ServerDialog::fit()
+{
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (isVisible() && wanted > height())
+        resize(width(), wanted);
 }
 
 bool ServerDialog::isSound() const
@@ -320,6 +330,7 @@ void ServerDialog::takeStatus(const Result<ServerStatus> &status)
         return; // stopped, which has been said
     endTest();
     m_report->showStatus(*status);
+    fit();
     m_foundKind = status->kind;
     if (status->state == ServerState::Usable)
         showModels(status->models);

@@ -57,6 +57,7 @@ private:
     void showSecret();
     void showModels(const QList<ModelInfo> &models);
     void chooseCaFile();
+    void fit();
     bool isSound() const;
     Server typed() const;
     void testOrStop();

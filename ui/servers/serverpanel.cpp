@@ -240,7 +240,7 @@ void ServerPanel::showRemoval()
     m_undo->setEnabled(!name.isEmpty());
     if (!name.isEmpty()) {
         m_noticeIsUndo = true;
-        m_notice->show(tr("Removed %1.").arg(name), tr("Undo"), tr("Bring it back (Ctrl+Z in the list)"));
+        m_notice->show(tr("Removed %1.").arg(name.left(80)), tr("Undo"), tr("Bring it back (Ctrl+Z in the list)"));
     } else if (m_noticeIsUndo) {
         m_notice->show({}, {}, {});
     }
