@@ -23,7 +23,7 @@ namespace gavel::test {
 
 /// Everything that a page needs, with a real project in a folder of its own and
 /// a judge without sockets. Row n asks "question n." and people gave it
-/// peopleSay(n). The judge agrees with them where its text says "exactly", and
+/// peopleSay(n). The judge agrees with them where its text says "precisely", and
 /// gives guess(n) else.
 class JudgeWorkshop
 {
@@ -93,7 +93,7 @@ private:
             return m_script(request, number);
         static const QRegularExpression row(QStringLiteral("question (\\d+)\\."));
         const qint64 no = row.match(request.user).captured(1).toLongLong();
-        const bool isExact = request.prefix->system.contains(QLatin1StringView("exactly"));
+        const bool isExact = request.prefix->system.contains(QLatin1StringView("precisely"));
         return FakeJudge::graded(request, isExact ? peopleSay(no) : guess(no));
     }
 

@@ -261,7 +261,7 @@ void TestJudgePage::hostileTextStaysText()
 void TestJudgePage::tryShowsWhatChanged()
 {
     QVERIFY(m_shop->evaluation().keepVersion());
-    typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral(" Judge exactly."));
+    typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral(" Judge precisely."));
     QTest::keyClick(find<QPlainTextEdit>("gradingPrompt"), Qt::Key_Return, Qt::ControlModifier);
     auto *title = find<QLabel>("tryVerdictTitle");
     QTRY_VERIFY(title->text().startsWith(QLatin1StringView("Better than v1")));

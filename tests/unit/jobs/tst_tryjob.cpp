@@ -85,7 +85,7 @@ jobs::TryReport TestTryJob::tryText(const QString &prompt, const std::optional<Q
 void TestTryJob::triesTheLabelledRows()
 {
     m_shop->addRows(80, 50);
-    const auto report = tryText(QStringLiteral("Judge exactly."), QStringLiteral("Judge."));
+    const auto report = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QVERIFY(m_result && *m_result);
     QVERIFY(report.isComplete);
     QVERIFY(!report.isRandom);
@@ -103,7 +103,7 @@ void TestTryJob::triesTheLabelledRows()
 void TestTryJob::saysBetterAndWorse()
 {
     m_shop->addRows(60, 60);
-    const auto better = tryText(QStringLiteral("Judge exactly."), QStringLiteral("Judge."));
+    const auto better = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QVERIFY(better.comparison);
     QCOMPARE(better.comparison->outcome, TryOutcome::Better);
     QCOMPARE(better.comparison->labels, 60);
@@ -114,7 +114,7 @@ void TestTryJob::saysBetterAndWorse()
     QVERIFY(better.comparison->nowAgree > 0);
     QCOMPARE(better.comparison->changed, better.comparison->nowAgree);
 
-    const auto worse = tryText(QStringLiteral("Judge."), QStringLiteral("Judge exactly."));
+    const auto worse = tryText(QStringLiteral("Judge."), QStringLiteral("Judge precisely."));
     QCOMPARE(worse.comparison->outcome, TryOutcome::Worse);
     QCOMPARE(worse.comparison->movedAway, better.comparison->nowAgree);
 }
@@ -132,7 +132,7 @@ void TestTryJob::sameTextHasNoDifference()
 void TestTryJob::tooFewLabelsAllowNoVerdict()
 {
     m_shop->addRows(60, 20);
-    const auto report = tryText(QStringLiteral("Judge exactly."), QStringLiteral("Judge."));
+    const auto report = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QCOMPARE(report.rows.size(), 20);
     QCOMPARE(report.comparison->outcome, TryOutcome::TooFewLabels);
     QCOMPARE(*report.comparison->moreLabels, 10);
@@ -141,18 +141,18 @@ void TestTryJob::tooFewLabelsAllowNoVerdict()
 void TestTryJob::fewLabelsTakeRandomRows()
 {
     m_shop->addRows(200, 9);
-    const auto report = tryText(QStringLiteral("Judge exactly."), QStringLiteral("Judge."));
+    const auto report = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QVERIFY(report.isRandom);
     QCOMPARE(report.rows.size(), TryJob::randomRows);
     QVERIFY(report.rows.back().no > 30);
-    const auto again = tryText(QStringLiteral("Judge exactly!"), QStringLiteral("Judge."));
+    const auto again = tryText(QStringLiteral("Judge precisely!"), QStringLiteral("Judge."));
     QCOMPARE(again.rows.front().no, report.rows.front().no);
 }
 
 void TestTryJob::moreThanAHundredLabelsAreSampled()
 {
     m_shop->addRows(300, 250);
-    const auto report = tryText(QStringLiteral("Judge exactly."), {});
+    const auto report = tryText(QStringLiteral("Judge precisely."), {});
     QCOMPARE(report.rows.size(), TryJob::mostRows);
     QVERIFY(report.rows.back().no > 100);
     QVERIFY(std::is_sorted(report.rows.begin(), report.rows.end(), [](const auto &a, const auto &b) { return a.no < b.no; }));
@@ -163,7 +163,7 @@ void TestTryJob::takesStoredVerdicts()
     m_shop->addRows(60, 40);
     (void)tryText(QStringLiteral("Judge."), {});
     QCOMPARE(m_shop->requests(), 40);
-    const auto report = tryText(QStringLiteral("Judge exactly."), QStringLiteral("Judge."));
+    const auto report = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QCOMPARE(m_shop->requests(), 80); // the draft's only
     QCOMPARE(report.comparison->labels, 40);
 }
@@ -171,7 +171,7 @@ void TestTryJob::takesStoredVerdicts()
 void TestTryJob::judgesWhatIsNotStored()
 {
     m_shop->addRows(60, 40);
-    (void)tryText(QStringLiteral("Judge exactly."), QStringLiteral("Judge."));
+    (void)tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QCOMPARE(m_shop->requests(), 80);
     QVERIFY(m_job->report().rows.front().before.isValid());
 }
