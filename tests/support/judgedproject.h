@@ -76,8 +76,9 @@ public:
         info.name = name;
         return addRun(info, scores);
     }
-    store::RunInfo addRun(const store::RunInfo &info, const std::vector<int> &scores)
+    store::RunInfo addRun(store::RunInfo info, const std::vector<int> &scores)
     {
+        info.state = QStringLiteral("finished");
         const store::RunInfo run = must(project().runs().create(info, {}));
         std::vector<eval::ReplyRecord> records;
         for (std::size_t pos = 0; pos < scores.size(); ++pos) {
