@@ -18,7 +18,7 @@ struct JudgeHandlerOptions
     std::chrono::milliseconds delay{ 0 }; ///< of every chat answer
     std::chrono::milliseconds tokenInterval{ 0 }; ///< between the chunks of a stream
     double failRate = 0; ///< share of chat requests answered with 500, spread evenly
-    QByteArray apiKey; ///< not empty: /v1 answers 401 without it
+    QByteArray apiKey = {}; ///< not empty: /v1 answers 401 without it
 };
 
 /// An action that behaves like vLLM serving a judge: /health, /version,
