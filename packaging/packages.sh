@@ -42,6 +42,7 @@ run_packages=(
 )
 
 test_packages=(
+    appstream
     clang-format
     clang-tidy
     clazy
@@ -52,6 +53,7 @@ test_packages=(
     gnome-keyring
     imagemagick
     procps
+    shared-mime-info
     shellcheck
     xauth
     xdotool

@@ -7,9 +7,11 @@
 #include "evaluate/datapage.h"
 #include "evaluate/evaluatepage.h"
 #include "jobs/evaluation.h"
+#include "jobs/pushdesk.h"
 #include "jobs/serverbook.h"
 #include "jobs/workbench.h"
 #include "mlflow/pushdialog.h"
+#include "mlflow/pushstatus.h"
 #include "servers/serverpanel.h"
 #include "start/startpage.h"
 #include "widgets/banner.h"
@@ -23,22 +25,31 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
+#include <QMetaEnum>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gavel::ui {
+
+namespace {
+constexpr QLatin1StringView pageKey{ "pages" };
+}
 
 MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QWidget *parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
     , m_servers(servers)
     , m_evaluation(std::make_unique<jobs::Evaluation>(workbench, servers))
+    , m_push(std::make_unique<jobs::PushDesk>(workbench))
     , m_banner(new Banner)
     , m_project(new QLabel)
     , m_status(new QLabel)
@@ -55,7 +66,11 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     buildCentre();
     buildServerDock();
     buildMenus();
+    m_status->setContentsMargins(12, 0, 12, 0);
     statusBar()->addWidget(m_status, 1);
+    auto *push = new PushStatus(*m_push);
+    statusBar()->addPermanentWidget(push);
+    connect(push, &QToolButton::clicked, this, &MainWindow::pushShownRun);
     statusBar()->setSizeGripEnabled(false);
     restoreWindow();
     using jobs::Evaluation;
@@ -66,6 +81,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     connect(m_evaluation.get(), &Evaluation::judgesChanged, this, &MainWindow::showStartOrWork);
     connect(m_evaluation.get(), &Evaluation::problem, this, &MainWindow::showError);
     connect(&m_workbench, &jobs::Workbench::problem, this, &MainWindow::showError);
+    connect(m_evaluate, &EvaluatePage::pushWanted, this, &MainWindow::pushShownRun);
     connect(m_start, &StartPage::sampleWanted, &m_workbench, &jobs::Workbench::openSample);
     connect(m_start, &StartPage::fileDropped, this, &MainWindow::importData);
     connect(m_start, &StartPage::dataWanted, this, [this] {
@@ -73,7 +89,9 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
         m_evaluate->dataPage()->chooseFile();
     });
     connect(m_start, &StartPage::serverWanted, m_panel, &ServerPanel::addServer);
+    connect(m_chat, &ChatPage::serverWanted, m_panel, &ServerPanel::addServer);
     connect(m_evaluate, &EvaluatePage::serverWanted, m_panel, &ServerPanel::addServer);
+    connectServers();
     showProject();
 }
 
@@ -93,6 +111,7 @@ void MainWindow::buildCentre()
     m_pages->addWidget(m_evaluate);
     m_pages->addWidget(m_chat);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTab);
 
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(14, 8, 14, 0);
@@ -126,6 +145,19 @@ void MainWindow::buildServerDock()
     resizeDocks({ dock }, { 208 }, Qt::Horizontal);
 }
 
+void MainWindow::connectServers()
+{
+    const auto markModel = [this] { m_panel->setChosenModel(m_evaluation->model().server, m_evaluation->model().model); };
+    connect(m_evaluation.get(), &jobs::Evaluation::modelChosen, m_panel, markModel);
+    connect(m_panel, &ServerPanel::modelChosen, m_evaluation.get(), [this](const QUuid &server, const QString &model) {
+        const QList<jobs::ModelRef> models = m_evaluation->models();
+        const auto wanted = [&](const jobs::ModelRef &ref) { return ref.server == server && ref.model == model; };
+        if (const auto found = std::ranges::find_if(models, wanted); found != models.end())
+            m_evaluation->chooseModel(*found);
+    });
+    markModel();
+}
+
 void MainWindow::open(const QString &project)
 {
     const auto opened = m_workbench.openProject(project);
@@ -142,7 +174,8 @@ void MainWindow::openFirst()
 
 void MainWindow::newProject()
 {
-    auto *dialog = new QFileDialog(this, tr("New project"), jobs::Workbench::dataFolder() + QStringLiteral("/projects"), tr("Gavel projects (*.gavel)"));
+    auto *dialog
+        = new QFileDialog(this, tr("New project"), jobs::Workbench::dataFolder() + QStringLiteral("/projects"), tr("Gavel projects (*.gavel)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("gavel"));
@@ -163,8 +196,8 @@ void MainWindow::chooseProject()
 /// Shows the Data page with the preview of that file; an empty path only shows the page.
 void MainWindow::importData(const QString &path)
 {
-    m_centre->setCurrentWidget(m_pages);
     m_tabs->setCurrentIndex(0);
+    m_centre->setCurrentWidget(m_pages);
     m_evaluate->showPage(EvaluatePage::Page::Data);
     if (!path.isEmpty())
         m_evaluate->dataPage()->preview(path);
@@ -173,9 +206,9 @@ void MainWindow::importData(const QString &path)
 void MainWindow::pushShownRun()
 {
     const auto run = m_evaluation->shownRun();
-    if (!run)
+    if (!run || findChild<PushDialog *>())
         return;
-    auto *dialog = new PushDialog(*m_evaluation, run->id, this);
+    auto *dialog = new PushDialog(*m_evaluation, *m_push, run->id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -183,7 +216,11 @@ void MainWindow::pushShownRun()
 void MainWindow::chooseTheme(const QString &theme)
 {
     m_workbench.settings().theme = theme;
-    QApplication::setPalette(paletteFor(theme == QLatin1StringView("dark") ? Theme::dark() : Theme::light()));
+    // Without a colour of its own the application has the desktop's.
+    if (theme.isEmpty())
+        QApplication::setPalette(QPalette());
+    const bool isDark = theme.isEmpty() ? &Theme::of(QApplication::palette()) == &Theme::dark() : theme == QLatin1StringView("dark");
+    QApplication::setPalette(paletteFor(isDark ? Theme::dark() : Theme::light()));
     const auto saved = m_workbench.saveSettings();
     if (!saved)
         showError(saved.error());
@@ -202,12 +239,44 @@ void MainWindow::showProject()
     m_banner->show(project ? project->notice() : QString());
     showStatus();
     showStartOrWork();
+    restorePage();
+}
+
+/// The page on which this project was left; its results, when it is opened for the first time.
+void MainWindow::restorePage()
+{
+    const QString page = m_workbench.settings().preferences.value(pageKey).toObject().value(pageOwner()).toString();
+    bool isKnown = false;
+    const int value = QMetaEnum::fromType<EvaluatePage::Page>().keyToValue(page.toLatin1().constData(), &isKnown);
+    const auto usual = m_evaluation->shownRun() ? EvaluatePage::Page::Results : EvaluatePage::Page::Data;
+    m_evaluate->showPage(isKnown ? static_cast<EvaluatePage::Page>(value) : usual);
+}
+
+void MainWindow::rememberPage()
+{
+    QJsonObject pages = m_workbench.settings().preferences.value(pageKey).toObject();
+    pages.insert(pageOwner(), QString::fromLatin1(QMetaEnum::fromType<EvaluatePage::Page>().valueToKey(static_cast<int>(m_evaluate->page()))));
+    m_workbench.settings().preferences.insert(pageKey, pages);
+}
+
+QString MainWindow::pageOwner() const
+{
+    return m_workbench.project() ? m_workbench.project()->path() : QString();
+}
+
+/// Chat is there before there is anything to evaluate.
+void MainWindow::showTab(int tab)
+{
+    if (tab != 0)
+        m_leftStart = m_centre->currentWidget() == m_start;
+    m_centre->setCurrentWidget(tab == 0 && std::exchange(m_leftStart, false) ? static_cast<QWidget *>(m_start) : m_pages);
 }
 
 void MainWindow::showStartOrWork()
 {
     const bool isEmpty = m_evaluation->datasets().isEmpty() && m_evaluation->judges().isEmpty();
-    if (!isEmpty)
+    m_leftStart = m_leftStart && isEmpty;
+    if (!isEmpty || m_tabs->currentIndex() != 0)
         m_centre->setCurrentWidget(m_pages);
     else if (m_evaluate->page() != EvaluatePage::Page::Data || !m_centre->isVisible())
         m_centre->setCurrentWidget(m_start);
@@ -237,6 +306,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     store::Settings &settings = m_workbench.settings();
     settings.windowGeometry = saveGeometry();
     settings.windowState = saveState();
+    rememberPage();
     // Nothing can be shown any more; the next start then has the old places.
     (void)m_workbench.saveSettings();
     // A run needs no question: what was answered is stored, and the next start offers to go on.

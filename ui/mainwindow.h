@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -17,6 +18,7 @@ struct Error;
 
 namespace gavel::jobs {
 class Evaluation;
+class PushDesk;
 class ServerBook;
 class Workbench;
 } // namespace gavel::jobs
@@ -28,6 +30,7 @@ class ChatPage;
 class EvaluatePage;
 class PageTabs;
 class ServerPanel;
+class ShortcutsDialog;
 class StartPage;
 
 /// The shell: servers on the left; Evaluate and Chat beside them; the start page
@@ -62,14 +65,21 @@ private:
     void buildHelpMenu();
     void buildCentre();
     void buildServerDock();
+    void connectServers();
     void newProject();
     void chooseProject();
     void importData(const QString &path);
     void pushShownRun();
     void chooseTheme(const QString &theme);
     void showAbout();
+    void showShortcuts();
+    void showSettings();
     void showProject();
+    void restorePage();
+    void rememberPage();
+    QString pageOwner() const;
     void showStatus();
+    void showTab(int tab);
     void showStartOrWork();
     void showError(const Error &error);
     void restoreWindow();
@@ -77,6 +87,7 @@ private:
     jobs::Workbench &m_workbench;
     jobs::ServerBook &m_servers;
     std::unique_ptr<jobs::Evaluation> m_evaluation;
+    std::unique_ptr<jobs::PushDesk> m_push;
     Banner *m_banner;
     QLabel *m_project;
     QLabel *m_status;
@@ -87,6 +98,8 @@ private:
     EvaluatePage *m_evaluate;
     ChatPage *m_chat;
     ServerPanel *m_panel;
+    QPointer<ShortcutsDialog> m_shortcuts;
+    bool m_leftStart = false; ///< for Chat
 };
 
 } // namespace gavel::ui

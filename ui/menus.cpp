@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chat/chatpage.h"
+#include "evaluate/datapage.h"
 #include "evaluate/evaluatepage.h"
+#include "evaluate/exportdialog.h"
+#include "help/aboutdialog.h"
+#include "help/shortcutsdialog.h"
 #include "jobs/evaluation.h"
 #include "jobs/replay.h"
 #include "jobs/serverbook.h"
 #include "jobs/workbench.h"
 #include "mainwindow.h"
 #include "servers/serverpanel.h"
+#include "settings/settingsdialog.h"
 #include "widgets/pagetabs.h"
 #include "widgets/theme.h"
 
@@ -15,7 +21,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
-#include <QMessageBox>
 
 #include <array>
 
@@ -39,7 +44,21 @@ void MainWindow::buildFileMenu()
     file->addAction(tr("&Open project…"), QKeySequence::Open, this, &MainWindow::chooseProject);
     file->addAction(tr("Look at the &sample"), &m_workbench, &jobs::Workbench::openSample);
     file->addSeparator();
+    file->addAction(tr("&Import a file…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, [this] {
+        importData({});
+        m_evaluate->dataPage()->chooseFile();
+    });
+    file->addAction(tr("&Export results…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, [this] {
+        const auto run = m_evaluation->shownRun();
+        if (!run)
+            return;
+        auto *dialog = new ExportDialog(*m_evaluation, run->id, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     file->addAction(tr("&Push to MLflow…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::pushShownRun);
+    file->addSeparator();
+    file->addAction(tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::showSettings);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 }
@@ -54,19 +73,23 @@ void MainWindow::buildViewMenu()
             m_evaluate->showPage(static_cast<EvaluatePage::Page>(i));
         });
     }
-    view->addAction(tr("C&hat"), QKeySequence(Qt::ALT | Qt::Key_6), this, [this] { m_tabs->setCurrentIndex(1); });
+    view->addAction(tr("C&hat"), QKeySequence(Qt::ALT | Qt::Key_6), this, [this] {
+        m_tabs->setCurrentIndex(1);
+        m_chat->setFocus();
+    });
     view->addSeparator();
     view->addAction(tr("Re&fresh servers"), QKeySequence::Refresh, this, [this] { m_servers.refresh(); });
     view->addSeparator();
     auto *themes = new QActionGroup(this);
     const std::array<std::pair<QString, QString>, 2> choices{ { { QStringLiteral("light"), tr("&Light") },
                                                                 { QStringLiteral("dark"), tr("Dar&k") } } };
-    const bool isDark = &Theme::of(palette()) == &Theme::dark();
     for (const auto &[name, text] : choices) {
         QAction *action = view->addAction(text, this, [this, theme = name] { chooseTheme(theme); });
         action->setCheckable(true);
-        action->setChecked((name == QLatin1StringView("dark")) == isDark);
         themes->addAction(action);
+        connect(view, &QMenu::aboutToShow, action, [this, action, isDark = name == QLatin1StringView("dark")] {
+            action->setChecked((&Theme::of(palette()) == &Theme::dark()) == isDark);
+        });
     }
 }
 
@@ -144,17 +167,35 @@ void MainWindow::replayShownRun()
 void MainWindow::buildHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, &MainWindow::showShortcuts);
     help->addAction(tr("&About Gavel"), this, &MainWindow::showAbout);
 }
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Gavel"),
-                                tr("Gavel %1\n\nA workbench for LLM judges.\nFree software under the GNU GPL, version 3 or later.")
-                                    .arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    auto *dialog = new AboutDialog(m_workbench.project() ? m_workbench.project()->path() : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// Beside the work: it stays open while its keys are tried.
+void MainWindow::showShortcuts()
+{
+    if (!m_shortcuts) {
+        m_shortcuts = new ShortcutsDialog(this);
+        m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_shortcuts->show();
+    m_shortcuts->raise();
+    m_shortcuts->activateWindow();
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_workbench, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::themeChosen, this, &MainWindow::chooseTheme);
+    dialog->open();
 }
 
 } // namespace gavel::ui

@@ -20,6 +20,7 @@ void prepareApplication(const QString &theme)
         : theme == QLatin1StringView("light")                 ? Theme::light()
                                                               : Theme::of(QApplication::palette());
     QApplication::setPalette(paletteFor(colours));
+    QApplication::setDesktopFileName(QStringLiteral("org.gavel.Gavel"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gavel.svg")));
 }
 

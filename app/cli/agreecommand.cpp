@@ -7,13 +7,11 @@
 #include "cli/statuscommand.h"
 #include "data/mapping.h"
 #include "data/readers.h"
+#include "jobs/agreement.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QLocale>
-
-#include <algorithm>
-#include <cmath>
 
 namespace gavel::cli {
 
@@ -22,25 +20,6 @@ namespace {
 Error bad(const QString &text)
 {
     return { Error::Kind::BadInput, 0, text, {} };
-}
-
-QString verdictText(stats::AgreementVerdict verdict)
-{
-    switch (verdict) {
-    case stats::AgreementVerdict::TooFewLabels:
-        return AgreeCommand::tr("Too few labels to say anything: at least 30 are needed, 50 are better.");
-    case stats::AgreementVerdict::LabelsAllAlike:
-        return AgreeCommand::tr("People gave one score only, so agreement cannot be told from guessing.");
-    case stats::AgreementVerdict::NoBetterThanGuessing:
-        return AgreeCommand::tr("No better than guessing.");
-    case stats::AgreementVerdict::OrdersButMisses:
-        return AgreeCommand::tr("It tells good from bad, but hits people's scores no more often than the best constant guess.");
-    case stats::AgreementVerdict::BetterThanGuessing:
-        return AgreeCommand::tr("Better than guessing.");
-    case stats::AgreementVerdict::Strong:
-        return AgreeCommand::tr("Agrees well with people.");
-    }
-    Q_UNREACHABLE();
 }
 
 QJsonValue json(const std::optional<double> &value)
@@ -176,8 +155,7 @@ Result<AgreeCommand::Scores> AgreeCommand::read() const
             continue;
         }
         scores.judge.push_back(*said);
-        // Several raters' mean may lie between two labels; agreement is counted on the scale's own.
-        scores.human.push_back(humans.size() > 1 ? std::round(*human) : *human);
+        scores.human.push_back(*human);
         if (clustered) {
             const QString name = row->cells.value(*cluster);
             if (!clusterIds.contains(name))
@@ -224,7 +202,7 @@ void AgreeCommand::show(const Scores &scores, const stats::AgreementReport &repo
         printLine(tr("  always %1: exact %2, within 1 %3")
                       .arg(QLocale().toString(report.baseline->exactGuess), QLocale().toString(report.baseline->exact, 'f', 3),
                            QLocale().toString(report.baseline->withinOne, 'f', 3)));
-    printLine(verdictText(report.verdict));
+    printLine(jobs::verdictText(report.verdict));
 }
 
 } // namespace gavel::cli

@@ -16,11 +16,17 @@ namespace gavel {
 
 namespace detail {
 
-struct CallState
+class CallState
 {
+public:
+    CallState() = default;
+    virtual ~CallState() = default;
+    Q_DISABLE_COPY_MOVE(CallState)
+
+    virtual void deliverCancelled() = 0;
+
     bool settled = false;
     std::function<void()> abort; ///< stops the work; set by who does it
-    std::function<void()> deliverCancelled;
 };
 
 } // namespace detail
@@ -67,16 +73,9 @@ public:
     using Done = std::function<void(Result<T>)>;
 
     Promise(QObject *context, Done done)
-        : m_state(std::make_shared<detail::CallState>())
-        , m_context(context)
-        , m_done(std::make_shared<Done>(std::move(done)))
+        : m_state(std::make_shared<State>(context, std::move(done)))
     {
         Q_ASSERT(context);
-        // A weak link: the state must not keep itself alive.
-        m_state->deliverCancelled = [weak = std::weak_ptr(m_state), context = m_context, done = m_done] {
-            if (const auto state = weak.lock())
-                deliver(state, context, done, Error{ Error::Kind::Cancelled, 0, QCoreApplication::translate("gavel::Error", "Cancelled."), {} });
-        };
     }
 
     Call call() const { return Call(m_state); }
@@ -84,25 +83,41 @@ public:
     void onCancel(std::function<void()> abort) { m_state->abort = std::move(abort); }
 
     /// The first call wins, later ones are ignored.
-    void settle(Result<T> result) const { deliver(m_state, m_context, m_done, std::move(result)); }
+    void settle(Result<T> result) const { m_state->deliver(std::move(result)); }
 
 private:
-    static void deliver(const std::shared_ptr<detail::CallState> &state, const QPointer<QObject> &context, const std::shared_ptr<Done> &done,
-                        Result<T> result)
+    class State final : public detail::CallState, public std::enable_shared_from_this<State>
     {
-        if (state->settled)
-            return;
-        state->settled = true;
-        state->abort = nullptr;
-        if (!context)
-            return;
-        QMetaObject::invokeMethod(
-            context.data(), [done, result = std::move(result)]() mutable { (*done)(std::move(result)); }, Qt::QueuedConnection);
-    }
+    public:
+        State(QObject *context, Done &&done)
+            : m_context(context)
+            , m_done(std::move(done))
+        {
+        }
 
-    std::shared_ptr<detail::CallState> m_state;
-    QPointer<QObject> m_context;
-    std::shared_ptr<Done> m_done;
+        void deliver(Result<T> result)
+        {
+            if (std::exchange(settled, true))
+                return;
+            abort = nullptr;
+            if (!m_context)
+                return;
+            QMetaObject::invokeMethod(
+                m_context.data(), [self = this->shared_from_this(), result = std::move(result)]() mutable { self->m_done(std::move(result)); },
+                Qt::QueuedConnection);
+        }
+
+        void deliverCancelled() override
+        {
+            deliver(Error{ Error::Kind::Cancelled, 0, QCoreApplication::translate("gavel::Error", "Cancelled."), {} });
+        }
+
+    private:
+        QPointer<QObject> m_context;
+        Done m_done;
+    };
+
+    std::shared_ptr<State> m_state;
 };
 
 /// Cancels its call when it goes out of scope or is given another.

@@ -261,6 +261,8 @@ JsonScanner::Found JsonScanner::valueAt(qsizetype start)
 QString jsonText(QStringView text, const JsonSlice &slice)
 {
     const QStringView inner = text.mid(slice.start + 1, slice.length() - 2);
+    if (!inner.contains(u'\\'))
+        return inner.toString();
     QString out;
     out.reserve(inner.size());
     for (qsizetype i = 0; i < inner.size(); ++i) {

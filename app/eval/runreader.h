@@ -70,6 +70,15 @@ struct LabelDetail
     std::optional<double> value;
     QString reason;
     qint64 atMs = 0;
+    bool seen = false; ///< the verdict was visible
+};
+
+/// The few bytes by which rows of different runs are brought together.
+struct ItemKey
+{
+    qint64 id = 0;
+    qint64 no = 0;
+    QString segment;
 };
 
 /// Everything of one row of a run, uncut.
@@ -96,6 +105,14 @@ public:
     virtual Result<std::vector<data::Item>> items(qint64 firstPos, int count) const = 0;
     /// Streams all stored verdicts in no particular order.
     virtual Result<void> eachOutcome(const std::function<void(const Outcome &)> &fn) const = 0;
+    /// The same for the positions first..last.
+    virtual Result<void> eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const Outcome &)> &fn) const
+    {
+        return eachOutcome([&](const Outcome &outcome) {
+            if (outcome.pos >= first && outcome.pos <= last)
+                fn(outcome);
+        });
+    }
     virtual Result<std::vector<RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const = 0;
     virtual Result<RowDetail> detail(qint64 pos) const = 0;
     /// Streams every row in order of position, for exports and pushes; `fn` returns false to stop.
@@ -104,6 +121,31 @@ public:
     virtual Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const = 0;
     /// The cluster of every position; empty strings where none is given.
     virtual Result<std::vector<QString>> clusters() const = 0;
+
+    /// Which item stands at every position. Without its own query it reads whole items.
+    virtual Result<std::vector<ItemKey>> itemKeys() const
+    {
+        const auto count = rowCount();
+        if (!count)
+            return count.error();
+        const auto all = items(0, static_cast<int>(*count));
+        if (!all)
+            return all.error();
+        std::vector<ItemKey> keys;
+        keys.reserve(all->size());
+        for (const data::Item &item : *all)
+            keys.push_back({ item.id, item.no, item.segment });
+        return keys;
+    }
+    /// Streams the labels that count, in order of position. Without its own query it reads whole rows.
+    virtual Result<void> eachLabel(const std::function<void(qint64 pos, const LabelDetail &)> &fn) const
+    {
+        return eachDetail([&fn](const RowDetail &row) {
+            for (const LabelDetail &label : row.labels)
+                fn(row.pos, label);
+            return true;
+        });
+    }
 };
 
 } // namespace gavel::eval

@@ -3,6 +3,7 @@
 
 #include "jobs/evaluation.h"
 
+#include "jobs/preferences.h"
 #include "jobs/replay.h"
 #include "jobs/serverbook.h"
 #include "store/datasets.h"
@@ -99,6 +100,7 @@ void Evaluation::takeJudge(std::optional<qint64> judge)
         entry = m_judges.begin();
     m_judge = entry == m_judges.end() ? std::nullopt : std::optional(entry->id);
     m_draft = m_judge ? entry->draft : eval::JudgeDefinition();
+    m_draftIsStored = true;
     loadLatest();
 }
 
@@ -178,16 +180,20 @@ void Evaluation::setDraft(const eval::JudgeDefinition &draft)
     if (!m_judge || draft == m_draft)
         return;
     m_draft = draft;
+    m_draftIsStored = false;
     m_saveDraft.start();
     emit draftChanged();
 }
 
 Result<void> Evaluation::storeDraft()
 {
-    if (!m_saveDraft.isActive() || !m_judge)
+    if (m_draftIsStored || !m_judge)
         return {};
     m_saveDraft.stop();
     const auto saved = project()->judges().saveDraft(*m_judge, m_draft);
+    if (!saved)
+        return saved;
+    m_draftIsStored = true;
     loadJudges();
     emit judgesChanged();
     return saved;
@@ -220,6 +226,16 @@ void Evaluation::chooseDataset(qint64 dataset)
     m_dataset = dataset;
     remember(QStringLiteral("dataset"), dataset);
     emit datasetChosen();
+}
+
+Result<void> Evaluation::renameDataset(qint64 dataset, const QString &name)
+{
+    const auto renamed = project()->datasets().rename(dataset, name);
+    if (!renamed)
+        return renamed;
+    loadDatasets();
+    emit datasetsChanged();
+    return {};
 }
 
 Result<void> Evaluation::removeDataset(qint64 dataset)
@@ -391,7 +407,7 @@ Result<RunRequest> Evaluation::request(const store::RunRows &rows, const eval::R
     request.countJudged = true;
     request.requestsPerSecond = rateOf(request);
     if (!isOnThisMachine(server->baseUrl))
-        request.settings.concurrency.ceiling = std::min(request.settings.concurrency.ceiling, remoteConcurrency);
+        request.settings.concurrency.ceiling = std::min(request.settings.concurrency.ceiling, remoteCeiling(m_workbench.settings()));
     return request;
 }
 

@@ -75,6 +75,7 @@ public:
     const QList<data::Dataset> &datasets() const { return m_datasets; }
     std::optional<data::Dataset> dataset() const;
     void chooseDataset(qint64 dataset);
+    Result<void> renameDataset(qint64 dataset, const QString &name);
     Result<void> removeDataset(qint64 dataset);
     /// After an import: reads the datasets and runs anew and chooses this one.
     void datasetImported(qint64 dataset);
@@ -189,6 +190,7 @@ private:
     eval::JudgeDefinition m_draft;
     std::optional<store::JudgeVersion> m_latest;
     QTimer m_saveDraft;
+    bool m_draftIsStored = true;
     QList<data::Dataset> m_datasets;
     std::optional<qint64> m_dataset;
     ModelRef m_model;

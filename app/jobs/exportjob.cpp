@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QPromise>
 #include <QSaveFile>
 #include <QtConcurrentRun>
 
@@ -30,6 +31,55 @@ constexpr std::array<std::pair<ExportFormat, const char *>, 4> formats{ {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::Export)
+};
+
+using Promise = QPromise<Result<qint64>>;
+constexpr int progressSteps = 1000;
+
+/// A reader whose stream of rows tells how far it is, and ends with an error once nobody wants it.
+class WatchedReader : public eval::RunReader
+{
+public:
+    WatchedReader(const eval::RunReader &reader, Promise &promise)
+        : m_reader(reader)
+        , m_promise(promise)
+    {
+    }
+
+    qint64 run() const override { return m_reader.run(); }
+    Result<qint64> rowCount() const override { return m_reader.rowCount(); }
+    QStringList columns() const override { return m_reader.columns(); }
+    data::Mapping mapping() const override { return m_reader.mapping(); }
+    Result<std::vector<data::Item>> items(qint64 firstPos, int count) const override { return m_reader.items(firstPos, count); }
+    Result<void> eachOutcome(const std::function<void(const eval::Outcome &)> &fn) const override { return m_reader.eachOutcome(fn); }
+    Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const override
+    {
+        return m_reader.summaries(positions, textLimit);
+    }
+    Result<eval::RowDetail> detail(qint64 pos) const override { return m_reader.detail(pos); }
+    Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const override { return m_reader.humanScores(criterion); }
+    Result<std::vector<QString>> clusters() const override { return m_reader.clusters(); }
+
+    Result<void> eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const override
+    {
+        const qint64 rows = std::max<qint64>(1, rowCount().value_or(1));
+        qint64 done = 0;
+        const auto read = m_reader.eachDetail([&](const eval::RowDetail &row) {
+            if (m_promise.isCanceled())
+                return false;
+            m_promise.setProgressValue(static_cast<int>(++done * progressSteps / rows));
+            return fn(row);
+        });
+        if (read && m_promise.isCanceled())
+            return cancelled();
+        return read;
+    }
+
+    static Error cancelled() { return { Error::Kind::Cancelled, 0, Text::tr("The export was cancelled; nothing was written."), {} }; }
+
+private:
+    const eval::RunReader &m_reader;
+    Promise &m_promise;
 };
 
 Result<qint64> writeChart(const eval::RunReader &reader, const store::RunInfo &info, const QString &path)
@@ -61,20 +111,21 @@ Result<qint64> writeChart(const eval::RunReader &reader, const store::RunInfo &i
     return overall.valid;
 }
 
-Result<qint64> writeRun(const store::ReaderSource &source, const store::RunInfo &info, ExportFormat format, const QString &path)
+Result<qint64> writeRun(Promise &promise, const store::ReaderSource &source, const store::RunInfo &info, ExportFormat format, const QString &path)
 {
-    const auto reader = source.openReader(info.id);
-    if (!reader)
-        return reader.error();
+    const auto opened = source.openReader(info.id);
+    if (!opened)
+        return opened.error();
+    const WatchedReader reader(**opened, promise);
     switch (format) {
     case ExportFormat::JsonLines:
-        return report::writeResults(**reader, info.judge, path, report::ResultFormat::JsonLines);
+        return report::writeResults(reader, info.judge, path, report::ResultFormat::JsonLines);
     case ExportFormat::Csv:
-        return report::writeResults(**reader, info.judge, path, report::ResultFormat::Csv);
+        return report::writeResults(reader, info.judge, path, report::ResultFormat::Csv);
     case ExportFormat::Svg:
-        return writeChart(**reader, info, path);
+        return writeChart(reader, info, path);
     case ExportFormat::Recording:
-        return writeRecording(**reader, info, path);
+        return writeRecording(reader, info, path);
     }
     Q_UNREACHABLE();
 }
@@ -110,7 +161,13 @@ ExportJob::ExportJob(store::Project &project, qint64 run, ExportFormat format, Q
     , m_format(format)
     , m_path(std::move(path))
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { emit finished(m_watcher.result()); });
+    m_worker.setCancelOnWait(true);
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
+            [this](int value) { emit progressed(value / static_cast<double>(progressSteps)); });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        const auto future = m_watcher.future();
+        emit finished(future.resultCount() > 0 ? future.result() : Result<qint64>(WatchedReader::cancelled()));
+    });
 }
 
 void ExportJob::start()
@@ -121,9 +178,17 @@ void ExportJob::start()
             this, [this, error = info.error()] { emit finished(error); }, Qt::QueuedConnection);
         return;
     }
-    const auto future = QtConcurrent::run(writeRun, m_project.readerSource(), *info, m_format, m_path);
+    const auto future = QtConcurrent::run([source = m_project.readerSource(), run = *info, format = m_format, path = m_path](Promise &promise) {
+        promise.setProgressRange(0, progressSteps);
+        promise.addResult(writeRun(promise, source, run, format, path));
+    });
     m_worker.addFuture(future);
     m_watcher.setFuture(future);
+}
+
+void ExportJob::cancel()
+{
+    m_watcher.cancel();
 }
 
 } // namespace gavel::jobs

@@ -34,8 +34,12 @@ public:
     ExportJob(store::Project &project, qint64 run, ExportFormat format, QString path, QObject *parent = nullptr);
 
     void start();
+    /// Nothing is written then; finished() says Cancelled.
+    void cancel();
 
 signals:
+    /// Share of the rows read, 0 to 1; at most some ten times a second.
+    void progressed(double share);
     /// How many rows were written.
     void finished(const gavel::Result<qint64> &rows);
 

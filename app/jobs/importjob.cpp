@@ -46,6 +46,17 @@ Error cancelled()
 
 } // namespace
 
+data::BuildOptions scaleOptions(const eval::JudgeDefinition &judge, data::BuildOptions options)
+{
+    for (const eval::Criterion &criterion : judge.criteria) {
+        if (criterion.name.isEmpty() && options.scaleLabels.isEmpty())
+            options.scaleLabels = labelsOf(criterion.scale);
+        else if (!criterion.name.isEmpty())
+            options.criterionLabels.insert(criterion.name, labelsOf(criterion.scale));
+    }
+    return options;
+}
+
 /// One import from the first line to the finished dataset. prepare() and
 /// complete() belong to the project's thread, the rest to a worker.
 class ImportJob::Work
@@ -71,7 +82,6 @@ private:
     Result<void> bad(const data::BadLine &line);
     Result<void> flush();
     void report(Promise &promise);
-    data::BuildOptions buildOptions() const;
     eval::Scale importedScale() const;
 
     struct JudgedItem
@@ -94,18 +104,6 @@ private:
     QElapsedTimer m_sinceReport;
 };
 
-data::BuildOptions ImportJob::Work::buildOptions() const
-{
-    data::BuildOptions options = m_request.build;
-    for (const eval::Criterion &criterion : m_request.judge.criteria) {
-        if (criterion.name.isEmpty() && options.scaleLabels.isEmpty())
-            options.scaleLabels = labelsOf(criterion.scale);
-        else if (!criterion.name.isEmpty())
-            options.criterionLabels.insert(criterion.name, labelsOf(criterion.scale));
-    }
-    return options;
-}
-
 Result<void> ImportJob::Work::prepare()
 {
     auto reader = data::openRows(m_request.path, m_request.read);
@@ -121,7 +119,7 @@ Result<void> ImportJob::Work::prepare()
     const auto laid = data::applyOverrides(mapping, m_reader->columns(), m_request.overrides);
     if (!laid)
         return laid.error();
-    m_builder.emplace(m_reader->columns(), *laid, buildOptions());
+    m_builder.emplace(m_reader->columns(), *laid, scaleOptions(m_request.judge, m_request.build));
 
     data::Dataset &dataset = m_report.dataset;
     dataset.source = QFileInfo(m_request.path).fileName();

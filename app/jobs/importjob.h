@@ -22,6 +22,9 @@ class Project;
 
 namespace gavel::jobs {
 
+/// The labels of the judge's scales, for what `options` leave open.
+data::BuildOptions scaleOptions(const eval::JudgeDefinition &judge, data::BuildOptions options = {});
+
 struct ImportRequest
 {
     QString path;

@@ -31,6 +31,8 @@ PushJob::~PushJob() = default;
 
 Result<mlflow::Push> PushJob::makePush(const store::RunInfo &info) const
 {
+    if (m_push)
+        return *m_push;
     const auto known = m_project.outbox().pushes();
     if (!known)
         return known.error();
@@ -46,6 +48,8 @@ Result<mlflow::Push> PushJob::makePush(const store::RunInfo &info) const
         if (same && other.state != mlflow::Push::State::Done)
             return other;
     }
+    if (m_project.isReadOnly())
+        return push;
     const auto id = m_project.outbox().add(push);
     if (!id)
         return id.error();
@@ -75,6 +79,7 @@ Result<mlflow::PublishPlan> PushJob::makePlan()
     plan.runUuid = info->uuid;
     plan.model = info->model;
     plan.startedMs = info->startedMs.value_or(info->createdMs);
+    plan.finishedMs = info->finishedMs.value_or(0);
     plan.dataset = *dataset;
     plan.repeats = info->repeats;
     for (const store::RunServer &server : info->servers)
@@ -87,15 +92,20 @@ Result<mlflow::PublishPlan> PushJob::makePlan()
 
 void PushJob::start()
 {
+    m_publisher.reset(); // reads through what makePlan() replaces
     auto plan = makePlan();
     if (!plan) {
         QMetaObject::invokeMethod(
             this, [this, error = plan.error()] { emit finished(error); }, Qt::QueuedConnection);
         return;
     }
-    m_publisher = std::make_unique<mlflow::RunPublisher>(std::move(*plan), *m_client, *m_reader, &m_project.outbox());
+    mlflow::Outbox *outbox = m_project.isReadOnly() ? nullptr : &m_project.outbox();
+    m_publisher = std::make_unique<mlflow::RunPublisher>(std::move(*plan), *m_client, *m_reader, outbox);
     connect(m_publisher.get(), &mlflow::RunPublisher::progress, this, &PushJob::progressed);
-    connect(m_publisher.get(), &mlflow::RunPublisher::finished, this, &PushJob::finished);
+    connect(m_publisher.get(), &mlflow::RunPublisher::finished, this, [this](const Result<mlflow::Published> &result) {
+        m_push = m_publisher->push();
+        emit finished(result);
+    });
     m_publisher->start();
 }
 

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace gavel::store {
 class Project;
@@ -25,7 +26,8 @@ struct PushRequest
     QString runName; ///< empty: made from judge, version and model
 };
 
-/// Pushes one run to MLflow. A push that failed before goes on where it stood.
+/// Pushes one run to MLflow. A push that failed before goes on where it stood: one of an
+/// earlier job by what the project remembers of it, else (read-only) within this job.
 class PushJob : public QObject
 {
     Q_OBJECT
@@ -34,8 +36,10 @@ public:
     PushJob(store::Project &project, const Services &services, PushRequest request, QObject *parent = nullptr);
     ~PushJob() override;
 
+    /// Again after finished() with an error: goes on.
     void start();
     void cancel();
+    const PushRequest &request() const { return m_request; }
 
 signals:
     void progressed(gavel::mlflow::RunPublisher::Step step, qint64 done, qint64 total);
@@ -47,6 +51,7 @@ private:
 
     store::Project &m_project;
     PushRequest m_request;
+    std::optional<mlflow::Push> m_push; ///< how far it got, where the project cannot remember it
     std::unique_ptr<mlflow::Client> m_client;
     std::unique_ptr<eval::RunReader> m_reader;
     std::unique_ptr<mlflow::RunPublisher> m_publisher;

@@ -21,7 +21,9 @@ struct ChatEntry
     qint64 atMs = 0;
     qint64 firstTokenMs = -1; ///< -1: not a streamed answer
     qint64 latencyMs = 0;
-    std::optional<Error> error; ///< the text is then partial
+    std::optional<Error> error; ///< the text is then partial; Cancelled: stopped by the person
+    QString reasoning; ///< what the model thought before it answered
+    QString finishReason; ///< "stop", "length", …; empty: never said
 };
 
 struct ChatSummary
@@ -43,6 +45,8 @@ public:
     virtual Result<qint64> append(qint64 chat, const ChatEntry &entry) = 0;
     virtual Result<void> renameChat(qint64 chat, const QString &title) = 0;
     virtual Result<void> removeChat(qint64 chat) = 0;
+    /// Entries that are not in this chat are left alone.
+    virtual Result<void> removeEntries(qint64 chat, const QList<qint64> &entries) = 0;
 };
 
 } // namespace gavel::llm

@@ -222,7 +222,7 @@ void HttpJudgeClient::Private::poll(const Promise<void> &promise, std::chrono::m
 }
 
 HttpJudgeClient::HttpJudgeClient(net::HttpClient &http, Client &client, Server server, QString model, Capabilities &capabilities)
-    : d(std::make_unique<Private>(http, client, std::move(server), std::move(model), capabilities))
+    : d(std::make_shared<Private>(http, client, std::move(server), std::move(model), capabilities))
 {
 }
 
@@ -246,14 +246,15 @@ Call HttpJudgeClient::ask(const JudgeRequest &request, QObject *context, Asked d
     post.silence = d->silence;
     post.body = asked->body.body(request.user, request.seedOffset);
 
-    Promise<JudgeOutcome> promise(
-        context, [done = std::move(done)](Result<JudgeOutcome> result) { done(result ? std::move(*result) : JudgeOutcome{ result.error() }); });
-    Call sent = d->http.send(std::move(post), &d->context,
-                             [this, asked, promise](const Result<net::Response> &answer) { promise.settle(d->outcome(*asked, answer)); });
-    promise.onCancel([sent]() mutable { sent.cancel(); });
-    d->calls.add(promise.call());
+    auto answered = [client = std::weak_ptr(d), asked, done = std::move(done)](const Result<net::Response> &answer) {
+        const auto alive = client.lock();
+        // An answer may have been on its way to the context when the client went.
+        done(alive ? alive->outcome(*asked, answer) : JudgeOutcome{ answer ? makeError(Error::Kind::Cancelled, {}) : answer.error() });
+    };
+    const Call sent = d->http.send(std::move(post), context, std::move(answered));
+    d->calls.add(sent);
     ++d->requests;
-    return promise.call();
+    return sent;
 }
 
 Call HttpJudgeClient::identify(QObject *context, Identified done)

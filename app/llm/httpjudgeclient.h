@@ -40,7 +40,7 @@ public:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; ///< answers on their way hold it weakly
 };
 
 } // namespace gavel::llm

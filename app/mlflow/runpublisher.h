@@ -27,6 +27,7 @@ struct PublishPlan
     QUuid runUuid; ///< of our run; part of the trace ids
     QString model; ///< the judge's model, as served
     qint64 startedMs = 0; ///< of our run, UTC epoch; 0: unknown
+    qint64 finishedMs = 0; ///< likewise; 0: MLflow's run ends with the push
     data::Dataset dataset; ///< name, source and digest; its columns come from the reader
     int repeats = 1;
     QList<KeyValue> params; ///< beside those made from the judge: server, concurrency, …

@@ -379,7 +379,8 @@ void RunPublisher::Private::tracesEnded(const Result<void> &result)
 
 void RunPublisher::Private::finishRun()
 {
-    call = client.updateRun(plan.push.mlflowRunId, QStringLiteral("FINISHED"), QDateTime::currentMSecsSinceEpoch(), q, toNext());
+    const qint64 endMs = plan.finishedMs > 0 ? plan.finishedMs : QDateTime::currentMSecsSinceEpoch();
+    call = client.updateRun(plan.push.mlflowRunId, QStringLiteral("FINISHED"), endMs, q, toNext());
 }
 
 } // namespace gavel::mlflow

@@ -3,6 +3,7 @@
 
 #include "models/resultsmodel.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -72,16 +73,41 @@ void ResultsModel::setOrder(std::vector<qint32> order)
     endResetModel();
 }
 
-void ResultsModel::updateRows(std::vector<CompactRow> rows, qint64 first, qint64 last)
+/// The first and the last row that shows one of the positions; (-1, -1) for none.
+std::pair<int, int> ResultsModel::rowsOf(qint64 first, qint64 last) const
 {
-    m_pages.clear();
-    m_rows = std::move(rows);
-    if (m_order.empty() || columnCount() == 0)
+    std::pair<int, int> found{ -1, -1 };
+    for (size_t row = 0; row < m_order.size(); ++row) {
+        if (m_order[row] < first || m_order[row] > last)
+            continue;
+        if (found.first < 0)
+            found.first = static_cast<int>(row);
+        found.second = static_cast<int>(row);
+    }
+    return found;
+}
+
+void ResultsModel::updateRows(qint64 first, const std::vector<CompactRow> &part)
+{
+    const auto known = static_cast<qint64>(m_rows.size());
+    if (part.empty() || first < 0 || first + static_cast<qint64>(part.size()) > known)
         return;
-    const int top = std::max(0, rowOfPosition(first));
-    const int found = rowOfPosition(last);
-    const int bottom = found < 0 ? rowCount() - 1 : std::max(top, found);
+    std::copy(part.cbegin(), part.cend(), m_rows.begin() + first);
+    const auto [top, bottom] = rowsOf(first, first + static_cast<qint64>(part.size()) - 1);
+    if (top < 0)
+        return;
+    for (int page = top / pageSize; page <= bottom / pageSize; ++page)
+        m_pages.remove(page);
     emit dataChanged(index(top, 0), index(bottom, columnCount() - 1));
+}
+
+void ResultsModel::setBlind(bool blind)
+{
+    if (m_blind == blind)
+        return;
+    m_blind = blind;
+    if (!m_order.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 qint64 ResultsModel::positionAt(int row) const
@@ -124,7 +150,7 @@ QVariant ResultsModel::text(Column column, int row) const
     const CompactRow &compact = m_rows[static_cast<size_t>(m_order[static_cast<size_t>(row)])];
     switch (column) {
     case Column::Score:
-        return compact.hasScore() ? numberText(compact.score) : QString();
+        return compact.hasScore() && !m_blind ? numberText(compact.score) : QString();
     case Column::Human:
         return compact.hasHuman() ? numberText(compact.human) : QString();
     case Column::Number:
@@ -144,7 +170,7 @@ QVariant ResultsModel::text(Column column, int row) const
     case Column::Output:
         return singleLine(found->output);
     case Column::Reason:
-        return singleLine(found->reason);
+        return m_blind ? QString() : singleLine(found->reason);
     case Column::Score:
     case Column::Human:
         break;
@@ -157,7 +183,7 @@ QVariant ResultsModel::pointData(Column column, const CompactRow &row, int role)
     if (role == PointCountRole)
         return m_scale.size();
     if (column == Column::Score)
-        return static_cast<int>(row.point);
+        return m_blind ? -1 : static_cast<int>(row.point);
     return row.hasHuman() ? nearestPoint(m_scale, static_cast<double>(row.human)) : -1;
 }
 
@@ -179,9 +205,9 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     case PointCountRole:
         return pointData(column.id, row, role);
     case StateRole:
-        return static_cast<int>(row.state);
+        return static_cast<int>(m_blind ? eval::VerdictState::Pending : row.state);
     case DiffersRole:
-        return row.differs();
+        return !m_blind && row.differs();
     default:
         return {};
     }

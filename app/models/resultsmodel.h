@@ -35,8 +35,12 @@ public:
     void setRun(std::shared_ptr<const eval::RunReader> reader, eval::JudgeDefinition judge, std::vector<CompactRow> rows);
     /// Which positions are shown, in which order.
     void setOrder(std::vector<qint32> order);
-    /// New figures for positions first..last after a commit.
-    void updateRows(std::vector<CompactRow> rows, qint64 first, qint64 last);
+    /// The same run over another connection.
+    void setReader(std::shared_ptr<const eval::RunReader> reader) { m_reader = std::move(reader); }
+    /// New figures for the positions from `first` on, after a commit or a label.
+    void updateRows(qint64 first, const std::vector<CompactRow> &part);
+    /// Shows nothing that tells the judge's verdict.
+    void setBlind(bool blind);
 
     const std::vector<CompactRow> &rows() const { return m_rows; }
     const std::vector<qint32> &order() const { return m_order; }
@@ -50,6 +54,7 @@ public:
 
 private:
     const eval::RowSummary *summary(int row) const;
+    std::pair<int, int> rowsOf(qint64 first, qint64 last) const;
     QVariant text(Column column, int row) const;
     QVariant pointData(Column column, const CompactRow &row, int role) const;
 
@@ -58,6 +63,7 @@ private:
     eval::Scale m_scale;
     std::vector<CompactRow> m_rows;
     std::vector<qint32> m_order;
+    bool m_blind = false;
     mutable QCache<int, std::vector<eval::RowSummary>> m_pages;
 };
 

@@ -27,18 +27,13 @@ float keyOf(const CompactRow &row, RowKey key)
     Q_UNREACHABLE();
 }
 
-bool passes(const CompactRow &row, const RowFilter &filter)
-{
-    return (!filter.point || row.point == *filter.point) && (!filter.state || row.state == *filter.state) && (!filter.labelled || row.hasHuman())
-        && (!filter.differing || row.differs());
-}
-
 /// The overall score of rows judged by several criteria, gathered verdict by verdict.
 class OverallScores
 {
 public:
-    explicit OverallScores(const eval::JudgeDefinition &judge)
+    OverallScores(const eval::JudgeDefinition &judge, qint64 first)
         : m_judge(judge)
+        , m_first(first)
     {
         for (qsizetype i = 0; i < judge.criteria.size(); ++i)
             m_indexOf.insert(judge.criteria[i].name, i);
@@ -58,7 +53,7 @@ public:
     {
         for (auto it = m_scores.cbegin(); it != m_scores.cend(); ++it) {
             const auto overall = eval::overallScore(m_judge, it.value());
-            CompactRow &row = rows[static_cast<size_t>(it.key())];
+            CompactRow &row = rows[static_cast<size_t>(it.key() - m_first)];
             if (!overall || row.state != eval::VerdictState::Valid)
                 continue;
             row.score = static_cast<float>(*overall);
@@ -68,6 +63,7 @@ public:
 
 private:
     const eval::JudgeDefinition &m_judge;
+    qint64 m_first;
     QHash<QString, qsizetype> m_indexOf;
     QHash<qint64, QList<std::optional<double>>> m_scores;
 };
@@ -83,6 +79,13 @@ void addSingle(CompactRow &row, const eval::Outcome &outcome, const eval::Scale 
 }
 
 } // namespace
+
+bool passes(const CompactRow &row, const RowFilter &filter)
+{
+    return (!filter.point || row.point == *filter.point) && (!filter.state || row.state == *filter.state) && (!filter.labelled || row.hasHuman())
+        && (!filter.differing || row.differs())
+        && (!filter.humanPoint || (row.hasHuman() && nearestPoint(filter.scale, static_cast<double>(row.human)) == *filter.humanPoint));
+}
 
 int nearestPoint(const eval::Scale &scale, double score)
 {
@@ -103,19 +106,16 @@ eval::Scale displayScale(const eval::JudgeDefinition &judge)
     return judge.criteria.isEmpty() ? eval::Scale() : judge.criteria.first().scale;
 }
 
-Result<std::vector<CompactRow>> compactRows(const eval::RunReader &reader, const eval::JudgeDefinition &judge)
+Result<std::vector<CompactRow>> compactRowsIn(const eval::RunReader &reader, const eval::JudgeDefinition &judge, qint64 first, qint64 last)
 {
-    const auto count = reader.rowCount();
-    if (!count)
-        return count.error();
-    std::vector<CompactRow> rows(static_cast<size_t>(*count));
+    std::vector<CompactRow> rows(static_cast<size_t>(std::max<qint64>(0, last - first + 1)));
     const eval::Scale scale = displayScale(judge);
-    OverallScores overall(judge);
+    OverallScores overall(judge, first);
     const bool single = judge.criteria.size() <= 1;
-    const auto read = reader.eachOutcome([&](const eval::Outcome &outcome) {
-        if (outcome.repeat != 0 || outcome.pos < 0 || outcome.pos >= *count)
+    const auto read = reader.eachOutcomeIn(first, last, [&](const eval::Outcome &outcome) {
+        if (outcome.repeat != 0 || outcome.pos < first || outcome.pos > last)
             return;
-        CompactRow &row = rows[static_cast<size_t>(outcome.pos)];
+        CompactRow &row = rows[static_cast<size_t>(outcome.pos - first)];
         row.state = row.state == eval::VerdictState::Pending ? outcome.state : eval::combined(row.state, outcome.state);
         if (single)
             addSingle(row, outcome, scale);
@@ -125,6 +125,18 @@ Result<std::vector<CompactRow>> compactRows(const eval::RunReader &reader, const
     if (!read)
         return read.error();
     overall.apply(rows, scale);
+    return rows;
+}
+
+Result<std::vector<CompactRow>> compactRows(const eval::RunReader &reader, const eval::JudgeDefinition &judge)
+{
+    const auto count = reader.rowCount();
+    if (!count)
+        return count.error();
+    auto read = compactRowsIn(reader, judge, 0, *count - 1);
+    if (!read)
+        return read;
+    std::vector<CompactRow> rows = std::move(*read);
     const auto human = reader.humanScores(QString());
     if (!human)
         return human.error();
@@ -133,6 +145,41 @@ Result<std::vector<CompactRow>> compactRows(const eval::RunReader &reader, const
             rows[i].human = static_cast<float>(*(*human)[i]);
     }
     return rows;
+}
+
+std::vector<qint64> pointCounts(const std::vector<CompactRow> &rows, qsizetype points)
+{
+    std::vector<qint64> counts(static_cast<size_t>(points));
+    for (const CompactRow &row : rows) {
+        if (row.point >= 0 && static_cast<size_t>(row.point) < counts.size())
+            ++counts[static_cast<size_t>(row.point)];
+    }
+    return counts;
+}
+
+QJsonObject toJson(const RowFilter &filter)
+{
+    QJsonObject json;
+    if (filter.point)
+        json.insert(QStringLiteral("point"), *filter.point);
+    if (filter.state)
+        json.insert(QStringLiteral("state"), eval::stateName(*filter.state));
+    if (filter.labelled)
+        json.insert(QStringLiteral("labelled"), true);
+    if (filter.differing)
+        json.insert(QStringLiteral("differing"), true);
+    return json;
+}
+
+RowFilter rowFilterFromJson(const QJsonObject &json)
+{
+    RowFilter filter;
+    if (json.contains(QLatin1StringView("point")))
+        filter.point = json.value(QLatin1StringView("point")).toInt();
+    filter.state = eval::stateFromName(json.value(QLatin1StringView("state")).toString());
+    filter.labelled = json.value(QLatin1StringView("labelled")).toBool();
+    filter.differing = json.value(QLatin1StringView("differing")).toBool();
+    return filter;
 }
 
 std::vector<qint32> rowOrder(const std::vector<CompactRow> &rows, const RowFilter &filter, const RowSort &sort)

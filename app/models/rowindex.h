@@ -7,6 +7,7 @@
 #include "eval/judge.h"
 #include "eval/runreader.h"
 
+#include <QJsonObject>
 #include <Qt>
 
 #include <limits>
@@ -35,8 +36,10 @@ struct RowFilter
     std::optional<eval::VerdictState> state;
     bool labelled = false;
     bool differing = false;
+    std::optional<int> humanPoint; ///< index into `scale`, of the human score
+    eval::Scale scale; ///< only for humanPoint
 
-    bool isEmpty() const { return !point && !state && !labelled && !differing; }
+    bool isEmpty() const { return !point && !state && !labelled && !differing && !humanPoint; }
     friend bool operator==(const RowFilter &, const RowFilter &) = default;
 };
 
@@ -59,6 +62,17 @@ eval::Scale displayScale(const eval::JudgeDefinition &judge);
 
 /// Reads the compact rows of a run's first repeat, overall score.
 Result<std::vector<CompactRow>> compactRows(const eval::RunReader &reader, const eval::JudgeDefinition &judge);
+/// Those of the positions first..last, without human scores: what a commit may have changed.
+Result<std::vector<CompactRow>> compactRowsIn(const eval::RunReader &reader, const eval::JudgeDefinition &judge, qint64 first, qint64 last);
+
+bool passes(const CompactRow &row, const RowFilter &filter);
+
+/// How many rows have each point of the scale.
+std::vector<qint64> pointCounts(const std::vector<CompactRow> &rows, qsizetype points);
+
+/// For what the window remembers between starts.
+QJsonObject toJson(const RowFilter &filter);
+RowFilter rowFilterFromJson(const QJsonObject &json);
 
 /// Positions that pass the filter, sorted stably (missing values last).
 std::vector<qint32> rowOrder(const std::vector<CompactRow> &rows, const RowFilter &filter, const RowSort &sort);

@@ -241,15 +241,15 @@ Call HttpClient::enqueue(Request request, QObject *context, OnData onData, Done 
         job->promise.settle(badAddressError(job->request.url));
         return call;
     }
-    const Result<Template> made = templateFor(job->request);
+    const Result<const Template *> made = templateFor(job->request);
     if (!made) {
         job->promise.settle(made.error());
         return call;
     }
-    job->wire = made->wire;
+    job->wire = (*made)->wire;
     for (const auto &[name, value] : std::as_const(job->request.headers))
         job->wire.setRawHeader(name, value);
-    job->origin = made->origin;
+    job->origin = (*made)->origin;
     // The client cancels its calls when it goes, so `this` outlives the handler.
     job->promise.onCancel([this, weak = std::weak_ptr(job)] {
         if (const JobPtr cancelled = weak.lock())
@@ -260,22 +260,22 @@ Call HttpClient::enqueue(Request request, QObject *context, OnData onData, Done 
     return call;
 }
 
-Result<HttpClient::Template> HttpClient::templateFor(const Request &request)
+Result<const HttpClient::Template *> HttpClient::templateFor(const Request &request)
 {
     const bool mayKnowSecret = sameOrigin(request.server.baseUrl, request.url);
     const QByteArray secret = mayKnowSecret ? m_keys.secret(request.server.id) : QByteArray();
     for (const Template &known : m_templates) {
         if (known.fits(request, secret))
-            return known;
+            return &known;
     }
     Result<Template> made = newTemplate(request, secret);
     if (!made)
-        return made;
+        return made.error();
     if (m_templates.size() < maxTemplates)
-        m_templates.push_back(*made);
-    else
-        m_templates[m_nextTemplate++ % maxTemplates] = *made;
-    return made;
+        return &m_templates.emplace_back(std::move(*made));
+    Template &oldest = m_templates[m_nextTemplate++ % maxTemplates];
+    oldest = std::move(*made);
+    return &oldest;
 }
 
 Result<HttpClient::Template> HttpClient::newTemplate(const Request &request, const QByteArray &secret)

@@ -104,7 +104,8 @@ private:
     Call enqueue(Request request, QObject *context, OnData onData, Done done);
     Origin &originOf(const QUrl &url);
     const Origin *findOrigin(const QUrl &url) const;
-    Result<Template> templateFor(const Request &request);
+    /// Valid until the next call.
+    Result<const Template *> templateFor(const Request &request);
     Result<Template> newTemplate(const Request &request, const QByteArray &secret);
 
     void pump(Origin &origin);

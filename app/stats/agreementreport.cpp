@@ -34,6 +34,19 @@ Estimate meanOf(const std::vector<double> &values, bool isShare, const Bootstrap
     return estimate;
 }
 
+/// A score between two labels, as a mean of raters may be, at the nearest of them;
+/// one beyond the ends of the scale stays what it is.
+std::vector<double> onScale(std::span<const double> scores, std::span<const double> labels)
+{
+    const auto [low, high] = std::minmax_element(labels.begin(), labels.end());
+    std::vector<double> result(scores.begin(), scores.end());
+    for (double &score : result) {
+        if (score > *low && score < *high)
+            score = labels[nearestLabel(score, labels)];
+    }
+    return result;
+}
+
 AgreementVerdict verdictOf(const AgreementReport &report, bool humanConstant, std::size_t labels)
 {
     if (report.n < fewestLabels || report.clusters < 2)
@@ -60,30 +73,32 @@ AgreementReport agreementReport(std::span<const double> judge, std::span<const d
     report.n = qint64(judge.size());
     report.clusters = qint32(groupItems(quint32(judge.size()), clusters).size());
     report.step = scaleStep(labels);
-    report.baseline = majorityBaseline(human, labels, report.step);
     if (judge.empty() || labels.empty())
         return report;
+    const std::vector<double> judgeHits = onScale(judge, labels);
+    const std::vector<double> humanHits = onScale(human, labels);
+    report.baseline = majorityBaseline(humanHits, labels, report.step);
 
     BootstrapOptions options;
     options.seed = seed;
     options.clusters = clusters;
     options.stop = stop;
-    const auto perItem = [judge, human](auto f) {
-        std::vector<double> values(judge.size());
-        std::transform(judge.begin(), judge.end(), human.begin(), values.begin(), f);
+    const auto perItem = [](std::span<const double> j, std::span<const double> h, auto f) {
+        std::vector<double> values(j.size());
+        std::transform(j.begin(), j.end(), h.begin(), values.begin(), f);
         return values;
     };
     const auto within = [](double tolerance) { return [tolerance](double j, double h) { return std::abs(j - h) <= tolerance + 1e-9 ? 1.0 : 0.0; }; };
-    report.exact = meanOf(perItem(within(0)), true, options);
-    report.withinOne = meanOf(perItem(within(report.step)), true, options);
-    report.shift = meanOf(perItem([](double j, double h) { return j - h; }), false, options);
-    report.meanAbsoluteError = meanOf(perItem([](double j, double h) { return std::abs(j - h); }), false, options);
+    report.exact = meanOf(perItem(judgeHits, humanHits, within(0)), true, options);
+    report.withinOne = meanOf(perItem(judgeHits, humanHits, within(report.step)), true, options);
+    report.shift = meanOf(perItem(judge, human, [](double j, double h) { return j - h; }), false, options);
+    report.meanAbsoluteError = meanOf(perItem(judge, human, [](double j, double h) { return std::abs(j - h); }), false, options);
     report.qwk.value = cohenKappa(judge, human, labels, Weights::Quadratic);
     report.qwk.interval = kappaInterval(confusionCodes(judge, human, labels), labels.size(), Weights::Quadratic, options);
     report.spearman = spearman(judge, human);
     report.kendall = kendallTauB(judge, human);
     report.stopped = stop && stop();
-    const bool humanConstant = std::all_of(human.begin(), human.end(), [human](double h) { return h == human.front(); });
+    const bool humanConstant = std::all_of(humanHits.begin(), humanHits.end(), [&humanHits](double h) { return h == humanHits.front(); });
     report.verdict = verdictOf(report, humanConstant, labels.size());
     return report;
 }

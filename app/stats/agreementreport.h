@@ -42,7 +42,8 @@ struct AgreementReport
 };
 
 /// `judge` and `human`: one score an item, equal lengths. `labels`: every value
-/// of the scale, used or not. `clusters`: one number an item, or empty.
+/// of the scale, used or not. Hits, κ and the baseline count a score between two labels (a mean of
+/// raters) at the nearest, the lower of two equally near; shift, error and ranks take it as it is. `clusters`: one number an item, or empty.
 /// Shares have Wilson intervals without clusters, else percentile bootstrap over
 /// clusters; shift and mean error percentile bootstrap; κ BCa bootstrap, 2,000 resamples.
 AgreementReport agreementReport(std::span<const double> judge, std::span<const double> human, std::span<const double> labels,

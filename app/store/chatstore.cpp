@@ -74,10 +74,12 @@ Result<QList<llm::ChatSummary>> ChatStore::chats() const
 
 Result<QList<llm::ChatEntry>> ChatStore::entries(qint64 chat) const
 {
-    auto found = query(m_access.reader,
-                       QStringLiteral("SELECT id, role, content, model, server_name, prompt_tokens, completion_tokens, cached_tokens, at_ms, "
-                                      "first_token_ms, latency_ms, error_kind, error_status, error_detail FROM message WHERE chat = ? ORDER BY id"),
-                       { chat });
+    auto found = query(
+        m_access.reader,
+        QStringLiteral(
+            "SELECT id, role, content, model, server_name, prompt_tokens, completion_tokens, cached_tokens, at_ms, "
+            "first_token_ms, latency_ms, error_kind, error_status, error_detail, reasoning, finish_reason FROM message WHERE chat = ? ORDER BY id"),
+        { chat });
     if (!found)
         return found.error();
     QList<llm::ChatEntry> entries;
@@ -92,6 +94,8 @@ Result<QList<llm::ChatEntry>> ChatStore::entries(qint64 chat) const
         entry.firstTokenMs = integerAt(*found, 9).value_or(-1);
         entry.latencyMs = found->value(10).toLongLong();
         entry.error = errorAt(*found, 11);
+        entry.reasoning = found->value(14).toString();
+        entry.finishReason = found->value(15).toString();
         entries << entry;
     }
     return entries;
@@ -133,11 +137,12 @@ Result<qint64> ChatStore::append(qint64 chat, const llm::ChatEntry &entry)
                              entry.firstTokenMs < 0 ? QVariant() : QVariant(entry.firstTokenMs),
                              entry.latencyMs };
         values += errorValues(entry.error);
+        values << text(entry.reasoning) << text(entry.finishReason);
         const auto inserted
             = query(db,
                     QStringLiteral("INSERT INTO message (chat, role, content, model, server_name, prompt_tokens, completion_tokens, "
-                                   "cached_tokens, at_ms, first_token_ms, latency_ms, error_kind, error_status, error_detail) VALUES (?, ?, "
-                                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                   "cached_tokens, at_ms, first_token_ms, latency_ms, error_kind, error_status, error_detail, reasoning, "
+                                   "finish_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                     values);
         if (!inserted)
             return inserted.error();
@@ -162,6 +167,17 @@ Result<void> ChatStore::removeChat(qint64 chat)
         if (auto emptied = change(db, QStringLiteral("DELETE FROM message WHERE chat = ?"), { chat }); !emptied)
             return emptied;
         return changeOne(db, QStringLiteral("DELETE FROM chat WHERE id = ?"), { chat }, chat);
+    });
+}
+
+Result<void> ChatStore::removeEntries(qint64 chat, const QList<qint64> &entries)
+{
+    return m_access.writer.run([chat, &entries](QSqlDatabase &db) -> Result<void> {
+        for (const qint64 entry : entries) {
+            if (auto removed = change(db, QStringLiteral("DELETE FROM message WHERE id = ? AND chat = ?"), { entry, chat }); !removed)
+                return removed;
+        }
+        return {};
     });
 }
 

@@ -21,6 +21,7 @@ public:
     Result<qint64> append(qint64 chat, const llm::ChatEntry &entry) override;
     Result<void> renameChat(qint64 chat, const QString &title) override;
     Result<void> removeChat(qint64 chat) override;
+    Result<void> removeEntries(qint64 chat, const QList<qint64> &entries) override;
 
 private:
     const Access &m_access;

@@ -122,6 +122,13 @@ Result<qint64> DatasetStore::storedRows(qint64 dataset) const
     return last->toLongLong();
 }
 
+Result<void> DatasetStore::rename(qint64 id, const QString &name)
+{
+    return m_access.writer.run([&](QSqlDatabase &db) {
+        return change(db, QStringLiteral("UPDATE dataset SET name = ? WHERE id = ?"), { text(name), id });
+    });
+}
+
 Result<void> DatasetStore::remove(qint64 id)
 {
     // Gone from the list at once; its rows follow in parts.

@@ -218,4 +218,19 @@ Result<qint64> LabelStore::labelledItems(qint64 dataset) const
     return count->toLongLong();
 }
 
+Result<std::vector<qint64>> LabelStore::labelledIds(qint64 dataset) const
+{
+    auto found = query(m_access.reader,
+                       QStringLiteral("SELECT DISTINCT i.no, i.id FROM label l JOIN item i ON i.id = l.item WHERE i.dataset = ? AND l.value IS NOT "
+                                      "NULL AND NOT EXISTS (SELECT 1 FROM label n WHERE n.replaces = l.id) AND NOT EXISTS (SELECT 1 FROM item n "
+                                      "WHERE n.dataset = i.dataset AND n.no = i.no AND n.rev > i.rev) ORDER BY i.no"),
+                       { dataset });
+    if (!found)
+        return found.error();
+    std::vector<qint64> ids;
+    while (found->next())
+        ids.push_back(found->value(1).toLongLong());
+    return ids;
+}
+
 } // namespace gavel::store

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace gavel::store {
 
@@ -74,6 +75,8 @@ public:
     Result<QList<LabelRecord>> history(qint64 item) const;
     /// Items of the dataset with at least one label that counts.
     Result<qint64> labelledItems(qint64 dataset) const;
+    /// Their ids, in the order of the rows.
+    Result<std::vector<qint64>> labelledIds(qint64 dataset) const;
 
 private:
     const Access &m_access;

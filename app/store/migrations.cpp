@@ -69,7 +69,7 @@ QList<Migration> migrations()
 {
     initResources();
     QList<Migration> steps;
-    for (const char *name : { "0001_first_schema" }) {
+    for (const char *name : { "0001_first_schema", "0002_chat_details" }) {
         const QString stepName = QString::fromLatin1(name);
         QFile file(QStringLiteral(":/gavel/store/migrations/%1.sql").arg(stepName));
         [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);

@@ -22,7 +22,7 @@ struct Migration
 /// "GVEL": tells a project from every other SQLite file.
 inline constexpr quint32 applicationId = 0x4756454c;
 /// major · 1000 + minor. A minor step adds what an older program may ignore.
-inline constexpr int schemaVersion = 1000;
+inline constexpr int schemaVersion = 1001;
 
 /// All steps of this program, in order.
 QList<Migration> migrations();

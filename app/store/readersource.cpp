@@ -33,6 +33,27 @@ Result<std::unique_ptr<eval::RunReader>> ReaderSource::openReader(qint64 run) co
     return RunReaderSql::create(std::move(*connection), run);
 }
 
+Result<void> ReaderSource::eachItem(qint64 dataset, qint64 firstNo, const std::function<bool(const data::Item &)> &fn) const
+{
+    const auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    auto found = query((*connection)->database(),
+                       QStringLiteral("SELECT i.id, i.no, i.ext_id, i.cluster, i.segment, i.cells FROM item i WHERE i.dataset = ? AND i.no >= ? "
+                                      "AND NOT EXISTS (SELECT 1 FROM item n WHERE n.dataset = i.dataset AND n.no = i.no AND n.rev > i.rev) "
+                                      "ORDER BY i.no"),
+                       { dataset, firstNo });
+    if (!found)
+        return found.error();
+    while (found->next()) {
+        const data::Item item{ found->value(0).toLongLong(), found->value(1).toLongLong(), found->value(2).toString(),
+                               found->value(3).toString(),   found->value(4).toString(),   cellsFromJson(found->value(5).toString()) };
+        if (!fn(item))
+            break;
+    }
+    return {};
+}
+
 Result<void> ReaderSource::saveCopy(const QString &path) const
 {
     const auto connection = Connection::open(m_spec);

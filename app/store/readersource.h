@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 class QSqlDatabase;
@@ -35,6 +36,8 @@ public:
 
     /// NotFound if there is no such run.
     Result<std::unique_ptr<eval::RunReader>> openReader(qint64 run) const;
+    /// Streams the rows of a dataset in order of their number from `firstNo` on; `fn` returns false to stop.
+    Result<void> eachItem(qint64 dataset, qint64 firstNo, const std::function<bool(const data::Item &)> &fn) const;
     /// As Project::saveCopy(), but over a connection of its own: not once the file has vanished.
     Result<void> saveCopy(const QString &path) const;
     /// Over an open connection, which still has the contents of a vanished file.

@@ -5,11 +5,7 @@
 
 #include "core/result.h"
 #include "eval/runlog.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
-
-#include <optional>
+#include "store/sql.h"
 
 namespace gavel::store {
 
@@ -37,11 +33,10 @@ private:
     Result<std::optional<qint64>> insertReply(const eval::ReplyRecord &record);
     Result<std::optional<qint64>> replaceFailure(const eval::ReplyRecord &record);
     Result<void> insertVerdict(qint64 reply, const eval::Verdict &verdict);
-    Result<QSqlQuery *> statement(std::optional<QSqlQuery> &slot, const QString &sql);
 
     QSqlDatabase m_db;
-    std::optional<QSqlQuery> m_insertReply;
-    std::optional<QSqlQuery> m_insertVerdict;
+    Statement m_insertReply;
+    Statement m_insertVerdict;
 };
 
 /// The JSON list of `Verdict::distribution`, and back. Numbers round-trip exactly.

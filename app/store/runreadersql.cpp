@@ -109,19 +109,17 @@ Result<void> RunReaderSql::readRun()
     return {};
 }
 
-Result<RunReaderSql::Rows> RunReaderSql::rows(Statement &slot, const QString &sql, const QVariantList &values) const
+Result<RunReaderSql::Rows> RunReaderSql::rows(Statement &statement, const QString &sql, const QVariantList &values) const
 {
-    if (!slot) {
-        auto made = prepare(m_db, sql);
-        if (!made)
-            return made.error();
-        slot.emplace(std::move(*made));
-    }
-    if (const auto ran = execute(*slot, values); !ran) {
-        slot->finish();
+    const auto prepared = prepareOnce(statement, m_db, sql);
+    if (!prepared)
+        return prepared.error();
+    QSqlQuery &query = **prepared;
+    if (const auto ran = execute(query, values); !ran) {
+        query.finish();
         return ran.error();
     }
-    return Rows(*slot);
+    return Rows(query);
 }
 
 Result<qint64> RunReaderSql::rowCount() const
@@ -158,31 +156,35 @@ Result<void> RunReaderSql::eachOutcome(const std::function<void(const eval::Outc
         return last.error();
     if (last->isNull())
         return {};
-    static const QString sql
-        = QStringLiteral("SELECT r.pos, r.repeat, r.part, v.criterion, v.state, v.score, v.expected, v.label FROM reply r "
-                         "INDEXED BY reply_key CROSS JOIN verdict v ON v.reply = r.id WHERE r.run = ? AND r.pos >= ? AND r.pos < ?");
-    Statement statement;
-    eval::Outcome outcome;
     for (qint64 first = 0; first <= last->toLongLong(); first += outcomePage) {
-        auto found = rows(statement, sql, { m_run, first, first + outcomePage });
-        if (!found)
-            return found.error();
-        while (found->next()) {
-            const QSqlQuery &row = found->row();
-            outcome.pos = row.value(0).toLongLong();
-            outcome.repeat = row.value(1).toInt();
-            outcome.part = row.value(2).toString();
-            outcome.criterion = row.value(3).toString();
-            outcome.state = stateFrom(row.value(4).toString());
-            outcome.score = realAt(row, 5);
-            outcome.expected = realAt(row, 6);
-            outcome.label = row.value(7).toString();
-            fn(outcome);
-        }
-        if (auto end = found->end(); !end)
-            return end;
+        if (auto read = eachOutcomeIn(first, first + outcomePage - 1, fn); !read)
+            return read;
     }
     return {};
+}
+
+Result<void> RunReaderSql::eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const eval::Outcome &)> &fn) const
+{
+    static const QString sql
+        = QStringLiteral("SELECT r.pos, r.repeat, r.part, v.criterion, v.state, v.score, v.expected, v.label FROM reply r "
+                         "INDEXED BY reply_key CROSS JOIN verdict v ON v.reply = r.id WHERE r.run = ? AND r.pos >= ? AND r.pos <= ?");
+    auto found = rows(m_outcomes, sql, { m_run, first, last });
+    if (!found)
+        return found.error();
+    eval::Outcome outcome;
+    while (found->next()) {
+        const QSqlQuery &row = found->row();
+        outcome.pos = row.value(0).toLongLong();
+        outcome.repeat = row.value(1).toInt();
+        outcome.part = row.value(2).toString();
+        outcome.criterion = row.value(3).toString();
+        outcome.state = stateFrom(row.value(4).toString());
+        outcome.score = realAt(row, 5);
+        outcome.expected = realAt(row, 6);
+        outcome.label = row.value(7).toString();
+        fn(outcome);
+    }
+    return found->end();
 }
 
 Result<std::vector<eval::RowSummary>> RunReaderSql::summaries(const std::vector<qint64> &positions, int textLimit) const
@@ -365,7 +367,7 @@ Result<void> RunReaderSql::addReplies(qint64 firstPos, int count, std::vector<ev
 Result<void> RunReaderSql::addLabels(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const
 {
     static const QString sql
-        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms FROM run_item ri JOIN label l ON l.item = "
+        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms, l.seen FROM run_item ri JOIN label l ON l.item = "
                          "ri.item_a JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? AND %1 ORDER BY "
                          "ri.pos, l.id")
               .arg(currentLabel);
@@ -377,12 +379,37 @@ Result<void> RunReaderSql::addLabels(qint64 firstPos, int count, std::vector<eva
         const qint64 pos = row.value(0).toLongLong() - firstPos;
         if (pos < 0 || pos >= static_cast<qint64>(page.size()))
             continue;
-        const QString criterion = row.value(2).toString();
-        const QString label = row.value(3).toString();
-        page[static_cast<std::size_t>(pos)].labels << eval::LabelDetail{
-            row.value(1).toString(), criterion, label, labelValue(m_judge, criterion, label), row.value(4).toString(), row.value(5).toLongLong()
-        };
+        page[static_cast<std::size_t>(pos)].labels << labelAt(row);
     }
+    return found->end();
+}
+
+/// After the position: rater, criterion, label, reason, time, seen.
+eval::LabelDetail RunReaderSql::labelAt(const QSqlQuery &row) const
+{
+    const QString criterion = row.value(2).toString();
+    const QString label = row.value(3).toString();
+    return { .rater = row.value(1).toString(),
+             .criterion = criterion,
+             .label = label,
+             .value = labelValue(m_judge, criterion, label),
+             .reason = row.value(4).toString(),
+             .atMs = row.value(5).toLongLong(),
+             .seen = row.value(6).toBool() };
+}
+
+Result<void> RunReaderSql::eachLabel(const std::function<void(qint64 pos, const eval::LabelDetail &)> &fn) const
+{
+    static const QString sql
+        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, '', l.at_ms, l.seen FROM run_item ri JOIN label l ON l.item = "
+                         "ri.item_a JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND %1 ORDER BY ri.pos, l.id")
+              .arg(currentLabel);
+    Statement statement;
+    auto found = rows(statement, sql, { m_run });
+    if (!found)
+        return found.error();
+    while (found->next())
+        fn(found->row().value(0).toLongLong(), labelAt(found->row()));
     return found->end();
 }
 
@@ -452,6 +479,29 @@ Result<std::vector<QString>> RunReaderSql::clusters() const
         const qint64 pos = found->row().value(0).toLongLong();
         if (pos >= 0 && pos < *count)
             result[static_cast<std::size_t>(pos)] = found->row().value(1).toString();
+    }
+    if (const auto end = found->end(); !end)
+        return end.error();
+    return result;
+}
+
+Result<std::vector<eval::ItemKey>> RunReaderSql::itemKeys() const
+{
+    const auto count = rowCount();
+    if (!count)
+        return count.error();
+    Statement statement;
+    auto found
+        = rows(statement, QStringLiteral("SELECT ri.pos, i.id, i.no, i.segment FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ?"),
+               { m_run });
+    if (!found)
+        return found.error();
+    std::vector<eval::ItemKey> result(static_cast<std::size_t>(*count));
+    while (found->next()) {
+        const QSqlQuery &row = found->row();
+        const qint64 pos = row.value(0).toLongLong();
+        if (pos >= 0 && pos < *count)
+            result[static_cast<std::size_t>(pos)] = { row.value(1).toLongLong(), row.value(2).toLongLong(), row.value(3).toString() };
     }
     if (const auto end = found->end(); !end)
         return end.error();

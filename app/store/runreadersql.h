@@ -32,20 +32,22 @@ public:
     data::Mapping mapping() const override { return m_mapping; }
     Result<std::vector<data::Item>> items(qint64 firstPos, int count) const override;
     Result<void> eachOutcome(const std::function<void(const eval::Outcome &)> &fn) const override;
+    Result<void> eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const eval::Outcome &)> &fn) const override;
     Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const override;
     Result<eval::RowDetail> detail(qint64 pos) const override;
     Result<void> eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const override;
     Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const override;
     Result<std::vector<QString>> clusters() const override;
+    Result<std::vector<eval::ItemKey>> itemKeys() const override;
+    Result<void> eachLabel(const std::function<void(qint64 pos, const eval::LabelDetail &)> &fn) const override;
 
 private:
-    using Statement = std::optional<QSqlQuery>;
     /// Finishes a query at the end of its use, so that no lock outlives a page.
     class Rows;
 
     RunReaderSql(std::unique_ptr<Connection> connection, const QSqlDatabase &db, qint64 run);
     Result<void> readRun();
-    Result<Rows> rows(Statement &slot, const QString &sql, const QVariantList &values) const;
+    Result<Rows> rows(Statement &statement, const QString &sql, const QVariantList &values) const;
     Result<void> addSummaryItems(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places,
                                  std::vector<eval::RowSummary> &page) const;
     Result<void> addSummaryVerdicts(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places,
@@ -54,6 +56,7 @@ private:
     Result<std::vector<eval::RowDetail>> details(qint64 firstPos, int count) const;
     Result<void> addReplies(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const;
     Result<void> addLabels(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const;
+    eval::LabelDetail labelAt(const QSqlQuery &row) const;
     Result<HumanRule> humanRule() const;
     /// As HumanScores::overall() for the named criterion, or the overall one.
     std::optional<double> scoreOf(const HumanScores &scores, const QString &criterion) const;
@@ -66,6 +69,7 @@ private:
     eval::JudgeDefinition m_judge;
 
     mutable Statement m_items;
+    mutable Statement m_outcomes;
     mutable Statement m_summaryItems;
     mutable Statement m_summaryVerdicts;
     mutable Statement m_summaryLabels;

@@ -18,6 +18,9 @@ QString originOf(const Server &server)
     return QStringLiteral("%1://%2:%3").arg(scheme, server.baseUrl.host().toLower(), QString::number(port));
 }
 
+// The jobs have no parent: the keychain's answer comes to a job even when the store is
+// gone by then, and a job deletes itself after it.
+
 /// With the origin in it, so that no other address is ever given this secret.
 QString keyOf(const Server &server)
 {
@@ -78,7 +81,7 @@ void SecretStore::load(const QList<Server> &servers, QObject *context, Done done
 
 void SecretStore::loadOne(const Server &server, const std::shared_ptr<Loading> &loading)
 {
-    auto *job = new QKeychain::ReadPasswordJob(m_service, this);
+    auto *job = new QKeychain::ReadPasswordJob(m_service);
     job->setKey(keyOf(server));
     const quint64 revision = m_revisions.value(server.id);
     connect(job, &QKeychain::Job::finished, this, [this, job, loading, revision, id = server.id, origin = originOf(server)] {
@@ -98,7 +101,7 @@ void SecretStore::setSecret(const Server &server, const QByteArray &secret, QObj
     keep(server.id, { originOf(server), secret, Where::MemoryOnly });
     const quint64 revision = m_revisions.value(server.id);
 
-    auto *job = new QKeychain::WritePasswordJob(m_service, this);
+    auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(keyOf(server));
     job->setBinaryData(secret);
     connect(job, &QKeychain::Job::finished, this, [this, job, promise, revision, id = server.id] {
@@ -126,7 +129,7 @@ void SecretStore::remove(const Server &server, QObject *context, Done done)
     track(promise.call());
     forget(server.id);
 
-    auto *job = new QKeychain::DeletePasswordJob(m_service, this);
+    auto *job = new QKeychain::DeletePasswordJob(m_service);
     job->setKey(keyOf(server));
     connect(job, &QKeychain::Job::finished, this,
             [job, promise] { promise.settle(isFailure(*job) ? Result<void>(keychainError(*job)) : Result<void>()); });

@@ -48,6 +48,8 @@ public:
     void setSecret(const Server &server, const QByteArray &secret, QObject *context, Stored done);
     /// For this run of the program only, without asking the keychain (from an environment variable).
     void setMemorySecret(const Server &server, const QByteArray &secret);
+    /// What setMemorySecret() set; the keychain is not asked.
+    void dropMemorySecret(const QUuid &server) { forget(server); }
     /// From memory at once, then from the keychain. No secret there is no error.
     void remove(const Server &server, QObject *context, Done done);
     /// To be told of every edit of a server: after a change of its origin the secret in

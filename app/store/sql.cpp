@@ -99,6 +99,17 @@ Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &sql)
     return query;
 }
 
+Result<QSqlQuery *> prepareOnce(Statement &statement, const QSqlDatabase &db, const QString &sql)
+{
+    if (!statement) {
+        auto made = prepare(db, sql);
+        if (!made)
+            return made.error();
+        statement = std::move(*made);
+    }
+    return &*statement;
+}
+
 Result<void> execute(QSqlQuery &query, const QVariantList &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)

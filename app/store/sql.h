@@ -49,6 +49,9 @@ private:
 
 /// Forward-only. The error of a missing table is Io like any other.
 Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &sql);
+/// A query that is kept for the next time.
+using Statement = std::optional<QSqlQuery>;
+Result<QSqlQuery *> prepareOnce(Statement &statement, const QSqlDatabase &db, const QString &sql);
 /// Binds by position and runs; for a query that is used again and again.
 Result<void> execute(QSqlQuery &query, const QVariantList &values);
 /// Prepares, binds and runs.

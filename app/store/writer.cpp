@@ -68,20 +68,30 @@ Error closingError()
 class Writer::Private final : public QThread
 {
 public:
+    /// What the thread keeps while it runs.
+    struct Session
+    {
+        QSqlDatabase &db;
+        ReplyWriter replies{ db };
+        Statement begin = {}; ///< of a transaction
+        Statement commit = {};
+    };
+
     void run() override;
 
     bool hasWork() const { return !m_jobs.empty() || !m_steps.empty() || hasRecords(); }
     bool hasRecords() const { return !m_suspended && (!m_queue.empty() || !m_pending.empty()); }
-    void work(std::unique_lock<std::mutex> &lock, QSqlDatabase &db, ReplyWriter &replies);
-    void runJob(std::unique_lock<std::mutex> &lock, QSqlDatabase &db);
-    void runStep(std::unique_lock<std::mutex> &lock, QSqlDatabase &db);
-    void commitRecords(std::unique_lock<std::mutex> &lock, QSqlDatabase &db, ReplyWriter &replies);
+    void work(std::unique_lock<std::mutex> &lock, Session &session);
+    void runJob(std::unique_lock<std::mutex> &lock, Session &session);
+    void runStep(std::unique_lock<std::mutex> &lock, Session &session);
+    void commitRecords(std::unique_lock<std::mutex> &lock, Session &session);
     std::size_t nextBatch() const;
     Result<void> writeBatch(ReplyWriter &replies, std::size_t size);
     void prepareToStop();
     void notify(const std::optional<Error> &error);
-    Result<bool> inTransaction(QSqlDatabase &db, const std::function<Result<bool>()> &fn) const;
+    Result<bool> inTransaction(Session &session, const std::function<Result<bool>()> &fn) const;
     bool isWritable() const { return m_isStarted; }
+    void wakeLater();
 
     // Set before the thread starts
     ConnectionSpec m_spec;
@@ -101,6 +111,7 @@ public:
     quint64 m_lastNumber = 0;
     bool m_suspended = false;
     bool m_stopping = false;
+    bool m_isWakePosted = false;
 
     std::mutex m_subscriberMutex;
     std::vector<std::pair<quint64, std::shared_ptr<Committed>>> m_subscribers;
@@ -117,9 +128,8 @@ void Writer::Private::run()
         m_opened.set_value(connection.error());
         return;
     }
-    QSqlDatabase &db = (*connection)->database();
-    ReplyWriter replies(db);
-    m_opened.set_value(change(db, QStringLiteral("PRAGMA synchronous = NORMAL")));
+    Session session{ (*connection)->database() };
+    m_opened.set_value(change(session.db, QStringLiteral("PRAGMA synchronous = NORMAL")));
 
     std::unique_lock lock(m_mutex);
     for (;;) {
@@ -128,23 +138,23 @@ void Writer::Private::run()
             prepareToStop();
         if (!hasWork())
             break;
-        work(lock, db, replies);
+        work(lock, session);
     }
     if (!m_pending.empty() || !m_queue.empty())
         qWarning("%zu records of runs could not be stored before the project was closed.", m_pending.size() + m_queue.size());
     lock.unlock();
     // A reader of another process may still keep the -wal; that is no error.
-    (void)change(db, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    (void)change(session.db, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
-void Writer::Private::work(std::unique_lock<std::mutex> &lock, QSqlDatabase &db, ReplyWriter &replies)
+void Writer::Private::work(std::unique_lock<std::mutex> &lock, Session &session)
 {
     while (!m_jobs.empty())
-        runJob(lock, db);
+        runJob(lock, session);
     if (hasRecords())
-        commitRecords(lock, db, replies);
+        commitRecords(lock, session);
     if (!m_steps.empty())
-        runStep(lock, db);
+        runStep(lock, session);
 }
 
 void Writer::Private::prepareToStop()
@@ -160,13 +170,13 @@ void Writer::Private::prepareToStop()
     m_space.notify_all();
 }
 
-void Writer::Private::runJob(std::unique_lock<std::mutex> &lock, QSqlDatabase &db)
+void Writer::Private::runJob(std::unique_lock<std::mutex> &lock, Session &session)
 {
     Job job = std::move(m_jobs.front());
     m_jobs.pop_front();
     lock.unlock();
-    const auto done = inTransaction(db, [&]() -> Result<bool> {
-        const auto written = job.write(db);
+    const auto done = inTransaction(session, [&]() -> Result<bool> {
+        const auto written = job.write(session.db);
         return written ? Result<bool>(true) : Result<bool>(written.error());
     });
     if (job.finished)
@@ -175,14 +185,14 @@ void Writer::Private::runJob(std::unique_lock<std::mutex> &lock, QSqlDatabase &d
     lock.lock();
 }
 
-void Writer::Private::runStep(std::unique_lock<std::mutex> &lock, QSqlDatabase &db)
+void Writer::Private::runStep(std::unique_lock<std::mutex> &lock, Session &session)
 {
     StepJob job = std::move(m_steps.front());
     m_steps.pop_front();
     Result<bool> done = true;
     if (!job.owner || *job.owner) {
         lock.unlock();
-        done = inTransaction(db, [&] { return job.step(db); });
+        done = inTransaction(session, [&] { return job.step(session.db); });
         lock.lock();
     }
     if (done && !*done) {
@@ -202,15 +212,15 @@ void Writer::Private::runStep(std::unique_lock<std::mutex> &lock, QSqlDatabase &
     lock.lock();
 }
 
-void Writer::Private::commitRecords(std::unique_lock<std::mutex> &lock, QSqlDatabase &db, ReplyWriter &replies)
+void Writer::Private::commitRecords(std::unique_lock<std::mutex> &lock, Session &session)
 {
     if (m_pending.empty())
         std::swap(m_pending, m_queue);
     const bool isLastChance = m_stopping;
     lock.unlock();
     const std::size_t size = nextBatch();
-    const auto done = inTransaction(db, [&]() -> Result<bool> {
-        const auto written = writeBatch(replies, size);
+    const auto done = inTransaction(session, [&]() -> Result<bool> {
+        const auto written = writeBatch(session.replies, size);
         return written ? Result<bool>(true) : Result<bool>(written.error());
     });
     if (done) {
@@ -250,20 +260,24 @@ Result<void> Writer::Private::writeBatch(ReplyWriter &replies, std::size_t size)
     return {};
 }
 
-Result<bool> Writer::Private::inTransaction(QSqlDatabase &db, const std::function<Result<bool>()> &fn) const
+Result<bool> Writer::Private::inTransaction(Session &session, const std::function<Result<bool>()> &fn) const
 {
     if (const auto alive = m_identity.check(); !alive)
         return alive.error();
-    if (const auto begun = change(db, QStringLiteral("BEGIN IMMEDIATE")); !begun)
+    const auto run = [&session](Statement &statement, const QString &sql) -> Result<void> {
+        const auto prepared = prepareOnce(statement, session.db, sql);
+        return prepared ? execute(**prepared, {}) : Result<void>(prepared.error());
+    };
+    if (const auto begun = run(session.begin, QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun.error();
     auto done = fn();
     if (done) {
-        if (const auto committed = change(db, QStringLiteral("COMMIT")); !committed)
+        if (const auto committed = run(session.commit, QStringLiteral("COMMIT")); !committed)
             done = committed.error();
     }
     // After a full disk SQLite may have rolled back by itself already.
     if (!done)
-        (void)change(db, QStringLiteral("ROLLBACK"));
+        (void)change(session.db, QStringLiteral("ROLLBACK"));
     return done;
 }
 
@@ -274,6 +288,24 @@ void Writer::Private::notify(const std::optional<Error> &error)
         const auto call = [fn = subscriber.second, upTo = m_committed, error] { (*fn)(upTo, error); };
         return !m_relays->deliver(subscriber.first, call);
     });
+}
+
+/// With the mutex held. At the end of the turn of the event loop, so that the
+/// records of one turn are committed together.
+void Writer::Private::wakeLater()
+{
+    if (std::exchange(m_isWakePosted, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_isWakePosted = false;
+            }
+            m_wake.notify_one();
+        },
+        Qt::QueuedConnection);
 }
 
 Writer::Writer()
@@ -308,12 +340,12 @@ quint64 Writer::append(eval::ReplyRecord record)
     {
         const std::scoped_lock lock(d->m_mutex);
         number = ++d->m_lastNumber;
-        if (d->isWritable())
+        if (d->isWritable()) {
             d->m_queue.push_back({ number, std::move(record) });
+            d->wakeLater();
+        }
     }
-    if (d->isWritable())
-        d->m_wake.notify_one();
-    else
+    if (!d->isWritable())
         d->notify(readOnlyError());
     return number;
 }

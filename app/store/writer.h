@@ -18,7 +18,8 @@ namespace gavel::store {
 
 /// The one thread that writes to a project. It commits whatever is queued as
 /// soon as it is idle, without a timer, in this order of precedence: single
-/// writes, records of runs, one step of bulk work.
+/// writes, records of runs, one step of bulk work. Records wake it at the end of
+/// the present turn of the event loop in the thread that made the writer.
 ///
 /// append(), updateRun(), retry(), run(), runBulk() and runSteps() may be
 /// called from any thread; functions with a context from the context's thread only.

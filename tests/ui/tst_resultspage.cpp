@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/resultspage.h"
+
 #include "evaluate/rowdetailview.h"
-#include "support/judgedrun.h"
+#include "support/storedruns.h"
+#include "widgets/chip.h"
 #include "widgets/distributionchart.h"
+#include "widgets/emptystate.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -20,95 +31,369 @@ class TestResultsPage : public QObject
 
 private slots:
     void init();
+    void cleanup();
     void showsRowsAndTheFirstInFull();
-    void aBarFiltersAndTheButtonShowsAllAgain();
+    void aBarFiltersAndTheChipShowsAllAgain();
     void arrowKeysMoveTheDetail();
+    void headersSort();
+    void textFilterNarrows();
+    void copiesRowsWithTheirHeader();
+    void anEmptyFilterOffersAllRows();
+    void statesWhatIsMissing();
+    void anIncompleteRunCanGoOn();
+    void runsAreRenamedAndDeletedInPlace();
+    void followsTheClosedProject();
+    void outlinesTheRunBefore();
     void hostileTextStaysText();
-    void emptyStateSaysWhatToDo();
+    void longTextsAreCut();
+    void labelsByKey();
+    void blindHidesTheVerdict();
+    void asksForANameOnce();
+    void labellingGoesOnAtItsRow();
     void everyControlHasAName();
-    void themesFollowThePalette();
+    void aReadOnlyProjectSaysWhyLabellingIsOff();
 
 private:
-    QTableView *table() const { return m_page->findChild<QTableView *>(QStringLiteral("resultsTable")); }
-    QString detail() const { return m_page->findChild<ui::RowDetailView *>()->toPlainText(); }
+    template <typename T>
+    T *find(const char *name) const
+    {
+        return m_page->findChild<T *>(QString::fromLatin1(name));
+    }
+    QTableView *table() const { return find<QTableView>("resultsTable"); }
+    ui::RowDetailView *detailView() const { return m_page->findChild<ui::RowDetailView *>(); }
+    QString detail() const { return detailView()->toPlainText(); }
     ui::DistributionChart *chart() const { return m_page->findChild<ui::DistributionChart *>(); }
+    int rows() const { return table()->model()->rowCount(); }
+    QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(table(), static_cast<Qt::Key>(key), modifiers); }
+    void makePage();
+    QList<store::LabelRecord> labels() const
+    {
+        QList<qint64> items;
+        for (qint64 id = 1; id <= 10; ++id)
+            items << id;
+        return m_project->check(m_project->project().labels().current(items));
+    }
 
-    test::FakeRunLog m_log;
+    std::unique_ptr<test::StoredRuns> m_project;
+    std::unique_ptr<jobs::Evaluation> m_evaluation;
     std::unique_ptr<ui::ResultsPage> m_page;
+    data::Dataset m_data;
+    store::RunInfo m_run;
 };
 
 void TestResultsPage::init()
 {
-    test::judgeRows(m_log, { 1, 1, 3, 0, 5 });
-    m_page = std::make_unique<ui::ResultsPage>();
-    m_page->resize(1084, 700);
-    m_page->showRun(std::make_shared<test::FakeRunReader>(5, &m_log), test::judgeOf(), QStringLiteral("a run"));
+    m_project = std::make_unique<test::StoredRuns>();
+    m_data = m_project->addData(5);
+    m_run = m_project->addRun(m_data);
+    m_project->judge(m_run.id, { 1, 1, 3, 0, 5 });
+    m_project->label(1, QStringLiteral("4"));
+    m_project->settings.raterName = QStringLiteral("Ada");
+    makePage();
+}
+
+void TestResultsPage::makePage()
+{
+    m_page.reset();
+    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->servers());
+    m_page = std::make_unique<ui::ResultsPage>(*m_evaluation);
+    m_page->resize(1066, 640);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QApplication::setActiveWindow(m_page.get());
+    table()->setFocus();
+}
+
+void TestResultsPage::cleanup()
+{
+    m_page.reset();
+    m_evaluation.reset();
+    m_project.reset();
 }
 
 void TestResultsPage::showsRowsAndTheFirstInFull()
 {
-    QCOMPARE(table()->model()->rowCount(), 5);
-    QVERIFY(detail().contains(test::FakeRunReader::question(0)));
+    QCOMPARE(rows(), 5);
+    QVERIFY(detail().contains(test::StoredRuns::question(0)));
+    QVERIFY(detail().contains(QLatin1StringView("Bea")));
+    QVERIFY(find<QLabel>("distributionFigures")->text().contains(QLatin1StringView("4")));
+    QVERIFY(find<QLabel>("rowCounts")->text().contains(QLatin1StringView("5")));
+    // Twelve rows fit beside the detail.
+    QVERIFY(table()->viewport()->height() >= 12 * 26);
 }
 
-void TestResultsPage::aBarFiltersAndTheButtonShowsAllAgain()
+void TestResultsPage::aBarFiltersAndTheChipShowsAllAgain()
 {
-    auto *all = m_page->findChild<QToolButton *>(QStringLiteral("clearFilter"));
-    QVERIFY(!all->isVisible());
     emit chart()->pointClicked(0);
-    QCOMPARE(table()->model()->rowCount(), 2);
-    QVERIFY(all->isVisible());
+    QCOMPARE(rows(), 2);
     emit chart()->pointClicked(0);
-    QCOMPARE(table()->model()->rowCount(), 5);
+    QCOMPARE(rows(), 5);
     emit chart()->pointClicked(4);
-    QCOMPARE(table()->model()->rowCount(), 1);
-    QVERIFY(detail().contains(test::FakeRunReader::question(4)));
-    QTest::mouseClick(all, Qt::LeftButton);
-    QCOMPARE(table()->model()->rowCount(), 5);
+    QCOMPARE(rows(), 1);
+    QVERIFY(detail().contains(test::StoredRuns::question(4)));
+    QTest::mouseClick(find<ui::Chip>("pointChip"), Qt::LeftButton);
+    QCOMPARE(rows(), 5);
+    // The row stays the current one.
+    QVERIFY(detail().contains(test::StoredRuns::question(4)));
 }
 
 void TestResultsPage::arrowKeysMoveTheDetail()
 {
-    table()->setFocus();
-    QTest::keyClick(table(), Qt::Key_Down);
-    QVERIFY(detail().contains(test::FakeRunReader::question(1)));
-    QTest::keyClick(table(), Qt::Key_End, Qt::ControlModifier);
-    QVERIFY(detail().contains(test::FakeRunReader::question(4)));
+    press(Qt::Key_Down);
+    QVERIFY(detail().contains(test::StoredRuns::question(1)));
+    press(Qt::Key_End, Qt::ControlModifier);
+    QVERIFY(detail().contains(test::StoredRuns::question(4)));
+}
+
+void TestResultsPage::headersSort()
+{
+    QHeaderView *header = table()->horizontalHeader();
+    const auto click = [header](int section) {
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(section) + 12, header->height() / 2));
+    };
+    click(1);
+    QCOMPARE(cell(2, 1), QStringLiteral("3"));
+    click(1);
+    QCOMPARE(cell(0, 1), QStringLiteral("5"));
+    click(0);
+    QCOMPARE(cell(0, 0), QStringLiteral("1"));
+}
+
+void TestResultsPage::textFilterNarrows()
+{
+    auto *field = find<QLineEdit>("textFilter");
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("answer 3"));
+    QTRY_COMPARE(rows(), 1);
+    QVERIFY(detail().contains(test::StoredRuns::question(3)));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTRY_COMPARE(rows(), 5);
+    QVERIFY(table()->hasFocus());
+}
+
+void TestResultsPage::copiesRowsWithTheirHeader()
+{
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 6);
+    QVERIFY(lines[0].contains(QLatin1StringView("score\thuman")));
+    QCOMPARE(lines[1].split(u'\t'),
+             (QStringList{ QStringLiteral("1"), QStringLiteral("1"), QStringLiteral("4"), QStringLiteral("question 0."), QStringLiteral("answer 0."),
+                           QStringLiteral("because of 1") }));
+}
+
+void TestResultsPage::anEmptyFilterOffersAllRows()
+{
+    emit chart()->pointClicked(1);
+    QCOMPARE(rows(), 0);
+    auto *empty = find<ui::EmptyState>("noRows");
+    QVERIFY(empty->isVisible());
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(rows(), 5);
+    QVERIFY(!empty->isVisible());
+}
+
+void TestResultsPage::statesWhatIsMissing()
+{
+    cleanup();
+    m_project = std::make_unique<test::StoredRuns>();
+    makePage();
+    QVERIFY(find<ui::EmptyState>("noRun")->isVisible());
+    QVERIFY(!table()->isVisible());
+}
+
+void TestResultsPage::anIncompleteRunCanGoOn()
+{
+    QVERIFY(!find<QPushButton>("goOn")->isVisible());
+    const auto stopped = m_project->addRun(m_data, test::judgeOf(eval::Method::ScoreOnly), QStringLiteral("cancelled"));
+    m_project->judge(stopped.id, { 2 });
+    m_evaluation->reloadRuns();
+    m_evaluation->showRun(stopped.id);
+    const QSignalSpy wanted(m_page.get(), &ui::ResultsPage::resumeWanted);
+    QVERIFY(find<QLabel>("runState")->text().contains(QLatin1StringView("4")));
+    QTest::mouseClick(find<QPushButton>("goOn"), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toLongLong(), stopped.id);
+}
+
+void TestResultsPage::runsAreRenamedAndDeletedInPlace()
+{
+    find<QToolButton>("runMenu")->menu()->actions().first()->trigger();
+    auto *name = find<QLineEdit>("runName");
+    QVERIFY(name->isVisible());
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("first try"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(m_evaluation->shownRun()->name, QStringLiteral("first try"));
+    find<QToolButton>("runMenu")->menu()->actions().last()->trigger();
+    QVERIFY(find<QWidget>("deleteQuestion")->isVisible());
+    QTest::keyClick(find<QPushButton>("keepRun"), Qt::Key_Escape);
+    QVERIFY(!find<QWidget>("deleteQuestion")->isVisible());
+    QVERIFY(m_evaluation->shownRun());
+    find<QToolButton>("runMenu")->menu()->actions().last()->trigger();
+    QTest::mouseClick(find<QPushButton>("deleteRun"), Qt::LeftButton);
+    QTRY_VERIFY(m_evaluation->runs().isEmpty());
+    QTRY_VERIFY(find<ui::EmptyState>("noRun")->isVisible());
+}
+
+void TestResultsPage::followsTheClosedProject()
+{
+    const std::weak_ptr<const eval::RunReader> reader = m_evaluation->reader();
+    QVERIFY(!reader.expired());
+    QVERIFY(m_project->workbench.openProject(m_project->file() + QStringLiteral(".other.gavel")));
+    QVERIFY(reader.expired());
+    QCOMPARE(rows(), 0);
+}
+
+void TestResultsPage::outlinesTheRunBefore()
+{
+    QVERIFY(!chart()->hasOutline());
+    const auto later = m_project->addRun(m_data, test::judgeOf(eval::Method::ScoreThenReason));
+    m_project->judge(later.id, { 2, 2, 2, 2, 2 });
+    m_evaluation->reloadRuns();
+    m_evaluation->showRun(later.id);
+    QTRY_VERIFY(chart()->hasOutline());
+    QVERIFY(find<QLabel>("distributionFigures")->text().contains(QLatin1StringView("v1")));
 }
 
 void TestResultsPage::hostileTextStaysText()
 {
     eval::RowDetail row;
-    row.item.cells = { QStringLiteral("<img src='http://127.0.0.1:9/x'><b>bold</b>") };
-    data::Mapping mapping{ { data::Role::Input, {}, {} } };
-    auto *view = m_page->findChild<ui::RowDetailView *>();
-    view->showRow(row, mapping, test::judgeOf());
-    QVERIFY(view->toPlainText().contains(QLatin1StringView("<b>bold</b>")));
+    row.item.cells = { QStringLiteral("<img src='http://127.0.0.1:9/x'><b>bold</b> \u202Eabc") };
+    const data::Mapping mapping{ { data::Role::Input, {}, {} } };
+    detailView()->showRow(row, mapping, test::judgeOf(), {});
+    QVERIFY(detail().contains(QLatin1StringView("<b>bold</b>")));
 }
 
-void TestResultsPage::emptyStateSaysWhatToDo()
+void TestResultsPage::longTextsAreCut()
 {
-    m_page->showRun(nullptr, {}, {});
-    QCOMPARE(table()->model()->rowCount(), 0);
-    QVERIFY(!detail().isEmpty());
+    eval::RowDetail row;
+    row.item.id = 77;
+    row.item.cells = { QString(100'000, u'x') };
+    const data::Mapping mapping{ { data::Role::Input, {}, {} } };
+    detailView()->showRow(row, mapping, test::judgeOf(), {});
+    QVERIFY(detail().size() < 30'000);
+    emit detailView()->anchorClicked(QUrl(QStringLiteral("cell0")));
+    QVERIFY(detail().size() > 100'000);
+}
+
+void TestResultsPage::labelsByKey()
+{
+    QSignalSpy changed(m_evaluation.get(), &jobs::Evaluation::labelsChanged);
+    press(Qt::Key_2);
+    QCOMPARE(changed.size(), 0);
+    press(Qt::Key_L);
+    QVERIFY(find<QWidget>("labelBar")->isVisible());
+    press(Qt::Key_2);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(detail().contains(test::StoredRuns::question(1)));
+    press(Qt::Key_Return);
+    QVERIFY(detail().contains(test::StoredRuns::question(2)));
+    QCOMPARE(cell(1, 2), QStringLiteral("1"));
+    press(Qt::Key_S);
+    press(Qt::Key_R);
+    auto *reason = find<QLineEdit>("labelReason");
+    QTRY_VERIFY(reason->hasFocus());
+    QTest::keyClicks(reason, QStringLiteral("3 is not it"));
+    QTest::keyClick(reason, Qt::Key_Return);
+    QVERIFY(table()->hasFocus());
+    press(Qt::Key_5);
+    QList<store::LabelRecord> mine = labels();
+    mine.removeIf([](const store::LabelRecord &label) { return label.rater != QLatin1StringView("Ada"); });
+    QCOMPARE(mine.size(), 3);
+    QCOMPARE(mine[0].label.value_or(QString()), QStringLiteral("2"));
+    QVERIFY(mine[0].seen);
+    QCOMPARE(mine[0].source, QStringLiteral("free"));
+    QCOMPARE(mine[1].label.value_or(QString()), QStringLiteral("1"));
+    QCOMPARE(mine[2].item, 4);
+    QCOMPARE(mine[2].label.value_or(QString()), QStringLiteral("5"));
+    QCOMPARE(mine[2].reason, QStringLiteral("3 is not it"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(detail().contains(test::StoredRuns::question(3)));
+    QCOMPARE(cell(3, 2), QString());
+    press(Qt::Key_L);
+    QVERIFY(!find<QWidget>("labelBar")->isVisible());
+}
+
+void TestResultsPage::blindHidesTheVerdict()
+{
+    QVERIFY(detail().contains(QLatin1StringView("because of 1")));
+    press(Qt::Key_L);
+    press(Qt::Key_B);
+    QVERIFY(!detail().contains(QLatin1StringView("because of")));
+    QCOMPARE(cell(0, 1), QString());
+    QCOMPARE(cell(0, 5), QString());
+    press(Qt::Key_Return);
+    QVERIFY(detail().contains(test::StoredRuns::question(0)));
+    press(Qt::Key_3);
+    QList<store::LabelRecord> mine = labels();
+    mine.removeIf([](const store::LabelRecord &label) { return label.rater != QLatin1StringView("Ada"); });
+    QCOMPARE(mine.size(), 1);
+    QVERIFY(!mine[0].seen);
+    press(Qt::Key_L);
+    QCOMPARE(cell(0, 1), QStringLiteral("1"));
+}
+
+void TestResultsPage::asksForANameOnce()
+{
+    m_project->settings.raterName.clear();
+    press(Qt::Key_L);
+    auto *name = find<QLineEdit>("raterName");
+    QTRY_VERIFY(name->hasFocus());
+    QTest::keyClicks(name, QStringLiteral("Grace"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(!name->isVisible());
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(m_project->settings.raterName, QStringLiteral("Grace"));
+}
+
+void TestResultsPage::labellingGoesOnAtItsRow()
+{
+    emit chart()->pointClicked(0);
+    press(Qt::Key_L);
+    press(Qt::Key_1);
+    QCOMPARE(table()->currentIndex().row(), 1);
+    m_project->settings.preferences.remove(QStringLiteral("results_filter"));
+    makePage();
+    QCOMPARE(rows(), 5);
+    press(Qt::Key_L);
+    QCOMPARE(rows(), 2);
+    QVERIFY(detail().contains(test::StoredRuns::question(1)));
+    QVERIFY(find<QLabel>("labelProgress")->text().startsWith(QLatin1StringView("2")));
 }
 
 void TestResultsPage::everyControlHasAName()
 {
-    for (const char *name : { "resultsTable", "rowDetail" }) {
-        const auto *widget = m_page->findChild<QWidget *>(QString::fromLatin1(name));
-        QVERIFY(widget);
-        QVERIFY(!widget->accessibleName().isEmpty());
+    press(Qt::Key_L);
+    for (const QAbstractButton *button : m_page->findChildren<QAbstractButton *>()) {
+        const bool isOurs = !button->objectName().startsWith(QLatin1StringView("qt_")) && button->isVisible();
+        QVERIFY2(!isOurs || !button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+        QVERIFY2(!isOurs || !button->toolTip().isEmpty() || !qobject_cast<const QToolButton *>(button), qPrintable(button->objectName()));
     }
-    QVERIFY(!chart()->accessibleName().isEmpty());
+    for (const QWidget *widget : std::initializer_list<QWidget *>{ table(), detailView(), chart(), find<QWidget>("textFilter") })
+        QVERIFY(!widget->accessibleName().isEmpty());
 }
 
-void TestResultsPage::themesFollowThePalette()
+void TestResultsPage::aReadOnlyProjectSaysWhyLabellingIsOff()
 {
-    QCOMPARE(&ui::Theme::of(ui::paletteFor(ui::Theme::dark())), &ui::Theme::dark());
-    QCOMPARE(&ui::Theme::of(ui::paletteFor(ui::Theme::light())), &ui::Theme::light());
+    m_page.reset();
+    m_evaluation.reset();
+    const QString path = m_project->file();
+    // A second window over the same file may only read.
+    const auto first = std::move(m_project);
+    m_project = std::make_unique<test::StoredRuns>();
+    QVERIFY(m_project->workbench.openProject(path));
+    QVERIFY(m_project->project().isReadOnly());
+    makePage();
+    auto *button = find<QToolButton>("labelButton");
+    QVERIFY(!button->isEnabled());
+    QVERIFY(button->toolTip().contains(QLatin1StringView("read-only")));
+    press(Qt::Key_L);
+    QVERIFY(!find<QWidget>("labelBar")->isVisible());
+    cleanup();
 }
 
 QTEST_MAIN(TestResultsPage)

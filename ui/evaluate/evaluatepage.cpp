@@ -58,21 +58,53 @@ EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
     layout->addWidget(new Rule);
     layout->addWidget(m_stack, 1);
 
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_tabs, &QTabBar::currentChanged, this, &EvaluatePage::pageChanged);
+    connectBar();
+    connectPages();
+}
+
+void EvaluatePage::connectBar()
+{
+    const auto showJudge = [this] { showPage(Page::Judge); };
     connect(m_bar, &RunBar::tryWanted, this, &EvaluatePage::tryEdits);
     connect(m_bar, &RunBar::runWanted, this, &EvaluatePage::askForRun);
+    connect(m_bar, &RunBar::resumeWanted, this, &EvaluatePage::askToResume);
+    connect(m_bar, &RunBar::judgeWanted, this, showJudge);
+    connect(m_bar, &RunBar::newJudgeWanted, this, [this, showJudge] {
+        showJudge();
+        m_judge->newJudge();
+    });
+    connect(m_bar, &RunBar::importJudgeWanted, this, [this, showJudge] {
+        showJudge();
+        m_judge->chooseImport();
+    });
     connect(m_bar, &RunBar::importWanted, this, [this] {
         showPage(Page::Data);
         m_data->chooseFile();
     });
-    for (const auto signal : { &RunBar::judgeWanted, &RunBar::newJudgeWanted, &RunBar::importJudgeWanted })
-        connect(m_bar, signal, this, [this] { showPage(Page::Judge); });
-    connect(m_bar, &RunBar::resumeWanted, this, &EvaluatePage::askToResume);
     connect(m_bar, &RunBar::serverWanted, this, &EvaluatePage::serverWanted);
+    connect(m_run, &RunPanel::judgeWanted, this, showJudge);
     connect(m_run, &RunPanel::shown, m_bar, &RunBar::setPanelShown);
-    connect(m_run, &RunPanel::judgeWanted, this, [this] { showPage(Page::Judge); });
-    connect(&evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
+    m_run->setRowSources([this] { return m_results->rowSources(); });
+}
+
+void EvaluatePage::connectPages()
+{
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &EvaluatePage::pageChanged);
+    connect(m_judge, &JudgePage::runWanted, this, &EvaluatePage::askForRun);
+    connect(m_results, &ResultsPage::resumeWanted, m_run, &RunPanel::askToResume);
+    connect(m_results, &ResultsPage::runWanted, this, &EvaluatePage::askForRun);
+    connect(m_results, &ResultsPage::pushWanted, this, &EvaluatePage::pushWanted);
+    connect(m_results, &ResultsPage::exportWanted, this, &EvaluatePage::exportWanted);
+    connect(m_trust, &TrustPage::labellingWanted, this, [this] {
+        showPage(Page::Results);
+        m_results->startLabelling();
+    });
+    connect(m_trust, &TrustPage::rowsWanted, this, [this](int human, int judge) {
+        showPage(Page::Results);
+        m_results->showScores(human, judge);
+    });
+    connect(&m_evaluation, &jobs::Evaluation::runStarted, this, [this] { showPage(Page::Results); });
 }
 
 EvaluatePage::Page EvaluatePage::page() const

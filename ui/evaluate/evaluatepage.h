@@ -52,9 +52,15 @@ public:
 
 signals:
     void pageChanged();
+    /// Of the shown run.
+    void pushWanted(qint64 run);
+    void exportWanted(qint64 run);
     void serverWanted();
 
 private:
+    void connectBar();
+    void connectPages();
+
     jobs::Evaluation &m_evaluation;
     RunBar *m_bar;
     RunPanel *m_run;

@@ -3,201 +3,382 @@
 
 #include "evaluate/resultspage.h"
 
+#include "evaluate/agreementsummary.h"
+#include "evaluate/distributionview.h"
+#include "evaluate/filterbar.h"
+#include "evaluate/labelbar.h"
+#include "evaluate/labelmode.h"
+#include "evaluate/resultstable.h"
 #include "evaluate/rowdetailview.h"
+#include "evaluate/runhead.h"
+#include "evaluate/runpanel.h"
+#include "jobs/backgroundread.h"
 #include "jobs/evaluation.h"
+#include "jobs/labeldesk.h"
+#include "jobs/textsearch.h"
 #include "models/resultsmodel.h"
-#include "widgets/distributionchart.h"
-#include "widgets/rowdelegate.h"
-#include "widgets/theme.h"
+#include "models/roworder.h"
+#include "widgets/banner.h"
+#include "widgets/emptystate.h"
+#include "widgets/rule.h"
 
-#include <QHBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
-#include <QLocale>
+#include <QShortcut>
 #include <QSplitter>
-#include <QTableView>
-#include <QToolButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace gavel::ui {
+
+namespace {
+
+constexpr QLatin1StringView headerState{ "results/header" };
+constexpr QLatin1StringView acrossState{ "results/across" };
+constexpr QLatin1StringView downState{ "results/down" };
+constexpr QLatin1StringView filterKey{ "results_filter" };
+constexpr size_t copiedAtOnce = 200;
+
+} // namespace
 
 ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
     : QWidget(parent)
     , m_evaluation(evaluation)
     , m_model(new models::ResultsModel(this))
-    , m_chart(new DistributionChart)
-    , m_caption(new QLabel)
-    , m_figures(new QLabel)
-    , m_shown(new QLabel)
-    , m_clearFilter(new QToolButton)
-    , m_table(new QTableView)
+    , m_order(new models::RowOrder(*m_model, this))
+    , m_desk(new jobs::LabelDesk(evaluation, this))
+    , m_search(new jobs::TextSearch(this))
+    , m_head(new RunHead(evaluation))
+    , m_problem(new Banner)
+    , m_distribution(new DistributionView(evaluation))
+    , m_filters(new FilterBar)
+    , m_table(new ResultsTable(*m_model))
     , m_detail(new RowDetailView)
+    , m_labelBar(new LabelBar)
+    , m_labels(new LabelMode({ *m_desk, *m_model, *m_order, *m_table, *m_detail, *m_labelBar }, this))
+    , m_noRun(new EmptyState)
+    , m_noRows(new EmptyState)
+    , m_pages(new QStackedWidget)
+    , m_rows(new QStackedWidget)
+    , m_across(new QSplitter(Qt::Horizontal))
+    , m_down(new QSplitter(Qt::Vertical))
 {
     setObjectName(QStringLiteral("resultsPage"));
-    buildTable();
-    buildLayout();
-    m_clearFilter->setText(tr("Show all rows"));
-    m_clearFilter->setObjectName(QStringLiteral("clearFilter"));
-    connect(m_clearFilter, &QToolButton::clicked, this, [this] { applyFilter({}); });
-    connect(m_chart, &DistributionChart::pointClicked, this, [this](int point) {
-        models::RowFilter filter;
-        if (m_filter.point != point)
-            filter.point = point;
-        applyFilter(filter);
-    });
-    connect(&evaluation, &jobs::Evaluation::projectChanged, this, &ResultsPage::showRun);
-    connect(&evaluation, &jobs::Evaluation::shownRunChanged, this, &ResultsPage::showRun);
+    m_noRun->setObjectName(QStringLiteral("noRun"));
+    m_noRows->setObjectName(QStringLiteral("noRows"));
+    m_figures.setSingleShot(true);
+    m_figures.setInterval(std::chrono::milliseconds(100));
+    m_pages->addWidget(m_noRun);
+    m_pages->addWidget(buildContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    restoreView();
+    connectParts();
+    connectEvaluation();
+    addShortcuts();
+    setFocusProxy(m_table);
     showRun();
 }
 
-void ResultsPage::buildTable()
+ResultsPage::~ResultsPage() = default;
+
+QWidget *ResultsPage::buildContent()
 {
-    m_table->setObjectName(QStringLiteral("resultsTable"));
-    m_table->setAccessibleName(tr("Judged rows"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    for (const auto column : { models::ResultsModel::Column::Score, models::ResultsModel::Column::Human })
-        m_table->setItemDelegateForColumn(static_cast<int>(column), new ScoreDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setMinimumSectionSize(40);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    constexpr std::array widths{ 44, 72, 68, 150, 150, 100 };
-    for (int i = 0; i < m_model->columnCount(); ++i)
-        header->resizeSection(i, widths[static_cast<size_t>(i)]);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultsPage::showCurrentRow);
-}
-
-void ResultsPage::buildLayout()
-{
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_caption->setFont(bold);
-    m_caption->setTextFormat(Qt::PlainText);
-    m_figures->setFont(mutedFont(font()));
-    m_shown->setFont(mutedFont(font()));
-
-    auto *top = new QWidget;
-    auto *topLayout = new QVBoxLayout(top);
-    topLayout->setContentsMargins(14, 10, 14, 4);
-    topLayout->setSpacing(2);
-    topLayout->addWidget(m_caption);
-    topLayout->addWidget(m_figures);
-    topLayout->addWidget(m_chart, 1);
-
-    auto *filterBar = new QHBoxLayout;
-    filterBar->setContentsMargins(14, 4, 14, 4);
-    filterBar->addWidget(m_shown);
-    filterBar->addWidget(m_clearFilter);
-    filterBar->addStretch(1);
-    auto *left = new QWidget;
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
-    leftLayout->setSpacing(0);
-    leftLayout->addLayout(filterBar);
-    leftLayout->addWidget(m_table, 1);
-
-    auto *rows = new QSplitter(Qt::Horizontal);
-    rows->setObjectName(QStringLiteral("rowsSplitter"));
-    rows->setHandleWidth(1);
-    rows->addWidget(left);
-    rows->addWidget(m_detail);
-    rows->setSizes({ 620, 464 });
-    rows->setChildrenCollapsible(false);
-
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setObjectName(QStringLiteral("resultsSplitter"));
-    splitter->setHandleWidth(1);
-    splitter->addWidget(top);
-    splitter->addWidget(rows);
-    splitter->setSizes({ 200, 480 });
-    splitter->setChildrenCollapsible(false);
-    auto *layout = new QVBoxLayout(this);
+    m_down->setObjectName(QStringLiteral("resultsSplitter"));
+    m_down->addWidget(buildTop());
+    m_down->addWidget(buildRows());
+    m_down->setSizes({ 190, 420 });
+    m_down->setStretchFactor(1, 1);
+    for (QSplitter *splitter : { m_down, m_across }) {
+        splitter->setHandleWidth(1);
+        splitter->setChildrenCollapsible(false);
+    }
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_down, 1);
+    return content;
 }
 
-void ResultsPage::showRun()
+QWidget *ResultsPage::buildTop()
 {
-    const auto run = m_evaluation.shownRun();
-    m_reader = m_evaluation.reader();
-    m_judge = run ? run->judge : eval::JudgeDefinition();
-    m_filter = {};
-    std::vector<models::CompactRow> rows;
-    QString problem;
-    if (m_reader) {
-        auto read = models::compactRows(*m_reader, m_judge);
-        if (read)
-            rows = std::move(*read);
+    auto *top = new QWidget;
+    top->setMinimumHeight(110);
+    auto *line = new QHBoxLayout(top);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(m_distribution, 1);
+    line->addWidget(new Rule(Qt::Vertical));
+    line->addWidget(new AgreementSummary(m_evaluation), 1);
+    return top;
+}
+
+QWidget *ResultsPage::buildRows()
+{
+    m_rows->addWidget(m_noRows);
+    m_rows->addWidget(m_table);
+    auto *right = new QWidget;
+    right->setMinimumWidth(330);
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->setSpacing(0);
+    rightLayout->addWidget(m_detail, 1);
+    auto *barLine = new QHBoxLayout;
+    barLine->setContentsMargins(14, 0, 14, 10);
+    barLine->addWidget(m_labelBar);
+    rightLayout->addLayout(barLine);
+    m_across->setObjectName(QStringLiteral("rowsSplitter"));
+    m_across->addWidget(m_rows);
+    auto *rightSide = new QWidget;
+    auto *rightLine = new QHBoxLayout(rightSide);
+    rightLine->setContentsMargins(0, 0, 0, 0);
+    rightLine->setSpacing(0);
+    rightLine->addWidget(new Rule(Qt::Vertical));
+    rightLine->addWidget(right, 1);
+    m_across->addWidget(rightSide);
+    m_across->setSizes({ 620, 464 });
+    m_across->setStretchFactor(0, 1);
+
+    auto *rows = new QWidget;
+    auto *layout = new QVBoxLayout(rows);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new Rule);
+    layout->addWidget(m_filters);
+    layout->addWidget(new Rule);
+    layout->addWidget(m_across, 1);
+    return rows;
+}
+
+void ResultsPage::connectParts()
+{
+    connect(m_head, &RunHead::resumeWanted, this, &ResultsPage::resumeWanted);
+    connect(m_head, &RunHead::pushWanted, this, &ResultsPage::pushWanted);
+    connect(m_head, &RunHead::exportWanted, this, &ResultsPage::exportWanted);
+    connect(m_noRun, &EmptyState::actionWanted, this, &ResultsPage::runWanted);
+    connect(m_noRows, &EmptyState::actionWanted, this, &ResultsPage::clearFilters);
+    connect(m_distribution, &DistributionView::pointClicked, this, [this](int point) {
+        models::RowFilter filter = m_order->filter();
+        filter.point = filter.point == point ? std::nullopt : std::optional(point);
+        setFilter(filter);
+    });
+    connect(m_filters, &FilterBar::filterChanged, this, &ResultsPage::setFilter);
+    connect(m_filters, &FilterBar::sortChanged, this, &ResultsPage::setSort);
+    connect(m_filters, &FilterBar::textChanged, this, &ResultsPage::searchText);
+    connect(m_filters, &FilterBar::waitingWanted, m_order, &models::RowOrder::arrange);
+    connect(m_filters, &FilterBar::queueEndWanted, m_labels, &LabelMode::finish);
+    connect(m_filters, &FilterBar::labelToggled, m_labels, &LabelMode::toggle);
+    connect(m_filters, &FilterBar::left, this, [this] { m_table->setFocus(); });
+    connect(m_table, &ResultsTable::sortWanted, this, &ResultsPage::setSort);
+    connect(m_table, &ResultsTable::copyWanted, this, &ResultsPage::copyRows);
+    connect(m_table, &ResultsTable::currentPositionChanged, this, &ResultsPage::showCurrentRow);
+    connect(m_table, &ResultsTable::headerChanged, this, &ResultsPage::rememberView);
+    for (const QSplitter *splitter : { m_across, m_down })
+        connect(splitter, &QSplitter::splitterMoved, this, &ResultsPage::rememberView);
+    connect(m_order, &models::RowOrder::arranged, this, &ResultsPage::showArranged);
+    connect(m_order, &models::RowOrder::waitingChanged, this, [this] { m_filters->setWaiting(m_order->waiting()); });
+    connect(m_labels, &LabelMode::changed, this, &ResultsPage::showLabelling);
+    connect(m_labels, &LabelMode::problem, this, [this](const QString &text) { m_problem->show(text); });
+    connect(m_desk, &jobs::LabelDesk::labelled, this, &ResultsPage::takeHuman);
+    connect(m_search, &jobs::TextSearch::finished, this, [this](const Result<std::vector<bool>> &matches) {
+        m_filters->setSearching(false);
+        if (matches)
+            m_order->setMatches(std::make_shared<const std::vector<bool>>(*matches));
         else
-            problem = read.error().text;
-    }
-    m_caption->setText(m_reader ? tr("Distribution of scores") : tr("No run yet"));
-    m_chart->setScale(models::displayScale(m_judge));
-    m_model->setRun(m_reader, m_judge, std::move(rows));
-    updateSummary();
-    m_detail->showMessage(problem.isEmpty() ? tr("Choose a row to see it in full.") : problem);
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
+            m_problem->show(matches.error().text);
+    });
 }
 
-void ResultsPage::updateSummary()
+void ResultsPage::connectEvaluation()
 {
-    std::vector<qint64> counts(static_cast<size_t>(models::displayScale(m_judge).size()));
-    qint64 valid = 0;
-    qint64 other = 0;
-    qint64 labelled = 0;
-    for (const models::CompactRow &row : m_model->rows()) {
-        if (row.state == eval::VerdictState::Valid)
-            ++valid;
-        else if (row.state != eval::VerdictState::Pending)
-            ++other;
-        if (row.point >= 0 && static_cast<size_t>(row.point) < counts.size())
-            ++counts[static_cast<size_t>(row.point)];
-        labelled += row.hasHuman() ? 1 : 0;
-    }
-    m_chart->setCounts(counts);
-    m_chart->setSelectedPoint(m_filter.point.value_or(-1));
-    const QLocale locale;
-    m_figures->setText(m_reader ? tr("%1 valid · %2 invalid or failed · %3 labelled by people")
-                                      .arg(locale.toString(valid), locale.toString(other), locale.toString(labelled))
-                                : tr("Judge some data to see scores here."));
-    m_shown->setText(tr("%1 of %2 rows").arg(locale.toString(m_model->rowCount()), locale.toString(static_cast<qint64>(m_model->rows().size()))));
-    m_clearFilter->setVisible(!m_filter.isEmpty());
+    using jobs::Evaluation;
+    connect(&m_evaluation, &Evaluation::projectChanged, this, &ResultsPage::showRun);
+    connect(&m_evaluation, &Evaluation::shownRunChanged, this, &ResultsPage::showRun);
+    connect(&m_evaluation, &Evaluation::runsChanged, this, &ResultsPage::takeReader);
+    connect(&m_evaluation, &Evaluation::runRowsChanged, this, &ResultsPage::takeChangedRows);
+    connect(&m_evaluation, &Evaluation::labelsChanged, this, &ResultsPage::takeAllHumans);
+    connect(&m_evaluation, &Evaluation::datasetsChanged, this, &ResultsPage::showEmpty);
+    connect(&m_evaluation, &Evaluation::judgesChanged, this, &ResultsPage::showEmpty);
+    connect(&m_figures, &QTimer::timeout, this, &ResultsPage::showFigures);
+    connect(&m_loading, &QFutureWatcherBase::finished, this, [this] {
+        if (m_loading.future().resultCount() > 0)
+            takeRows(m_loading.result());
+    });
+    connect(&m_changed, &QFutureWatcherBase::finished, this, [this] {
+        if (m_changed.future().resultCount() == 0 || !m_changedRange)
+            return;
+        const qint64 first = m_changedRange->first;
+        m_changedRange.reset();
+        takePart(first, m_changed.result());
+        if (const auto next = std::exchange(m_changedNext, std::nullopt))
+            takeChangedRows(next->first, next->second);
+    });
 }
 
-void ResultsPage::applyFilter(const models::RowFilter &filter)
+void ResultsPage::addShortcuts()
 {
-    const qint64 position = m_model->positionAt(m_table->currentIndex().row());
-    m_filter = filter;
-    m_model->setOrder(models::rowOrder(m_model->rows(), m_filter, m_sort));
-    updateSummary();
-    const int row = std::max(0, m_model->rowOfPosition(position));
-    m_table->setCurrentIndex(m_model->index(row, 0));
-    showCurrentRow();
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_filters, &FilterBar::editText);
 }
 
-void ResultsPage::showCurrentRow()
+void ResultsPage::restoreView()
 {
-    const qint64 position = m_model->positionAt(m_table->currentIndex().row());
-    if (!m_reader || position < 0)
+    const store::Settings &settings = m_evaluation.workbench().settings();
+    m_table->horizontalHeader()->restoreState(settings.viewStates.value(headerState));
+    m_across->restoreState(settings.viewStates.value(acrossState));
+    m_down->restoreState(settings.viewStates.value(downState));
+    m_order->setFilter(models::rowFilterFromJson(settings.preferences.value(filterKey).toObject()));
+    m_table->setSort(m_order->sort());
+}
+
+void ResultsPage::rememberView()
+{
+    store::Settings &settings = m_evaluation.workbench().settings();
+    settings.viewStates.insert(headerState, m_table->horizontalHeader()->saveState());
+    settings.viewStates.insert(acrossState, m_across->saveState());
+    settings.viewStates.insert(downState, m_down->saveState());
+}
+
+void ResultsPage::rememberFilter()
+{
+    m_evaluation.workbench().settings().preferences.insert(filterKey, models::toJson(m_order->filter()));
+}
+
+void ResultsPage::setFilter(const models::RowFilter &filter)
+{
+    if (m_labels->isActive())
         return;
-    const auto detail = m_reader->detail(position);
-    if (detail)
-        m_detail->showRow(*detail, m_reader->mapping(), m_judge);
+    m_wantedPosition = m_table->currentPosition();
+    m_order->setFilter(filter);
+    m_filters->setFilter(filter);
+    m_distribution->setSelectedPoint(filter.point.value_or(-1));
+    rememberFilter();
+}
+
+void ResultsPage::setSort(const models::RowSort &sort)
+{
+    if (m_labels->isActive())
+        return;
+    m_wantedPosition = m_table->currentPosition();
+    m_table->setSort(sort);
+    m_filters->setSort(sort);
+    m_order->setSort(sort);
+}
+
+void ResultsPage::searchText(const QString &text)
+{
+    m_search->cancel();
+    m_filters->setSearching(false);
+    m_wantedPosition = m_table->currentPosition();
+    if (text.isEmpty() || !m_run || !m_evaluation.project()) {
+        m_order->setMatches(nullptr);
+        return;
+    }
+    m_filters->setSearching(true);
+    m_search->start(*m_evaluation.project(), *m_run, text);
+}
+
+void ResultsPage::clearFilters()
+{
+    m_filters->clearText();
+    setFilter({});
+    m_table->setFocus();
+}
+
+/// Many rows are read in a worker: their texts may be long.
+void ResultsPage::copyRows()
+{
+    std::vector<models::CopiedRow> rows = m_table->selectedRows();
+    if (rows.empty() || !m_reader || !m_run || !m_evaluation.project())
+        return;
+    const auto take = [this](const Result<QString> &text) {
+        if (text)
+            QGuiApplication::clipboard()->setText(*text);
+        else
+            m_problem->show(text.error().text);
+    };
+    const bool withReason = !m_labels->isBlind();
+    const QStringList titles = m_table->titles();
+    if (rows.size() <= copiedAtOnce) {
+        take(models::rowsAsText(*m_reader, rows, titles, withReason));
+        return;
+    }
+    jobs::readInBackground<QString>(*m_evaluation.project(), *m_run, [rows = std::move(rows), titles, withReason](const eval::RunReader &reader) {
+        return models::rowsAsText(reader, rows, titles, withReason);
+    }).then(this, take);
+}
+
+void ResultsPage::showEmpty()
+{
+    const bool hasRun = m_run.has_value();
+    m_pages->setCurrentIndex(hasRun ? 1 : 0);
+    if (!hasRun) {
+        const bool hasData = m_evaluation.dataset().has_value();
+        const bool hasJudge = m_evaluation.judgeId().has_value();
+        const QString missing = !hasData ? tr("First import data on the Data page (Alt+1), then choose a judge on the Judge page (Alt+2).")
+            : !hasJudge                  ? tr("First make a judge on the Judge page (Alt+2).")
+                                         : tr("Run the judge over the data: scores and reasons appear here while it goes on.");
+        m_noRun->setTexts(tr("No run yet"), missing);
+        m_noRun->setAction(hasData && hasJudge ? tr("Run…") : QString());
+        return;
+    }
+    const bool isWithoutRows = m_model->rows().empty();
+    const bool isFiltered = !isWithoutRows && m_model->rowCount() == 0;
+    m_rows->setCurrentIndex(isWithoutRows || isFiltered ? 0 : 1);
+    if (isFiltered)
+        m_noRows->setTexts(tr("No row is left by the filter"), tr("Remove a filter above, or show all rows again."));
     else
-        m_detail->showMessage(detail.error().text);
+        m_noRows->setTexts(tr("This run has no rows"), tr("Nothing was selected when it was made. Start another run over the data."));
+    m_noRows->setAction(isFiltered ? tr("Show all rows") : QString());
+    if (isWithoutRows || isFiltered)
+        m_detail->showMessage(QString());
+}
+
+void ResultsPage::startLabelling()
+{
+    if (!m_labels->isActive())
+        m_labels->toggle();
+}
+
+void ResultsPage::showScores(int humanPoint, int judgePoint)
+{
+    models::RowFilter filter;
+    filter.point = judgePoint;
+    filter.humanPoint = humanPoint;
+    filter.scale = models::displayScale(m_judge);
+    setFilter(filter);
+    m_table->setFocus();
+}
+
+QList<RowSource> ResultsPage::rowSources() const
+{
+    if (!m_run)
+        return {};
+    QList<RowSource> sources;
+    const std::vector<models::CopiedRow> selected = m_table->selectedRows();
+    if (selected.size() > 1) {
+        std::vector<qint64> positions;
+        for (const models::CopiedRow &row : selected)
+            positions.push_back(row.position);
+        sources << RowSource{ tr("selected in Results"), *m_run, std::move(positions) };
+    }
+    const std::vector<qint32> &shown = m_model->order();
+    if (m_order->isFiltered() && !shown.empty())
+        sources << RowSource{ tr("shown in Results"), *m_run, std::vector<qint64>(shown.begin(), shown.end()) };
+    return sources;
+}
+
+void ResultsPage::showLabelling()
+{
+    const auto &queue = m_desk->queue();
+    m_filters->setQueue(m_labels->isActive() && queue ? LabelMode::queueName(*queue) : QString());
+    m_filters->setLabelling(m_labels->isActive(), m_desk->refusal());
 }
 
 } // namespace gavel::ui

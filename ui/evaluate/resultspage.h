@@ -7,57 +7,129 @@
 #include "eval/runreader.h"
 #include "models/rowindex.h"
 
+#include <QFutureWatcher>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
-class QLabel;
-class QTableView;
-class QToolButton;
+class QSplitter;
+class QStackedWidget;
 
 namespace gavel::jobs {
 class Evaluation;
-}
+class LabelDesk;
+class TextSearch;
+} // namespace gavel::jobs
 
 namespace gavel::models {
 class ResultsModel;
-}
+class RowOrder;
+} // namespace gavel::models
 
 namespace gavel::ui {
 
-class DistributionChart;
+class AgreementSummary;
+class Banner;
+class DistributionView;
+class EmptyState;
+class FilterBar;
+class LabelBar;
+class LabelMode;
+class ResultsTable;
 class RowDetailView;
+class RunHead;
+struct RowSource;
 
-/// The results of one run: distribution, table, and the current row in full.
+/// The results of one run: distribution and agreement, the rows, and the current
+/// row in full. Labelling is a mode of it.
 class ResultsPage : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit ResultsPage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    ~ResultsPage() override;
+
+    void startLabelling();
+    /// Filters for these scores of people and judge, points of models::displayScale().
+    void showScores(int humanPoint, int judgePoint);
+    /// What a run may judge instead of everything: the selected rows, and those that the filter leaves.
+    QList<RowSource> rowSources() const;
+
+signals:
+    /// The shown run is not complete and is to go on.
+    void resumeWanted(qint64 run);
+    void pushWanted(qint64 run);
+    void exportWanted(qint64 run);
+    /// There is no run yet and one is to be made.
+    void runWanted();
 
 private:
+    // resultspage.cpp
+    QWidget *buildContent();
+    QWidget *buildTop();
+    QWidget *buildRows();
+    void connectParts();
+    void connectEvaluation();
+    void addShortcuts();
+    void restoreView();
+    void rememberView();
+    void rememberFilter();
+    void setFilter(const models::RowFilter &filter);
+    void setSort(const models::RowSort &sort);
+    void searchText(const QString &text);
+    void copyRows();
+    void showEmpty();
+    void showLabelling();
+    void clearFilters();
+
+    // resultspage_rows.cpp: what is shown, and how it follows a run
     void showRun();
-    void buildTable();
-    void buildLayout();
+    void takeReader();
+    void takeRows(const Result<std::vector<models::CompactRow>> &rows);
+    void takeChangedRows(qint64 first, qint64 last);
+    void takePart(qint64 first, Result<std::vector<models::CompactRow>> part);
+    void takeHuman(qint64 position);
+    void takeAllHumans();
+    void showFigures();
+    void showArranged();
     void showCurrentRow();
-    void applyFilter(const models::RowFilter &filter);
-    void updateSummary();
+    bool isShownRunGoingOn() const;
 
     jobs::Evaluation &m_evaluation;
     std::shared_ptr<const eval::RunReader> m_reader;
+    std::optional<qint64> m_run;
     eval::JudgeDefinition m_judge;
-    models::RowFilter m_filter;
-    models::RowSort m_sort;
 
     models::ResultsModel *m_model;
-    DistributionChart *m_chart;
-    QLabel *m_caption;
-    QLabel *m_figures;
-    QLabel *m_shown;
-    QToolButton *m_clearFilter;
-    QTableView *m_table;
+    models::RowOrder *m_order;
+    jobs::LabelDesk *m_desk;
+    jobs::TextSearch *m_search;
+    RunHead *m_head;
+    Banner *m_problem;
+    DistributionView *m_distribution;
+    FilterBar *m_filters;
+    ResultsTable *m_table;
     RowDetailView *m_detail;
+    LabelBar *m_labelBar;
+    LabelMode *m_labels;
+    EmptyState *m_noRun;
+    EmptyState *m_noRows;
+    QStackedWidget *m_pages; ///< no run; the run
+    QStackedWidget *m_rows; ///< no rows; the rows
+    QSplitter *m_across;
+    QSplitter *m_down;
+
+    QTimer m_figures; ///< at most ten times a second
+    qint64 m_wantedPosition = -1; ///< the row to be shown again once the rows are arranged
+    bool m_ownLabel = false;
+    using RowsWatcher = QFutureWatcher<Result<std::vector<models::CompactRow>>>;
+    RowsWatcher m_loading;
+    RowsWatcher m_changed; ///< a wide range of a run that goes on
+    std::optional<std::pair<qint64, qint64>> m_changedRange; ///< being read
+    std::optional<std::pair<qint64, qint64>> m_changedNext; ///< waits for the read before
 };
 
 } // namespace gavel::ui

@@ -6,37 +6,62 @@
 #include "eval/judge.h"
 #include "eval/runreader.h"
 
-#include <QTextEdit>
+#include <QHash>
+#include <QTextBrowser>
+#include <QTextCursor>
 
 #include <optional>
 
 namespace gavel::ui {
 
-/// One row in full: input, output, reference, labels, and the judge's replies
-/// with the parsed span marked. Everything from data and models is inserted as
-/// plain text.
-class RowDetailView : public QTextEdit
+/// One row in full: input, output, reference, the judge's reasons and replies
+/// with the parsed span marked, labels. Everything from data and models is
+/// inserted as plain text; long texts are cut and shown in full on request.
+class RowDetailView : public QTextBrowser
 {
     Q_OBJECT
 
 public:
     explicit RowDetailView(QWidget *parent = nullptr);
 
-    void showRow(const eval::RowDetail &detail, const data::Mapping &mapping, const eval::JudgeDefinition &judge);
+    struct Place
+    {
+        qint64 row = -1; ///< in the table, from 0; -1: not among the rows shown
+        qint64 rows = 0;
+    };
+
+    void showRow(const eval::RowDetail &detail, const data::Mapping &mapping, const eval::JudgeDefinition &judge, Place place);
     void showMessage(const QString &text);
+    /// The same row, moved in the table.
+    void setPlace(Place place);
+    /// Hides everything that tells the judge's verdict.
+    void setBlind(bool blind);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    QVariant loadResource(int type, const QUrl &name) override;
 
 private:
     void rebuild();
+    void addTitle();
     void addHead(const QString &text);
-    void addText(const QString &text);
+    /// `key` names the text for "show more".
+    void addText(const QString &key, const QString &text);
+    void addLine(const QString &text);
+    void addWarning(const QString &text);
+    void addChip(const QString &label, const eval::Scale &scale);
+    void addMore(const QString &key, qsizetype hidden);
     void addCells();
     void addLabels();
-    void addReply(const eval::ReplyDetail &reply);
-    void addRaw(const eval::ReplyDetail &reply);
+    void addReply(const eval::ReplyDetail &reply, const QString &key);
+    void addVerdict(const eval::Verdict &verdict, const QString &key);
+    void addRaw(const eval::ReplyDetail &reply, const QString &key);
     void addDistribution(const eval::Verdict &verdict);
+    void newBlock(qreal above = 0);
+    QString bounded(const QString &key, const QString &text) const;
+    eval::Scale scaleOf(const QString &criterion) const;
+    void describe();
 
     struct Shown
     {
@@ -45,7 +70,12 @@ private:
         eval::JudgeDefinition judge;
     };
     std::optional<Shown> m_shown;
+    Place m_place;
     QString m_message;
+    bool m_blind = false;
+    bool m_empty = true; ///< nothing is in the document yet
+    QHash<QString, qsizetype> m_limits; ///< characters shown, by key
+    QTextCursor m_cursor; ///< while it is built
 };
 
 } // namespace gavel::ui

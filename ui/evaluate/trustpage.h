@@ -5,11 +5,26 @@
 
 #include <QWidget>
 
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
 namespace gavel::jobs {
+struct Agreement;
+class AgreementJob;
 class Evaluation;
-}
+} // namespace gavel::jobs
 
 namespace gavel::ui {
+
+class Banner;
+class ChooserButton;
+class EmptyState;
+class FigureList;
+class MatrixView;
+class MutedLabel;
+class VerdictLabel;
 
 /// How far the shown run agrees with people, in figures and plain words.
 class TrustPage : public QWidget
@@ -19,8 +34,56 @@ class TrustPage : public QWidget
 public:
     explicit TrustPage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
 
+    /// Puts the figures on the clipboard as lines with tabs.
+    void copyFigures() const;
+
+signals:
+    void labellingWanted();
+    /// Rows with these overall scores of people and judge; points of models::displayScale().
+    void rowsWanted(int humanPoint, int judgePoint);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    QWidget *buildContent();
+    QWidget *buildHead();
+    QWidget *buildFigures();
+    QWidget *buildParts();
+    void refresh();
+    void showEmpty(const QString &title, const QString &hint, const QString &action = {});
+    void showAgreement(const jobs::Agreement &agreement);
+    void showMatrix(const jobs::Agreement &agreement);
+    void showMoreLabels(const jobs::Agreement &agreement);
+    void showCriteria();
+    void chooseCell(int row, int column);
+
     jobs::Evaluation &m_evaluation;
+    jobs::AgreementJob *m_job;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_content;
+    Banner *m_banner;
+    VerdictLabel *m_verdict;
+    QLabel *m_meaning;
+    MutedLabel *m_labels;
+    ChooserButton *m_criterion;
+    QPushButton *m_label;
+    QPushButton *m_copy;
+    FigureList *m_figures;
+    MatrixView *m_matrix;
+    MutedLabel *m_matrixNote;
+    QWidget *m_corrected;
+    QLabel *m_correctedText;
+    QDoubleSpinBox *m_halfWidth;
+    QLabel *m_moreLabels;
+    QWidget *m_people;
+    FigureList *m_peopleFigures;
+    QLabel *m_ceiling;
+    QWidget *m_segments;
+    FigureList *m_segmentFigures;
+    MutedLabel *m_segmentsNote;
 };
 
 } // namespace gavel::ui

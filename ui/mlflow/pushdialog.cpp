@@ -4,16 +4,391 @@
 #include "mlflow/pushdialog.h"
 
 #include "jobs/evaluation.h"
+#include "jobs/serverbook.h"
+#include "mlflow/outbox.h"
+#include "mlflow/publishedview.h"
+#include "mlflow/pushtext.h"
+#include "models/serversmodel.h"
+#include "servers/serverdialog.h"
+#include "widgets/mutedlabel.h"
+#include "widgets/notelabel.h"
+#include "widgets/rule.h"
+#include "widgets/sectionhead.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace gavel::ui {
 
-PushDialog::PushDialog(jobs::Evaluation &evaluation, qint64 run, QWidget *parent)
+using State = jobs::PushDesk::State;
+
+namespace {
+constexpr int dialogWidth = 540;
+}
+
+PushDialog::PushDialog(jobs::Evaluation &evaluation, jobs::PushDesk &desk, qint64 run, QWidget *parent)
     : QDialog(parent)
     , m_evaluation(evaluation)
-    , m_run(run)
+    , m_desk(desk)
+    , m_run(desk.state() == State::Idle ? run : desk.request().run)
+    , m_title(new QLabel)
+    , m_server(new QComboBox)
+    , m_add(new QPushButton(tr("&Add one")))
+    , m_serverNote(new NoteLabel)
+    , m_repair(new QPushButton(tr("&Repair…")))
+    , m_experiment(new QLineEdit)
+    , m_runName(new QLineEdit)
+    , m_figures(new MutedLabel)
+    , m_table(new MutedLabel)
+    , m_traces(new MutedLabel)
+    , m_earlier(new MutedLabel)
+    , m_step(new QLabel)
+    , m_bar(new QProgressBar)
+    , m_error(new NoteLabel)
+    , m_published(new PublishedView)
+    , m_push(new QPushButton)
+    , m_stop(new QPushButton(tr("&Stop")))
+    , m_close(new QPushButton(tr("Close")))
 {
     setObjectName(QStringLiteral("pushDialog"));
     setWindowTitle(tr("Push to MLflow"));
+    buildFields();
+    buildLayout();
+    load();
+    using jobs::ServerBook;
+    connect(&desk, &jobs::PushDesk::changed, this, &PushDialog::showState);
+    connect(&desk, &jobs::PushDesk::progressed, this, &PushDialog::showProgress);
+    connect(&evaluation.servers(), &ServerBook::changed, this, &PushDialog::showServers);
+    connect(&evaluation.servers(), &ServerBook::statusChanged, this, &PushDialog::showServers);
+    connect(&evaluation, &jobs::Evaluation::runEnded, this, &PushDialog::showButton);
+    connect(&evaluation, &jobs::Evaluation::projectChanged, this, &QDialog::reject);
+    connect(m_server, &QComboBox::currentIndexChanged, this, &PushDialog::showServerState);
+    for (QLineEdit *field : { m_experiment, m_runName })
+        connect(field, &QLineEdit::textChanged, this, &PushDialog::showButton);
+    connect(m_add, &QPushButton::clicked, this, &PushDialog::addServer);
+    connect(m_repair, &QPushButton::clicked, this, &PushDialog::repairServer);
+    connect(m_push, &QPushButton::clicked, this, &PushDialog::push);
+    connect(m_stop, &QPushButton::clicked, &desk, &jobs::PushDesk::cancel);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void PushDialog::buildFields()
+{
+    const auto name = [](QWidget *widget, const QString &object, const QString &accessible) {
+        widget->setObjectName(object);
+        widget->setAccessibleName(accessible);
+    };
+    name(m_server, QStringLiteral("pushServer"), tr("MLflow server"));
+    m_server->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    name(m_add, QStringLiteral("addMlflow"), tr("Add an MLflow server"));
+    m_add->setToolTip(tr("Add an MLflow server (Alt+A)"));
+    name(m_repair, QStringLiteral("repairMlflow"), tr("Repair the MLflow server"));
+    m_repair->setToolTip(tr("Show what is wrong with the server (Alt+R)"));
+    name(m_experiment, QStringLiteral("pushExperiment"), tr("Experiment"));
+    m_experiment->setToolTip(tr("It is made in MLflow if it does not exist"));
+    name(m_runName, QStringLiteral("pushRunName"), tr("Run name"));
+    for (QLineEdit *field : { m_experiment, m_runName })
+        field->setMaxLength(250);
+    name(m_push, QStringLiteral("pushButton"), tr("Push"));
+    name(m_stop, QStringLiteral("stopPush"), tr("Stop"));
+    m_stop->setToolTip(tr("Stops at once; it can go on later (Alt+S)"));
+    name(m_close, QStringLiteral("closePush"), tr("Close"));
+    name(m_bar, QStringLiteral("pushBar"), tr("Progress of the push"));
+    for (QPushButton *button : { m_add, m_repair, m_stop, m_close })
+        button->setAutoDefault(false);
+    m_push->setDefault(true);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(8);
+    m_title->setObjectName(QStringLiteral("pushTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_step->setObjectName(QStringLiteral("pushStep"));
+    m_step->setTextFormat(Qt::PlainText);
+    m_error->setObjectName(QStringLiteral("pushError"));
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_serverNote->setObjectName(QStringLiteral("pushServerNote"));
+    m_traces->setObjectName(QStringLiteral("pushTraces"));
+    m_table->setObjectName(QStringLiteral("pushTable"));
+    m_earlier->setObjectName(QStringLiteral("pushEarlier"));
+    m_earlier->setWordWrap(true);
+}
+
+QFormLayout *PushDialog::buildForm()
+{
+    auto *form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const auto addRow = [form](const QString &text, QWidget *field, auto *content) {
+        auto *label = new MutedLabel(text);
+        label->setBuddy(field);
+        form->addRow(label, content);
+    };
+    auto *server = new QHBoxLayout;
+    server->setSpacing(8);
+    server->addWidget(m_server, 1);
+    server->addWidget(m_serverNote, 1);
+    server->addWidget(m_repair);
+    server->addWidget(m_add);
+    addRow(tr("MLflow server"), m_server, server);
+    addRow(tr("Experiment"), m_experiment, m_experiment);
+    addRow(tr("Run name"), m_runName, m_runName);
+    return form;
+}
+
+QWidget *PushDialog::buildContents()
+{
+    auto *contents = new QWidget;
+    auto *layout = new QVBoxLayout(contents);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(new SectionHead(tr("What is sent")));
+    layout->addWidget(m_figures);
+    layout->addWidget(m_table);
+    layout->addWidget(m_traces);
+    layout->addWidget(m_earlier);
+    return contents;
+}
+
+QWidget *PushDialog::buildButtons()
+{
+    auto *buttons = new QWidget;
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_stop);
+    row->addStretch(1);
+    row->addWidget(m_close);
+    row->addWidget(m_push);
+    return buttons;
+}
+
+void PushDialog::buildLayout()
+{
+    m_fields = new QWidget;
+    m_fields->setLayout(buildForm());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 14, 14, 14);
+    layout->setSpacing(12);
+    layout->addWidget(m_title);
+    layout->addWidget(m_fields);
+    layout->addWidget(buildContents());
+    layout->addWidget(new Rule);
+    layout->addWidget(m_step);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_error);
+    layout->addWidget(m_published);
+    layout->addStretch(1);
+    layout->addWidget(buildButtons());
+    setMinimumWidth(dialogWidth);
+}
+
+void PushDialog::load()
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_title->setText(m_desk.defaultRunName(m_run));
+    m_figures->setText(tr("Metrics and parameters: the distribution of scores, agreement with people, judge and data"));
+    m_table->setText(tr("The results table"));
+    m_traces->setText(tr("A trace for each row, with its scores"));
+    if (m_desk.state() == State::Idle) {
+        m_experiment->setText(m_desk.experiment());
+        m_runName->setText(m_desk.defaultRunName(m_run));
+        showEarlier();
+    } else {
+        m_experiment->setText(m_desk.request().experiment);
+        m_runName->setText(m_desk.request().runName);
+        m_earlier->hide();
+    }
+    showServers();
+    const QUuid server = m_desk.state() == State::Idle ? m_desk.server() : m_desk.request().mlflow.id;
+    if (const int known = m_server->findData(server); known >= 0)
+        m_server->setCurrentIndex(known);
+    m_desk.count(m_run, this, [this](const jobs::PushContents &contents) { showCounts(contents); });
+    showState();
+}
+
+/// An unfinished push is taken up again when it is asked for with the same names.
+void PushDialog::showEarlier()
+{
+    const auto last = m_desk.lastPush(m_run);
+    m_earlier->setVisible(last.has_value());
+    if (!last)
+        return;
+    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last->createdMs), QLocale::ShortFormat);
+    if (last->state == mlflow::Push::State::Done) {
+        m_earlier->setText(tr("Pushed before, on %1, into “%2”. Pushing again makes another MLflow run.").arg(when, last->experiment));
+        return;
+    }
+    m_experiment->setText(last->experiment);
+    m_runName->setText(last->runName);
+    const qint64 traces = last->progress.value(QLatin1StringView("traces")).toInteger();
+    m_earlier->setText(tr("The push of %1 stopped after %n trace(s). It goes on where it stood.", nullptr, static_cast<int>(traces)).arg(when));
+}
+
+void PushDialog::showServers()
+{
+    const QUuid chosen = chosenServer();
+    const QSignalBlocker quiet(m_server);
+    m_server->clear();
+    const QList<Server> servers = m_evaluation.servers().servers();
+    for (const Server &server : servers) {
+        const ServerStatus status = m_evaluation.servers().status(server.id);
+        if (server.kind != ServerKind::Mlflow && status.kind != ServerKind::Mlflow)
+            continue;
+        const bool isUsable = status.state == ServerState::Usable;
+        const QString state = isUsable ? status.version.left(40) : models::statusSummary(status);
+        m_server->addItem(QStringLiteral("%1 · %2 · %3").arg(server.name, server.baseUrl.authority(), state).simplified(), server.id);
+    }
+    m_server->setCurrentIndex(std::max(0, m_server->findData(chosen)));
+    showServerState();
+}
+
+void PushDialog::showServerState()
+{
+    const bool isEmpty = m_server->count() == 0;
+    m_server->setVisible(!isEmpty);
+    m_serverNote->setVisible(isEmpty);
+    m_serverNote->setText(isEmpty ? tr("No MLflow server is saved yet.") : QString());
+    m_add->setVisible(isEmpty);
+    const ServerState state = m_evaluation.servers().status(chosenServer()).state;
+    m_repair->setVisible(!isEmpty && state != ServerState::Usable && state != ServerState::Unknown);
+    showButton();
+}
+
+void PushDialog::showCounts(const jobs::PushContents &contents)
+{
+    const auto count = [](qint64 value) { return static_cast<int>(value); };
+    m_table->setText(tr("The results table of %n row(s)", nullptr, count(contents.rows)));
+    const QString traces = tr("%n trace(s), one a reply", nullptr, count(contents.traces));
+    m_traces->setText(contents.humanScores > 0 ? tr("%1, with the human scores of %n row(s)", nullptr, count(contents.humanScores)).arg(traces)
+                                               : traces);
+}
+
+void PushDialog::showState()
+{
+    const State state = m_desk.state();
+    m_fields->setEnabled(state == State::Idle || state == State::Failed);
+    m_step->setVisible(state == State::Sending || state == State::Failed);
+    m_bar->setVisible(m_step->isVisibleTo(this));
+    m_stop->setVisible(state == State::Sending);
+    m_push->setVisible(state == State::Idle || state == State::Failed);
+    m_error->setVisible(state == State::Failed && m_desk.error().kind != Error::Kind::Cancelled);
+    m_error->setText(m_error->isVisibleTo(this) ? m_desk.error().text : QString());
+    m_published->setVisible(state == State::Done);
+    m_close->setToolTip(state == State::Sending ? tr("The push goes on; the status bar shows it (Esc)") : tr("Close (Esc)"));
+    if (state == State::Done)
+        m_published->show(m_desk.published());
+    showProgress();
+    showButton();
+    fit();
+}
+
+/// A window does not grow by itself for lines that are wrapped.
+void PushDialog::fit()
+{
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (isVisible() && wanted > height())
+        resize(width(), wanted);
+}
+
+void PushDialog::showProgress()
+{
+    if (m_desk.state() == State::Failed) {
+        const QString where = pushStepText(m_desk.progress());
+        m_step->setText(tr("Stopped. %1").arg(where));
+    } else {
+        m_step->setText(pushStepText(m_desk.progress()));
+    }
+    m_bar->setValue(pushPercent(m_desk.progress()));
+}
+
+QString PushDialog::whatIsMissing() const
+{
+    if (m_evaluation.isRunning() && m_evaluation.runJob()->info().id == m_run)
+        return tr("The run is still going on. Push it when it has ended.");
+    if (m_server->count() == 0)
+        return tr("Add an MLflow server first.");
+    if (m_experiment->text().trimmed().isEmpty())
+        return tr("Name the experiment first.");
+    return {};
+}
+
+void PushDialog::showButton()
+{
+    const QString missing = whatIsMissing();
+    m_push->setEnabled(missing.isEmpty());
+    m_push->setText(isSameAsFailed() ? tr("&Go on") : tr("&Push"));
+    m_push->setAccessibleName(isSameAsFailed() ? tr("Go on with the push") : tr("Push"));
+    m_push->setToolTip(missing.isEmpty() ? tr("Send it (Return)") : missing);
+    m_push->setAccessibleDescription(missing);
+    if (m_desk.state() != State::Idle)
+        return;
+    m_step->setText(missing);
+    m_step->setVisible(!missing.isEmpty());
+}
+
+QUuid PushDialog::chosenServer() const
+{
+    return m_server->currentData().toUuid();
+}
+
+jobs::PushRequest PushDialog::typed() const
+{
+    jobs::PushRequest request;
+    request.run = m_run;
+    request.mlflow = m_evaluation.servers().server(chosenServer()).value_or(Server());
+    request.experiment = m_experiment->text().trimmed();
+    request.runName = m_runName->text().trimmed();
+    return request;
+}
+
+bool PushDialog::isSameAsFailed() const
+{
+    const jobs::PushRequest &failed = m_desk.request();
+    return m_desk.state() == State::Failed && failed.run == m_run && failed.mlflow.id == chosenServer()
+        && failed.experiment == m_experiment->text().trimmed() && failed.runName == m_runName->text().trimmed();
+}
+
+void PushDialog::push()
+{
+    m_earlier->hide();
+    if (isSameAsFailed())
+        m_desk.goOn();
+    else
+        m_desk.start(typed());
+}
+
+void PushDialog::addServer()
+{
+    auto *dialog = new ServerDialog(m_evaluation.servers(), {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void PushDialog::repairServer()
+{
+    auto *dialog = new ServerDialog(m_evaluation.servers(), chosenServer(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    dialog->startRepair();
+}
+
+void PushDialog::done(int result)
+{
+    // The addresses have been seen.
+    if (m_desk.state() == State::Done)
+        m_desk.clear();
+    QDialog::done(result);
 }
 
 } // namespace gavel::ui

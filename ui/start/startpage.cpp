@@ -3,22 +3,182 @@
 
 #include "start/startpage.h"
 
-#include "widgets/emptystate.h"
+#include "start/startcard.h"
+#include "widgets/mutedlabel.h"
+#include "widgets/textbutton.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QTabBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace gavel::ui {
 
+namespace {
+
+constexpr int cardGap = 18;
+
+/// The file that is dragged, if it is one to judge; projects are the window's.
+QString draggedData(const QMimeData *mime)
+{
+    const QList<QUrl> urls = mime->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QString path = urls.first().toLocalFile();
+    return path.endsWith(QLatin1StringView(".gavel")) ? QString() : path;
+}
+
+} // namespace
+
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
+    , m_sample(new StartCard(tr("Look at the sample"), tr("72 answers, two graders, two recorded runs. Needs no server."), QStringLiteral("S")))
+    , m_data(new StartCard(tr("Judge my data"), tr("Drop a CSV or JSONL here, or choose a file. Columns are recognised."), QStringLiteral("O")))
+    , m_server(new StartCard(tr("Connect a server"), tr("vLLM, llama.cpp, Ollama, LM Studio or anything OpenAI-compatible."), QStringLiteral("C")))
 {
     setObjectName(QStringLiteral("startPage"));
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::ClickFocus);
+    m_sample->setObjectName(QStringLiteral("sampleCard"));
+    m_data->setObjectName(QStringLiteral("dataCard"));
+    m_server->setObjectName(QStringLiteral("serverCard"));
+    auto *title = new QLabel(tr("Can you trust this judge?"));
+    QFont large = font();
+    large.setPointSizeF(18);
+    large.setWeight(QFont::Bold);
+    title->setFont(large);
+    title->setAlignment(Qt::AlignCenter);
+    auto *hint = new MutedLabel(tr("Grade answers with a language model, see where it and people differ, and mend the prompt."));
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(cardGap);
+    cards->addStretch(1);
+    for (StartCard *card : { m_sample, m_data, m_server })
+        cards->addWidget(card, 100);
+    cards->addStretch(1);
     auto *layout = new QVBoxLayout(this);
-    auto *start = new EmptyState(tr("Can you trust this judge?"),
-                                 tr("Grade answers with a language model, see where it and people differ, and mend the prompt."));
-    start->setAction(tr("Look at the sample"));
-    layout->addWidget(start);
-    connect(start, &EmptyState::actionWanted, this, &StartPage::sampleWanted);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(6);
+    layout->addStretch(4);
+    layout->addWidget(title);
+    layout->addWidget(hint);
+    layout->addSpacing(18);
+    layout->addLayout(cards);
+    layout->addSpacing(20);
+    layout->addWidget(buildModelHint());
+    layout->addStretch(5);
+    connect(m_sample, &QAbstractButton::clicked, this, &StartPage::sampleWanted);
+    connect(m_data, &QAbstractButton::clicked, this, &StartPage::dataWanted);
+    connect(m_server, &QAbstractButton::clicked, this, &StartPage::serverWanted);
+}
+
+/// What a small model takes, and the line that starts one.
+QWidget *StartPage::buildModelHint()
+{
+    const QString command = QStringLiteral("packaging/quickstart.sh");
+    auto *show = new TextButton(tr("How to start a small model here"), TextButton::Look::Link);
+    show->setObjectName(QStringLiteral("modelHint"));
+    show->setCheckable(true);
+    show->setToolTip(tr("Show the command that downloads and starts a small model on this machine"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(2);
+    line->addStretch(1);
+    line->addWidget(new MutedLabel(tr("No server at hand?")));
+    line->addWidget(show);
+    line->addStretch(1);
+
+    auto *steps = new QWidget;
+    steps->setObjectName(QStringLiteral("modelSteps"));
+    auto *text
+        = new MutedLabel(tr("Run this in a terminal, in the folder of Gavel's source. It installs what is missing, starts a small model, saves it as "
+                            "a server and opens Gavel; afterwards it works offline."));
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    auto *code = new QLabel(command);
+    code->setObjectName(QStringLiteral("modelCommand"));
+    code->setTextFormat(Qt::PlainText);
+    code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *copy = new TextButton(tr("Copy"), TextButton::Look::Link);
+    copy->setObjectName(QStringLiteral("copyCommand"));
+    copy->setToolTip(tr("Copy the command"));
+    auto *commandRow = new QHBoxLayout;
+    commandRow->addStretch(1);
+    commandRow->addWidget(code);
+    commandRow->addWidget(copy);
+    commandRow->addStretch(1);
+    auto *inSteps = new QVBoxLayout(steps);
+    inSteps->setContentsMargins(0, 4, 0, 0);
+    inSteps->addWidget(text);
+    inSteps->addLayout(commandRow);
+    steps->hide();
+
+    auto *both = new QWidget;
+    auto *layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(line);
+    layout->addWidget(steps);
+    connect(show, &QAbstractButton::toggled, steps, &QWidget::setVisible);
+    connect(copy, &QAbstractButton::clicked, this, [command] { QApplication::clipboard()->setText(command); });
+    return both;
+}
+
+void StartPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_S)
+        m_sample->click();
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_O)
+        m_data->click();
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_C)
+        m_server->click();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // The keys on the cards act at once; whoever goes through the tabs stays there.
+    const auto *tabs = qobject_cast<QTabBar *>(QApplication::focusWidget());
+    if (!tabs || !event->spontaneous())
+        m_sample->setFocus(Qt::OtherFocusReason);
+}
+
+void StartPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (draggedData(event->mimeData()).isEmpty()) {
+        event->ignore();
+        return;
+    }
+    m_data->setDropTarget(true);
+    event->acceptProposedAction();
+}
+
+void StartPage::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_data->setDropTarget(false);
+    event->accept();
+}
+
+void StartPage::dropEvent(QDropEvent *event)
+{
+    m_data->setDropTarget(false);
+    const QString path = draggedData(event->mimeData());
+    if (path.isEmpty()) {
+        event->ignore();
+        return;
+    }
+    event->acceptProposedAction();
+    emit fileDropped(path);
 }
 
 } // namespace gavel::ui

@@ -7,7 +7,9 @@
 
 namespace gavel::ui {
 
-/// The first start: three large actions.
+class StartCard;
+
+/// The first start: three large actions, each with a key while the page has the focus.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -20,6 +22,20 @@ signals:
     void dataWanted();
     void fileDropped(const QString &path);
     void serverWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *buildModelHint();
+
+    StartCard *m_sample;
+    StartCard *m_data;
+    StartCard *m_server;
 };
 
 } // namespace gavel::ui

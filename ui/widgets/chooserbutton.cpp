@@ -15,6 +15,7 @@ constexpr int buttonHeight = 28;
 constexpr int margin = 10;
 constexpr int gap = 5;
 constexpr int arrowWidth = 8;
+constexpr int slack = 6; ///< what a line of text needs beyond the advance of its letters
 constexpr int longest = 280;
 constexpr int shortest = 90;
 } // namespace
@@ -55,7 +56,7 @@ QList<ChooserButton::Part> ChooserButton::parts() const
 
 QSize ChooserButton::sizeHint() const
 {
-    int width = 2 * margin + arrowWidth;
+    int width = 2 * margin + arrowWidth + slack;
     for (const Part &part : parts())
         width += QFontMetrics(part.font).horizontalAdvance(part.text) + gap;
     return { std::min(width, longest), buttonHeight };

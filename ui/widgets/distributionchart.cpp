@@ -10,14 +10,20 @@
 #include <QChart>
 #include <QEvent>
 #include <QGraphicsLayout>
+#include <QGraphicsRectItem>
 #include <QGraphicsSimpleTextItem>
 #include <QLocale>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 
 #include <algorithm>
+#include <numeric>
 
 namespace gavel::ui {
+
+namespace {
+constexpr qreal barShare = 0.8; ///< of the room of one scale point
+}
 
 DistributionChart::DistributionChart(QWidget *parent)
     : QChartView(parent)
@@ -37,7 +43,7 @@ DistributionChart::DistributionChart(QWidget *parent)
     chart()->addAxis(m_values, Qt::AlignLeft);
     m_series->attachAxis(m_labels);
     m_series->attachAxis(m_values);
-    m_series->setBarWidth(0.8);
+    m_series->setBarWidth(barShare);
     m_labels->setGridLineVisible(false);
     m_values->setVisible(false);
     connect(m_series, &QStackedBarSeries::clicked, this, [this](int index, QBarSet *) { emit pointClicked(index); });
@@ -63,6 +69,9 @@ void DistributionChart::rebuild()
     m_bars.clear();
     qDeleteAll(m_numbers);
     m_numbers.clear();
+    qDeleteAll(m_outlines);
+    m_outlines.clear();
+    m_outline.clear();
     QStringList names;
     for (qsizetype i = 0; i < m_scale.size(); ++i) {
         // One set a bar, zero elsewhere: the only way to give each bar a colour of its own.
@@ -72,6 +81,8 @@ void DistributionChart::rebuild()
         m_bars.push_back(bar);
         m_series->append(bar);
         m_numbers.push_back(new QGraphicsSimpleTextItem(chart()));
+        m_outlines.push_back(new QGraphicsRectItem(chart()));
+        m_outlines.back()->setAcceptedMouseButtons(Qt::NoButton);
         names << m_scale[i].label;
     }
     m_labels->setCategories(names);
@@ -83,12 +94,35 @@ void DistributionChart::setCounts(const std::vector<qint64> &counts)
 {
     m_counts = counts;
     m_counts.resize(static_cast<size_t>(m_scale.size()));
-    qint64 highest = 1;
-    for (size_t i = 0; i < m_bars.size(); ++i) {
+    for (size_t i = 0; i < m_bars.size(); ++i)
         m_bars[i]->replace(static_cast<int>(i), static_cast<qreal>(m_counts[i]));
-        highest = std::max(highest, m_counts[i]);
-    }
-    m_values->setRange(0, static_cast<qreal>(highest) * 1.05);
+    setRange();
+}
+
+void DistributionChart::setOutline(const std::vector<qint64> &counts)
+{
+    const bool isEmpty = std::accumulate(counts.cbegin(), counts.cend(), qint64(0)) == 0;
+    m_outline = isEmpty ? std::vector<qint64>() : counts;
+    if (!isEmpty)
+        m_outline.resize(m_bars.size());
+    setRange();
+}
+
+qreal DistributionChart::outlineHeight(size_t point) const
+{
+    if (m_outline.empty())
+        return 0;
+    const auto mine = static_cast<qreal>(std::accumulate(m_counts.cbegin(), m_counts.cend(), qint64(0)));
+    const auto theirs = static_cast<qreal>(std::accumulate(m_outline.cbegin(), m_outline.cend(), qint64(0)));
+    return static_cast<qreal>(m_outline[point]) * mine / theirs;
+}
+
+void DistributionChart::setRange()
+{
+    qreal highest = 1;
+    for (size_t i = 0; i < m_bars.size(); ++i)
+        highest = std::max({ highest, static_cast<qreal>(m_counts[i]), outlineHeight(i) });
+    m_values->setRange(0, highest * 1.05);
     placeCounts();
 }
 
@@ -105,7 +139,21 @@ void DistributionChart::placeCounts()
         number->setText(QLocale().toString(m_counts[i]));
         const QPointF top = chart()->mapToPosition(QPointF(static_cast<qreal>(i), static_cast<qreal>(m_counts[i])), m_series);
         const QRectF box = number->boundingRect();
-        number->setPos(top.x() - box.width() / 2, top.y() - box.height() - 2);
+        const qreal higher = std::max(static_cast<qreal>(m_counts[i]), outlineHeight(i));
+        const qreal y = chart()->mapToPosition(QPointF(static_cast<qreal>(i), higher), m_series).y();
+        number->setPos(top.x() - box.width() / 2, y - box.height() - 2);
+    }
+    placeOutlines();
+}
+
+void DistributionChart::placeOutlines()
+{
+    for (size_t i = 0; i < m_outlines.size(); ++i) {
+        const auto x = static_cast<qreal>(i);
+        const QPointF topLeft = chart()->mapToPosition(QPointF(x - barShare / 2, outlineHeight(i)), m_series);
+        const QPointF bottomRight = chart()->mapToPosition(QPointF(x + barShare / 2, 0), m_series);
+        m_outlines[i]->setRect(QRectF(topLeft, bottomRight).adjusted(-3, 0, 3, 0));
+        m_outlines[i]->setVisible(!m_outline.empty());
     }
 }
 
@@ -124,6 +172,7 @@ void DistributionChart::applyTheme()
             color.setAlphaF(0.45F);
         m_bars[i]->setColor(color);
         m_bars[i]->setBorderColor(Qt::transparent);
+        m_outlines[i]->setPen(QPen(theme.muted, 1, Qt::DashLine));
         m_numbers[i]->setBrush(theme.muted);
         m_numbers[i]->setFont(mutedFont(font()));
     }

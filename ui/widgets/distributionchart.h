@@ -13,6 +13,7 @@ class QBarSet;
 class QStackedBarSeries;
 class QBarCategoryAxis;
 class QValueAxis;
+class QGraphicsRectItem;
 class QGraphicsSimpleTextItem;
 
 namespace gavel::ui {
@@ -28,6 +29,10 @@ public:
     void setScale(const eval::Scale &scale);
     /// One count a scale point.
     void setCounts(const std::vector<qint64> &counts);
+    /// Another run's counts as dashed outlines, drawn as shares of its own rows so
+    /// that runs of different sizes compare; empty: none.
+    void setOutline(const std::vector<qint64> &counts);
+    bool hasOutline() const { return !m_outline.empty(); }
     /// The bar that filters the table, or -1.
     void setSelectedPoint(int point);
 
@@ -41,14 +46,19 @@ protected:
 private:
     void rebuild();
     void applyTheme();
+    void setRange();
     void placeCounts();
+    void placeOutlines();
+    qreal outlineHeight(size_t point) const;
 
     QStackedBarSeries *m_series;
     QBarCategoryAxis *m_labels;
     QValueAxis *m_values;
     std::vector<QBarSet *> m_bars;
     std::vector<QGraphicsSimpleTextItem *> m_numbers;
+    std::vector<QGraphicsRectItem *> m_outlines;
     std::vector<qint64> m_counts;
+    std::vector<qint64> m_outline;
     eval::Scale m_scale;
     int m_selected = -1;
 };

@@ -29,7 +29,9 @@ void MutedLabel::changeEvent(QEvent *event)
 void MutedLabel::applyTheme()
 {
     QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::WindowText, Theme::of(colours).muted);
+    // On a page with the base ground a label writes in Text.
+    for (const auto role : { QPalette::WindowText, QPalette::Text })
+        colours.setColor(role, Theme::of(colours).muted);
     setPalette(colours);
 }
 

@@ -21,7 +21,9 @@ void SectionHead::applyTheme()
 {
     // From the application's palette: this label's own is what we change here.
     QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::WindowText, Theme::of(colours).muted);
+    // On a page with the base ground a label writes in Text.
+    for (const auto role : { QPalette::WindowText, QPalette::Text })
+        colours.setColor(role, Theme::of(colours).muted);
     setPalette(colours);
 }
 

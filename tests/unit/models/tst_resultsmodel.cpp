@@ -92,10 +92,10 @@ void TestResultsModel::announcesOneRange()
     ResultsModel model;
     show(model, log, 4);
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    auto rows = model.rows();
-    rows[1].score = 5;
-    rows[1].point = 4;
-    model.updateRows(rows, 1, 2);
+    std::vector<CompactRow> part(model.rows().begin() + 1, model.rows().begin() + 3);
+    part[0].score = 5;
+    part[0].point = 4;
+    model.updateRows(1, part);
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes.first().at(0).toModelIndex().row(), 1);
     QCOMPARE(changes.first().at(1).toModelIndex().row(), 2);

@@ -126,6 +126,15 @@ private slots:
         COMPARE_NEAR6(report.withinOne.value, 0.5);
     }
 
+    void meansOfRatersCountOnTheScale()
+    {
+        // 2.5 counts as 2, 3.7 as 4; what lies beyond the ends stays beyond them.
+        const AgreementReport report = agreementReport(std::vector<double>{ 2, 4, 1, 5 }, std::vector<double>{ 2.5, 3.7, 0, 5 }, oneToFive);
+        COMPARE_NEAR6(report.exact.value, 0.75);
+        COMPARE_NEAR6(report.shift.value, 0.2);
+        COMPARE_NEAR6(report.meanAbsoluteError.value, 0.45);
+    }
+
     void clustersWidenEveryInterval()
     {
         std::vector<qint32> clusters(people.size());

@@ -18,6 +18,7 @@ private slots:
     void keepsEverything();
     void lastChangedFirst();
     void renamesAndRemoves();
+    void removesEntries();
     void missingChats();
 
 private:
@@ -52,6 +53,8 @@ void TestChatStore::keepsEverything()
     answer.firstTokenMs = 0;
     answer.latencyMs = 99;
     answer.error = Error{ Error::Kind::ConnectionLost, 0, {}, QStringLiteral("cut") };
+    answer.reasoning = QStringLiteral("hm");
+    answer.finishReason = QStringLiteral("length");
     const auto id = m_project->chats().append(*chat, answer);
     VERIFY_RESULT(id);
 
@@ -73,6 +76,8 @@ void TestChatStore::keepsEverything()
     QCOMPARE(read.atMs, answer.atMs);
     QCOMPARE(read.firstTokenMs, 0);
     QCOMPARE(read.latencyMs, 99);
+    QCOMPARE(read.reasoning, answer.reasoning);
+    QCOMPARE(read.finishReason, answer.finishReason);
     QVERIFY(read.error);
     QCOMPARE(read.error->kind, Error::Kind::ConnectionLost);
     QCOMPARE(read.error->detail, QStringLiteral("cut"));
@@ -102,6 +107,19 @@ void TestChatStore::renamesAndRemoves()
     QCOMPARE(m_project->chats().chats()->size(), 1);
     QVERIFY(m_project->chats().entries(*chat)->isEmpty());
     QCOMPARE(m_project->chats().entries(*kept)->size(), 1);
+}
+
+void TestChatStore::removesEntries()
+{
+    const auto chat = m_project->chats().createChat(QStringLiteral("first"));
+    const auto other = m_project->chats().createChat(QStringLiteral("other"));
+    const auto question = m_project->chats().append(*chat, entry(Message::Role::User, QStringLiteral("x")));
+    VERIFY_RESULT(m_project->chats().append(*chat, entry(Message::Role::Assistant, QStringLiteral("y"))));
+    const auto foreign = m_project->chats().append(*other, entry(Message::Role::User, QStringLiteral("z")));
+    VERIFY_RESULT(m_project->chats().removeEntries(*chat, { *question, *foreign }));
+    QCOMPARE(m_project->chats().entries(*chat)->size(), 1);
+    QCOMPARE(m_project->chats().entries(*chat)->first().message.content, QStringLiteral("y"));
+    QCOMPARE(m_project->chats().entries(*other)->size(), 1);
 }
 
 void TestChatStore::missingChats()

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server.h"
+#include "jobs/comparison.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace gavel::jobs {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::jobs::RunDifference)
+};
+
+constexpr qsizetype longText = 40;
+
+/// Collects what is not the same on both sides.
+class Differences
+{
+public:
+    void add(const QString &name, const QString &before, const QString &after)
+    {
+        if (before == after)
+            return;
+        const bool isLong = std::max(before.size(), after.size()) > longText || before.contains(u'\n') || after.contains(u'\n');
+        m_list << RunDifference{ name, before, after, isLong, false };
+    }
+    void addIdentity(const QString &name, const QString &before, const QString &after)
+    {
+        if (before != after)
+            m_list << RunDifference{ name, before, after, false, true };
+    }
+    QList<RunDifference> list() const { return m_list; }
+
+private:
+    QList<RunDifference> m_list;
+};
+
+QString numberText(double value)
+{
+    return QLocale().toString(value, 'g', 6);
+}
+
+QString scaleText(const QList<eval::Criterion> &criteria)
+{
+    QStringList lines;
+    for (const eval::Criterion &criterion : criteria) {
+        if (!criterion.name.isEmpty())
+            lines << QStringLiteral("%1 (%2): %3").arg(criterion.name, numberText(criterion.weight), criterion.question);
+        for (const eval::ScalePoint &point : criterion.scale)
+            lines << QStringLiteral("%1 = %2: %3").arg(point.label, numberText(point.value), point.meaning);
+        lines << QString();
+    }
+    return lines.join(u'\n').trimmed();
+}
+
+QString examplesText(const QList<eval::Example> &examples)
+{
+    QStringList lines;
+    for (const eval::Example &example : examples) {
+        if (!example.enabled)
+            continue;
+        lines << example.input << example.output << example.reference;
+        for (auto grade = example.grades.cbegin(); grade != example.grades.cend(); ++grade)
+            lines << QStringLiteral("%1: %2 %3").arg(grade.key(), grade->label, grade->justification);
+    }
+    return lines.join(u'\n');
+}
+
+QString thinkingText(const eval::Thinking &thinking)
+{
+    switch (thinking.mode) {
+    case eval::Thinking::Mode::Off:
+        return Text::tr("off");
+    case eval::Thinking::Mode::On:
+        return Text::tr("on");
+    case eval::Thinking::Mode::Budget:
+        return Text::tr("%n token(s)", nullptr, thinking.tokens);
+    }
+    Q_UNREACHABLE();
+}
+
+QString yesNo(bool yes)
+{
+    return yes ? Text::tr("yes") : Text::tr("no");
+}
+
+QString versionText(const store::RunInfo &run)
+{
+    if (run.versionNumber)
+        return QStringLiteral("%1 v%2").arg(run.judge.name, QString::number(*run.versionNumber));
+    if (run.kind == store::RunInfo::Kind::Imported && !run.judgeVersion)
+        return Text::tr("imported scores");
+    return run.judge.name.isEmpty() ? Text::tr("no name") : run.judge.name;
+}
+
+void addJudge(Differences &found, const store::RunInfo &a, const store::RunInfo &b)
+{
+    const eval::JudgeDefinition &before = a.judge;
+    const eval::JudgeDefinition &after = b.judge;
+    found.add(Text::tr("judge"), versionText(a), versionText(b));
+    // Without a version there is nothing but names and scales to hold against the other.
+    if (a.judgeVersion && b.judgeVersion) {
+        found.add(Text::tr("definition"), before.definition, after.definition);
+        found.add(Text::tr("grading prompt"), before.gradingPrompt, after.gradingPrompt);
+        found.add(Text::tr("own prompt"), before.customPrompt, after.customPrompt);
+        found.add(Text::tr("row part"), before.rowTemplate, after.rowTemplate);
+        found.add(Text::tr("reply format"), before.replyFormat, after.replyFormat);
+        found.add(Text::tr("examples"), examplesText(before.examples), examplesText(after.examples));
+        found.add(Text::tr("method"), eval::methodName(before.method), eval::methodName(after.method));
+        found.add(Text::tr("shown to the judge"), before.include.join(QLatin1StringView(", ")), after.include.join(QLatin1StringView(", ")));
+        found.add(Text::tr("overall score"), eval::overallName(before.overall), eval::overallName(after.overall));
+        found.add(Text::tr("may abstain"), yesNo(before.allowAbstain), yesNo(after.allowAbstain));
+        found.add(Text::tr("thinking"), thinkingText(before.thinking), thinkingText(after.thinking));
+    }
+    found.add(before.criteria.size() > 1 || after.criteria.size() > 1 ? Text::tr("criteria") : Text::tr("scale"), scaleText(before.criteria),
+              scaleText(after.criteria));
+}
+
+void addSampling(Differences &found, const store::RunInfo &a, const store::RunInfo &b)
+{
+    if (!a.judgeVersion || !b.judgeVersion)
+        return;
+    const Sampling &before = a.judge.sampling;
+    const Sampling &after = b.judge.sampling;
+    const auto text = [](const auto &value) { return value ? numberText(static_cast<double>(*value)) : Text::tr("the server's own"); };
+    found.add(Text::tr("temperature"), text(std::optional(before.temperature)), text(std::optional(after.temperature)));
+    found.add(Text::tr("reply limit"), text(std::optional(before.maxTokens)), text(std::optional(after.maxTokens)));
+    found.add(QStringLiteral("top_p"), text(before.topP), text(after.topP));
+    found.add(Text::tr("seed"), text(before.seed), text(after.seed));
+}
+
+/// What a server says it is, without what belongs to the machine alone.
+QStringList identityTexts(const store::RunInfo &run)
+{
+    QStringList texts;
+    for (const store::RunServer &server : run.servers) {
+        if (server.identity.isEmpty())
+            continue;
+        const ServerIdentity identity = identityFromJson(server.identity);
+        QStringList parts{ identity.modelId };
+        for (const QString &part : { identity.root, identity.version, identity.fingerprint }) {
+            if (!part.isEmpty() && part != identity.modelId)
+                parts << part;
+        }
+        texts << parts.join(QLatin1StringView(" · "));
+    }
+    texts.removeDuplicates();
+    return texts;
+}
+
+} // namespace
+
+QList<RunDifference> runDifferences(const store::RunInfo &a, const store::RunInfo &b)
+{
+    Differences found;
+    addJudge(found, a, b);
+    found.add(Text::tr("model"), a.model, b.model);
+    addSampling(found, a, b);
+    found.add(Text::tr("repeats"), QLocale().toString(a.repeats), QLocale().toString(b.repeats));
+    found.add(Text::tr("rows"), QLocale().toString(a.rows), QLocale().toString(b.rows));
+    const QStringList identityA = identityTexts(a);
+    const QStringList identityB = identityTexts(b);
+    if (!identityA.isEmpty() && !identityB.isEmpty())
+        found.addIdentity(Text::tr("server says"), identityA.join(QLatin1StringView(" + ")), identityB.join(QLatin1StringView(" + ")));
+    found.add(Text::tr("left out or renamed"), a.adaptations.join(QLatin1StringView(", ")), b.adaptations.join(QLatin1StringView(", ")));
+    return found.list();
+}
+
+bool hasMixedIdentities(const store::RunInfo &run)
+{
+    return identityTexts(run).size() > 1;
+}
+
+} // namespace gavel::jobs

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/runjob.h"
+#include "jobs/trycomparison.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace gavel::jobs {
+
+/// What a Try compares an edited text with.
+struct TryBaseline
+{
+    eval::JudgeDefinition judge;
+    QString caption; ///< "v7", "the last Try"
+};
+
+/// What a Try has found so far, or at its end.
+struct TryReport
+{
+    qint64 run = 0;
+    eval::JudgeDefinition judge; ///< the text that was tried
+    QByteArray hash; ///< its version hash
+    std::optional<TryBaseline> baseline;
+    QString model;
+    qint64 labelledRows = 0; ///< of the dataset
+    bool isRandom = false; ///< too few labels: rows drawn at random
+    std::vector<TryRow> rows;
+    std::optional<TryComparison> comparison; ///< at the end only
+    eval::RunPreview preview;
+    eval::RunProgress progress; ///< of the tried text's own run
+    qint64 invalid = 0; ///< rows of the tried text
+    qint64 failed = 0;
+    qint64 abstained = 0;
+    qint64 done = 0;
+    double seconds = 0;
+    bool isComplete = false;
+    bool isCancelled = false;
+};
+
+/// A small run after an edit: judges the edited text on the labelled rows and
+/// compares it with another text of the judge, whose verdicts are taken from
+/// stored runs of the same model and data where they exist.
+class TryJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 mostRows = 100;
+    static constexpr qint64 fewestLabels = 10; ///< with fewer, rows are drawn at random
+    static constexpr qint64 randomRows = 30;
+
+    enum class Stage { Preparing, JudgingBefore, Judging, Comparing, Ended };
+    Q_ENUM(Stage)
+
+    /// `draft` says judge, data, model and servers; its rows are chosen here.
+    TryJob(store::Project &project, const Services &services, RunRequest draft, std::optional<TryBaseline> baseline, QObject *parent = nullptr);
+    ~TryJob() override;
+
+    void start();
+    /// What is judged already stays in the report; finished() follows.
+    void cancel();
+    /// After a pause: asks again.
+    void goOn();
+
+    Stage stage() const { return m_stage; }
+    const TryReport &report() const { return m_report; }
+    /// Rows done and to be done in this stage.
+    qint64 stageDone() const;
+    qint64 stageTotal() const;
+    std::optional<eval::RunPause> pauseReason() const;
+    /// Everything of one tried row, with its reply.
+    Result<eval::RowDetail> detail(qint64 pos) const;
+
+signals:
+    /// Stage, rows or progress are new.
+    void changed();
+    /// Exactly once.
+    void finished(const gavel::Result<void> &result);
+
+private:
+    Result<void> chooseRows();
+    void draftReady();
+    void lookUpBefore();
+    void takeStored();
+    void judgeBefore(const std::vector<qint64> &items);
+    void judgeDraft();
+    void readRows(qint64 first, qint64 last);
+    void readBefore(qint64 first, qint64 last);
+    void count();
+    void compare();
+    void draftEnded(const Result<RunReport> &report);
+    void setStage(Stage stage);
+    void end(const Result<void> &result);
+
+    store::Project &m_project;
+    const Services &m_services;
+    RunRequest m_request;
+    TryReport m_report;
+    Stage m_stage = Stage::Preparing;
+    std::unique_ptr<RunJob> m_draft;
+    std::unique_ptr<RunJob> m_before;
+    std::unique_ptr<eval::RunReader> m_reader;
+    std::unique_ptr<eval::RunReader> m_beforeReader;
+    std::vector<std::size_t> m_missing; ///< rows of the report that the other text has to judge, by position
+    QFutureWatcher<QHash<qint64, TryVerdict>> m_lookup;
+    QFutureWatcher<TryComparison> m_comparison;
+    std::shared_ptr<std::atomic<bool>> m_stop;
+    QElapsedTimer m_clock;
+    bool m_cancelled = false;
+};
+
+} // namespace gavel::jobs

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/comparemodel.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gavel::models {
+
+namespace {
+
+constexpr int pageSize = 128;
+constexpr int cachedPages = 12;
+constexpr int textLimit = 400;
+
+struct ColumnInfo
+{
+    CompareModel::Column id = CompareModel::Column::Number;
+    const char *title = nullptr;
+    Qt::Alignment alignment;
+};
+
+constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
+constexpr auto right = Qt::AlignRight | Qt::AlignVCenter;
+
+constexpr std::array columnInfos{
+    ColumnInfo{ CompareModel::Column::Number, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "#"), right },
+    ColumnInfo{ CompareModel::Column::Scores, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "A → B"), left },
+    ColumnInfo{ CompareModel::Column::Human, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "human"), left },
+    ColumnInfo{ CompareModel::Column::Input, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "input"), left },
+    ColumnInfo{ CompareModel::Column::Moved, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "Δ"), right },
+};
+
+/// B − A; rows without both come last in either order.
+float change(const jobs::ComparedRow &row)
+{
+    return row.hasBoth() ? row.b - row.a : std::numeric_limits<float>::quiet_NaN();
+}
+
+float keyOf(const jobs::ComparedRow &row, CompareModel::Column column)
+{
+    switch (column) {
+    case CompareModel::Column::Scores:
+        return row.b;
+    case CompareModel::Column::Human:
+        return row.human;
+    case CompareModel::Column::Moved:
+        return change(row);
+    case CompareModel::Column::Number:
+    case CompareModel::Column::Input:
+        return static_cast<float>(row.no);
+    }
+    Q_UNREACHABLE();
+}
+
+QString signedNumber(float value)
+{
+    const QString digits = QLocale().toString(static_cast<double>(std::abs(value)), 'g', 3);
+    return value < 0 ? QStringLiteral("−") + digits : value > 0 ? u'+' + digits : digits;
+}
+
+} // namespace
+
+CompareModel::CompareModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_pages(cachedPages)
+{
+}
+
+void CompareModel::setComparison(std::shared_ptr<const jobs::Comparison> comparison, std::shared_ptr<const eval::RunReader> reader)
+{
+    beginResetModel();
+    m_comparison = std::move(comparison);
+    m_reader = std::move(reader);
+    m_counts = {};
+    for (std::size_t i = 0; m_comparison && i < m_comparison->rows.size(); ++i) {
+        for (std::size_t filter = 0; filter < m_counts.size(); ++filter)
+            m_counts[filter] += passes(m_comparison->rows[i], static_cast<CompareFilter>(filter)) ? 1 : 0;
+    }
+    order();
+    endResetModel();
+}
+
+void CompareModel::setFilter(CompareFilter filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    order();
+    endResetModel();
+}
+
+void CompareModel::setCell(std::optional<std::pair<int, int>> cell)
+{
+    if (cell == m_cell)
+        return;
+    beginResetModel();
+    m_cell = cell;
+    order();
+    endResetModel();
+}
+
+bool CompareModel::passes(const jobs::ComparedRow &row, CompareFilter filter)
+{
+    switch (filter) {
+    case CompareFilter::Differing:
+        return row.differs();
+    case CompareFilter::Nearer:
+        return row.moved() < 0;
+    case CompareFilter::Farther:
+        return row.moved() > 0;
+    case CompareFilter::InvalidInOne:
+        return row.invalidInOne();
+    case CompareFilter::All:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+qint64 CompareModel::countOf(CompareFilter filter) const
+{
+    return m_counts[static_cast<std::size_t>(filter)];
+}
+
+/// Inside a reset only.
+void CompareModel::order()
+{
+    m_pages.clear();
+    m_order.clear();
+    if (!m_comparison)
+        return;
+    const auto &rows = m_comparison->rows;
+    const auto isInCell = [this](const jobs::ComparedRow &row) {
+        return row.hasBoth() && jobs::pointAt(m_comparison->scale, static_cast<double>(row.a)) == m_cell->first
+            && jobs::pointAt(m_comparison->scale, static_cast<double>(row.b)) == m_cell->second;
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        // A cell stands for itself: the diagonal has rows that do not differ.
+        if (m_cell ? isInCell(rows[i]) : passes(rows[i], m_filter))
+            m_order.push_back(static_cast<quint32>(i));
+    }
+    const bool isDown = m_sortOrder == Qt::DescendingOrder;
+    const auto isBefore = [&](quint32 a, quint32 b) {
+        const float one = keyOf(rows[a], m_sortColumn);
+        const float other = keyOf(rows[b], m_sortColumn);
+        if (std::isnan(one) || std::isnan(other))
+            return !std::isnan(one) && std::isnan(other);
+        return isDown ? one > other : one < other;
+    };
+    if (!std::is_sorted(m_order.cbegin(), m_order.cend(), isBefore))
+        std::stable_sort(m_order.begin(), m_order.end(), isBefore);
+}
+
+void CompareModel::sort(int column, Qt::SortOrder sortOrder)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    beginResetModel();
+    m_sortColumn = columnInfos[static_cast<std::size_t>(column)].id;
+    m_sortOrder = sortOrder;
+    order();
+    endResetModel();
+}
+
+const jobs::ComparedRow *CompareModel::rowAt(int row) const
+{
+    if (!m_comparison || row < 0 || static_cast<std::size_t>(row) >= m_order.size())
+        return nullptr;
+    return &m_comparison->rows[m_order[static_cast<std::size_t>(row)]];
+}
+
+int CompareModel::rowOfPosition(qint32 posA) const
+{
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
+        if (m_comparison->rows[m_order[i]].posA == posA)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+int CompareModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int CompareModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(columnInfos.size());
+}
+
+QString CompareModel::input(int row) const
+{
+    const int page = row / pageSize;
+    if (!m_pages.contains(page)) {
+        std::vector<qint64> positions;
+        for (int i = page * pageSize; i < std::min(rowCount(), (page + 1) * pageSize); ++i)
+            positions.push_back(rowAt(i)->posA);
+        auto *texts = new std::vector<QString>;
+        if (const auto read
+            = m_reader ? m_reader->summaries(positions, textLimit) : Result<std::vector<eval::RowSummary>>(std::vector<eval::RowSummary>())) {
+            for (const eval::RowSummary &summary : *read)
+                texts->push_back(summary.input.simplified());
+        }
+        m_pages.insert(page, texts);
+    }
+    const auto *texts = m_pages.object(page);
+    const auto offset = static_cast<std::size_t>(row % pageSize);
+    return texts && offset < texts->size() ? (*texts)[offset] : QString();
+}
+
+QString CompareModel::scoreText(float score, eval::VerdictState state) const
+{
+    if (score == score) {
+        const int point = jobs::pointAt(m_comparison->scale, static_cast<double>(score));
+        const bool isPoint = point >= 0 && m_comparison->scale[point].value == static_cast<double>(score);
+        return isPoint ? m_comparison->scale[point].label : QLocale().toString(static_cast<double>(score), 'g', 3);
+    }
+    switch (state) {
+    case eval::VerdictState::Invalid:
+        return tr("invalid");
+    case eval::VerdictState::Failed:
+        return tr("failed");
+    case eval::VerdictState::Abstained:
+        return tr("abstained");
+    case eval::VerdictState::Pending:
+        return tr("pending");
+    case eval::VerdictState::Valid:
+        break;
+    }
+    return tr("no score");
+}
+
+QVariant CompareModel::text(Column column, int row) const
+{
+    const jobs::ComparedRow &compared = *rowAt(row);
+    switch (column) {
+    case Column::Number:
+        return compared.no;
+    case Column::Scores:
+        return QStringLiteral("%1 → %2").arg(scoreText(compared.a, compared.stateA), scoreText(compared.b, compared.stateB));
+    case Column::Human:
+        return compared.hasHuman() ? scoreText(compared.human, eval::VerdictState::Valid) : QString();
+    case Column::Input:
+        return input(row);
+    case Column::Moved:
+        return compared.hasBoth() ? signedNumber(compared.b - compared.a) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant CompareModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ColumnInfo &column = columnInfos[static_cast<std::size_t>(index.column())];
+    const jobs::ComparedRow &row = *rowAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(column.id, index.row());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(column.alignment);
+    case PointARole:
+        return jobs::pointAt(m_comparison->scale, static_cast<double>(row.a));
+    case PointBRole:
+        return jobs::pointAt(m_comparison->scale, static_cast<double>(row.b));
+    case PointHumanRole:
+        return jobs::pointAt(m_comparison->scale, static_cast<double>(row.human));
+    case PointCountRole:
+        return m_comparison->scale.size();
+    case TextARole:
+        return scoreText(row.a, row.stateA);
+    case TextBRole:
+        return scoreText(row.b, row.stateB);
+    case TextHumanRole:
+        return row.hasHuman() ? scoreText(row.human, eval::VerdictState::Valid) : QString();
+    case MovedRole:
+        return row.moved();
+    default:
+        return {};
+    }
+}
+
+QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ColumnInfo &column = columnInfos[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return tr(column.title);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(column.alignment);
+    return {};
+}
+
+} // namespace gavel::models

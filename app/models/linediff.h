@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace gavel::models {
+
+/// One line of a comparison of two texts.
+struct DiffLine
+{
+    enum class Kind { Same, Removed, Added, Skipped };
+    Kind kind = Kind::Same;
+    QString text;
+
+    friend bool operator==(const DiffLine &, const DiffLine &) = default;
+};
+
+/// The changed lines with `context` equal ones around them; empty for equal texts.
+/// Texts of many thousand lines are compared as one block.
+std::vector<DiffLine> lineDiff(const QString &before, const QString &after, int context = 2);
+
+} // namespace gavel::models

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/roworder.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+namespace gavel::models {
+
+namespace {
+
+bool matchesAt(const RowOrder::Matches &matches, qint64 position)
+{
+    return !matches || (static_cast<size_t>(position) < matches->size() && (*matches)[static_cast<size_t>(position)]);
+}
+
+std::vector<qint32> orderOf(const std::vector<CompactRow> &rows, const RowFilter &filter, const RowSort &sort, const RowOrder::Matches &matches)
+{
+    std::vector<qint32> order = rowOrder(rows, filter, sort);
+    if (matches)
+        std::erase_if(order, [&matches](qint32 position) { return !matchesAt(matches, position); });
+    return order;
+}
+
+} // namespace
+
+RowOrder::RowOrder(ResultsModel &model, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        const auto future = m_watcher.future();
+        if (future.resultCount() > 0)
+            apply(future.result());
+    });
+}
+
+RowOrder::~RowOrder() = default;
+
+void RowOrder::setFilter(const RowFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    arrange();
+}
+
+void RowOrder::setSort(const RowSort &sort)
+{
+    if (sort == m_sort)
+        return;
+    m_sort = sort;
+    arrange();
+}
+
+void RowOrder::setMatches(Matches matches)
+{
+    if (!matches && !m_matches)
+        return;
+    m_matches = std::move(matches);
+    arrange();
+}
+
+void RowOrder::setFixed(std::optional<std::vector<qint32>> positions)
+{
+    if (!positions && !m_fixed)
+        return;
+    m_fixed = std::move(positions);
+    if (m_fixed)
+        std::erase_if(*m_fixed, [this](qint32 position) { return position < 0 || static_cast<size_t>(position) >= m_model.rows().size(); });
+    arrange();
+}
+
+void RowOrder::restart()
+{
+    m_matches.reset();
+    m_fixed.reset();
+    m_isWaiting.assign(m_model.rows().size(), false);
+    m_isShown.assign(m_model.rows().size(), true);
+    arrange();
+}
+
+void RowOrder::arrange()
+{
+    m_watcher.setFuture({});
+    if (m_fixed)
+        apply(*m_fixed);
+    else if (m_model.rows().size() <= rowsAtOnce)
+        apply(orderOf(m_model.rows(), m_filter, m_sort, m_matches));
+    else
+        m_watcher.setFuture(QtConcurrent::run(orderOf, m_model.rows(), m_filter, m_sort, m_matches));
+}
+
+void RowOrder::apply(std::vector<qint32> order)
+{
+    m_isShown.assign(m_model.rows().size(), false);
+    for (const qint32 position : order)
+        m_isShown[static_cast<size_t>(position)] = true;
+    m_model.setOrder(std::move(order));
+    forgetWaiting();
+    emit arranged();
+}
+
+bool RowOrder::belongs(qint64 position, const CompactRow &row) const
+{
+    return passes(row, m_filter) && matchesAt(m_matches, position);
+}
+
+void RowOrder::takeRows(qint64 first, std::vector<CompactRow> part)
+{
+    const bool isLive = !m_fixed && (isFiltered() || m_sort.key != RowKey::Position);
+    const int before = m_waiting;
+    const std::vector<CompactRow> &known = m_model.rows();
+    for (size_t i = 0; i < part.size(); ++i) {
+        const size_t position = static_cast<size_t>(first) + i;
+        if (position >= known.size())
+            return;
+        part[i].human = known[position].human;
+        const bool isNew = part[i].state != known[position].state || part[i].point != known[position].point;
+        if (!isLive || !isNew || m_isWaiting[position] || !belongs(static_cast<qint64>(position), part[i]))
+            continue;
+        if (m_isShown[position] && m_sort.key == RowKey::Position)
+            continue;
+        m_isWaiting[position] = true;
+        ++m_waiting;
+    }
+    m_model.updateRows(first, part);
+    if (m_waiting != before)
+        emit waitingChanged();
+}
+
+void RowOrder::forgetWaiting()
+{
+    if (std::exchange(m_waiting, 0) == 0)
+        return;
+    m_isWaiting.assign(m_model.rows().size(), false);
+    emit waitingChanged();
+}
+
+} // namespace gavel::models

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/evaluation.h"
+#include "jobs/serverbook.h"
+#include "llm/client.h"
+#include "net/httpclient.h"
+#include "store/datasets.h"
+#include "store/labels.h"
+#include "store/secretstore.h"
+#include "support/judges.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace gavel::test {
+
+/// A real project in a folder of its own with everything that an evaluation
+/// needs, to be filled with rows, runs and labels.
+class JudgedProject
+{
+public:
+    JudgedProject()
+        : m_llm(m_http, &m_capabilities)
+        , m_services{ m_secrets, m_llm, m_capabilities, {}, {} }
+        , m_servers(m_services, m_settings, [] { return Result<void>(); })
+        , m_workbench(m_services, m_settings, [] { return Result<void>(); })
+        , m_evaluation(m_workbench, m_servers)
+    {
+        must(m_workbench.openProject(m_folder.filePath(QStringLiteral("p.gavel"))));
+    }
+    Q_DISABLE_COPY_MOVE(JudgedProject)
+
+    jobs::Evaluation &evaluation() { return m_evaluation; }
+    jobs::Workbench &workbench() { return m_workbench; }
+    store::Project &project() { return *m_workbench.project(); }
+
+    /// Rows "question 1", "answer 1", …; `clusters` and `segments` deal them out in turn, 0 for none.
+    data::Dataset import(int rows, int segments = 0, int clusters = 0)
+    {
+        data::Dataset shape;
+        shape.name = QStringLiteral("qa");
+        shape.columns = { QStringLiteral("question"), QStringLiteral("answer") };
+        shape.mapping = { { data::Role::Input, {}, {} }, { data::Role::Output, {}, {} } };
+        shape.rows = rows;
+        shape.digest = QByteArray("d") + QByteArray::number(++m_imports);
+        auto session = must(project().datasets().beginImport(shape));
+        std::vector<data::Item> items;
+        for (int no = 1; no <= rows; ++no) {
+            data::Item item{ 0, no, QString::number(no), {}, {}, { QStringLiteral("question %1").arg(no), QStringLiteral("answer %1").arg(no) } };
+            if (segments > 0)
+                item.segment = QStringLiteral("segment %1").arg(no % segments);
+            if (clusters > 0)
+                item.cluster = QStringLiteral("cluster %1").arg(no % clusters);
+            items.push_back(item);
+        }
+        must(session->append(items));
+        const data::Dataset dataset = must(session->finish(shape));
+        m_evaluation.datasetImported(dataset.id);
+        return dataset;
+    }
+
+    /// A run in which row `pos` got `scores[pos]`, 0 standing for an invalid reply; it is shown then.
+    store::RunInfo judge(const data::Dataset &dataset, const std::vector<int> &scores, const eval::JudgeDefinition &judge = judgeOf(),
+                         const QString &name = {})
+    {
+        const auto entry = must(project().judges().create(judge));
+        store::RunInfo info;
+        info.dataset = dataset.id;
+        info.judgeVersion = must(project().judges().storeVersion(entry.id, judge, true)).id;
+        info.model = QStringLiteral("qwen");
+        info.name = name;
+        return addRun(info, scores);
+    }
+    store::RunInfo addRun(const store::RunInfo &info, const std::vector<int> &scores)
+    {
+        const store::RunInfo run = must(project().runs().create(info, {}));
+        std::vector<eval::ReplyRecord> records;
+        for (std::size_t pos = 0; pos < scores.size(); ++pos) {
+            eval::ReplyRecord record;
+            record.run = run.id;
+            record.pos = static_cast<qint64>(pos);
+            record.part = QStringLiteral("verdict");
+            record.raw = QStringLiteral("<b>reply %1</b>").arg(pos);
+            eval::Verdict verdict;
+            verdict.state = scores[pos] > 0 ? eval::VerdictState::Valid : eval::VerdictState::Invalid;
+            if (scores[pos] > 0) {
+                verdict.score = scores[pos];
+                verdict.label = QString::number(scores[pos]);
+                verdict.justification = QStringLiteral("reason of %1 for %2").arg(run.name).arg(pos + 1);
+            }
+            record.verdicts = { verdict };
+            records.push_back(record);
+        }
+        must(project().runs().appendReplies(records));
+        must(project().datasets().all()); // behind the writer's queue
+        m_evaluation.reloadRuns();
+        m_evaluation.showRun(run.id);
+        return run;
+    }
+
+    /// Row `pos` gets `scores[pos]` from this person, 0 standing for none.
+    void label(const data::Dataset &dataset, const QString &rater, const std::vector<int> &scores, bool seen = false)
+    {
+        const auto items = must(project().datasets().items(dataset.id, 1, static_cast<int>(scores.size())));
+        for (std::size_t pos = 0; pos < scores.size(); ++pos) {
+            if (scores[pos] == 0)
+                continue;
+            store::LabelRecord record;
+            record.item = items[pos].id;
+            record.rater = rater;
+            record.label = QString::number(scores[pos]);
+            record.seen = seen;
+            record.source = QStringLiteral("random");
+            must(project().labels().add(record));
+        }
+        m_evaluation.labelsWereChanged();
+    }
+
+    template <typename T>
+    static T must(Result<T> result)
+    {
+        if (!result)
+            qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
+        return std::move(*result);
+    }
+    static void must(const Result<void> &result)
+    {
+        if (!result)
+            qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    store::SecretStore m_secrets;
+    llm::Capabilities m_capabilities;
+    net::HttpClient m_http{ m_secrets };
+    llm::Client m_llm;
+    jobs::Services m_services;
+    store::Settings m_settings;
+    jobs::ServerBook m_servers;
+    jobs::Workbench m_workbench;
+    jobs::Evaluation m_evaluation;
+    int m_imports = 0;
+};
+
+/// `rows` scores 1 … 5 in turn.
+inline std::vector<int> scoresInTurn(int rows)
+{
+    std::vector<int> scores;
+    for (int i = 0; i < rows; ++i)
+        scores.push_back(1 + i % 5);
+    return scores;
+}
+
+/// The same with every `nth` one point higher (5 becomes 4).
+inline std::vector<int> missing(std::vector<int> scores, std::size_t nth)
+{
+    for (std::size_t i = 0; i < scores.size(); i += nth)
+        scores[i] += scores[i] < 5 ? 1 : -1;
+    return scores;
+}
+
+} // namespace gavel::test

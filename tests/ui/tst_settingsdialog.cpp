@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "help/aboutdialog.h"
+#include "help/shortcutsdialog.h"
+#include "jobs/preferences.h"
+#include "settings/settingsdialog.h"
+#include "support/chatbench.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace gavel;
+using namespace gavel::test;
+
+/// Settings, About and the list of keys.
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsWhatIsKept();
+    void keepsWhatIsChosen();
+    void saysWhenItCannotBeKept();
+    void theCeilingIsUsed();
+    void aboutSaysVersionAndLicences();
+    void keysAreFiltered();
+
+private:
+    template <typename T>
+    static T *find(const QWidget &dialog, const char *name)
+    {
+        return dialog.findChild<T *>(QString::fromLatin1(name));
+    }
+};
+
+void TestSettingsDialog::showsWhatIsKept()
+{
+    ChatBench bench;
+    bench.settings.language = QStringLiteral("en");
+    bench.settings.theme = QStringLiteral("dark");
+    bench.settings.raterName = QStringLiteral("anna");
+    const ui::SettingsDialog dialog(bench.workbench);
+    QCOMPARE(find<QComboBox>(dialog, "language")->currentData().toString(), QStringLiteral("en"));
+    QCOMPARE(find<QComboBox>(dialog, "theme")->currentData().toString(), QStringLiteral("dark"));
+    QCOMPARE(find<QLineEdit>(dialog, "raterName")->text(), QStringLiteral("anna"));
+    QCOMPARE(find<QSpinBox>(dialog, "ceiling")->value(), remoteConcurrency);
+}
+
+void TestSettingsDialog::keepsWhatIsChosen()
+{
+    ChatBench bench;
+    ui::SettingsDialog dialog(bench.workbench);
+    dialog.show();
+    QSignalSpy theme(&dialog, &ui::SettingsDialog::themeChosen);
+    QTest::keyClicks(find<QComboBox>(dialog, "language"), QStringLiteral("Eng"));
+    QCOMPARE(bench.settings.language, QStringLiteral("en"));
+    QTest::keyClick(find<QComboBox>(dialog, "theme"), Qt::Key_End);
+    QCOMPARE(theme.last().first().toString(), QStringLiteral("dark"));
+    QTest::keyClicks(find<QLineEdit>(dialog, "raterName"), QStringLiteral("ben "));
+    QTest::keyClick(find<QLineEdit>(dialog, "raterName"), Qt::Key_Tab);
+    emit find<QLineEdit>(dialog, "raterName")->editingFinished();
+    QCOMPARE(bench.settings.raterName, QStringLiteral("ben"));
+    QTest::keyClick(find<QSpinBox>(dialog, "ceiling"), Qt::Key_Up);
+    QCOMPARE(jobs::remoteCeiling(bench.settings), remoteConcurrency + 1);
+    QVERIFY(!find<QLabel>(dialog, "settingsProblem")->isVisible());
+}
+
+void TestSettingsDialog::saysWhenItCannotBeKept()
+{
+    ChatBench bench;
+    jobs::Workbench full(bench.services, bench.settings, [] { return Error{ Error::Kind::Io, 0, QStringLiteral("The disk is full."), {} }; });
+    ui::SettingsDialog dialog(full);
+    dialog.show();
+    QTest::keyClick(find<QSpinBox>(dialog, "ceiling"), Qt::Key_Up);
+    QVERIFY(find<QLabel>(dialog, "settingsProblem")->isVisible());
+    QCOMPARE(find<QLabel>(dialog, "settingsProblem")->text(), QStringLiteral("The disk is full."));
+}
+
+void TestSettingsDialog::theCeilingIsUsed()
+{
+    store::Settings settings;
+    QCOMPARE(jobs::remoteCeiling(settings), remoteConcurrency);
+    settings.preferences.insert(jobs::remoteCeilingKey, 40);
+    QCOMPARE(jobs::remoteCeiling(settings), 40);
+    settings.preferences.insert(jobs::remoteCeilingKey, -3);
+    QCOMPARE(jobs::remoteCeiling(settings), 1);
+}
+
+void TestSettingsDialog::aboutSaysVersionAndLicences()
+{
+    QCoreApplication::setApplicationVersion(QStringLiteral("1.2.3"));
+    const ui::AboutDialog dialog(QStringLiteral("/data/course.gavel"));
+    QCOMPARE(find<QLabel>(dialog, "aboutVersion")->text(), QStringLiteral("Gavel 1.2.3"));
+    QCOMPARE(find<QLabel>(dialog, "projectPath")->text(), QStringLiteral("/data/course.gavel"));
+    QString all;
+    const auto labels = dialog.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        all += label->text() + QLatin1Char('\n');
+    for (const char *part : { "General Public License", "Qt 6", "SQLite", "QtKeychain", "yaml-cpp", "simdjson", "libcsv", "Boost" })
+        QVERIFY2(all.contains(QLatin1StringView(part)), part);
+}
+
+void TestSettingsDialog::keysAreFiltered()
+{
+    ui::ShortcutsDialog dialog;
+    dialog.show();
+    auto *keys = find<QTreeWidget>(dialog, "shortcutList");
+    const auto shown = [keys] {
+        int count = 0;
+        for (int i = 0; i < keys->topLevelItemCount(); ++i) {
+            for (int j = 0; j < keys->topLevelItem(i)->childCount(); ++j)
+                count += !keys->topLevelItem(i)->child(j)->isHidden();
+        }
+        return count;
+    };
+    const int all = shown();
+    QVERIFY(all > 20);
+    QTest::keyClicks(find<QLineEdit>(dialog, "shortcutFilter"), QStringLiteral("conversation"));
+    QVERIFY(shown() > 1 && shown() < all);
+    QTest::keyClick(find<QLineEdit>(dialog, "shortcutFilter"), Qt::Key_Backspace, Qt::ControlModifier);
+    QCOMPARE(shown(), all);
+}
+
+QTEST_MAIN(TestSettingsDialog)
+
+#include "tst_settingsdialog.moc"

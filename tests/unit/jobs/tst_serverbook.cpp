@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/judgehandler.h"
+#include "support/serverroom.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gavel;
+using namespace std::chrono_literals;
+using jobs::SecretEdit;
+using jobs::ServerBook;
+using test::FakeAction;
+
+class TestServerBook : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { test::ServerRoom::withoutKeychain(); }
+    void init();
+    void addsAndFindsOutWhatItIs();
+    void remembersTheKindForWhenItIsDown();
+    void aServerThatBecameAnotherIsFoundOutAnew();
+    void tellsOnlyNews();
+    void asksOneQuestionAtATime();
+    void asksAgainOnlyWhatIsOld();
+    void aNewDefaultModelKeepsTheStatus();
+    void removalCanBeUndone();
+    void removalsComeBackInReverse();
+    void testsWithoutSaving();
+    void aTestSendsASecretToItsOriginOnly();
+    void aTestLeavesNoSecretBehind();
+    void saysWhereASecretIs();
+    void saysWhenSettingsCannotBeWritten();
+
+private:
+    std::optional<Result<ServerStatus>> ask(const Server &server, const SecretEdit &secret = {});
+
+    std::unique_ptr<test::FakeServer> m_server;
+    std::unique_ptr<test::ServerRoom> m_room;
+};
+
+void TestServerBook::init()
+{
+    m_room.reset();
+    m_server = std::make_unique<test::FakeServer>();
+    QVERIFY(m_server->start());
+    m_server->scriptDefault({ test::judgeHandler() });
+    m_room = std::make_unique<test::ServerRoom>();
+}
+
+void TestServerBook::addsAndFindsOutWhatItIs()
+{
+    const QUuid id = m_room->add({}, m_server->url());
+    QCOMPARE(m_room->saves, 1);
+    QCOMPARE(m_room->book.servers().size(), 1);
+    QCOMPARE(m_room->book.server(id)->name, m_server->url().authority());
+    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
+    QCOMPARE(m_room->book.status(id).models.size(), 1);
+    QVERIFY(!m_room->book.isAsking(id));
+}
+
+void TestServerBook::remembersTheKindForWhenItIsDown()
+{
+    const QUuid id = m_room->add({}, m_server->url());
+    QTRY_COMPARE(m_room->book.server(id)->kind, ServerKind::Vllm);
+    m_server->stop();
+    m_room->book.refresh(id);
+    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Down);
+    QCOMPARE(m_room->book.server(id)->kind, ServerKind::Vllm);
+}
+
+void TestServerBook::aServerThatBecameAnotherIsFoundOutAnew()
+{
+    const QUuid id = m_room->add({}, m_server->url(), ServerKind::Mlflow);
+    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
+    QCOMPARE(m_room->book.server(id)->kind, ServerKind::Vllm);
+}
+
+void TestServerBook::tellsOnlyNews()
+{
+    const QUuid id = m_room->add({}, m_server->url());
+    QSignalSpy news(&m_room->book, &ServerBook::statusChanged);
+    QTRY_COMPARE(news.size(), 1);
+    QSignalSpy asking(&m_room->book, &ServerBook::askingChanged);
+    m_room->book.refresh(id);
+    QVERIFY(m_room->book.isAsking(id));
+    QTRY_COMPARE(asking.size(), 2); // sent, answered
+    QVERIFY(!m_room->book.isAsking(id));
+    QCOMPARE(news.size(), 1);
+}
+
+void TestServerBook::asksOneQuestionAtATime()
+{
+    m_server->script("/v1/models", { FakeAction::hang() });
+    const QUuid id = m_room->add({}, m_server->url());
+    QTRY_COMPARE(m_server->requestCount(), 1);
+    QVERIFY(m_room->book.isAsking(id));
+    // What would be sent now were sent before the other server has answered.
+    m_room->book.refresh(id);
+    m_room->book.refresh(id);
+    m_room->book.refreshOld(0ms, 0ms);
+    test::FakeServer other;
+    QVERIFY(other.start());
+    other.scriptDefault({ test::judgeHandler() });
+    const QUuid otherId = m_room->add({}, other.url());
+    QTRY_COMPARE(m_room->book.status(otherId).state, ServerState::Usable);
+    QCOMPARE(m_server->requestCount(), 1);
+}
+
+void TestServerBook::asksAgainOnlyWhatIsOld()
+{
+    const QUuid id = m_room->add({}, m_server->url());
+    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
+    m_room->book.refreshOld(0ms, 1h);
+    QVERIFY(!m_room->book.isAsking(id));
+    m_room->book.refreshOld(1h, 0ms);
+    QVERIFY(m_room->book.isAsking(id));
+    m_server->stop();
+    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Down);
+    m_room->book.refreshOld(1h, 0ms);
+    QVERIFY(!m_room->book.isAsking(id));
+    m_room->book.refreshOld(0ms, 1h);
+    QVERIFY(m_room->book.isAsking(id));
+}
+
+void TestServerBook::aNewDefaultModelKeepsTheStatus()
+{
+    const QUuid id = m_room->add({}, m_server->url());
+    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
+    Server server = *m_room->book.server(id);
+    server.defaultModel = QStringLiteral("judge");
+    QVERIFY(m_room->book.save(server));
+    QCOMPARE(m_room->book.status(id).state, ServerState::Usable);
+    server.baseUrl.setPort(1);
+    QVERIFY(m_room->book.save(server));
+    QCOMPARE(m_room->book.status(id).state, ServerState::Unknown);
+}
+
+void TestServerBook::removalCanBeUndone()
+{
+    const QUuid first = m_room->add(QStringLiteral("first"), m_server->url());
+    m_room->add(QStringLiteral("second"), m_server->url());
+    m_room->book.editSecret(first, { SecretEdit::What::Replace, "sesame" });
+    QSignalSpy changed(&m_room->book, &ServerBook::removalChanged);
+    QVERIFY(m_room->book.remove(first));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_room->book.removedName(), QStringLiteral("first"));
+    QCOMPARE(m_room->book.servers().size(), 1);
+    QCOMPARE(m_room->secrets.secret(first), QByteArray());
+
+    const auto back = m_room->book.undoRemoval();
+    QVERIFY(back);
+    QCOMPARE(*back, first);
+    QCOMPARE(m_room->book.servers().first().id, first);
+    QCOMPARE(m_room->secrets.secret(first), QByteArray("sesame"));
+    QCOMPARE(m_room->book.removedName(), QString());
+    QTRY_COMPARE(m_room->book.status(first).state, ServerState::Usable);
+    QVERIFY(m_room->book.undoRemoval()->isNull());
+}
+
+void TestServerBook::removalsComeBackInReverse()
+{
+    const QUuid a = m_room->add(QStringLiteral("a"), m_server->url());
+    const QUuid b = m_room->add(QStringLiteral("b"), m_server->url());
+    QVERIFY(m_room->book.remove(a));
+    QVERIFY(m_room->book.remove(b));
+    QVERIFY(m_room->book.servers().isEmpty());
+    QCOMPARE(*m_room->book.undoRemoval(), b);
+    QCOMPARE(m_room->book.removedName(), QStringLiteral("a"));
+    QCOMPARE(*m_room->book.undoRemoval(), a);
+    QCOMPARE(m_room->book.servers().first().id, a);
+}
+
+std::optional<Result<ServerStatus>> TestServerBook::ask(const Server &server, const SecretEdit &secret)
+{
+    std::optional<Result<ServerStatus>> answer;
+    m_room->book.test(server, secret, this, [&answer](const Result<ServerStatus> &status) { answer = status; });
+    (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
+    return answer;
+}
+
+void TestServerBook::testsWithoutSaving()
+{
+    Server server;
+    server.baseUrl = m_server->url();
+    const auto answer = ask(server);
+    QVERIFY(answer && *answer);
+    QCOMPARE((*answer)->state, ServerState::Usable);
+    QCOMPARE((*answer)->kind, ServerKind::Vllm);
+    QVERIFY(m_room->book.servers().isEmpty());
+    QCOMPARE(m_room->saves, 0);
+}
+
+void TestServerBook::aTestSendsASecretToItsOriginOnly()
+{
+    m_server->scriptDefault({ test::judgeHandler({ .apiKey = "sesame" }) });
+    const QUuid id = m_room->add(QStringLiteral("one"), m_server->url());
+    m_room->book.editSecret(id, { SecretEdit::What::Replace, "sesame" });
+    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
+    Server server = *m_room->book.server(id);
+    QCOMPARE((*ask(server))->state, ServerState::Usable);
+    QCOMPARE((*ask(server, { SecretEdit::What::Remove, {} }))->state, ServerState::KeyRefused);
+    QCOMPARE((*ask(server, { SecretEdit::What::Replace, "wrong" }))->state, ServerState::KeyRefused);
+
+    test::FakeServer other;
+    QVERIFY(other.start());
+    other.scriptDefault({ test::judgeHandler() });
+    server.baseUrl = other.url();
+    QVERIFY(!m_room->book.secretFits(id, other.url()));
+    QCOMPARE((*ask(server))->state, ServerState::Usable);
+    const auto requests = other.requests();
+    QVERIFY(!requests.isEmpty());
+    for (const test::FakeRequest &request : requests)
+        QCOMPARE(request.header("Authorization"), QByteArray());
+}
+
+void TestServerBook::aTestLeavesNoSecretBehind()
+{
+    m_server->script("/v1/models", { FakeAction::hang() });
+    Server server;
+    server.baseUrl = m_server->url();
+    QSignalSpy secrets(&m_room->secrets, &store::SecretStore::changed);
+    Call call;
+    {
+        QObject asker;
+        call = m_room->book.test(server, { SecretEdit::What::Replace, "sesame" }, &asker,
+                                 [](const Result<ServerStatus> &) { QFAIL("asker is gone"); });
+        QTRY_COMPARE(m_server->requestCount(), 1);
+    }
+    QCOMPARE(secrets.size(), 1);
+    const QUuid id = secrets.first().first().toUuid();
+    QCOMPARE(m_room->secrets.secret(id), QByteArray("sesame"));
+    call.cancel();
+    QTRY_COMPARE(m_room->secrets.secret(id), QByteArray());
+}
+
+void TestServerBook::saysWhereASecretIs()
+{
+    const QUuid id = m_room->add(QStringLiteral("one"), m_server->url());
+    QCOMPARE(m_room->book.secret(id), ServerBook::Secret::None);
+    QSignalSpy notKept(&m_room->book, &ServerBook::secretNotKept);
+    m_room->book.editSecret(id, { SecretEdit::What::Replace, "sesame" });
+    QCOMPARE(m_room->book.secret(id), ServerBook::Secret::InMemory);
+    QTRY_COMPARE(notKept.size(), 1);
+    const auto why = notKept.first().at(1).value<Error>();
+    QCOMPARE(why.kind, Error::Kind::Keychain);
+    QVERIFY(!why.text.contains(QLatin1StringView("sesame")));
+    m_room->book.editSecret(id, {});
+    QCOMPARE(m_room->book.secret(id), ServerBook::Secret::InMemory);
+    m_room->book.editSecret(id, { SecretEdit::What::Remove, {} });
+    QCOMPARE(m_room->book.secret(id), ServerBook::Secret::None);
+}
+
+void TestServerBook::saysWhenSettingsCannotBeWritten()
+{
+    m_room->saveError = Error{ Error::Kind::Io, 0, QStringLiteral("disk full"), {} };
+    Server server;
+    server.baseUrl = m_server->url();
+    const auto saved = m_room->book.save(server);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().text, QStringLiteral("disk full"));
+    QCOMPARE(m_room->book.servers().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestServerBook)
+
+#include "tst_serverbook.moc"

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/textsearch.h"
+#include "support/storedruns.h"
+
+#include <QTest>
+
+using namespace gavel;
+
+class TestTextSearch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsInputOutputAndReason();
+    void theLastSearchCounts();
+    void aCancelledOneSaysNothing();
+    void aMissingRunIsAnError();
+};
+
+namespace {
+
+QList<int> rowsOf(const std::vector<bool> &matches)
+{
+    QList<int> rows;
+    for (size_t i = 0; i < matches.size(); ++i) {
+        if (matches[i])
+            rows << static_cast<int>(i);
+    }
+    return rows;
+}
+
+using Found = std::optional<Result<std::vector<bool>>>;
+using Answers = std::vector<Result<std::vector<bool>>>;
+
+void collect(const jobs::TextSearch &search, Answers &answers)
+{
+    QObject::connect(&search, &jobs::TextSearch::finished, &search,
+                     [&answers](const Result<std::vector<bool>> &matches) { answers.push_back(matches); });
+}
+
+} // namespace
+
+void TestTextSearch::findsInputOutputAndReason()
+{
+    test::StoredRuns project;
+    const auto run = project.addRun(project.addData(4, { QStringLiteral("Über alles"), QStringLiteral("50 %") }));
+    project.judge(run.id, { 1, 2, 3, 3 });
+    jobs::TextSearch search;
+    Found found;
+    connect(&search, &jobs::TextSearch::finished, this, [&found](const Result<std::vector<bool>> &matches) { found = matches; });
+    const auto look = [&](const QString &text) {
+        found.reset();
+        search.start(project.project(), run.id, text);
+        return QTest::qWaitFor([&found] { return found.has_value(); }) && *found ? rowsOf(**found) : QList<int>{ -1 };
+    };
+    QCOMPARE(look(QStringLiteral("QUESTION 2")), QList<int>{ 2 });
+    QCOMPARE(look(QStringLiteral("über")), QList<int>{ 0 });
+    QCOMPARE(look(QStringLiteral("50 %")), QList<int>{ 1 });
+    QCOMPARE(look(QStringLiteral("because of 3")), (QList<int>{ 2, 3 }));
+    QCOMPARE(look(QStringLiteral("nowhere")), QList<int>{});
+}
+
+void TestTextSearch::theLastSearchCounts()
+{
+    test::StoredRuns project;
+    const auto run = project.addRun(project.addData(500));
+    jobs::TextSearch search;
+    Answers answers;
+    collect(search, answers);
+    search.start(project.project(), run.id, QStringLiteral("question 1."));
+    search.start(project.project(), run.id, QStringLiteral("question 499."));
+    QTRY_VERIFY(!search.isRunning());
+    QTRY_COMPARE(answers.size(), 1U);
+    QCOMPARE(rowsOf(*answers.front()), QList<int>{ 499 });
+}
+
+void TestTextSearch::aCancelledOneSaysNothing()
+{
+    test::StoredRuns project;
+    const auto run = project.addRun(project.addData(500));
+    jobs::TextSearch search;
+    Answers answers;
+    collect(search, answers);
+    search.start(project.project(), run.id, QStringLiteral("question"));
+    search.cancel();
+    // A second search ends; nothing of the first came before.
+    search.start(project.project(), run.id, QStringLiteral("question 7."));
+    QTRY_COMPARE(answers.size(), 1U);
+    QCOMPARE(rowsOf(*answers.front()), QList<int>{ 7 });
+}
+
+void TestTextSearch::aMissingRunIsAnError()
+{
+    test::StoredRuns project;
+    jobs::TextSearch search;
+    Answers answers;
+    collect(search, answers);
+    search.start(project.project(), 99, QStringLiteral("x"));
+    QTRY_COMPARE(answers.size(), 1U);
+    QVERIFY(!answers.front());
+}
+
+QTEST_GUILESS_MAIN(TestTextSearch)
+
+#include "tst_textsearch.moc"

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/agreement.h"
+#include "widgets/figurelist.h"
+#include "widgets/verdictlabel.h"
+
+#include <QString>
+
+namespace gavel::ui {
+
+// How agreement is said: figures as texts, and what they mean.
+
+QString shareText(double share); ///< "84 %"
+QString decimalText(double value, int digits = 2); ///< "0.61", with a real minus sign
+QString signedText(double value, int digits = 1); ///< "+0.4", "−0.4"
+QString intervalText(const stats::Estimate &estimate, bool isShare, int digits = 2); ///< "72 – 92 %"; empty without one
+QString scoreText(double score); ///< "4", "3.5"
+
+/// A verdict as a sentence, and what it means for the use of the scores.
+struct Sentence
+{
+    QString text;
+    QString meaning;
+    VerdictLabel::Tone tone = VerdictLabel::Tone::Plain;
+};
+Sentence sentenceOf(const jobs::Agreement &agreement);
+
+/// Why a run that several identities answered has no figures.
+QString mixedIdentitiesText();
+/// "50 labels, 38 of them blind"
+QString labelsText(const jobs::Agreement &agreement);
+/// Three figures, for the panel beside the distribution.
+QList<Figure> summaryFigures(const jobs::Agreement &agreement);
+/// All of them.
+QList<Figure> agreementFigures(const jobs::Agreement &agreement);
+QList<Figure> peopleFigures(const jobs::Agreement &agreement);
+QList<Figure> segmentFigures(const jobs::Agreement &agreement);
+/// What people agree on among themselves, against the judge; empty with one person.
+QString ceilingText(const jobs::Agreement &agreement);
+/// People's mean as it is likely to be; empty without enough labels.
+QString correctedText(const jobs::Agreement &agreement);
+/// Everything as lines with tabs, for the clipboard.
+QString agreementText(const jobs::Agreement &agreement, const QString &run);
+
+} // namespace gavel::ui

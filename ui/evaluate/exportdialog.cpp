@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/exportdialog.h"
+
+#include "jobs/evaluation.h"
+#include "widgets/mutedlabel.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace gavel::ui {
+
+namespace {
+
+using jobs::ExportFormat;
+
+constexpr QLatin1StringView folderKey{ "export_folder" };
+constexpr int progressSteps = 1000;
+
+struct FormatRow
+{
+    ExportFormat format = ExportFormat::Csv;
+    const char *suffix = nullptr;
+    const char *title = nullptr;
+    const char *hint = nullptr;
+};
+
+constexpr std::array formats{
+    FormatRow{ ExportFormat::Csv, "csv", QT_TRANSLATE_NOOP("gavel::ui::ExportDialog", "Results as CSV"),
+               QT_TRANSLATE_NOOP("gavel::ui::ExportDialog", "One line a row, for spreadsheets; formulas in the data are made harmless.") },
+    FormatRow{ ExportFormat::JsonLines, "jsonl", QT_TRANSLATE_NOOP("gavel::ui::ExportDialog", "Results as JSON Lines"),
+               QT_TRANSLATE_NOOP("gavel::ui::ExportDialog", "One object a row and repeat, with the raw replies.") },
+    FormatRow{ ExportFormat::Svg, "svg", QT_TRANSLATE_NOOP("gavel::ui::ExportDialog", "Chart as SVG"),
+               QT_TRANSLATE_NOOP("gavel::ui::ExportDialog", "The distribution of the scores as a picture that scales.") },
+    FormatRow{ ExportFormat::Recording, "recording", QT_TRANSLATE_NOOP("gavel::ui::ExportDialog", "Recording"),
+               QT_TRANSLATE_NOOP("gavel::ui::ExportDialog", "Every reply as it came, to be played back without a server.") },
+};
+
+QString fileName(const store::RunInfo &run)
+{
+    QString name = run.judge.name.isEmpty() ? run.name : run.judge.name;
+    if (run.versionNumber)
+        name += QStringLiteral("-v%1").arg(*run.versionNumber);
+    if (!run.model.isEmpty())
+        name += u'-' + run.model.section(u'/', -1);
+    for (QChar &c : name) {
+        if (!c.isLetterOrNumber() && c != u'-' && c != u'.' && c != u'_')
+            c = u'-';
+    }
+    return name.isEmpty() ? QStringLiteral("results") : name.left(80);
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(jobs::Evaluation &evaluation, qint64 run, QWidget *parent)
+    : QDialog(parent)
+    , m_evaluation(evaluation)
+    , m_run(run)
+    , m_format(new QComboBox)
+    , m_hint(new MutedLabel)
+    , m_path(new QLineEdit)
+    , m_browse(new QPushButton(tr("Browse…")))
+    , m_progress(new QProgressBar)
+    , m_state(new QLabel)
+    , m_folder(new QPushButton(tr("Show in folder")))
+    , m_close(new QPushButton(tr("Close")))
+    , m_export(new QPushButton(tr("Export")))
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export results"));
+    build();
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseFormat);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    connect(m_browse, &QPushButton::clicked, this, &ExportDialog::choosePath);
+    connect(m_folder, &QPushButton::clicked, this, &ExportDialog::showFolder);
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(&evaluation.workbench(), &jobs::Workbench::projectAboutToChange, this, [this] {
+        m_job.reset();
+        QDialog::reject();
+    });
+    const auto runs = evaluation.runs();
+    const auto shown = std::ranges::find_if(runs, [run](const store::RunInfo &info) { return info.id == run; });
+    const QString folder = evaluation.workbench().settings().preferences.value(folderKey).toString(QDir::homePath());
+    m_path->setText(QDir(folder).filePath(shown == runs.end() ? QStringLiteral("results") : fileName(*shown)));
+    chooseFormat();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::build()
+{
+    const auto named = [](QWidget *widget, const char *name, const QString &title, const QString &tip = {}) {
+        widget->setObjectName(QString::fromLatin1(name));
+        widget->setAccessibleName(title);
+        widget->setToolTip(tip);
+    };
+    named(m_format, "exportFormat", tr("Format"), tr("What is written"));
+    named(m_path, "exportPath", tr("File"), tr("Where it is written; an existing file is replaced"));
+    named(m_browse, "exportBrowse", tr("Browse"), tr("Choose the file"));
+    named(m_progress, "exportProgress", tr("Progress"));
+    named(m_state, "exportState", tr("State"));
+    named(m_folder, "exportFolder", tr("Show in folder"), tr("Opens the folder of the file"));
+    named(m_close, "exportClose", tr("Close"), tr("Closes; an export that is going on is cancelled (Esc)"));
+    named(m_export, "exportStart", tr("Export"), tr("Writes the file (Return)"));
+    for (const FormatRow &row : formats)
+        m_format->addItem(tr(row.title), static_cast<int>(row.format));
+    m_export->setDefault(true);
+    for (QPushButton *button : { m_browse, m_folder, m_close })
+        button->setAutoDefault(false);
+    m_path->setMinimumWidth(360);
+    m_progress->setRange(0, progressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    m_progress->hide();
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    m_folder->hide();
+
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(10);
+    form->setVerticalSpacing(6);
+    form->addWidget(new QLabel(tr("Format")), 0, 0);
+    form->addWidget(m_format, 0, 1);
+    form->addWidget(m_hint, 1, 1, 1, 2);
+    form->addWidget(new QLabel(tr("File")), 2, 0);
+    form->addWidget(m_path, 2, 1);
+    form->addWidget(m_browse, 2, 2);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_folder);
+    buttons->addStretch(1);
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_export);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 14, 14, 14);
+    layout->setSpacing(12);
+    layout->addLayout(form);
+    layout->addWidget(m_state);
+    layout->addWidget(m_progress);
+    layout->addLayout(buttons);
+}
+
+jobs::ExportFormat ExportDialog::format() const
+{
+    return static_cast<ExportFormat>(m_format->currentData().toInt());
+}
+
+QString ExportDialog::path() const
+{
+    const QString text = m_path->text().trimmed();
+    return text.startsWith(QLatin1StringView("~/")) ? QDir::homePath() + text.mid(1) : text;
+}
+
+/// The file's suffix follows the format, unless it has one of its own.
+void ExportDialog::chooseFormat()
+{
+    const FormatRow &row = formats.at(static_cast<size_t>(std::max(0, m_format->currentIndex())));
+    m_hint->setText(tr(row.hint));
+    const QString suffix = QFileInfo(m_path->text()).suffix();
+    QString bare = m_path->text();
+    if (jobs::exportFormatFromName(suffix))
+        bare.chop(suffix.size() + 1);
+    m_path->setText(bare + u'.' + QLatin1StringView(row.suffix));
+    refresh();
+}
+
+void ExportDialog::choosePath()
+{
+    auto *dialog = new QFileDialog(this, tr("Export to"), path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QFileInfo(path()).suffix());
+    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
+    dialog->open();
+}
+
+void ExportDialog::refresh()
+{
+    const bool isBusy = m_job != nullptr;
+    m_export->setEnabled(!isBusy && !path().isEmpty());
+    for (QWidget *each : std::initializer_list<QWidget *>{ m_format, m_path, m_browse })
+        each->setEnabled(!isBusy);
+    m_progress->setVisible(isBusy);
+    m_close->setText(isBusy ? tr("Cancel") : tr("Close"));
+}
+
+void ExportDialog::start()
+{
+    if (m_job || !m_evaluation.project())
+        return;
+    m_written = QFileInfo(path()).absoluteFilePath();
+    m_folder->hide();
+    m_state->setText(tr("Writing…"));
+    m_progress->setValue(0);
+    m_job = std::make_unique<jobs::ExportJob>(*m_evaluation.project(), m_run, format(), m_written);
+    connect(m_job.get(), &jobs::ExportJob::progressed, this, [this](double share) { m_progress->setValue(static_cast<int>(share * progressSteps)); });
+    connect(m_job.get(), &jobs::ExportJob::finished, this, &ExportDialog::end);
+    m_job->start();
+    refresh();
+}
+
+void ExportDialog::end(const Result<qint64> &rows)
+{
+    // The job is still in its own signal.
+    m_job.release()->deleteLater();
+    refresh();
+    if (!rows) {
+        m_state->setText(rows.error().text);
+        return;
+    }
+    m_evaluation.workbench().settings().preferences.insert(folderKey, QFileInfo(m_written).absolutePath());
+    m_state->setText(tr("%Ln row(s) written to %1", nullptr, static_cast<int>(*rows)).arg(QDir::toNativeSeparators(m_written)));
+    m_folder->show();
+}
+
+void ExportDialog::showFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_written).absolutePath()));
+}
+
+void ExportDialog::reject()
+{
+    if (m_job)
+        m_job->cancel();
+    else
+        QDialog::reject();
+}
+
+} // namespace gavel::ui

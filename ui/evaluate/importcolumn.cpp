@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/importcolumn.h"
+
+#include "models/columnroles.h"
+#include "widgets/mutedlabel.h"
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+
+namespace gavel::ui {
+
+ImportColumn::ImportColumn(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new QLabel)
+    , m_guessed(new MutedLabel)
+    , m_role(new QComboBox)
+    , m_raterTitle(new MutedLabel(tr("person")))
+    , m_rater(new QLineEdit)
+    , m_criterionTitle(new MutedLabel(tr("criterion")))
+    , m_criterion(new QComboBox)
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_name->setFont(bold);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_role->setObjectName(QStringLiteral("columnRole"));
+    m_role->setAccessibleName(tr("Role of the column"));
+    m_role->setToolTip(tr("What this column holds (R in the table)"));
+    for (const data::Role role : models::offeredRoles())
+        m_role->addItem(models::roleTitle(role), static_cast<int>(role));
+    m_rater->setObjectName(QStringLiteral("columnRater"));
+    m_rater->setAccessibleName(tr("Person who gave these scores"));
+    m_rater->setToolTip(tr("Whose scores these are"));
+    m_criterion->setObjectName(QStringLiteral("columnCriterion"));
+    m_criterion->setAccessibleName(tr("Criterion of these scores"));
+    m_criterion->setToolTip(tr("What was scored: the whole answer, or one criterion of the judge"));
+    setCriteria({});
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(8);
+    layout->setVerticalSpacing(4);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_name, 0, 0, 1, 2);
+    layout->addWidget(new MutedLabel(tr("holds")), 1, 0);
+    layout->addWidget(m_role, 1, 1);
+    layout->addWidget(m_guessed, 2, 1);
+    layout->addWidget(m_raterTitle, 3, 0);
+    layout->addWidget(m_rater, 3, 1);
+    layout->addWidget(m_criterionTitle, 4, 0);
+    layout->addWidget(m_criterion, 4, 1);
+    connect(m_role, &QComboBox::currentIndexChanged, this, &ImportColumn::takeRole);
+    connect(m_criterion, &QComboBox::currentIndexChanged, this, &ImportColumn::takeChoice);
+    connect(m_rater, &QLineEdit::textEdited, this, &ImportColumn::takeChoice);
+    showNone();
+}
+
+void ImportColumn::setCriteria(const QStringList &names)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_criterion->clear();
+    m_criterion->addItem(tr("overall"), QString());
+    for (const QString &name : names)
+        m_criterion->addItem(name, name);
+}
+
+void ImportColumn::showColumn(const QString &name, const data::ColumnRole &role, bool isGuessed)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    setEnabled(true);
+    m_name->setText(name);
+    m_name->setToolTip(QString());
+    m_role->setCurrentIndex(m_role->findData(static_cast<int>(role.role)));
+    const bool isUsed = role.role != data::Role::None;
+    m_guessed->setText(isGuessed && isUsed ? tr("guessed from its name") : QString());
+    m_guessed->setVisible(isGuessed && isUsed);
+    if (m_rater->text() != role.rater)
+        m_rater->setText(role.rater);
+    if (m_criterion->findData(role.criterion) < 0)
+        m_criterion->addItem(role.criterion, role.criterion);
+    m_criterion->setCurrentIndex(m_criterion->findData(role.criterion));
+    showDetails(role.role);
+}
+
+void ImportColumn::showNone()
+{
+    showColumn(tr("No column"), {}, false);
+    setEnabled(false);
+}
+
+void ImportColumn::showDetails(data::Role role)
+{
+    const bool isHuman = role == data::Role::HumanScore;
+    const bool isScore = isHuman || role == data::Role::JudgeScore || role == data::Role::JudgeReason;
+    m_raterTitle->setVisible(isHuman);
+    m_rater->setVisible(isHuman);
+    m_criterionTitle->setVisible(isScore);
+    m_criterion->setVisible(isScore);
+}
+
+/// A person's name for a column that becomes scores is the column's own, until another is written.
+void ImportColumn::takeRole()
+{
+    if (m_showing)
+        return;
+    const bool isHuman = m_role->currentData().toInt() == static_cast<int>(data::Role::HumanScore);
+    if (isHuman && m_rater->text().isEmpty())
+        m_rater->setText(m_name->text());
+    takeChoice();
+}
+
+void ImportColumn::takeChoice()
+{
+    if (m_showing)
+        return;
+    data::ColumnRole role;
+    role.role = static_cast<data::Role>(m_role->currentData().toInt());
+    const bool isHuman = role.role == data::Role::HumanScore;
+    if (isHuman)
+        role.rater = m_rater->text();
+    if (isHuman || role.role == data::Role::JudgeScore || role.role == data::Role::JudgeReason)
+        role.criterion = m_criterion->currentData().toString();
+    showDetails(role.role);
+    emit roleChanged(role);
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/importtexts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <limits>
+
+namespace gavel::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::ui::ImportTexts)
+};
+
+int whole(qint64 number)
+{
+    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
+}
+
+QStringList columnsOf(const QStringList &columns, const data::Mapping &mapping, data::Role role)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < mapping.size() && i < columns.size(); ++i) {
+        if (mapping.at(i).role == role)
+            names << columns.at(i);
+    }
+    return names;
+}
+
+QStringList partsOf(const QStringList &columns, const data::Mapping &mapping, const jobs::ScanReport &report)
+{
+    using data::Role;
+    const auto names = [&](Role role) { return columnsOf(columns, mapping, role).join(QLatin1StringView(", ")); };
+    QStringList parts;
+    if (const QString input = names(Role::Input); !input.isEmpty())
+        parts << Text::tr("input = %1").arg(input);
+    const qsizetype outputs = columnsOf(columns, mapping, Role::Output).size();
+    if (outputs > 0)
+        parts << Text::tr("output = %1").arg(names(Role::Output));
+    if (outputs > 1)
+        parts << Text::tr("one row an answer");
+    if (const QString reference = names(Role::Reference); !reference.isEmpty())
+        parts << Text::tr("reference = %1").arg(reference);
+    if (report.raterCount > 0)
+        parts << Text::tr("%Ln person's labels", nullptr, whole(report.raterCount));
+    if (report.verdicts > 0)
+        parts << Text::tr("a judge's scores, which become an imported run");
+    return parts;
+}
+
+} // namespace
+
+QString importSentence(const QStringList &columns, const data::Mapping &mapping, const jobs::ScanReport &report)
+{
+    QString sentence
+        = report.isComplete ? Text::tr("%Ln row(s)", nullptr, whole(report.rows)) : Text::tr("%Ln row(s) so far", nullptr, whole(report.rows));
+    const QStringList parts = partsOf(columns, mapping, report);
+    if (!parts.isEmpty())
+        sentence += QStringLiteral(": ") + parts.join(QLatin1StringView(", "));
+    sentence += u'.';
+    QStringList notes;
+    if (report.emptyOutputs > 0)
+        notes << Text::tr("%Ln answer(s) are empty.", nullptr, whole(report.emptyOutputs));
+    if (report.emptyInputs > 0)
+        notes << Text::tr("%Ln input(s) are empty.", nullptr, whole(report.emptyInputs));
+    if (report.unplacedScores > 0)
+        notes << Text::tr("%Ln score(s) belong to no single answer and are left out.", nullptr, whole(report.unplacedScores));
+    if (columnsOf(columns, mapping, data::Role::Input).isEmpty())
+        notes << Text::tr("No column holds the input, so a judge sees the answers alone.");
+    return notes.isEmpty() ? sentence : sentence + u' ' + notes.join(u' ');
+}
+
+QString importedSentence(const jobs::ImportReport &report)
+{
+    const data::Dataset &dataset = report.dataset;
+    if (report.wasThere)
+        return Text::tr("These rows were there already, as “%1”. Nothing was added.").arg(dataset.name);
+    QStringList sentences{ Text::tr("%Ln row(s) imported as “%1”.", nullptr, whole(dataset.rows)).arg(dataset.name) };
+    if (report.badLines > 0)
+        sentences << Text::tr("%Ln bad line(s) were left out.", nullptr, whole(report.badLines));
+    qint64 off = 0;
+    for (const data::OffScaleValue &value : report.offScale)
+        off += value.count;
+    if (off > 0)
+        sentences << Text::tr("%Ln score(s) off the scale were left empty.", nullptr, whole(off));
+    if (report.importedRun)
+        sentences << Text::tr("Its judge scores are an imported run now: see Results (Alt+3).");
+    return sentences.join(u' ');
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "evaluate/importformat.h"
+#include "jobs/importjob.h"
+#include "jobs/importpreview.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace gavel::jobs {
+class Evaluation;
+}
+
+namespace gavel::models {
+class PreviewModel;
+}
+
+namespace gavel::ui {
+
+class Banner;
+class ImportColumn;
+class ImportIssues;
+class LineSplitter;
+class MutedLabel;
+class RoleHeader;
+class RowTextView;
+
+/// A file on its way into the project: what it was found to be, its first rows
+/// with the roles of the columns, what is wrong with it, and the import itself.
+class ImportView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportView(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    ~ImportView() override;
+
+    void open(const QString &path);
+    bool isImporting() const { return m_job != nullptr; }
+    /// The project is closing: nothing may read or write it any more.
+    void drop();
+
+signals:
+    void closed();
+    void otherFileWanted();
+    void imported(const gavel::jobs::ImportReport &report);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildTable();
+    void buildLayout();
+    QWidget *buildSide();
+    void connectParts();
+    void applyTheme();
+    void readAgain();
+    void takeHead(const Result<jobs::PreviewHead> &head);
+    void takeReport(const jobs::ScanReport &report);
+    void scanSoon();
+    void scan();
+    data::BuildOptions build() const;
+    void showCurrentCell();
+    void chooseRole(int section);
+    void dropIds();
+    void refresh();
+    QString blocker() const;
+    void import();
+    void cancel();
+    void showProgress(double share, qint64 rows);
+    void endImport(const Result<jobs::ImportReport> &report);
+    void setBusy(bool busy);
+
+    jobs::Evaluation &m_evaluation;
+    std::unique_ptr<jobs::ImportPreview> m_preview;
+    std::unique_ptr<jobs::ImportJob> m_job;
+    std::optional<Error> m_error; ///< the file cannot be read, or the import ended badly
+    bool m_isRead = false;
+    jobs::ScanReport m_report;
+    QTimer m_scanSoon;
+    QElapsedTimer m_since;
+    models::PreviewModel *m_model;
+    QLineEdit *m_name;
+    MutedLabel *m_place;
+    QPushButton *m_other;
+    QPushButton *m_cancel;
+    QPushButton *m_import;
+    ImportFormat *m_format;
+    Banner *m_banner;
+    QLabel *m_sentence;
+    QProgressBar *m_progress;
+    MutedLabel *m_progressText;
+    QTableView *m_table;
+    RoleHeader *m_header;
+    ImportColumn *m_column;
+    ImportIssues *m_issues;
+    RowTextView *m_row;
+    LineSplitter *m_body;
+};
+
+} // namespace gavel::ui

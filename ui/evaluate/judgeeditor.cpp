@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/judgeeditor.h"
+
+#include "evaluate/criteriaeditor.h"
+#include "evaluate/examplesection.h"
+#include "evaluate/judgedraft.h"
+#include "evaluate/judgefields.h"
+#include "evaluate/judgemethod.h"
+#include "evaluate/judgeprompt.h"
+#include "evaluate/judgetexts.h"
+#include "evaluate/judgeversions.h"
+#include "jobs/evaluation.h"
+#include "widgets/mutedlabel.h"
+#include "widgets/textbutton.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gavel::ui {
+
+JudgeEditor::JudgeEditor(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent)
+    : QScrollArea(parent)
+    , m_draft(draft)
+    , m_evaluation(evaluation)
+    , m_versions(new JudgeVersions(draft, evaluation))
+{
+    setObjectName(QStringLiteral("judgeEditor"));
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(14, 8, 14, 14);
+    layout->setSpacing(12);
+    layout->addWidget(makeVersionLine());
+    layout->addWidget(m_versions);
+    layout->addWidget(new JudgeTexts(draft));
+    layout->addWidget(new CriteriaEditor(draft));
+    layout->addWidget(new JudgePrompt(draft));
+    layout->addWidget(new ExampleSection(draft, evaluation));
+    layout->addWidget(new JudgeMethod(draft));
+    layout->addStretch(1);
+    setWidget(content);
+    connect(&draft, &JudgeDraft::changed, this, &JudgeEditor::refresh);
+    connect(&evaluation, &jobs::Evaluation::judgesChanged, this, &JudgeEditor::refresh);
+    connect(&evaluation, &jobs::Evaluation::draftChanged, this, &JudgeEditor::refresh);
+    connect(m_versions, &JudgeVersions::closed, this, [this] {
+        m_versionsButton->setChecked(false);
+        m_versionsButton->setFocus();
+    });
+    refresh();
+}
+
+QWidget *JudgeEditor::makeVersionLine()
+{
+    m_caption = new QLabel;
+    m_caption->setObjectName(QStringLiteral("versionCaption"));
+    m_caption->setTextFormat(Qt::PlainText);
+    QFont bold = m_caption->font();
+    bold.setWeight(QFont::DemiBold);
+    m_caption->setFont(bold);
+    m_keep = new QPushButton(tr("Keep this version"));
+    m_keep->setObjectName(QStringLiteral("keepVersion"));
+    m_keep->setToolTip(tr("Gives the text as it stands the next number (Ctrl+Shift+K)"));
+    m_keep->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    m_versionsButton = linkButton(tr("Versions"), QStringLiteral("showVersions"), tr("Compare with an earlier version, or take its text"));
+    m_versionsButton->setCheckable(true);
+    auto *menu = new QMenu(this);
+    m_more = menuButton(tr("Judge"), QStringLiteral("judgeMenu"), menu, tr("New judge, copy, import, export"));
+    m_menu = menu;
+    menu->setObjectName(QStringLiteral("judgeActions"));
+    menu->addAction(tr("New judge"), this, &JudgeEditor::newWanted);
+    menu->addAction(tr("Copy this judge"), this, &JudgeEditor::duplicateWanted);
+    menu->addSeparator();
+    menu->addAction(tr("Import judge.yaml…"), this, &JudgeEditor::importWanted);
+    menu->addAction(tr("Export judge.yaml…"), this, &JudgeEditor::exportWanted);
+    auto *box = new QWidget;
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(m_caption, 1);
+    line->addWidget(m_keep);
+    line->addWidget(m_versionsButton);
+    line->addWidget(m_more);
+    connect(m_keep, &QPushButton::clicked, this, &JudgeEditor::keepWanted);
+    connect(m_versionsButton, &TextButton::toggled, m_versions, &QWidget::setVisible);
+    return box;
+}
+
+void JudgeEditor::refresh()
+{
+    const auto latest = m_evaluation.latestVersion();
+    const QString version = latest && latest->number ? QStringLiteral("v%1").arg(*latest->number) : tr("no version yet");
+    m_caption->setText(m_evaluation.hasEdits() && latest ? tr("%1 + edits").arg(version) : version);
+    m_keep->setEnabled(m_evaluation.hasEdits() && !m_draft.isReadOnly());
+    const QList<QAction *> actions = m_menu->actions();
+    for (QAction *action : actions.first(actions.size() - 1))
+        action->setEnabled(!m_draft.isReadOnly());
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/judgefields.h"
+
+#include "widgets/textbutton.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr int corner = 5;
+constexpr int fieldHeight = 26;
+
+} // namespace
+
+GrowingEdit::GrowingEdit(const QString &objectName, const QString &accessibleName, int fewestLines, int mostLines, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_fewestLines(fewestLines)
+    , m_mostLines(mostLines)
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFrameShape(NoFrame);
+    document()->setDocumentMargin(7);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingEdit::fitHeight);
+    fitHeight();
+}
+
+void GrowingEdit::setShownText(const QString &text)
+{
+    if (toPlainText() == text)
+        return;
+    const int position = textCursor().position();
+    const int scrolled = verticalScrollBar()->value();
+    setPlainText(text);
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(position, document()->characterCount() - 1));
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void GrowingEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+void GrowingEdit::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    const Theme &theme = Theme::of(QApplication::palette());
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, hasFocus() ? 2 : 1));
+    const qreal inset = hasFocus() ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
+}
+
+void GrowingEdit::fitHeight()
+{
+    // The layout of a plain text counts lines as they are wrapped.
+    const int lines = std::clamp(static_cast<int>(std::ceil(document()->size().height())), m_fewestLines, m_mostLines);
+    setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()));
+}
+
+ProblemLabel::ProblemLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setFont(mutedFont(font()));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    applyTheme();
+    hide();
+}
+
+void ProblemLabel::setProblem(const QString &text)
+{
+    setText(text.isEmpty() ? text : QStringLiteral("▲ ") + text);
+    setAccessibleName(text.isEmpty() ? text : tr("Problem: %1").arg(text));
+    setVisible(!text.isEmpty());
+}
+
+void ProblemLabel::applyTheme()
+{
+    QPalette colours = QApplication::palette();
+    colours.setColor(QPalette::WindowText, Theme::of(colours).bad);
+    setPalette(colours);
+}
+
+void ProblemLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyTheme();
+}
+
+FoldButton::FoldButton(const QString &text, const QString &objectName, QWidget *content, QWidget *parent)
+    : QToolButton(parent)
+{
+    setObjectName(objectName);
+    setText(text);
+    setAccessibleName(text);
+    setToolTip(tr("Show or hide (Space)"));
+    setCheckable(true);
+    setAutoRaise(true);
+    setFont(mutedFont(font()));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setArrowType(Qt::RightArrow);
+    setFocusPolicy(Qt::StrongFocus);
+    content->hide();
+    connect(this, &QToolButton::toggled, content, &QWidget::setVisible);
+    connect(this, &QToolButton::toggled, this, [this](bool open) { setArrowType(open ? Qt::DownArrow : Qt::RightArrow); });
+}
+
+void FoldButton::setOpen(bool open)
+{
+    setChecked(open);
+}
+
+FieldEdit::FieldEdit(Look look, QWidget *parent)
+    : QLineEdit(parent)
+    , m_look(look)
+{
+    setFrame(false);
+    setFixedHeight(fieldHeight);
+    if (look == Look::Framed)
+        setTextMargins(4, 0, 4, 0);
+    if (look == Look::Chip) {
+        setAlignment(Qt::AlignCenter);
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        setFont(bold);
+    }
+    applyTheme();
+}
+
+void FieldEdit::setPoint(int point, int count)
+{
+    m_point = point;
+    m_count = count;
+    applyTheme();
+}
+
+void FieldEdit::applyTheme()
+{
+    QPalette colours = QApplication::palette();
+    colours.setColor(QPalette::Base, Qt::transparent);
+    if (m_look == Look::Chip)
+        colours.setColor(QPalette::Text, onScoreColor(m_point, m_count));
+    if (palette() != colours)
+        setPalette(colours);
+}
+
+void FieldEdit::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyTheme();
+}
+
+void FieldEdit::paintEvent(QPaintEvent *event)
+{
+    const Theme &theme = Theme::of(QApplication::palette());
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (m_look == Look::Chip) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(scoreColor(m_point, m_count));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 3, 3);
+            painter.setBrush(Qt::NoBrush);
+        }
+        painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, hasFocus() ? 2 : 1));
+        if (hasFocus())
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner, corner);
+        else if (m_look == Look::Framed)
+            painter.drawRoundedRect(frame, corner, corner);
+        else if (m_look == Look::Flat)
+            painter.drawLine(frame.bottomLeft(), frame.bottomRight());
+    }
+    QLineEdit::paintEvent(event);
+}
+
+TextButton *linkButton(const QString &text, const QString &objectName, const QString &toolTip)
+{
+    auto *button = new TextButton(text, TextButton::Look::Link);
+    button->setObjectName(objectName);
+    button->setToolTip(toolTip.isEmpty() ? text : toolTip);
+    button->setFont(mutedFont(button->font()));
+    return button;
+}
+
+TextButton *menuButton(const QString &text, const QString &objectName, QMenu *menu, const QString &toolTip)
+{
+    auto *button = linkButton(text + QStringLiteral(" ▾"), objectName, toolTip);
+    button->setAccessibleName(text);
+    menu->setParent(button, menu->windowFlags());
+    QObject::connect(button, &TextButton::clicked, menu, [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    return button;
+}
+
+void showText(QLineEdit *field, const QString &text)
+{
+    if (field->text() == text)
+        return;
+    const int cursor = field->cursorPosition();
+    field->setText(text);
+    field->setCursorPosition(std::min(cursor, static_cast<int>(text.size())));
+}
+
+} // namespace gavel::ui

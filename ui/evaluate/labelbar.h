@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "eval/judge.h"
+#include "jobs/labeldesk.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QToolButton;
+
+namespace gavel::ui {
+
+class KeyCap;
+
+/// The keys for labelling, below the row: the scale, agree, reason, skip; how far
+/// one is; and, once, the question for a name.
+class LabelBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit LabelBar(QWidget *parent = nullptr);
+
+    void setScale(const eval::Scale &scale);
+    /// Names of criteria that can be labelled; empty where there is only the overall score.
+    void setCriteria(const QStringList &criteria, const QString &current);
+    /// Index of the scale point that the person gave, -1 for none.
+    void setOwn(int point);
+    void setReason(const QString &reason);
+    void setBlind(bool blind);
+    void setCanTakeBack(bool can);
+    void setProgress(qint64 at, qint64 rows, const QString &queue);
+    /// What happened, or why a key did nothing; until the next setProgress().
+    void setMessage(const QString &text);
+
+    void askName();
+    void showKeys();
+    void askReason();
+
+signals:
+    void pointChosen(int point);
+    void agreeWanted();
+    void skipWanted();
+    void takeBackWanted();
+    void blindToggled();
+    void reasonGiven(const QString &reason);
+    void nameGiven(const QString &name);
+    void queueWanted(gavel::jobs::LabelQueue::Kind kind, int rows);
+    void criterionChosen(const QString &criterion);
+    void doneWanted();
+    /// A field closed: the rows are to have focus again.
+    void left();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildName();
+    QWidget *buildKeys();
+    QHBoxLayout *buildActions();
+    QHBoxLayout *buildFoot();
+    void fillQueueMenu();
+    void closeReason();
+
+    QStackedWidget *m_pages; ///< the keys; the question for a name
+    QLineEdit *m_name;
+    QLabel *m_yourLabel;
+    QHBoxLayout *m_points;
+    std::vector<KeyCap *> m_caps;
+    KeyCap *m_agree;
+    KeyCap *m_reasonKey;
+    KeyCap *m_skip;
+    KeyCap *m_blind;
+    KeyCap *m_takeBack;
+    QLineEdit *m_reason;
+    QLabel *m_givenReason;
+    QLabel *m_progress;
+    QToolButton *m_queue;
+    QToolButton *m_criterion;
+    QToolButton *m_done;
+};
+
+} // namespace gavel::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "eval/runreader.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace gavel::jobs {
+class Evaluation;
+struct RowPrompt;
+} // namespace gavel::jobs
+
+namespace gavel::ui {
+
+class TextButton;
+class JudgeDraft;
+
+/// What the model gets: the exact messages of one row, and after a Try its
+/// reply. Follows the editor a moment later.
+class PromptView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+
+    qint64 row() const;
+    void showRow(qint64 no);
+    /// The reply of the shown row; gone again with the next row. `isEarlier`: to another text.
+    void showReply(const eval::RowDetail &detail, bool isEarlier);
+
+private:
+    void rowChosen();
+    void refresh();
+    void write(const jobs::RowPrompt &prompt);
+    void writeBlock(const QString &head, const QColor &colour, const QString &text);
+    void writeReply();
+    void showMessage(const QString &text);
+
+    JudgeDraft &m_draft;
+    jobs::Evaluation &m_evaluation;
+    QTimer m_delay;
+    QSpinBox *m_row;
+    TextButton *m_previous;
+    TextButton *m_next;
+    QComboBox *m_part;
+    QLabel *m_tokens;
+    QPlainTextEdit *m_text;
+    std::optional<eval::RowDetail> m_reply;
+    bool m_isEarlier = false;
+};
+
+} // namespace gavel::ui

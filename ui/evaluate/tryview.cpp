@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/tryview.h"
+
+#include "eval/promptrenderer.h"
+#include "evaluate/judgedraft.h"
+#include "evaluate/trycard.h"
+#include "evaluate/trywords.h"
+#include "jobs/evaluation.h"
+#include "jobs/judgebench.h"
+#include "models/trymodel.h"
+#include "widgets/mutedlabel.h"
+#include "widgets/rowdelegate.h"
+#include "widgets/rowheader.h"
+#include "widgets/sectionhead.h"
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace gavel::ui {
+
+namespace {
+
+using jobs::TryJob;
+using models::TryModel;
+
+/// Chips for the scores, an arrow before the new one, words for what changed.
+class TryDelegate : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto column = static_cast<TryModel::Column>(index.column());
+        if (column == TryModel::Column::Number) {
+            RowDelegate::paint(painter, option, index);
+            return;
+        }
+        painter->save();
+        paintGround(painter, option);
+        QRect cell = option.rect.adjusted(8, 0, -4, 0);
+        painter->setPen(Theme::of(option.palette).muted);
+        if (column == TryModel::Column::After) {
+            painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("→"));
+            cell.setLeft(cell.left() + 20);
+        }
+        const QString text = index.data(Qt::DisplayRole).toString();
+        const int point = index.data(TryModel::PointRole).toInt();
+        if (point >= 0) {
+            paintScoreChip(painter, QPoint(cell.left(), option.rect.top() + 4), text, point, index.data(TryModel::PointCountRole).toInt());
+        } else {
+            if (column == TryModel::Column::Change)
+                painter->setPen(changeColor(option.palette, index));
+            painter->setFont(mutedFont(option.font));
+            painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
+        }
+        painter->restore();
+    }
+
+private:
+    static QColor changeColor(const QPalette &palette, const QModelIndex &index)
+    {
+        const Theme &theme = Theme::of(palette);
+        switch (static_cast<jobs::TryRow::Change>(index.data(TryModel::ChangeRole).toInt())) {
+        case jobs::TryRow::Change::NowAgrees:
+        case jobs::TryRow::Change::Nearer:
+            return theme.good;
+        case jobs::TryRow::Change::MovedAway:
+            return theme.bad;
+        case jobs::TryRow::Change::None:
+        case jobs::TryRow::Change::Changed:
+            break;
+        }
+        return theme.muted;
+    }
+};
+
+TryCard::Tone toneOf(const jobs::TryReport &report)
+{
+    if (!report.comparison)
+        return TryCard::Tone::Plain;
+    switch (report.comparison->outcome) {
+    case jobs::TryOutcome::Better:
+        return TryCard::Tone::Good;
+    case jobs::TryOutcome::Worse:
+        return TryCard::Tone::Bad;
+    case jobs::TryOutcome::NothingToCompare:
+        return TryCard::Tone::Plain;
+    default:
+        return TryCard::Tone::Doubt;
+    }
+}
+
+} // namespace
+
+TryView::TryView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent)
+    : QWidget(parent)
+    , m_draft(draft)
+    , m_evaluation(evaluation)
+    , m_about(new MutedLabel)
+    , m_baseline(new QComboBox)
+    , m_try(new QPushButton(tr("Try")))
+    , m_stop(new QPushButton(tr("Stop")))
+    , m_goOn(new QPushButton(tr("Go on")))
+    , m_progress(new QProgressBar)
+    , m_verdict(new TryCard(QStringLiteral("tryVerdict")))
+    , m_tableHead(new SectionHead(tr("Rows that changed")))
+    , m_model(new TryModel(this))
+    , m_table(new QTableView)
+    , m_full(new TryCard(QStringLiteral("fullRun")))
+    , m_run(new QPushButton(tr("Run…")))
+{
+    setObjectName(QStringLiteral("tryView"));
+    makeTable();
+    m_goOn->setObjectName(QStringLiteral("tryGoOn"));
+    m_goOn->setToolTip(tr("Asks the server again"));
+    m_verdict->addAction(m_goOn);
+    m_progress->setObjectName(QStringLiteral("tryProgress"));
+    m_progress->setAccessibleName(tr("Progress of the Try"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(5);
+    m_run->setObjectName(QStringLiteral("fullRunButton"));
+    m_run->setToolTip(tr("Shows what a run over all rows would do (Ctrl+Shift+Return)"));
+    m_full->addAction(m_run);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 8, 14, 8);
+    layout->setSpacing(8);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_progress);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_tableHead);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_full);
+    layout->addStretch(0);
+
+    connect(m_try, &QPushButton::clicked, this, &TryView::tryEdits);
+    connect(m_stop, &QPushButton::clicked, this, &TryView::stop);
+    connect(m_goOn, &QPushButton::clicked, this, [this] {
+        if (m_job)
+            m_job->goOn();
+    });
+    connect(m_run, &QPushButton::clicked, this, &TryView::runWanted);
+    connect(&draft, &JudgeDraft::changed, this, &TryView::refresh);
+    connect(&evaluation.workbench(), &jobs::Workbench::projectAboutToChange, this, &TryView::drop);
+    connect(&evaluation, &jobs::Evaluation::judgeChosen, this, &TryView::drop);
+    connect(&evaluation, &jobs::Evaluation::judgesChanged, this, &TryView::loadVersions);
+    connect(&evaluation, &jobs::Evaluation::projectChanged, this, &TryView::loadVersions);
+    loadVersions();
+}
+
+TryView::~TryView() = default;
+
+QWidget *TryView::makeHead()
+{
+    auto *title = new QLabel(tr("Try"));
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    m_about->setObjectName(QStringLiteral("tryAbout"));
+    m_about->setWordWrap(true);
+    m_baseline->setObjectName(QStringLiteral("tryBaseline"));
+    m_baseline->setAccessibleName(tr("Compared with"));
+    m_baseline->setToolTip(tr("The text that the edited one is compared with"));
+    m_try->setObjectName(QStringLiteral("tryNow"));
+    m_try->setToolTip(tr("Judge the labelled rows with the text as it stands (Ctrl+Return)"));
+    m_stop->setObjectName(QStringLiteral("tryStop"));
+    m_stop->setToolTip(tr("Stop the Try; what is judged stays"));
+    auto *head = new QWidget;
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(title);
+    line->addWidget(m_about, 1);
+    line->addWidget(m_baseline);
+    line->addWidget(m_try);
+    line->addWidget(m_stop);
+    return head;
+}
+
+void TryView::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("tryTable"));
+    m_table->setAccessibleName(tr("Rows that changed"));
+    m_table->setToolTip(tr("Up and Down show a row and its reply below"));
+    m_table->setHorizontalHeader(new RowHeader(m_table));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new TryDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setMinimumHeight(3 * RowDelegate::rowHeight);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    const int widths[] = { 52, 76, 96, 76 };
+    for (int column = 0; column < 4; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TryView::chooseRow);
+    connect(m_table, &QTableView::clicked, this, &TryView::chooseRow);
+}
+
+const jobs::TryReport *TryView::report() const
+{
+    return m_job ? &m_job->report() : nullptr;
+}
+
+bool TryView::isTrying() const
+{
+    return m_job && m_job->stage() != TryJob::Stage::Ended;
+}
+
+bool TryView::isEarlierText() const
+{
+    return m_job && eval::versionHash(m_draft.judge()) != m_job->report().hash;
+}
+
+void TryView::loadVersions()
+{
+    m_versions.clear();
+    const auto versions = jobs::versionsOf(m_evaluation);
+    for (const store::JudgeVersion &version : versions.value_or(QList<store::JudgeVersion>())) {
+        if (version.number)
+            m_versions.push_back({ QStringLiteral("v%1").arg(*version.number), version.definition });
+    }
+    refresh();
+}
+
+void TryView::fillBaselines()
+{
+    const QString chosen = m_baseline->currentText();
+    const QByteArray hash = eval::versionHash(m_draft.judge());
+    const QSignalBlocker quiet(m_baseline);
+    m_baseline->clear();
+    m_choices.clear();
+    for (const Choice &version : m_versions) {
+        if (eval::versionHash(version.judge) != hash)
+            m_choices.push_back(version);
+    }
+    if (m_lastTry && eval::versionHash(m_lastTry->judge) != hash)
+        m_choices.push_back(*m_lastTry);
+    for (const Choice &choice : m_choices)
+        m_baseline->addItem(tr("against %1").arg(choice.caption));
+    m_baseline->setCurrentIndex(std::max(0, m_baseline->findText(chosen)));
+    m_baseline->setVisible(!m_choices.empty());
+}
+
+std::optional<jobs::TryBaseline> TryView::baseline() const
+{
+    const int chosen = m_baseline->currentIndex();
+    if (chosen < 0 || chosen >= static_cast<int>(m_choices.size()))
+        return {};
+    const Choice &choice = m_choices[static_cast<std::size_t>(chosen)];
+    return jobs::TryBaseline{ choice.judge, choice.caption };
+}
+
+void TryView::tryEdits()
+{
+    if (m_evaluation.isReadOnly()) {
+        showProblem(tr("This project is read-only, so nothing can be tried in it. Save a copy and open that."));
+        return;
+    }
+    if (!m_draft.problems().isEmpty()) {
+        showProblem(m_draft.problems().first().text);
+        return;
+    }
+    const auto stored = m_evaluation.storeDraft();
+    auto request = stored ? m_evaluation.request({}, {}) : Result<jobs::RunRequest>(stored.error());
+    if (!request) {
+        showProblem(request.error().text);
+        return;
+    }
+    fillBaselines();
+    m_problem.clear();
+    m_result.reset();
+    m_job = std::make_unique<TryJob>(*m_evaluation.project(), m_evaluation.workbench().services(), *std::move(request), baseline());
+    connect(m_job.get(), &TryJob::changed, this, &TryView::refresh);
+    connect(m_job.get(), &TryJob::finished, this, &TryView::ended);
+    m_job->start();
+    refresh();
+}
+
+void TryView::stop()
+{
+    if (m_job)
+        m_job->cancel();
+}
+
+void TryView::drop()
+{
+    m_job.reset();
+    m_result.reset();
+    m_lastTry.reset();
+    m_problem.clear();
+    m_versions.clear();
+    if (m_evaluation.project())
+        loadVersions();
+    else
+        refresh();
+}
+
+void TryView::ended(const Result<void> &result)
+{
+    m_result = result;
+    if (result && m_job->report().isComplete)
+        m_lastTry = Choice{ tr("the last Try"), m_job->report().judge };
+    m_evaluation.reloadRuns();
+    refresh();
+}
+
+void TryView::showProblem(const QString &text)
+{
+    m_problem = text;
+    refresh();
+}
+
+void TryView::refresh()
+{
+    if (!isTrying())
+        fillBaselines();
+    const jobs::TryReport *found = report();
+    m_try->setVisible(!isTrying());
+    m_stop->setVisible(isTrying());
+    m_baseline->setEnabled(!isTrying());
+    m_goOn->setVisible(isTrying() && m_job->pauseReason().has_value());
+    m_about->setText(found && !found->rows.empty() ? tryAbout(*found) : QString());
+    if (isTrying())
+        showProgress();
+    else
+        showVerdict();
+    const bool hasRows = found && !found->rows.empty();
+    const bool compares = hasRows && found->baseline.has_value();
+    m_model->setRows(hasRows ? found->rows : std::vector<jobs::TryRow>(), hasRows ? found->judge : eval::JudgeDefinition(), compares);
+    m_tableHead->setText(compares ? tr("Rows that changed · %1").arg(m_model->rowCount())
+                                  : tr("Rows that were judged · %1").arg(m_model->rowCount()));
+    m_tableHead->setVisible(m_model->rowCount() > 0);
+    m_table->setVisible(m_model->rowCount() > 0);
+    showFull();
+}
+
+void TryView::showProgress()
+{
+    m_progress->setVisible(true);
+    m_progress->setRange(0, static_cast<int>(std::max(m_job->stageTotal(), qint64(1))));
+    m_progress->setValue(static_cast<int>(m_job->stageDone()));
+    if (const auto pause = m_job->pauseReason()) {
+        m_verdict->setTexts(tr("The Try stands still."), pause->error ? pause->error->text : tr("The server is not the one that it was."), {});
+        m_verdict->setTone(TryCard::Tone::Bad);
+        return;
+    }
+    const QLocale locale;
+    const QString share = tr("%1 of %2").arg(locale.toString(m_job->stageDone()), locale.toString(m_job->stageTotal()));
+    QString title;
+    switch (m_job->stage()) {
+    case TryJob::Stage::Preparing:
+        title = tr("Choosing rows…");
+        break;
+    case TryJob::Stage::JudgingBefore:
+        title = tr("Judging with %1 first: %2 rows").arg(m_job->report().baseline->caption, share);
+        break;
+    case TryJob::Stage::Judging:
+        title = tr("Judging: %1 rows").arg(share);
+        break;
+    case TryJob::Stage::Comparing:
+    case TryJob::Stage::Ended:
+        title = tr("Comparing…");
+        break;
+    }
+    m_verdict->setTexts(title, {}, {});
+    m_verdict->setTone(TryCard::Tone::Plain);
+}
+
+void TryView::showVerdict()
+{
+    m_progress->hide();
+    const jobs::TryReport *found = report();
+    if (!m_problem.isEmpty() || (m_result && !*m_result)) {
+        m_verdict->setTexts(tr("Not tried."), m_problem.isEmpty() ? m_result->error().text : m_problem, {});
+        m_verdict->setTone(TryCard::Tone::Bad);
+        return;
+    }
+    if (!found || found->rows.empty()) {
+        m_verdict->setTexts(tr("Not tried yet."),
+                            tr("Try judges the rows that people have labelled with the text as it stands, and shows which scores change."),
+                            tr("Ctrl+Return"));
+        m_verdict->setTone(TryCard::Tone::Plain);
+        return;
+    }
+    const TryWords words = wordsOf(*found);
+    const bool isEarlier = isEarlierText();
+    m_verdict->setTexts(isEarlier ? tr("Of an earlier text: %1").arg(words.title) : words.title, words.rest, words.figures);
+    m_verdict->setTone(isEarlier ? TryCard::Tone::Muted : toneOf(*found));
+}
+
+void TryView::showFull()
+{
+    const qint64 rows = m_draft.dataset().rows;
+    m_full->setVisible(rows > 0);
+    const auto requests = static_cast<int>(eval::partNames(m_draft.judge()).size());
+    m_full->setTexts(tr("Full run"), {}, fullRunText(rows, requests, isTrying() ? nullptr : report()));
+}
+
+void TryView::chooseRow(const QModelIndex &index)
+{
+    if (!index.isValid() || !m_job)
+        return;
+    emit rowChosen(index.data(TryModel::RowNumberRole).toLongLong());
+    if (const auto detail = m_job->detail(index.data(TryModel::PositionRole).toLongLong()))
+        emit replyFound(*detail, isEarlierText());
+}
+
+} // namespace gavel::ui

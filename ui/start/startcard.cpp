@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "start/startcard.h"
+
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace gavel::ui {
+
+namespace {
+constexpr int cardWidth = 270;
+constexpr int narrowest = 200;
+constexpr int cardHeight = 138;
+constexpr int padding = 20;
+constexpr int capHeight = 20;
+constexpr int radius = 8;
+} // namespace
+
+StartCard::StartCard(const QString &title, const QString &text, const QString &key, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_text(text)
+    , m_key(key)
+{
+    setText(title);
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+    setToolTip(tr("%1 (%2)").arg(title, key));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMaximumWidth(cardWidth);
+}
+
+void StartCard::setDropTarget(bool on)
+{
+    m_isDropTarget = on;
+    update();
+}
+
+QSize StartCard::sizeHint() const
+{
+    return { cardWidth, cardHeight };
+}
+
+QSize StartCard::minimumSizeHint() const
+{
+    return { narrowest, cardHeight };
+}
+
+void StartCard::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool isHot = underMouse() || isDown();
+    const bool isRinged = hasFocus() || m_isDropTarget;
+    QPen frame(isRinged || isHot ? theme.accent : theme.line, isRinged ? 2 : 1);
+    if (m_isDropTarget)
+        frame.setStyle(Qt::DashLine);
+    painter.setPen(frame);
+    painter.setBrush(m_isDropTarget ? theme.selection : isHot ? theme.alternate : theme.base);
+    const qreal half = frame.widthF() / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), radius, radius);
+
+    const QRect inside = rect().adjusted(padding, 17, -padding, -padding);
+    QFont large = font();
+    large.setPointSizeF(13);
+    large.setWeight(QFont::DemiBold);
+    painter.setFont(large);
+    painter.setPen(theme.text);
+    const int titleHeight = QFontMetrics(large).height();
+    painter.drawText(inside, Qt::AlignTop | Qt::AlignLeft | Qt::TextHideMnemonic,
+                     QFontMetrics(large).elidedText(text(), Qt::ElideRight, inside.width()));
+    painter.setFont(mutedFont(font()));
+    painter.setPen(theme.muted);
+    painter.drawText(inside.adjusted(0, titleHeight + 4, 0, -capHeight - 6), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_text);
+
+    const int capWidth = std::max(capHeight, painter.fontMetrics().horizontalAdvance(m_key) + 12);
+    const QRectF cap(inside.left() + 0.5, inside.bottom() - capHeight + 0.5, capWidth, capHeight);
+    painter.setPen(theme.line);
+    painter.setBrush(theme.base);
+    painter.drawRoundedRect(cap, 3, 3);
+    painter.drawLine(QPointF(cap.left() + 2, cap.bottom() - 1), QPointF(cap.right() - 2, cap.bottom() - 1));
+    painter.setPen(theme.text);
+    painter.drawText(cap, Qt::AlignCenter, m_key);
+}
+
+void StartCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void StartCard::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void StartCard::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace gavel::ui
