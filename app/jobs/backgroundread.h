@@ -4,6 +4,7 @@
 #pragma once
 
 #include "eval/runreader.h"
+#include "jobs/replayreader.h"
 #include "store/project.h"
 
 #include <QtConcurrentRun>
@@ -12,14 +13,18 @@
 
 namespace gavel::jobs {
 
-/// Reads a run in a worker, over a connection of its own.
+/// Reads a run in a worker, over a connection of its own. With a schedule: as
+/// far as the replay has come.
 template <typename T>
-QFuture<Result<T>> readInBackground(const store::Project &project, qint64 run, std::function<Result<T>(const eval::RunReader &)> read)
+QFuture<Result<T>> readInBackground(const store::Project &project, qint64 run, std::function<Result<T>(const eval::RunReader &)> read,
+                                    std::shared_ptr<const ReplaySchedule> replay = {})
 {
-    return QtConcurrent::run([source = project.readerSource(), run, read = std::move(read)]() -> Result<T> {
-        const auto reader = source.openReader(run);
+    return QtConcurrent::run([source = project.readerSource(), run, read = std::move(read), replay = std::move(replay)]() -> Result<T> {
+        auto reader = source.openReader(run);
         if (!reader)
             return reader.error();
+        if (replay)
+            return read(ReplayReader(std::move(*reader), replay));
         return read(**reader);
     });
 }

@@ -44,6 +44,8 @@ Result<std::vector<qint64>> judgedItems(const store::ReaderSource &source, const
     std::vector<qint64> items;
     for (const qint64 run : runs) {
         const auto reader = source.openReader(run);
+        if (!reader && reader.error().kind == Error::Kind::NotFound)
+            continue; // removed meanwhile
         if (!reader)
             return reader.error();
         if (const auto added = addJudged(**reader, *stop, items); !added)

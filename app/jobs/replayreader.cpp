@@ -123,6 +123,14 @@ Result<void> ReplayReader::eachOutcome(const std::function<void(const eval::Outc
     });
 }
 
+Result<void> ReplayReader::eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const eval::Outcome &)> &fn) const
+{
+    return m_reader->eachOutcomeIn(first, last, [this, &fn](const eval::Outcome &outcome) {
+        if (m_schedule->hasCome(outcome.pos, outcome.repeat))
+            fn(outcome);
+    });
+}
+
 Result<std::vector<eval::RowSummary>> ReplayReader::summaries(const std::vector<qint64> &positions, int textLimit) const
 {
     auto rows = m_reader->summaries(positions, textLimit);

@@ -61,11 +61,14 @@ public:
     data::Mapping mapping() const override { return m_reader->mapping(); }
     Result<std::vector<data::Item>> items(qint64 firstPos, int count) const override { return m_reader->items(firstPos, count); }
     Result<void> eachOutcome(const std::function<void(const eval::Outcome &)> &fn) const override;
+    Result<void> eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const eval::Outcome &)> &fn) const override;
     Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const override;
     Result<eval::RowDetail> detail(qint64 pos) const override;
     Result<void> eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const override;
     Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const override { return m_reader->humanScores(criterion); }
     Result<std::vector<QString>> clusters() const override { return m_reader->clusters(); }
+    Result<std::vector<eval::ItemKey>> itemKeys() const override { return m_reader->itemKeys(); }
+    Result<void> eachLabel(const std::function<void(qint64 pos, const eval::LabelDetail &)> &fn) const override { return m_reader->eachLabel(fn); }
 
 private:
     eval::RowDetail asShown(eval::RowDetail row) const;

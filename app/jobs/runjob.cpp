@@ -18,7 +18,7 @@ namespace gavel::jobs {
 
 namespace {
 
-constexpr int previewRows = 512;
+constexpr int previewPage = 512;
 
 Error badInput(const QString &text)
 {
@@ -36,6 +36,24 @@ QList<std::optional<ServerIdentity>> identitiesOf(const store::RunInfo &info)
     for (const store::RunServer &server : info.servers)
         identities << (server.identity.isEmpty() ? std::nullopt : std::optional(identityFromJson(server.identity)));
     return identities;
+}
+
+using StopFlag = std::shared_ptr<const std::atomic_bool>;
+
+Result<eval::RunPreview> previewRows(const store::ReaderSource &source, qint64 run, eval::PreviewBuilder builder, const StopFlag &stop)
+{
+    const auto reader = source.openReader(run);
+    if (!reader)
+        return reader.error();
+    for (qint64 first = 0; !*stop; first += previewPage) {
+        const auto items = (*reader)->items(first, previewPage);
+        if (!items)
+            return items.error();
+        if (items->empty())
+            break;
+        builder.add(*items);
+    }
+    return builder.preview();
 }
 
 Result<eval::RowLedger> readLedger(const store::ReaderSource &source, qint64 run, const eval::JudgeDefinition &judge, int repeats)
@@ -102,8 +120,9 @@ QList<qint64> RunJob::likeRuns() const
     QList<qint64> like;
     const auto runs = m_project.runs().all().value_or(QList<store::RunInfo>());
     for (const store::RunInfo &run : runs) {
-        const bool isImported = run.kind == store::RunInfo::Kind::Imported;
-        if (!isImported && run.dataset == m_dataset.id && run.versionHash == m_version.hash && run.model == m_request.model)
+        const bool isBegun
+            = run.kind == store::RunInfo::Kind::Recorded || (run.kind == store::RunInfo::Kind::Judged && run.state != QLatin1StringView("created"));
+        if (isBegun && run.dataset == m_dataset.id && run.versionHash == m_version.hash && run.model == m_request.model)
             like << run.id;
     }
     return like;
@@ -129,7 +148,7 @@ void RunJob::findJudged()
         m_judged = std::move(*judged);
         createRun();
     });
-    const auto future = QtConcurrent::run(judgedItems, m_project.readerSource(), like, std::shared_ptr<const std::atomic_bool>(m_stop));
+    const auto future = QtConcurrent::run(judgedItems, m_project.readerSource(), like, StopFlag(m_stop));
     m_judgedWatcher.setFuture(future);
     m_workers.addFuture(QFuture<void>(future));
 }
@@ -309,33 +328,32 @@ void RunJob::beginPreview()
     eval::PreviewBuilder::Options options;
     options.repeats = m_request.settings.repeats;
     options.contextLength = m_request.contextLength;
-    options.requestsPerSecond = m_request.requestsPerSecond;
     if (!m_judged.empty())
-        options.isJudged = [this](const data::Item &item) { return std::binary_search(m_judged.cbegin(), m_judged.cend(), item.id); };
-    m_previewBuilder.emplace(m_request.judge, *m_renderer, m_dataset.mapping, options);
-    previewNextPage();
+        options.isJudged = [judged = m_judged](const data::Item &item) { return std::binary_search(judged.cbegin(), judged.cend(), item.id); };
+    const eval::PreviewBuilder builder(m_request.judge, *m_renderer, m_dataset.mapping, std::move(options));
+    connect(&m_previewWatcher, &QFutureWatcherBase::finished, this, [this] {
+        if (m_ended) {
+            endDiscarding();
+            return;
+        }
+        const auto preview = m_previewWatcher.result();
+        if (preview)
+            endPreview(*preview);
+        else
+            end(preview.error());
+    });
+    const auto future = QtConcurrent::run(previewRows, m_project.readerSource(), m_report.info.id, builder, StopFlag(m_stop));
+    m_previewWatcher.setFuture(future);
+    m_workers.addFuture(QFuture<void>(future));
 }
 
-void RunJob::previewNextPage()
+void RunJob::endPreview(const eval::RunPreview &preview)
 {
-    if (m_ended)
-        return;
-    const auto items = m_reader->items(m_previewed, previewRows);
-    if (!items) {
-        end(items.error());
-        return;
-    }
-    if (items->empty()) {
-        m_preview = m_previewBuilder->preview();
-        m_preview.requests = openRequests();
-        if (m_request.requestsPerSecond && *m_request.requestsPerSecond > 0)
-            m_preview.seconds = static_cast<double>(m_preview.requests) / *m_request.requestsPerSecond;
-        emit ready();
-        return;
-    }
-    m_previewBuilder->add(*items);
-    m_previewed += static_cast<qint64>(items->size());
-    QMetaObject::invokeMethod(this, &RunJob::previewNextPage, Qt::QueuedConnection);
+    m_preview = preview;
+    m_preview.requests = openRequests();
+    if (m_request.requestsPerSecond && *m_request.requestsPerSecond > 0)
+        m_preview.seconds = static_cast<double>(m_preview.requests) / *m_request.requestsPerSecond;
+    emit ready();
 }
 
 qint64 RunJob::openRequests() const
@@ -388,7 +406,7 @@ void RunJob::discard()
 /// Once nothing is on its way any more.
 void RunJob::endDiscarding()
 {
-    if (!m_discarding || m_creating || m_judgedWatcher.isRunning() || m_ledgerWatcher.isRunning())
+    if (!m_discarding || m_creating || m_judgedWatcher.isRunning() || m_ledgerWatcher.isRunning() || m_previewWatcher.isRunning())
         return;
     m_discarding = false;
     m_reader.reset();

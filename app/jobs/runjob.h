@@ -115,7 +115,7 @@ private:
     void beginPreview();
     void endDiscarding();
     qint64 openRequests() const;
-    void previewNextPage();
+    void endPreview(const eval::RunPreview &preview);
     void reuseReplies();
     void startEvalRun();
     RunReport finalReport();
@@ -132,9 +132,7 @@ private:
     std::unique_ptr<eval::RunReader> m_reader;
     std::vector<std::unique_ptr<eval::JudgeClient>> m_clients;
     std::optional<eval::PromptRenderer> m_renderer;
-    std::optional<eval::PreviewBuilder> m_previewBuilder;
     eval::RunPreview m_preview;
-    qint64 m_previewed = 0;
     eval::RowLedger m_ledger; ///< as stored when the job began
     std::unique_ptr<Reuse> m_reuse;
     std::unique_ptr<eval::EvalRun> m_run;
@@ -142,6 +140,7 @@ private:
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
     QFutureWatcher<Result<std::vector<qint64>>> m_judgedWatcher;
     QFutureWatcher<Result<eval::RowLedger>> m_ledgerWatcher;
+    QFutureWatcher<Result<eval::RunPreview>> m_previewWatcher;
     QFutureSynchronizer<void> m_workers;
     bool m_creating = false;
     bool m_discarding = false;

@@ -223,16 +223,12 @@ void TestWindowScale::sortsFiltersAndClicks()
             score = column;
     }
     QVERIFY(score >= 0);
-    if (header->sectionsClickable()) {
-        const QVariant first = table()->model()->index(0, 0).data();
-        const auto click = [&] {
-            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, { header->sectionViewportPosition(score) + 10, header->height() / 2 });
-        };
-        click();
-        const double sorted = untilPainted(click, [&] { return table()->model()->index(0, 0).data() != first; });
-        figures.insert(QStringLiteral("sort_to_paint_ms"), sorted);
-        QVERIFY(sorted <= farOutside * paintBudget);
-    }
+    const auto click = [&] {
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, { header->sectionViewportPosition(score) + 10, header->height() / 2 });
+    };
+    const double sorted = untilPainted(click, [header, score] { return header->isSortIndicatorShown() && header->sortIndicatorSection() == score; });
+    figures.insert(QStringLiteral("sort_to_paint_ms"), sorted);
+    QVERIFY(sorted <= farOutside * paintBudget);
     auto *chart = m_window->findChild<ui::DistributionChart *>();
     QVERIFY(chart);
     const double filtered = untilPainted([chart] { emit chart->pointClicked(0); }, [&] { return table()->model()->rowCount() < rows; });

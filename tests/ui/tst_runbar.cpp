@@ -69,6 +69,7 @@ class TestRunBar : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void saysWhatIsChosen();
     void offersJudgesDataAndModels();
     void hostileNamesStayText();
@@ -95,7 +96,7 @@ void TestRunBar::saysWhatIsChosen()
     QCOMPARE(bar.chooser("judgeChooser")->value(), QStringLiteral("quality"));
     QCOMPARE(bar.chooser("dataChooser")->value(), QStringLiteral("qa"));
     QCOMPARE(bar.chooser("modelChooser")->value(), QStringLiteral("judge"));
-    QVERIFY(bar.chooser("dataChooser")->accessibleName().contains(QStringLiteral("2000")));
+    QVERIFY(bar.chooser("dataChooser")->accessibleName().contains(QStringLiteral("2,000")));
     QVERIFY(bar.button("pauseButton")->isHidden());
     QVERIFY(bar.button("stopButton")->isHidden());
     QVERIFY(bar.notice().isEmpty());
@@ -148,7 +149,7 @@ void TestRunBar::offersJudgesDataAndModels()
     QMenu *models = bar.opened("modelChooser");
     QAction *model = Bar::entry(models, QStringLiteral("judge"));
     QVERIFY(model->isChecked());
-    QVERIFY(model->text().contains(QStringLiteral("4096")));
+    QVERIFY(model->text().contains(QStringLiteral("4,096")));
     QVERIFY(Bar::entry(models, QStringLiteral("gateway")));
     const QAction *why = Bar::entry(models, QStringLiteral("is down"));
     QVERIFY(why && !why->isEnabled());
@@ -361,7 +362,7 @@ void TestRunBar::choosersShrinkFirst()
     shop.makeProject(2000);
     Bar bar(shop);
     shop.startRun();
-    QTRY_VERIFY(bar.progress().contains(QStringLiteral("of 2000")) || bar.progress().startsWith(QStringLiteral("Asking")));
+    QTRY_VERIFY(bar.progress().contains(QStringLiteral("of 2,000")) || bar.progress().startsWith(QStringLiteral("Asking")));
     for (const int width : { 1072, 900 }) {
         bar.bar.resize(width, bar.bar.height());
         QCOMPARE(bar.bar.width(), width);
@@ -381,8 +382,8 @@ void TestRunBar::words()
     progress.invalid = 3;
     progress.rowsPerSecond = 212.4;
     const QStringList texts = progressTexts(progress, timeLeft(progress));
-    QCOMPARE(texts.first(), QStringLiteral("1310 of 2000 · 212 rows/s · 3 invalid · 4 s left"));
-    QCOMPARE(texts.last(), QStringLiteral("1310 of 2000"));
+    QCOMPARE(texts.first(), QStringLiteral("1,310 of 2,000 · 212 rows/s · 3 invalid · 4 s left"));
+    QCOMPARE(texts.last(), QStringLiteral("1,310 of 2,000"));
     QCOMPARE(rateText(0.5), QStringLiteral("30 rows/min"));
     QCOMPARE(rateText(3.44), QStringLiteral("3.4 rows/s"));
     QCOMPARE(rateText(0), QString());

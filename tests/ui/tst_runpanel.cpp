@@ -59,6 +59,7 @@ class TestRunPanel : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void previewsAndStartsWithReturn();
     void escapeLeavesNothingBehind();
     void anOptionPreviewsAnew();
@@ -129,17 +130,17 @@ void TestRunPanel::anOptionPreviewsAnew()
     QTRY_VERIFY(panel.isReady());
     panel.find<QSpinBox>("runRepeats")->setValue(3);
     QVERIFY2(!panel.isReady(), "what is shown is no longer what would be sent");
-    QTRY_VERIFY(panel.text().contains(QStringLiteral("30 row(s), 90 request(s)")));
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("30 row(s), 90 request(s)")), qPrintable(panel.text()));
     QVERIFY(panel.find<QSpinBox>("runCount")->isHidden());
     panel.choose(QStringLiteral("the first"));
     QVERIFY(panel.find<QSpinBox>("runCount")->isVisible());
     QVERIFY(panel.find<QSpinBox>("runSeed")->isHidden());
     panel.find<QSpinBox>("runCount")->setValue(7);
-    QTRY_VERIFY(panel.text().contains(QStringLiteral("7 row(s), 21 request(s)")));
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("7 row(s), 21 request(s)")), qPrintable(panel.text()));
     panel.choose(QStringLiteral("at random"));
     QVERIFY(panel.find<QSpinBox>("runSeed")->isVisible());
     panel.find<QSpinBox>("runCount")->setValue(5);
-    QTRY_VERIFY(panel.text().contains(QStringLiteral("5 row(s), 15 request(s)")));
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("5 row(s), 15 request(s)")), qPrintable(panel.text()));
     QTRY_COMPARE(shop.storedRuns(), 1);
 }
 
@@ -189,14 +190,14 @@ void TestRunPanel::faultsOfTheJudgeHaveTheirPlace()
     const Panel panel(shop);
     QSignalSpy wanted(panel.panel, &RunPanel::judgeWanted);
     panel.panel->ask();
-    QTRY_VERIFY(panel.text().contains(QStringLiteral("no_such_column")));
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("no_such_column")), qPrintable(panel.text()));
     QVERIFY(!panel.isReady());
     QTest::mouseClick(panel.find<RunButton>("showJudge"), Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
 
     broken.criteria.first().scale.clear();
     shop.evaluation->setDraft(broken);
-    QTRY_VERIFY(panel.text().contains(QStringLiteral("scale")));
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("scale")), qPrintable(panel.text()));
     QVERIFY(!panel.isReady());
     QTest::keyClick(panel.panel, Qt::Key_Return);
     QVERIFY(!shop.evaluation->isRunning());
@@ -249,7 +250,7 @@ void TestRunPanel::judgesTheRowsOfAnotherPage()
     panel.panel->setRowSources([run] { return QList<RowSource>{ { QStringLiteral("score = 1 in Results"), run, { 2, 3, 5 } } }; });
     panel.panel->ask();
     panel.choose(QStringLiteral("score = 1 in Results (3)"));
-    QTRY_VERIFY(panel.text().contains(QStringLiteral("3 row(s), 3 request(s)")));
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("3 row(s), 3 request(s)")), qPrintable(panel.text()));
     QVERIFY(panel.text().contains(QStringLiteral("3 of these rows (100 %) have been judged already")));
     QTest::keyClick(panel.panel, Qt::Key_Return);
     QTRY_COMPARE(ended.size(), 2);
@@ -267,12 +268,12 @@ void TestRunPanel::judgesTheRest()
     panel.panel->ask();
     panel.choose(QStringLiteral("the first"));
     panel.find<QSpinBox>("runCount")->setValue(10);
-    QTRY_VERIFY(panel.text().contains(QStringLiteral("10 row(s), 10 request(s)")));
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("10 row(s), 10 request(s)")), qPrintable(panel.text()));
     QTest::keyClick(panel.panel, Qt::Key_Return);
     QTRY_COMPARE(ended.size(), 1);
     panel.panel->ask();
     panel.choose(QStringLiteral("not yet judged"));
-    QTRY_VERIFY(panel.text().contains(QStringLiteral("20 row(s), 20 request(s)")));
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("20 row(s), 20 request(s)")), qPrintable(panel.text()));
     QVERIFY(panel.text().contains(QStringLiteral("at the rate of the last run like it")));
 }
 
@@ -303,7 +304,7 @@ void TestRunPanel::asksToResume()
     QTRY_COMPARE(ended.size(), 2);
     QCOMPARE(shop.storedReplies(run), 100);
     panel.panel->askToResume(run);
-    QTRY_VERIFY(panel.text().contains(QStringLiteral("This run is complete")));
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("This run is complete")), qPrintable(panel.text()));
 }
 
 void TestRunPanel::leavesTheTryOfAnotherPageAlone()

@@ -208,6 +208,8 @@ void ResultsPage::connectEvaluation()
     connect(&m_loading, &QFutureWatcherBase::finished, this, [this] {
         if (m_loading.future().resultCount() > 0)
             takeRows(m_loading.result());
+        if (const auto next = std::exchange(m_changedNext, std::nullopt))
+            takeChangedRows(next->first, next->second);
     });
     connect(&m_changed, &QFutureWatcherBase::finished, this, [this] {
         if (m_changed.future().resultCount() == 0 || !m_changedRange)

@@ -11,6 +11,7 @@
 #include "jobs/backgroundread.h"
 #include "jobs/evaluation.h"
 #include "jobs/labeldesk.h"
+#include "jobs/replay.h"
 #include "jobs/textsearch.h"
 #include "models/resultsmodel.h"
 #include "models/roworder.h"
@@ -58,7 +59,8 @@ void ResultsPage::showRun()
     }
     takeRows(Rows(static_cast<size_t>(run->rows)));
     m_loading.setFuture(jobs::readInBackground<Rows>(
-        *m_evaluation.project(), run->id, [judge = m_judge](const eval::RunReader &reader) { return models::compactRows(reader, judge); }));
+        *m_evaluation.project(), run->id, [judge = m_judge](const eval::RunReader &reader) { return models::compactRows(reader, judge); },
+        m_evaluation.replaySchedule()));
 }
 
 /// The list of runs was read anew, and with it the reader of the same run.
@@ -92,6 +94,8 @@ void ResultsPage::takeRows(const Result<Rows> &rows)
 
 bool ResultsPage::isShownRunGoingOn() const
 {
+    if (const jobs::Replay *replay = m_evaluation.replay())
+        return m_run && replay->schedule() && replay->info().id == *m_run;
     return m_run && m_evaluation.isRunning() && m_evaluation.runJob()->info().id == *m_run;
 }
 
@@ -99,9 +103,10 @@ void ResultsPage::takeChangedRows(qint64 first, qint64 last)
 {
     first = std::max<qint64>(0, first);
     last = std::min<qint64>(last, static_cast<qint64>(m_model->rows().size()) - 1);
-    if (!isShownRunGoingOn() || !m_reader || last < first || m_loading.isRunning())
+    if (!isShownRunGoingOn() || !m_reader || last < first)
         return;
-    if (m_changedRange) {
+    // What is read already may have been read before these were stored.
+    if (m_changedRange || m_loading.isRunning()) {
         const auto next = m_changedNext.value_or(std::pair(first, last));
         m_changedNext = std::pair(std::min(first, next.first), std::max(last, next.second));
         return;
@@ -111,9 +116,10 @@ void ResultsPage::takeChangedRows(qint64 first, qint64 last)
         return;
     }
     m_changedRange = std::pair(first, last);
-    m_changed.setFuture(jobs::readInBackground<Rows>(*m_evaluation.project(), *m_run, [judge = m_judge, first, last](const eval::RunReader &reader) {
-        return models::compactRowsIn(reader, judge, first, last);
-    }));
+    m_changed.setFuture(jobs::readInBackground<Rows>(
+        *m_evaluation.project(), *m_run,
+        [judge = m_judge, first, last](const eval::RunReader &reader) { return models::compactRowsIn(reader, judge, first, last); },
+        m_evaluation.replaySchedule()));
 }
 
 void ResultsPage::takePart(qint64 first, Result<Rows> part)
@@ -157,7 +163,8 @@ void ResultsPage::takeAllHumans()
     if (m_ownLabel || !m_run || !m_evaluation.project())
         return;
     m_loading.setFuture(jobs::readInBackground<Rows>(
-        *m_evaluation.project(), *m_run, [judge = m_judge](const eval::RunReader &reader) { return models::compactRows(reader, judge); }));
+        *m_evaluation.project(), *m_run, [judge = m_judge](const eval::RunReader &reader) { return models::compactRows(reader, judge); },
+        m_evaluation.replaySchedule()));
 }
 
 void ResultsPage::showFigures()

@@ -189,7 +189,7 @@ void RunBar::showJudge()
 void RunBar::showData()
 {
     const auto dataset = m_evaluation.dataset();
-    m_data->setValue(dataset ? dataset->name : QString(), dataset ? tr("%n row(s)", nullptr, static_cast<int>(dataset->rows)) : tr("none yet"));
+    m_data->setValue(dataset ? dataset->name : QString(), dataset ? tr("%Ln row(s)", nullptr, static_cast<int>(dataset->rows)) : tr("none yet"));
 }
 
 void RunBar::runStarted()
@@ -217,7 +217,7 @@ void RunBar::runEnded(const Result<jobs::RunReport> &report)
             = tr("Stopped at %1 of %2. What is judged is stored.").arg(QLocale().toString(progress.done()), QLocale().toString(progress.total));
     } else if (progress.failed > 0) {
         m_unfinished = report->info.id;
-        m_unfinishedText = tr("%n row(s) got no verdict. Go on asks for them again.", nullptr, static_cast<int>(progress.failed));
+        m_unfinishedText = tr("%Ln row(s) got no verdict. Go on asks for them again.", nullptr, static_cast<int>(progress.failed));
     }
     say(outcomeText(*report));
     showState();

@@ -102,7 +102,7 @@ void RunBar::fillData(QMenu *menu)
     auto *group = groupOf(menu);
     const auto chosen = m_evaluation.dataset();
     for (const data::Dataset &dataset : m_evaluation.datasets()) {
-        const QString rows = tr("%n row(s)", nullptr, static_cast<int>(dataset.rows));
+        const QString rows = tr("%Ln row(s)", nullptr, static_cast<int>(dataset.rows));
         QAction *action = addChoice(menu, group, withNote(dataset.name, rows), chosen && chosen->id == dataset.id);
         connect(action, &QAction::triggered, this, [this, id = dataset.id] { m_evaluation.chooseDataset(id); });
     }

@@ -46,13 +46,13 @@ QStringList warningsOf(const eval::RunPreview &preview, const RunPreviewView::Fa
 {
     QStringList warnings;
     if (preview.tooLongCount > 0)
-        warnings << RunPreviewView::tr("%n row(s) with room for the answer do not fit the context of %1 tokens: %2", nullptr,
+        warnings << RunPreviewView::tr("%Ln row(s) with room for the answer do not fit the context of %1 tokens: %2", nullptr,
                                        static_cast<int>(preview.tooLongCount))
                         .arg(number(facts.contextLength.value_or(0)), rowNumbers(preview));
     if (preview.emptyOutputs > 0)
-        warnings << RunPreviewView::tr("%n row(s) have no output", nullptr, static_cast<int>(preview.emptyOutputs));
+        warnings << RunPreviewView::tr("%Ln row(s) have no output", nullptr, static_cast<int>(preview.emptyOutputs));
     if (preview.examplesAmongRows > 0)
-        warnings << RunPreviewView::tr("%n row(s) are also examples of the judge, which shows it their grade", nullptr,
+        warnings << RunPreviewView::tr("%Ln row(s) are also examples of the judge, which shows it their grade", nullptr,
                                        static_cast<int>(preview.examplesAmongRows));
     return warnings;
 }
@@ -103,9 +103,9 @@ void RunPreviewView::applyTheme()
 
 void RunPreviewView::show(const eval::RunPreview &preview, const Facts &facts)
 {
-    const QString requests = tr("%n request(s)", nullptr, static_cast<int>(preview.requests));
-    const QString head = facts.isResumed ? tr("%1 left of a run over %2").arg(requests, tr("%n row(s)", nullptr, static_cast<int>(preview.rows)))
-                                         : tr("%1, %2").arg(tr("%n row(s)", nullptr, static_cast<int>(preview.rows)), requests);
+    const QString requests = tr("%Ln request(s)", nullptr, static_cast<int>(preview.requests));
+    const QString head = facts.isResumed ? tr("%1 left of a run over %2").arg(requests, tr("%Ln row(s)", nullptr, static_cast<int>(preview.rows)))
+                                         : tr("%1, %2").arg(tr("%Ln row(s)", nullptr, static_cast<int>(preview.rows)), requests);
     const QString time = preview.seconds
         ? tr("%1: about %2 at the rate of the last run like it").arg(head, durationText(std::chrono::milliseconds(qRound64(*preview.seconds * 1000))))
         : head;

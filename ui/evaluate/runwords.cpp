@@ -50,7 +50,7 @@ QString identityText(const std::optional<ServerIdentity> &identity)
     if (!identity->root.isEmpty() && identity->root != identity->modelId)
         parts << identity->root;
     if (identity->contextLength)
-        parts << Words::tr("%n token(s)", nullptr, *identity->contextLength);
+        parts << Words::tr("%Ln token(s)", nullptr, *identity->contextLength);
     if (!identity->version.isEmpty())
         parts << identity->version;
     if (!identity->fingerprint.isEmpty())
@@ -155,7 +155,7 @@ RunNoticeText pauseText(const eval::RunPause &pause, const QString &serverName, 
             Banner::Tone::Error
         };
     case Cause::RequestLimit:
-        return { Words::tr("The limit of %n request(s) is reached. Go on sends as many again.", nullptr, static_cast<int>(requestLimit.value_or(0))),
+        return { Words::tr("The limit of %Ln request(s) is reached. Go on sends as many again.", nullptr, static_cast<int>(requestLimit.value_or(0))),
                  Banner::Tone::Warning };
     case Cause::IdentityChanged:
         return { identityChanged(pause, serverName), Banner::Tone::Warning };
@@ -171,8 +171,8 @@ QString outcomeText(const jobs::RunReport &report)
     const QString figures = parts.join(QStringLiteral(", "));
     const auto rows = static_cast<int>(progress.done());
     if (progress.elapsed.count() <= 0)
-        return Words::tr("%n row(s): %1", nullptr, rows).arg(figures);
-    return Words::tr("%n row(s) in %1: %2", nullptr, rows).arg(durationText(progress.elapsed), figures);
+        return Words::tr("%Ln row(s): %1", nullptr, rows).arg(figures);
+    return Words::tr("%Ln row(s) in %1: %2", nullptr, rows).arg(durationText(progress.elapsed), figures);
 }
 
 QString runTitle(const store::RunInfo &run)
