@@ -70,7 +70,7 @@ TryOutcome outcomeOf(double difference, const stats::Interval &interval)
         return TryOutcome::Better;
     if (interval.high < 0)
         return TryOutcome::Worse;
-    if (std::abs(difference) < interval.halfWidth() / 2)
+    if (std::abs(difference) < same || std::abs(difference) < interval.halfWidth() / 2)
         return TryOutcome::NoDifference;
     return difference > 0 ? TryOutcome::PerhapsBetter : TryOutcome::PerhapsWorse;
 }

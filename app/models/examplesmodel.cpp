@@ -105,6 +105,8 @@ QVariant ExamplesModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::AccessibleTextRole && column == Column::On)
         return example.enabled ? tr("on") : tr("off");
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

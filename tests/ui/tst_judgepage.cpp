@@ -85,7 +85,7 @@ void TestJudgePage::cleanup()
 void TestJudgePage::typeInto(QWidget *field, const QString &text) const
 {
     field->setFocus();
-    QTest::keyClick(field, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_End, qobject_cast<QLineEdit *>(field) ? Qt::NoModifier : Qt::ControlModifier);
     QTest::keyClicks(field, text);
 }
 

@@ -167,10 +167,10 @@ void ExampleTable::resizeEvent(QResizeEvent *event)
     const int rest = std::max(viewport()->width() - 40 - 64, 200);
     setColumnWidth(static_cast<int>(ExamplesModel::Column::On), 40);
     setColumnWidth(static_cast<int>(ExamplesModel::Column::Score), 64);
-    setColumnWidth(static_cast<int>(ExamplesModel::Column::Input), rest * 27 / 100);
-    setColumnWidth(static_cast<int>(ExamplesModel::Column::Output), rest * 27 / 100);
-    setColumnWidth(static_cast<int>(ExamplesModel::Column::Reference), rest * 18 / 100);
-    setColumnWidth(static_cast<int>(ExamplesModel::Column::Why), rest - 2 * (rest * 27 / 100) - rest * 18 / 100);
+    setColumnWidth(static_cast<int>(ExamplesModel::Column::Input), rest * 25 / 100);
+    setColumnWidth(static_cast<int>(ExamplesModel::Column::Output), rest * 25 / 100);
+    setColumnWidth(static_cast<int>(ExamplesModel::Column::Reference), rest * 22 / 100);
+    setColumnWidth(static_cast<int>(ExamplesModel::Column::Why), rest - 2 * (rest * 25 / 100) - rest * 22 / 100);
 }
 
 void ExampleTable::keyPressEvent(QKeyEvent *event)

@@ -26,8 +26,38 @@ constexpr int fieldHeight = 26;
 
 } // namespace
 
-GrowingEdit::GrowingEdit(const QString &objectName, const QString &accessibleName, int fewestLines, int mostLines, QWidget *parent)
+FramedEdit::FramedEdit(QWidget *parent)
     : QPlainTextEdit(parent)
+{
+    setFrameShape(NoFrame);
+    document()->setDocumentMargin(7);
+}
+
+void FramedEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    viewport()->update();
+}
+
+void FramedEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    viewport()->update();
+}
+
+void FramedEdit::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    const Theme &theme = Theme::of(QApplication::palette());
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, hasFocus() ? 2 : 1));
+    const qreal inset = hasFocus() ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
+}
+
+GrowingEdit::GrowingEdit(const QString &objectName, const QString &accessibleName, int fewestLines, int mostLines, QWidget *parent)
+    : FramedEdit(parent)
     , m_fewestLines(fewestLines)
     , m_mostLines(mostLines)
 {
@@ -37,8 +67,6 @@ GrowingEdit::GrowingEdit(const QString &objectName, const QString &accessibleNam
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFrameShape(NoFrame);
-    document()->setDocumentMargin(7);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingEdit::fitHeight);
     fitHeight();
 }
@@ -58,25 +86,16 @@ void GrowingEdit::setShownText(const QString &text)
 
 void GrowingEdit::resizeEvent(QResizeEvent *event)
 {
-    QPlainTextEdit::resizeEvent(event);
+    FramedEdit::resizeEvent(event);
     fitHeight();
-}
-
-void GrowingEdit::paintEvent(QPaintEvent *event)
-{
-    QPlainTextEdit::paintEvent(event);
-    const Theme &theme = Theme::of(QApplication::palette());
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, hasFocus() ? 2 : 1));
-    const qreal inset = hasFocus() ? 1 : 0.5;
-    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
 }
 
 void GrowingEdit::fitHeight()
 {
     // The layout of a plain text counts lines as they are wrapped.
-    const int lines = std::clamp(static_cast<int>(std::ceil(document()->size().height())), m_fewestLines, m_mostLines);
+    const int wanted = static_cast<int>(std::ceil(document()->size().height()));
+    const int lines = std::clamp(wanted, m_fewestLines, m_mostLines);
+    setVerticalScrollBarPolicy(wanted > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()));
 }
 
@@ -211,7 +230,8 @@ TextButton *linkButton(const QString &text, const QString &objectName, const QSt
 
 TextButton *menuButton(const QString &text, const QString &objectName, QMenu *menu, const QString &toolTip)
 {
-    auto *button = linkButton(text + QStringLiteral(" ▾"), objectName, toolTip);
+    const bool isWord = text.size() > 1;
+    auto *button = linkButton(isWord ? text + QStringLiteral(" ▾") : text, objectName, toolTip);
     button->setAccessibleName(text);
     menu->setParent(button, menu->windowFlags());
     QObject::connect(button, &TextButton::clicked, menu, [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });

@@ -14,9 +14,23 @@ namespace gavel::ui {
 
 class TextButton;
 
+/// Plain text with a thin rounded frame, in accent where it has the focus.
+class FramedEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit FramedEdit(QWidget *parent = nullptr);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+};
+
 /// Plain text of several lines that is as high as its text, within limits. The
 /// way back belongs to the page.
-class GrowingEdit : public QPlainTextEdit
+class GrowingEdit : public FramedEdit
 {
     Q_OBJECT
 
@@ -28,7 +42,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void fitHeight();

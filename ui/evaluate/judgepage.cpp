@@ -253,6 +253,7 @@ void JudgePage::restoreSizes()
     const QJsonArray kept = m_evaluation.workbench().settings().preferences.value(sizesKey).toArray();
     if (kept.size() != 2) {
         m_columns->setSizes({ 560, 520 });
+        m_right->setSizes({ 430, 220 });
         return;
     }
     m_columns->setSizes(toSizes(kept[0].toArray()));

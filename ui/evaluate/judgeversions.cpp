@@ -4,6 +4,7 @@
 #include "evaluate/judgeversions.h"
 
 #include "evaluate/judgedraft.h"
+#include "evaluate/judgefields.h"
 #include "jobs/evaluation.h"
 #include "models/linediff.h"
 #include "widgets/mutedlabel.h"
@@ -43,7 +44,7 @@ JudgeVersions::JudgeVersions(JudgeDraft &draft, jobs::Evaluation &evaluation, QW
     , m_evaluation(evaluation)
     , m_list(new QListWidget)
     , m_summary(new MutedLabel)
-    , m_changes(new QPlainTextEdit)
+    , m_changes(new FramedEdit)
     , m_restore(new QPushButton(tr("Take this text")))
 {
     setObjectName(QStringLiteral("judgeVersions"));

@@ -43,7 +43,7 @@ PromptView::PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget 
     , m_next(linkButton(QStringLiteral("›"), QStringLiteral("nextRow"), tr("Next row")))
     , m_part(new QComboBox)
     , m_tokens(new MutedLabel)
-    , m_text(new QPlainTextEdit)
+    , m_text(new FramedEdit)
 {
     setObjectName(QStringLiteral("promptView"));
     m_row->setObjectName(QStringLiteral("promptRow"));
@@ -61,7 +61,6 @@ PromptView::PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget 
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
-    m_text->document()->setDocumentMargin(8);
     m_text->setMinimumHeight(80);
     m_delay.setSingleShot(true);
     m_delay.setInterval(typingDelay);
@@ -87,7 +86,10 @@ PromptView::PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget 
     connect(m_next, &TextButton::clicked, m_row, &QSpinBox::stepUp);
     connect(m_part, &QComboBox::activated, this, &PromptView::refresh);
     connect(&m_delay, &QTimer::timeout, this, &PromptView::refresh);
-    connect(&draft, &JudgeDraft::changed, &m_delay, qOverload<>(&QTimer::start));
+    connect(&draft, &JudgeDraft::changed, this, [this] {
+        limitRows();
+        m_delay.start();
+    });
     connect(&evaluation, &jobs::Evaluation::modelChosen, &m_delay, qOverload<>(&QTimer::start));
     refresh();
 }
@@ -97,10 +99,16 @@ qint64 PromptView::row() const
     return m_row->value();
 }
 
-void PromptView::showRow(qint64 no)
+void PromptView::limitRows()
 {
     const QSignalBlocker quiet(m_row);
     m_row->setRange(1, static_cast<int>(std::clamp(m_draft.dataset().rows, qint64(1), qint64(INT_MAX))));
+}
+
+void PromptView::showRow(qint64 no)
+{
+    limitRows();
+    const QSignalBlocker quiet(m_row);
     m_row->setValue(static_cast<int>(std::min(no, qint64(INT_MAX))));
     rowChosen();
 }
@@ -122,10 +130,7 @@ void PromptView::refresh()
 {
     m_delay.stop();
     const data::Dataset &dataset = m_draft.dataset();
-    {
-        const QSignalBlocker quiet(m_row);
-        m_row->setRange(1, static_cast<int>(std::clamp(dataset.rows, qint64(1), qint64(INT_MAX))));
-    }
+    limitRows();
     for (QWidget *each : std::initializer_list<QWidget *>{ m_row, m_previous, m_next })
         each->setEnabled(dataset.rows > 0);
     if (dataset.rows == 0) {

@@ -41,6 +41,7 @@ public:
     void showReply(const eval::RowDetail &detail, bool isEarlier);
 
 private:
+    void limitRows();
     void rowChosen();
     void refresh();
     void write(const jobs::RowPrompt &prompt);

@@ -25,8 +25,8 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int chipWidth = 30;
-constexpr int widestChip = 72;
+constexpr int narrowestChip = 32;
+constexpr int widestChip = 96;
 constexpr int valueWidth = 48;
 
 QString numberText(double value)
@@ -87,6 +87,9 @@ void ScaleEditor::refresh()
     // A label that is its own number needs no second one.
     const bool showsValues
         = std::any_of(points.cbegin(), points.cend(), [](const eval::ScalePoint &point) { return numberText(point.value) != point.label; });
+    int chip = narrowestChip;
+    for (const eval::ScalePoint &point : points)
+        chip = std::clamp(fontMetrics().horizontalAdvance(point.label) + 20, chip, widestChip);
     for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
         const Row &row = m_rows[static_cast<std::size_t>(i)];
         const eval::ScalePoint &point = points[i];
@@ -101,6 +104,7 @@ void ScaleEditor::refresh()
             field->setReadOnly(m_draft.isReadOnly());
         row.more->setEnabled(!m_draft.isReadOnly());
         row.label->setPoint(i, static_cast<int>(points.size()));
+        row.label->setFixedWidth(chip);
         row.value->setVisible(showsValues);
     }
     m_add->setEnabled(!m_draft.isReadOnly());
@@ -119,8 +123,6 @@ void ScaleEditor::addRow()
     row.label->setObjectName(QStringLiteral("pointLabel%1").arg(number));
     row.label->setAccessibleName(tr("Label of point %1").arg(number + 1));
     row.label->setToolTip(tr("What the judge writes (Ctrl+Up and Ctrl+Down move the point, Ctrl+Shift+Delete removes it)"));
-    row.label->setMinimumWidth(chipWidth);
-    row.label->setMaximumWidth(widestChip);
     row.value->setObjectName(QStringLiteral("pointValue%1").arg(number));
     row.value->setAccessibleName(tr("Number of point %1").arg(number + 1));
     row.value->setToolTip(tr("The number that counts"));

@@ -45,6 +45,11 @@ QString durationText(double seconds)
     return Words::tr("%1 h").arg(QLocale().toString(minutes / 60, 'f', 1));
 }
 
+QString aboutText(double seconds)
+{
+    return seconds < 1 ? Words::tr("under a second") : Words::tr("about %1").arg(durationText(seconds));
+}
+
 QString titleOf(const jobs::TryReport &report)
 {
     using jobs::TryOutcome;
@@ -185,7 +190,7 @@ QString fullRunText(qint64 rows, int requestsPerRow, const jobs::TryReport *repo
     }
     const double seconds = static_cast<double>(progress.elapsed.count()) / 1000;
     if (progress.committed > 0 && seconds > 0)
-        parts << Words::tr("about %1").arg(durationText(seconds * static_cast<double>(rows) / static_cast<double>(progress.committed)));
+        parts << aboutText(seconds * static_cast<double>(rows) / static_cast<double>(progress.committed));
     const auto tried = static_cast<int>(report->rows.size());
     parts << Words::tr("%1 of %n tried row(s) too long", nullptr, tried).arg(report->preview.tooLongCount);
     parts << (report->preview.examplesAmongRows > 0
