@@ -21,7 +21,7 @@ import tempfile
 import xml.etree.ElementTree as xml
 
 PLURAL_FORMS = {"en": 2, "de": 2, "ru": 3}
-PLACES = re.compile(r"%L?\d+|%n")
+PLACES = re.compile(r"%L?(?:\d+|n)")
 
 
 def places(text, numerus):

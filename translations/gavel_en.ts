@@ -505,48 +505,48 @@
 <context>
     <name>gavel::ui::Run</name>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The limit of %n request(s) is reached. Go on sends as many again.</source>
+        <source>The limit of %Ln request(s) is reached. Go on sends as many again.</source>
         <translation>
-            <numerusform>The limit of %n request is reached. Go on sends as many again.</numerusform>
-            <numerusform>The limit of %n requests is reached. Go on sends as many again.</numerusform>
+            <numerusform>The limit of %Ln request is reached. Go on sends as many again.</numerusform>
+            <numerusform>The limit of %Ln requests is reached. Go on sends as many again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s): %1</source>
+        <source>%Ln row(s): %1</source>
         <translation>
-            <numerusform>%n row: %1</numerusform>
-            <numerusform>%n rows: %1</numerusform>
+            <numerusform>%Ln row: %1</numerusform>
+            <numerusform>%Ln rows: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) in %1: %2</source>
+        <source>%Ln row(s) in %1: %2</source>
         <translation>
-            <numerusform>%n row in %1: %2</numerusform>
-            <numerusform>%n rows in %1: %2</numerusform>
+            <numerusform>%Ln row in %1: %2</numerusform>
+            <numerusform>%Ln rows in %1: %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>gavel::ui::RunBar</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) got no verdict. Go on asks for them again.</source>
+        <source>%Ln row(s) got no verdict. Go on asks for them again.</source>
         <translation>
-            <numerusform>%n row got no verdict. Go on asks for it again.</numerusform>
-            <numerusform>%n rows got no verdict. Go on asks for them again.</numerusform>
+            <numerusform>%Ln row got no verdict. Go on asks for it again.</numerusform>
+            <numerusform>%Ln rows got no verdict. Go on asks for them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -577,38 +577,38 @@
 <context>
     <name>gavel::ui::RunPreviewView</name>
     <message numerus="yes">
-        <source>%n row(s) with room for the answer do not fit the context of %1 tokens: %2</source>
+        <source>%Ln row(s) with room for the answer do not fit the context of %1 tokens: %2</source>
         <translation>
-            <numerusform>%n row with room for the answer does not fit the context of %1 tokens: %2</numerusform>
-            <numerusform>%n rows with room for the answer do not fit the context of %1 tokens: %2</numerusform>
+            <numerusform>%Ln row with room for the answer does not fit the context of %1 tokens: %2</numerusform>
+            <numerusform>%Ln rows with room for the answer do not fit the context of %1 tokens: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) have no output</source>
+        <source>%Ln row(s) have no output</source>
         <translation>
-            <numerusform>%n row has no output</numerusform>
-            <numerusform>%n rows have no output</numerusform>
+            <numerusform>%Ln row has no output</numerusform>
+            <numerusform>%Ln rows have no output</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are also examples of the judge, which shows it their grade</source>
+        <source>%Ln row(s) are also examples of the judge, which shows it their grade</source>
         <translation>
-            <numerusform>%n row is also an example of the judge, which shows it its grade</numerusform>
-            <numerusform>%n rows are also examples of the judge, which shows it their grade</numerusform>
+            <numerusform>%Ln row is also an example of the judge, which shows it its grade</numerusform>
+            <numerusform>%Ln rows are also examples of the judge, which shows it their grade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s)</source>
+        <source>%Ln request(s)</source>
         <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

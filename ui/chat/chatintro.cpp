@@ -31,6 +31,7 @@ ChatIntro::ChatIntro(QWidget *parent)
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_addServer->setObjectName(QStringLiteral("introAddServer"));
+    m_addServer->setAccessibleName(tr("Add a server to talk to"));
     m_addServer->setToolTip(tr("Save the address of a model server"));
 
     auto *questions = new QVBoxLayout(m_questions);

@@ -172,6 +172,7 @@ QWidget *TryView::makeHead()
     m_baseline->setAccessibleName(tr("Compared with"));
     m_baseline->setToolTip(tr("The text that the edited one is compared with"));
     m_try->setObjectName(QStringLiteral("tryNow"));
+    m_try->setAccessibleName(tr("Try this text"));
     m_try->setToolTip(tr("Judge the labelled rows with the text as it stands (Ctrl+Return)"));
     m_stop->setObjectName(QStringLiteral("tryStop"));
     m_stop->setToolTip(tr("Stop the Try; what is judged stays"));
