@@ -4,6 +4,7 @@
 #include "jobs/agreementjob.h"
 
 #include "jobs/evaluation.h"
+#include "jobs/replayreader.h"
 
 namespace gavel::jobs {
 
@@ -51,11 +52,13 @@ Counting<Agreement>::Count AgreementJob::prepare() const
     const auto run = m_evaluation.shownRun();
     if (!run || !m_evaluation.project())
         return {};
-    return [source = m_evaluation.project()->readerSource(), id = run->id, judge = run->judge,
-            name = criterion()](const Stop &stop) -> Result<Agreement> {
-        const auto reader = source.openReader(id);
+    return [source = m_evaluation.project()->readerSource(), id = run->id, judge = run->judge, name = criterion(),
+            replay = m_evaluation.replaySchedule()](const Stop &stop) -> Result<Agreement> {
+        auto reader = source.openReader(id);
         if (!reader)
             return reader.error();
+        if (replay)
+            return measureAgreement(ReplayReader(std::move(*reader), replay), judge, name, stop);
         return measureAgreement(**reader, judge, name, stop);
     };
 }
