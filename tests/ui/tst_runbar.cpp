@@ -255,7 +255,7 @@ void TestRunBar::asksAboutAnotherModel()
     QTRY_COMPARE(ready.size(), 2);
     shop.evaluation->startRun();
     QTRY_VERIFY(bar.notice().contains(QStringLiteral("lab now serves another model")));
-    QVERIFY(bar.notice().contains(QStringLiteral("8192")));
+    QVERIFY(bar.notice().contains(QLocale().toString(8192)));
     QCOMPARE(bar.button("goOnButton")->text(), QStringLiteral("Go on anyway"));
     QVERIFY(bar.button("stopHereButton")->isVisible());
     bar.click("stopHereButton");

@@ -326,7 +326,7 @@ void TestEvaluation::aRequestLimitPauses()
     shop.startRun(settings);
     QTRY_COMPARE(shop.evaluation->runJob()->state(), State::Paused);
     QCOMPARE(shop.evaluation->runJob()->pauseReason()->cause, eval::RunPause::Cause::RequestLimit);
-    QCOMPARE(shop.chatRequests->load(), 12);
+    QTRY_COMPARE(shop.chatRequests->load(), 12); // the last ones are still on their way
     shop.evaluation->goOnWithRun();
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(shop.chatRequests->load(), 20);
