@@ -319,7 +319,6 @@ void TryView::ended(const Result<void> &result)
     m_result = result;
     if (result && m_job->report().isComplete)
         m_lastTry = Choice{ tr("the last Try"), m_job->report().judge };
-    m_evaluation.reloadRuns();
     refresh();
 }
 
