@@ -162,7 +162,6 @@ void TryJob::draftReady()
 {
     m_report.run = m_draft->info().id;
     m_report.preview = m_draft->preview();
-    (void)m_project.runs().rename(m_report.run, tr("Try"));
     auto reader = m_project.runs().reader(m_report.run);
     if (!reader) {
         end(reader.error());
@@ -240,7 +239,6 @@ void TryJob::judgeBefore(const std::vector<qint64> &items)
     request.rows.items = items;
     m_before = std::make_unique<RunJob>(m_project, m_services, std::move(request));
     connect(m_before.get(), &RunJob::ready, this, [this] {
-        (void)m_project.runs().rename(m_before->info().id, tr("Try"));
         auto reader = m_project.runs().reader(m_before->info().id);
         if (!reader) {
             end(reader.error());

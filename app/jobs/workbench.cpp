@@ -3,6 +3,7 @@
 
 #include "jobs/workbench.h"
 
+#include "jobs/runjob.h"
 #include "jobs/sampleproject.h"
 
 #include <QDir>
@@ -98,6 +99,7 @@ QList<store::RunInfo> Workbench::runs() const
     if (!m_project)
         return {};
     auto runs = m_project->runs().all().value_or(QList<store::RunInfo>());
+    runs.removeIf([](const store::RunInfo &run) { return run.settings.value(trySetting).toBool(); });
     std::reverse(runs.begin(), runs.end());
     return runs;
 }

@@ -40,7 +40,7 @@ public:
     /// "course-2026", or the word for an untitled project.
     QString projectTitle() const;
 
-    /// Runs with rows, newest first.
+    /// Runs with rows, newest first; not those of a Try, which belong to the Judge page.
     QList<store::RunInfo> runs() const;
     std::shared_ptr<const eval::RunReader> reader(qint64 run) const;
     const Services &services() const { return m_services; }

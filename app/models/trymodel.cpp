@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gavel::models {
 
@@ -49,6 +50,8 @@ void TryModel::setRows(const std::vector<jobs::TryRow> &rows, const eval::JudgeD
     m_rows = std::move(shown);
     m_judge = judge;
     m_values = jobs::scoreValues(judge);
+    if (std::exchange(m_compares, onlyChanged) != onlyChanged)
+        emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
     if (isLonger)
         endInsertRows();
     else
@@ -165,7 +168,7 @@ QVariant TryModel::headerData(int section, Qt::Orientation orientation, int role
         return QVariant((section == 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles{ tr("#"), tr("old"), tr("→ new"), tr("human"), QString() };
+    const QStringList titles{ tr("#"), tr("old"), m_compares ? tr("→ new") : tr("score"), tr("human"), QString() };
     return titles.value(section);
 }
 

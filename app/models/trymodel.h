@@ -48,6 +48,7 @@ private:
     std::vector<jobs::TryRow> m_rows;
     std::vector<double> m_values;
     eval::JudgeDefinition m_judge;
+    bool m_compares = true;
 };
 
 } // namespace gavel::models

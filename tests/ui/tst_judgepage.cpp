@@ -29,6 +29,7 @@ private slots:
     void cleanup();
     void withoutAJudgeItOffersThreeWays();
     void typingIsOneStepBackAField();
+    void anEditIsStoredAMomentLater();
     void undoShortcutsReachThePageFromAField();
     void scalePointsAreAddedMovedAndRemoved();
     void problemsStandAtTheirField();
@@ -121,6 +122,13 @@ void TestJudgePage::typingIsOneStepBackAField()
     QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(draft().gradingPrompt, before + QStringLiteral(" Be kind."));
     QCOMPARE(prompt->toPlainText(), draft().gradingPrompt);
+}
+
+void TestJudgePage::anEditIsStoredAMomentLater()
+{
+    typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral(" Be kind."));
+    const qint64 judge = *m_shop->evaluation().judgeId();
+    QTRY_VERIFY(m_shop->project().judges().judge(judge)->draft.gradingPrompt.endsWith(QLatin1StringView("Be kind.")));
 }
 
 void TestJudgePage::undoShortcutsReachThePageFromAField()

@@ -106,6 +106,7 @@ ProblemLabel::ProblemLabel(QWidget *parent)
     setWordWrap(true);
     setFont(mutedFont(font()));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    setForegroundRole(QPalette::WindowText); // on a ground of Base it would be another role
     applyTheme();
     hide();
 }

@@ -143,6 +143,10 @@ void PromptView::refresh()
         showMessage(item ? tr("There is no such row.") : item.error().text);
         return;
     }
+    if (!m_draft.problems().isEmpty()) {
+        showMessage(m_draft.problems().first().text);
+        return;
+    }
     const auto prompt = jobs::promptOf(m_draft.judge(), dataset, **item, m_evaluation.model().model);
     if (prompt)
         write(*prompt);

@@ -50,7 +50,8 @@ public:
         paintGround(painter, option);
         QRect cell = option.rect.adjusted(8, 0, -4, 0);
         painter->setPen(Theme::of(option.palette).muted);
-        if (column == TryModel::Column::After) {
+        const bool hasOld = !index.siblingAtColumn(static_cast<int>(TryModel::Column::Before)).data().toString().isEmpty();
+        if (column == TryModel::Column::After && hasOld) {
             painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("→"));
             cell.setLeft(cell.left() + 20);
         }
@@ -318,7 +319,6 @@ void TryView::ended(const Result<void> &result)
     m_result = result;
     if (result && m_job->report().isComplete)
         m_lastTry = Choice{ tr("the last Try"), m_job->report().judge };
-    m_evaluation.reloadRuns();
     refresh();
 }
 
@@ -349,6 +349,7 @@ void TryView::refresh()
                                   : tr("Rows that were judged · %1").arg(m_model->rowCount()));
     m_tableHead->setVisible(m_model->rowCount() > 0);
     m_table->setVisible(m_model->rowCount() > 0);
+    m_table->setColumnHidden(static_cast<int>(TryModel::Column::Before), !compares);
     showFull();
 }
 

@@ -95,7 +95,7 @@ QString restOf(const jobs::TryReport &report)
     const jobs::TryComparison comparison = report.comparison.value_or(jobs::TryComparison());
     switch (comparison.outcome) {
     case jobs::TryOutcome::NothingToCompare:
-        return Words::tr("There is no other version to compare with yet. Keep this one, edit, and try again.");
+        return Words::tr("There is no other version to compare with. Edit the text, and try again.");
     case jobs::TryOutcome::TooFewLabels:
         return Words::tr("%n labelled row(s) were judged by both; a verdict needs %1. ", nullptr, comparison.labels).arg(stats::fewestLabels)
             + movesOf(comparison);

@@ -33,6 +33,7 @@ private slots:
     void cancelKeepsWhatIsJudged();
     void aBrokenJudgeEndsWithItsProblem();
     void givesTheReplyOfARow();
+    void isNoneOfTheRunsThatPagesShow();
 
 private:
     static eval::JudgeDefinition judge(const QString &prompt);
@@ -247,6 +248,14 @@ void TestTryJob::givesTheReplyOfARow()
     QCOMPARE(detail->item.no, 4);
     QCOMPARE(detail->replies.size(), 1);
     QVERIFY(detail->replies.first().raw.contains(JudgeWorkshop::guess(4)));
+}
+
+void TestTryJob::isNoneOfTheRunsThatPagesShow()
+{
+    m_shop->addRows(60, 40);
+    (void)tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
+    QCOMPARE(m_shop->project().runs().all()->size(), 2);
+    QVERIFY(m_shop->workbench().runs().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTryJob)
