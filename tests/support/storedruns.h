@@ -30,7 +30,7 @@ public:
     StoredRuns()
         : m_http(m_secrets)
         , m_llm(m_http, &m_capabilities)
-        , m_services{ m_secrets, m_llm, m_capabilities, [](const Server &, const QString &) { return nullptr; },
+        , m_services{ m_secrets, m_llm, m_capabilities, [this](const Server &, const QString &) { return makeJudge ? makeJudge() : nullptr; },
                       [](const Server &) { return nullptr; } }
         , m_servers(m_services, settings, [] { return Result<void>(); })
         , workbench(m_services, settings, [] { return Result<void>(); })
@@ -113,6 +113,18 @@ public:
         check(project().labels().add(label));
     }
 
+    /// A saved server, for runs.
+    jobs::ModelRef addServer()
+    {
+        Server server;
+        server.id = QUuid::createUuid();
+        server.name = QStringLiteral("local");
+        server.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
+        server.kind = ServerKind::Vllm;
+        check(m_servers.save(server));
+        return { server.id, server.name, QStringLiteral("judge"), {} };
+    }
+
     template <typename T>
     static T check(Result<T> result)
     {
@@ -127,6 +139,8 @@ public:
     }
 
     store::Settings settings;
+    /// Who answers when a run is started; nobody by default.
+    std::function<std::unique_ptr<eval::JudgeClient>()> makeJudge;
 
 private:
     QTemporaryDir m_folder;

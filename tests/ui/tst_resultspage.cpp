@@ -4,6 +4,7 @@
 #include "evaluate/resultspage.h"
 
 #include "evaluate/rowdetailview.h"
+#include "support/fakejudge.h"
 #include "support/storedruns.h"
 #include "widgets/chip.h"
 #include "widgets/distributionchart.h"
@@ -44,6 +45,7 @@ private slots:
     void runsAreRenamedAndDeletedInPlace();
     void followsTheClosedProject();
     void outlinesTheRunBefore();
+    void aRunFillsThePageWithoutMovingRows();
     void hostileTextStaysText();
     void longTextsAreCut();
     void labelsByKey();
@@ -257,6 +259,45 @@ void TestResultsPage::outlinesTheRunBefore()
     m_evaluation->showRun(later.id);
     QTRY_VERIFY(chart()->hasOutline());
     QVERIFY(find<QLabel>("distributionFigures")->text().contains(QLatin1StringView("v1")));
+}
+
+void TestResultsPage::aRunFillsThePageWithoutMovingRows()
+{
+    test::FakeJudge *judge = nullptr;
+    m_project->makeJudge = [&judge] {
+        auto made = std::make_unique<test::FakeJudge>();
+        made->setScript([](const eval::JudgeRequest &request, qint64 number) {
+            if (number >= 3)
+                return test::FakeJudge::hanging();
+            return test::FakeJudge::graded(request, number % 2 == 0 ? QStringLiteral("5") : QStringLiteral("2"));
+        });
+        judge = made.get();
+        return made;
+    };
+    m_evaluation->chooseModel(m_project->addServer());
+    auto request = m_evaluation->request({}, {});
+    QVERIFY2(request, request ? "" : qPrintable(request.error().text));
+    const QSignalSpy ready(m_evaluation.get(), &jobs::Evaluation::previewReady);
+    m_evaluation->prepareRun(std::move(*request));
+    QTRY_COMPARE(ready.size(), 1);
+    m_evaluation->startRun();
+    QVERIFY(m_evaluation->isRunning());
+    QVERIFY(find<QLabel>("runState")->text().contains(QLatin1StringView("running")));
+    QCOMPARE(rows(), 5);
+    // With a filter in force new rows wait for a click.
+    emit chart()->pointClicked(4);
+    auto *waiting = find<QPushButton>("waitingRows");
+    QTRY_VERIFY(waiting->isVisible());
+    QTRY_VERIFY(waiting->text().startsWith(QLatin1StringView("2")));
+    QCOMPARE(rows(), 0);
+    QTest::mouseClick(waiting, Qt::LeftButton);
+    QCOMPARE(rows(), 2);
+    QVERIFY(!waiting->isVisible());
+    QTRY_VERIFY(find<QLabel>("distributionFigures")->text().contains(QLatin1StringView("3")));
+    QVERIFY(!find<QPushButton>("goOn")->isVisible());
+    m_evaluation->runJob()->cancel();
+    QTRY_VERIFY(!m_evaluation->isRunning());
+    QTRY_VERIFY(find<QPushButton>("goOn")->isVisible());
 }
 
 void TestResultsPage::hostileTextStaysText()

@@ -63,6 +63,7 @@ LabelBar::LabelBar(QWidget *parent)
           keyCap(QStringLiteral("takeBackKey"), QStringLiteral("Ctrl+Z"), tr("undo"), tr("Take the last label back and go to its row (Ctrl+Z)")))
     , m_reason(new QLineEdit)
     , m_givenReason(new MutedLabel)
+    , m_message(new MutedLabel)
     , m_progress(new QLabel)
     , m_queue(menuButton(QStringLiteral("labelQueue"), tr("Which rows are labelled")))
     , m_criterion(menuButton(QStringLiteral("labelCriterion"), tr("What is labelled")))
@@ -121,12 +122,16 @@ QWidget *LabelBar::buildKeys()
     m_reason->hide();
     m_givenReason->setObjectName(QStringLiteral("givenReason"));
     m_givenReason->hide();
+    m_message->setObjectName(QStringLiteral("labelMessage"));
+    m_message->setWordWrap(true);
+    m_message->hide();
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(5);
     layout->addLayout(buildActions());
     layout->addWidget(m_reason);
     layout->addWidget(m_givenReason);
+    layout->addWidget(m_message);
     layout->addLayout(buildFoot());
     return page;
 }
@@ -243,6 +248,7 @@ void LabelBar::setCanTakeBack(bool can)
 
 void LabelBar::setProgress(qint64 at, qint64 rows, const QString &queue)
 {
+    setMessage({});
     const QLocale locale;
     m_progress->setText(tr("%1 of %2").arg(locale.toString(at), locale.toString(rows)));
     m_queue->setText(queue);
@@ -250,7 +256,8 @@ void LabelBar::setProgress(qint64 at, qint64 rows, const QString &queue)
 
 void LabelBar::setMessage(const QString &text)
 {
-    m_progress->setText(text);
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
 }
 
 void LabelBar::askName()

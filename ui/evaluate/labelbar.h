@@ -38,7 +38,7 @@ public:
     void setBlind(bool blind);
     void setCanTakeBack(bool can);
     void setProgress(qint64 at, qint64 rows, const QString &queue);
-    /// What happened, or why a key did nothing; until the next setProgress().
+    /// Why a key did nothing, and the like; until the next setProgress().
     void setMessage(const QString &text);
 
     void askName();
@@ -83,6 +83,7 @@ private:
     KeyCap *m_takeBack;
     QLineEdit *m_reason;
     QLabel *m_givenReason;
+    QLabel *m_message;
     QLabel *m_progress;
     QToolButton *m_queue;
     QToolButton *m_criterion;

@@ -195,7 +195,9 @@ void LabelMode::setBlind(bool blind)
     m_parts.detail.setBlind(blind);
     m_parts.bar.setBlind(blind);
     if (blind && m_parts.desk.queue() && m_parts.desk.queue()->telling)
-        m_parts.bar.setMessage(tr("The filter tells the score: not counted as blind"));
+        m_parts.bar.setMessage(tr("The filter tells the score, so these labels do not count as blind."));
+    else
+        m_parts.bar.setMessage({});
     emit changed();
 }
 
@@ -266,9 +268,9 @@ void LabelMode::showProgress()
     const auto &queue = m_parts.desk.queue();
     if (!queue)
         return;
-    const QString kind = queue->kind == LabelQueue::Kind::Random ? tr("at random")
-        : queue->kind == LabelQueue::Kind::Differing             ? tr("where people differ")
-                                                                 : tr("of the filter");
+    const QString kind = queue->kind == LabelQueue::Kind::Random ? tr("rows at random")
+        : queue->kind == LabelQueue::Kind::Differing             ? tr("rows that differ")
+                                                                 : tr("rows of the filter");
     m_parts.bar.setProgress(m_parts.table.currentIndex().row() + 1, static_cast<qint64>(queue->positions.size()), kind);
 }
 

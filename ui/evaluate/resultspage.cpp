@@ -381,6 +381,8 @@ void ResultsPage::showLabelling()
     const auto &queue = m_desk->queue();
     m_filters->setQueue(m_labels->isActive() && queue ? LabelMode::queueName(*queue) : QString());
     m_filters->setLabelling(m_labels->isActive(), m_desk->refusal());
+    // A marked bar would tell the scores of a queue.
+    m_distribution->setSelectedPoint(m_labels->isActive() ? -1 : m_order->filter().point.value_or(-1));
 }
 
 } // namespace gavel::ui

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evaluate/resultspage.h"
+#include "models/roworder.h"
+#include "support/storedruns.h"
+#include "widgets/distributionchart.h"
+
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QTableView>
+#include <QTest>
+
+using namespace gavel;
+
+/// The results page over 100,000 judged rows: how long from a click to the first
+/// paint. Recorded; fails only far outside.
+class TestResultsPageScale : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void filters();
+    void sorts();
+    void moves();
+    void cleanupTestCase();
+
+private:
+    static constexpr qint64 rowCount = 100'000;
+    static constexpr qint64 budget = 5 * 100; ///< ms
+
+    QTableView *table() const { return m_page->findChild<QTableView *>(); }
+    /// Time until `isDone` and the table was painted; the longest piece of it in the event loop is part of it.
+    template <typename Act, typename Done>
+    void measure(const char *name, Act act, Done isDone);
+
+    std::unique_ptr<test::StoredRuns> m_project;
+    std::unique_ptr<jobs::Evaluation> m_evaluation;
+    std::unique_ptr<ui::ResultsPage> m_page;
+};
+
+template <typename Act, typename Done>
+void TestResultsPageScale::measure(const char *name, Act act, Done isDone)
+{
+    QElapsedTimer timer;
+    timer.start();
+    act();
+    const qint64 blocked = timer.elapsed();
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(), 20'000);
+    table()->viewport()->repaint();
+    const qint64 whole = timer.elapsed();
+    qInfo("%s: %lld ms, of which %lld ms in the click itself", name, whole, blocked);
+    QVERIFY(whole < budget);
+}
+
+void TestResultsPageScale::initTestCase()
+{
+    m_project = std::make_unique<test::StoredRuns>();
+    const auto run = m_project->addRun(m_project->addData(rowCount));
+    for (qint64 first = 0; first < rowCount; first += 10'000) {
+        std::vector<int> scores;
+        for (int i = 0; i < 10'000; ++i)
+            scores.push_back(i % 6);
+        m_project->judge(run.id, scores, first);
+    }
+    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->servers());
+    QElapsedTimer timer;
+    timer.start();
+    m_page = std::make_unique<ui::ResultsPage>(*m_evaluation);
+    m_page->resize(1066, 640);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    qInfo("shown after %lld ms", timer.elapsed());
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->index(1, 1).data().toString(), QStringLiteral("1"), 20'000);
+    qInfo("scores there after %lld ms", timer.elapsed());
+}
+
+void TestResultsPageScale::filters()
+{
+    auto *chart = m_page->findChild<ui::DistributionChart *>();
+    const auto shows = [this](int rows) { return [this, rows] { return table()->model()->rowCount() == rows; }; };
+    measure(
+        "filter score = 3", [chart] { emit chart->pointClicked(2); }, shows(16'670));
+    measure(
+        "all rows again", [chart] { emit chart->pointClicked(2); }, shows(rowCount));
+}
+
+void TestResultsPageScale::sorts()
+{
+    const auto first
+        = [this](const char *score) { return [this, score] { return table()->model()->index(0, 1).data().toString() == QLatin1StringView(score); }; };
+    const auto click = [this](int section) {
+        QHeaderView *header = table()->horizontalHeader();
+        return [header, section] {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(section) + 12, 10));
+        };
+    };
+    measure("sort by score", click(1), first("1"));
+    measure("the other way round", click(1), first("5"));
+    measure("by row", click(0), first(""));
+}
+
+void TestResultsPageScale::moves()
+{
+    const auto atRow = [this](int row) { return [this, row] { return table()->currentIndex().row() == row; }; };
+    measure(
+        "to the end", [this] { QTest::keyClick(table(), Qt::Key_End, Qt::ControlModifier); }, atRow(rowCount - 1));
+    measure(
+        "one up", [this] { QTest::keyClick(table(), Qt::Key_Up); }, atRow(rowCount - 2));
+}
+
+void TestResultsPageScale::cleanupTestCase()
+{
+    m_page.reset();
+    m_evaluation.reset();
+    m_project.reset();
+}
+
+QTEST_MAIN(TestResultsPageScale)
+
+#include "tst_resultspage_scale.moc"
