@@ -6,6 +6,7 @@
 #include "chat/chatpage.h"
 #include "evaluate/datapage.h"
 #include "evaluate/evaluatepage.h"
+#include "evaluate/exportdialog.h"
 #include "jobs/evaluation.h"
 #include "jobs/pushdesk.h"
 #include "jobs/serverbook.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     connect(m_evaluation.get(), &Evaluation::problem, this, &MainWindow::showError);
     connect(&m_workbench, &jobs::Workbench::problem, this, &MainWindow::showError);
     connect(m_evaluate, &EvaluatePage::pushWanted, this, &MainWindow::pushShownRun);
+    connect(m_evaluate, &EvaluatePage::exportWanted, this, &MainWindow::exportShownRun);
     connect(m_start, &StartPage::sampleWanted, &m_workbench, &jobs::Workbench::openSample);
     connect(m_start, &StartPage::fileDropped, this, &MainWindow::importData);
     connect(m_start, &StartPage::dataWanted, this, [this] {
@@ -209,6 +211,16 @@ void MainWindow::pushShownRun()
     if (!run || findChild<PushDialog *>())
         return;
     auto *dialog = new PushDialog(*m_evaluation, *m_push, run->id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::exportShownRun()
+{
+    const auto run = m_evaluation->shownRun();
+    if (!run)
+        return;
+    auto *dialog = new ExportDialog(*m_evaluation, run->id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -70,6 +70,7 @@ private:
     void chooseProject();
     void importData(const QString &path);
     void pushShownRun();
+    void exportShownRun();
     void chooseTheme(const QString &theme);
     void showAbout();
     void showShortcuts();

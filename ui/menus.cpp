@@ -4,7 +4,6 @@
 #include "chat/chatpage.h"
 #include "evaluate/datapage.h"
 #include "evaluate/evaluatepage.h"
-#include "evaluate/exportdialog.h"
 #include "help/aboutdialog.h"
 #include "help/shortcutsdialog.h"
 #include "jobs/evaluation.h"
@@ -48,14 +47,7 @@ void MainWindow::buildFileMenu()
         importData({});
         m_evaluate->dataPage()->chooseFile();
     });
-    file->addAction(tr("&Export results…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, [this] {
-        const auto run = m_evaluation->shownRun();
-        if (!run)
-            return;
-        auto *dialog = new ExportDialog(*m_evaluation, run->id, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    file->addAction(tr("&Export results…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::exportShownRun);
     file->addAction(tr("&Push to MLflow…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::pushShownRun);
     file->addSeparator();
     file->addAction(tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::showSettings);

@@ -5,17 +5,17 @@
 
 #include "jobs/workbench.h"
 #include "mainwindow.h"
+#include "widgets/fieldstyle.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QStyleFactory>
 
 namespace gavel::ui {
 
 void prepareApplication(const QString &theme)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new FieldStyle);
     const Theme &colours = theme == QLatin1StringView("dark") ? Theme::dark()
         : theme == QLatin1StringView("light")                 ? Theme::light()
                                                               : Theme::of(QApplication::palette());

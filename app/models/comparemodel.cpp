@@ -3,6 +3,8 @@
 
 #include "models/comparemodel.h"
 
+#include "models/stateword.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -220,19 +222,7 @@ QString CompareModel::scoreText(float score, eval::VerdictState state) const
         const bool isPoint = point >= 0 && m_comparison->scale[point].value == static_cast<double>(score);
         return isPoint ? m_comparison->scale[point].label : QLocale().toString(static_cast<double>(score), 'g', 3);
     }
-    switch (state) {
-    case eval::VerdictState::Invalid:
-        return tr("invalid");
-    case eval::VerdictState::Failed:
-        return tr("failed");
-    case eval::VerdictState::Abstained:
-        return tr("abstained");
-    case eval::VerdictState::Pending:
-        return tr("pending");
-    case eval::VerdictState::Valid:
-        break;
-    }
-    return tr("no score");
+    return state == eval::VerdictState::Valid ? tr("no score") : stateWord(state);
 }
 
 QVariant CompareModel::text(Column column, int row) const

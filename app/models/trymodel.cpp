@@ -3,6 +3,8 @@
 
 #include "models/trymodel.h"
 
+#include "models/stateword.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -78,18 +80,10 @@ int TryModel::pointOf(std::optional<double> score) const
 
 QString TryModel::verdictText(const jobs::TryVerdict &verdict) const
 {
-    switch (verdict.state) {
-    case eval::VerdictState::Pending:
+    if (verdict.state == eval::VerdictState::Pending)
         return {};
-    case eval::VerdictState::Invalid:
-        return tr("invalid");
-    case eval::VerdictState::Failed:
-        return tr("failed");
-    case eval::VerdictState::Abstained:
-        return tr("abstained");
-    case eval::VerdictState::Valid:
-        break;
-    }
+    if (verdict.state != eval::VerdictState::Valid)
+        return stateWord(verdict.state);
     if (!verdict.label.isEmpty())
         return verdict.label;
     return verdict.score ? QString::number(*verdict.score, 'g', 3) : tr("no overall score");

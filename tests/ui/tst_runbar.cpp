@@ -3,11 +3,11 @@
 
 #include "evaluate/runbar.h"
 #include "evaluate/runbutton.h"
-#include "evaluate/runnotice.h"
 #include "evaluate/runprogressview.h"
 #include "evaluate/runwords.h"
 #include "jobs/replay.h"
 #include "support/runworkshop.h"
+#include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
 
 #include <QLabel>
@@ -38,7 +38,7 @@ public:
     QString progress() const { return bar.findChild<RunProgressView *>()->text(); }
     QString notice() const
     {
-        const auto *notice = bar.findChild<RunNotice *>();
+        const auto *notice = bar.findChild<Banner *>();
         return notice->isVisible() ? notice->text() : QString();
     }
     void click(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }

@@ -11,8 +11,10 @@
 #include "widgets/chooserbutton.h"
 #include "widgets/distributionpair.h"
 #include "widgets/emptystate.h"
+#include "widgets/linesplitter.h"
 #include "widgets/matrixview.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/rowtable.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
 
@@ -24,7 +26,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -97,10 +98,8 @@ ComparePage::ComparePage(jobs::Evaluation &evaluation, QWidget *parent)
     QVBoxLayout *content = columnLayout(m_content, 0);
     content->addWidget(buildHead());
     content->addWidget(new Rule);
-    auto *splitter = new QSplitter(Qt::Vertical);
+    auto *splitter = new LineSplitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("compareSplitter"));
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
     m_charts = buildCharts();
     splitter->addWidget(m_charts);
     splitter->addWidget(buildRows());
@@ -202,10 +201,8 @@ QWidget *ComparePage::buildRows()
     QVBoxLayout *layout = columnLayout(left, 0);
     layout->addWidget(buildFilters());
     layout->addWidget(m_table, 1);
-    auto *rows = new QSplitter(Qt::Horizontal);
+    auto *rows = new LineSplitter(Qt::Horizontal);
     rows->setObjectName(QStringLiteral("compareRowsSplitter"));
-    rows->setHandleWidth(1);
-    rows->setChildrenCollapsible(false);
     rows->addWidget(left);
     rows->addWidget(m_detail);
     rows->setSizes({ 600, 484 });
@@ -248,19 +245,10 @@ void ComparePage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("compareTable"));
     m_table->setAccessibleName(tr("Rows of both runs"));
+    dressRowTable(*m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CompareDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setMinimumSectionSize(40);
     constexpr std::array widths{ 52, 130, 68, 240, 66 };
     for (int i = 0; i < m_model->columnCount(); ++i)

@@ -7,9 +7,9 @@
 #include "evaluate/datasetview.h"
 #include "evaluate/importtexts.h"
 #include "evaluate/importview.h"
-#include "evaluate/linesplitter.h"
 #include "jobs/evaluation.h"
 #include "widgets/banner.h"
+#include "widgets/linesplitter.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/theme.h"
 

@@ -4,13 +4,14 @@
 #include "evaluate/datasetview.h"
 
 #include "evaluate/datasetlist.h"
-#include "evaluate/linesplitter.h"
 #include "evaluate/roleheader.h"
 #include "evaluate/rowtextview.h"
 #include "jobs/evaluation.h"
 #include "models/datasetrowsmodel.h"
+#include "widgets/linesplitter.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
+#include "widgets/rowtable.h"
 #include "widgets/rule.h"
 
 #include <QAction>
@@ -66,19 +67,9 @@ void DatasetView::buildTable()
     m_table->setObjectName(QStringLiteral("datasetTable"));
     m_table->setAccessibleName(tr("Rows of the data"));
     m_table->setHorizontalHeader(m_header);
+    dressRowTable(*m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 }
 
 void DatasetView::buildLayout()

@@ -10,7 +10,7 @@
 #include "models/examplesmodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
-#include "widgets/rowheader.h"
+#include "widgets/rowtable.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
@@ -127,22 +127,13 @@ ExampleTable::ExampleTable(QWidget *parent)
     setAccessibleName(tr("Examples"));
     setToolTip(tr("Enter edits, Space switches on and off, Ctrl+Up and Ctrl+Down move, Ctrl+D copies, Delete removes"));
     setItemDelegate(new ExampleDelegate(this));
-    setHorizontalHeader(new RowHeader(this));
-    setSelectionBehavior(SelectRows);
+    dressRowTable(*this);
     setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setFrameShape(NoFrame);
     setDragDropMode(InternalMove);
     setDragDropOverwriteMode(false);
     setDropIndicatorShown(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(36);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { emit editWanted(index.row()); });

@@ -3,6 +3,7 @@
 
 #include "evaluate/filterbar.h"
 
+#include "models/stateword.h"
 #include "widgets/chip.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"
@@ -23,23 +24,6 @@ namespace gavel::ui {
 namespace {
 
 constexpr std::chrono::milliseconds typingPause{ 150 };
-
-QString stateFilterName(eval::VerdictState state)
-{
-    switch (state) {
-    case eval::VerdictState::Pending:
-        return FilterBar::tr("not judged yet");
-    case eval::VerdictState::Valid:
-        return FilterBar::tr("valid");
-    case eval::VerdictState::Invalid:
-        return FilterBar::tr("invalid");
-    case eval::VerdictState::Failed:
-        return FilterBar::tr("failed");
-    case eval::VerdictState::Abstained:
-        return FilterBar::tr("abstained");
-    }
-    Q_UNREACHABLE();
-}
 
 QString sortName(const models::RowSort &sort)
 {
@@ -240,7 +224,7 @@ void FilterBar::fillMenu()
     for (const auto state : { eval::VerdictState::Invalid, eval::VerdictState::Failed, eval::VerdictState::Abstained, eval::VerdictState::Pending }) {
         wanted = m_filter;
         wanted.state = m_filter.state == state ? std::nullopt : std::optional(state);
-        add(stateFilterName(state), wanted, m_filter.state == state);
+        add(models::stateWord(state), wanted, m_filter.state == state);
     }
     m_menu->addSeparator();
     const std::array sorts{ models::RowSort{}, models::RowSort{ models::RowKey::Score, Qt::AscendingOrder },
@@ -284,7 +268,7 @@ void FilterBar::showChips()
         addChip(QStringLiteral("pointChip"), tr("score = %1").arg(m_scale[*m_filter.point].label),
                 [](models::RowFilter &filter) { filter.point.reset(); });
     if (m_filter.state)
-        addChip(QStringLiteral("stateChip"), stateFilterName(*m_filter.state), [](models::RowFilter &filter) { filter.state.reset(); });
+        addChip(QStringLiteral("stateChip"), models::stateWord(*m_filter.state), [](models::RowFilter &filter) { filter.state.reset(); });
     if (m_filter.labelled)
         addChip(QStringLiteral("labelledChip"), tr("has label"), [](models::RowFilter &filter) { filter.labelled = false; });
     if (m_filter.humanPoint && *m_filter.humanPoint < m_scale.size())

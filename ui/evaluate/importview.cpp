@@ -7,14 +7,15 @@
 #include "evaluate/importcolumn.h"
 #include "evaluate/importissues.h"
 #include "evaluate/importtexts.h"
-#include "evaluate/linesplitter.h"
 #include "evaluate/roleheader.h"
 #include "evaluate/rowtextview.h"
 #include "jobs/evaluation.h"
 #include "models/previewmodel.h"
 #include "widgets/banner.h"
+#include "widgets/linesplitter.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
+#include "widgets/rowtable.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"
@@ -99,18 +100,11 @@ void ImportView::buildTable()
     m_table->setObjectName(QStringLiteral("importTable"));
     m_table->setAccessibleName(tr("First rows of the file"));
     m_table->setHorizontalHeader(m_header);
+    dressRowTable(*m_table);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     auto *role = new QShortcut(QKeySequence(Qt::Key_R), m_table);
     role->setContext(Qt::WidgetShortcut);
     connect(role, &QShortcut::activated, this, [this] { chooseRole(m_table->currentIndex().column()); });

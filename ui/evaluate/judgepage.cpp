@@ -5,12 +5,12 @@
 
 #include "evaluate/judgeeditor.h"
 #include "evaluate/judgestart.h"
-#include "evaluate/linesplitter.h"
 #include "evaluate/promptview.h"
 #include "evaluate/tryview.h"
 #include "jobs/evaluation.h"
 #include "jobs/judgebench.h"
 #include "widgets/banner.h"
+#include "widgets/linesplitter.h"
 
 #include <QAbstractSpinBox>
 #include <QAction>

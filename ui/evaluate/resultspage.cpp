@@ -20,13 +20,13 @@
 #include "models/roworder.h"
 #include "widgets/banner.h"
 #include "widgets/emptystate.h"
+#include "widgets/linesplitter.h"
 #include "widgets/rule.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -61,8 +61,8 @@ ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
     , m_noRows(new EmptyState)
     , m_pages(new QStackedWidget)
     , m_rows(new QStackedWidget)
-    , m_across(new QSplitter(Qt::Horizontal))
-    , m_down(new QSplitter(Qt::Vertical))
+    , m_across(new LineSplitter(Qt::Horizontal))
+    , m_down(new LineSplitter(Qt::Vertical))
 {
     setObjectName(QStringLiteral("resultsPage"));
     m_noRun->setObjectName(QStringLiteral("noRun"));
@@ -91,10 +91,6 @@ QWidget *ResultsPage::buildContent()
     m_down->addWidget(buildRows());
     m_down->setSizes({ 190, 420 });
     m_down->setStretchFactor(1, 1);
-    for (QSplitter *splitter : { m_down, m_across }) {
-        splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(false);
-    }
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -5,7 +5,7 @@
 
 #include "models/resultsmodel.h"
 #include "widgets/rowdelegate.h"
-#include "widgets/rowheader.h"
+#include "widgets/rowtable.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
@@ -61,23 +61,11 @@ ResultsTable::ResultsTable(models::ResultsModel &model, QWidget *parent)
 {
     setObjectName(QStringLiteral("resultsTable"));
     setAccessibleName(tr("Judged rows"));
-    setHorizontalHeader(new RowHeader(this));
+    dressRowTable(*this);
     setModel(&model);
     setItemDelegate(new RowDelegate(this));
     for (const auto column : { Column::Score, Column::Human })
         setItemDelegateForColumn(static_cast<int>(column), new ScoreDelegate(this));
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setFrameShape(QFrame::NoFrame);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(RowDelegate::rowHeight);
-    verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = horizontalHeader();
     header->setObjectName(QStringLiteral("resultsHeader"));
     header->setStretchLastSection(true);

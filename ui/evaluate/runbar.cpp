@@ -4,11 +4,11 @@
 #include "evaluate/runbar.h"
 
 #include "evaluate/runbutton.h"
-#include "evaluate/runnotice.h"
 #include "evaluate/runprogressview.h"
 #include "evaluate/runwords.h"
 #include "jobs/evaluation.h"
 #include "jobs/replay.h"
+#include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
 
 #include <QHBoxLayout>
@@ -43,7 +43,7 @@ RunBar::RunBar(jobs::Evaluation &evaluation, QWidget *parent)
     , m_progress(new RunProgressView)
     , m_pause(new RunButton({}, RunButton::Shape::Pause))
     , m_stop(new RunButton({}, RunButton::Shape::Stop))
-    , m_notice(new RunNotice)
+    , m_notice(new Banner)
     , m_goOn(new RunButton(tr("Go on"), RunButton::Shape::GoOn))
     , m_stopHere(new RunButton(tr("Stop"), RunButton::Shape::Stop))
     , m_close(new RunButton(tr("Close")))
@@ -98,6 +98,8 @@ void RunBar::buildBar()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
+    m_notice->setObjectName(QStringLiteral("runNotice"));
+    m_notice->setAccessibleName(tr("About the run"));
     layout->addWidget(m_notice);
     connect(m_try, &RunButton::clicked, this, &RunBar::tryWanted);
     connect(m_run, &RunButton::clicked, this, &RunBar::runWanted);

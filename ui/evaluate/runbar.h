@@ -19,9 +19,9 @@ class Evaluation;
 
 namespace gavel::ui {
 
+class Banner;
 class ChooserButton;
 class RunButton;
-class RunNotice;
 class RunProgressView;
 
 /// Judge, data and model of the evaluation; Try and Run; what the run is doing,
@@ -81,7 +81,7 @@ private:
     RunProgressView *m_progress;
     RunButton *m_pause;
     RunButton *m_stop;
-    RunNotice *m_notice;
+    Banner *m_notice;
     QList<RunButton *> m_speeds;
     RunButton *m_goOn; ///< in the notice
     RunButton *m_stopHere; ///< in the notice, where to go on is a question

@@ -12,7 +12,7 @@
 #include "models/trymodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
-#include "widgets/rowheader.h"
+#include "widgets/rowtable.h"
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"
 
@@ -194,19 +194,12 @@ void TryView::makeTable()
     m_table->setObjectName(QStringLiteral("tryTable"));
     m_table->setAccessibleName(tr("Rows that changed"));
     m_table->setToolTip(tr("Up and Down show a row and its reply below"));
-    m_table->setHorizontalHeader(new RowHeader(m_table));
+    dressRowTable(*m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TryDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
     m_table->setMinimumHeight(3 * RowDelegate::rowHeight);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setStretchLastSection(true);
     const int widths[] = { 52, 76, 96, 76 };
     for (int column = 0; column < 4; ++column)

@@ -32,14 +32,15 @@ QColor toneColor(Banner::Tone tone, const Theme &theme)
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel)
+    , m_layout(new QHBoxLayout(this))
 {
     setAccessibleName(tr("Notice"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(18, 8, 14, 8);
-    layout->addWidget(m_text);
+    m_layout->setContentsMargins(18, 6, 14, 6);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_text, 1);
     hide();
 }
 
@@ -55,6 +56,11 @@ void Banner::show(const QString &text, Tone tone)
 QString Banner::text() const
 {
     return m_text->text();
+}
+
+void Banner::addButton(QWidget *button)
+{
+    m_layout->addWidget(button);
 }
 
 void Banner::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace gavel::ui {
@@ -23,6 +24,8 @@ public:
     /// An empty text hides it.
     void show(const QString &text, Tone tone = Tone::Warning);
     QString text() const;
+    /// To the right of the text; the banner takes it over.
+    void addButton(QWidget *button);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,6 +33,7 @@ protected:
 
 private:
     QLabel *m_text;
+    QHBoxLayout *m_layout;
     Tone m_tone = Tone::Warning;
 };
 

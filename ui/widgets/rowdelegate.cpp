@@ -5,6 +5,7 @@
 
 #include "eval/verdict.h"
 #include "models/resultsmodel.h"
+#include "models/stateword.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -17,22 +18,6 @@ namespace {
 constexpr int cellMargin = 8;
 constexpr int chipHeight = 18;
 constexpr int chipMinWidth = 20;
-
-QString stateWord(eval::VerdictState state)
-{
-    switch (state) {
-    case eval::VerdictState::Invalid:
-        return ScoreDelegate::tr("invalid");
-    case eval::VerdictState::Failed:
-        return ScoreDelegate::tr("failed");
-    case eval::VerdictState::Abstained:
-        return ScoreDelegate::tr("abstained");
-    case eval::VerdictState::Pending:
-    case eval::VerdictState::Valid:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -100,10 +85,11 @@ void ScoreDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             painter->drawText(cell.adjusted(width + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("Δ"));
         }
     } else if (column == models::ResultsModel::Column::Score) {
+        const auto state = static_cast<eval::VerdictState>(index.data(models::ResultsModel::StateRole).toInt());
         painter->setFont(mutedFont(option.font));
         painter->setPen(theme.bad);
-        painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
-                          stateWord(static_cast<eval::VerdictState>(index.data(models::ResultsModel::StateRole).toInt())));
+        if (state != eval::VerdictState::Pending && state != eval::VerdictState::Valid)
+            painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, models::stateWord(state));
     }
     painter->restore();
 }

@@ -19,6 +19,7 @@ struct Theme
     QColor muted;
     QColor line;
     QColor softLine;
+    QColor fieldLine; ///< the border of what one types into or ticks: 3 : 1 on its ground
     QColor accent;
     QColor onAccent;
     QColor selection;

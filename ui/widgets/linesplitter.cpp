@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/linesplitter.h"
+#include "widgets/linesplitter.h"
 
 #include "widgets/theme.h"
 
