@@ -95,23 +95,39 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(GAVEL_VERSION));
 }
 
-/// English plurals need a translation too.
-void installTranslation(QTranslator &translator, const QString &language)
+/// Our texts and Qt's own in one language.
+class Translation
 {
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    if (translator.load(locale, QStringLiteral("gavel"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || translator.load(QStringLiteral(":/i18n/gavel_en.qm")))
-        QCoreApplication::installTranslator(&translator);
-}
+public:
+    /// A code ("de"), or empty for the system's language; numbers and dates follow.
+    void install(const QString &language)
+    {
+        if (!language.isEmpty() && QLocale(language).language() != QLocale().language())
+            QLocale::setDefault(QLocale(language));
+        const QLocale locale;
+        const bool isShipped = m_gavel.load(locale, QStringLiteral("gavel"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+        // English plurals need a translation too.
+        if (!isShipped && !m_gavel.load(QStringLiteral(":/i18n/gavel_en.qm")))
+            return;
+        const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+        if (isShipped && m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(&m_qt);
+        QCoreApplication::installTranslator(&m_gavel);
+    }
+
+private:
+    QTranslator m_qt;
+    QTranslator m_gavel;
+};
 
 int runCommand(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     nameApplication();
-    QTranslator translator;
+    Translation translation;
+    translation.install({});
     const QStringList args = QCoreApplication::arguments().mid(1);
     Application application;
-    installTranslation(translator, QStringLiteral("en"));
     const cli::Context context{ application.services(), application.servers(), bareLoop };
     const auto command = cli::makeCommand(args, context);
     cli::Interrupt interrupt;
@@ -126,9 +142,9 @@ int runWindow(int argc, char **argv)
 #ifdef GAVEL_WITH_WINDOW
     QApplication app(argc, argv);
     nameApplication();
-    QTranslator translator;
     Application application;
-    installTranslation(translator, application.settings().language);
+    Translation translation;
+    translation.install(application.settings().language);
     ui::prepareApplication(application.settings().theme);
     jobs::Workbench workbench(application.services(), application.settings(), [&application] { return application.save(); });
     const auto window = ui::makeWindow(workbench, application.servers(), QCoreApplication::arguments().value(1));
@@ -153,6 +169,9 @@ int main(int argc, char **argv)
         return 0;
     }
     if (first == QLatin1StringView("--help")) {
+        const QCoreApplication app(argc, argv);
+        Translation translation;
+        translation.install({});
         cli::printLine(cli::overview());
         return 0;
     }

@@ -34,6 +34,8 @@ build_packages=(
 run_packages=(
     # The SQLite driver of Qt Sql, which nothing depends on.
     libqt6sql6-sqlite
+    # Qt's own words, in dialogs and in the help of the command line.
+    qt6-translations-l10n
     fonts-dejavu-core
     # The model server.
     libgomp1

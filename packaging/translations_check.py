@@ -9,7 +9,8 @@ usage: translations_check.py ROOT LUPDATE
 Brings copies of translations/*.ts up to date with the sources and prints
 "file: context: message" for every text that has no finished translation, whose
 plural forms are not all there, or whose places (%1, %n) differ from the
-source's. Ends with 1 if there is one. English holds the plurals only.
+source's. Ends with 1 if there is one. English holds the plurals only. A context
+that no source declares is one that lupdate misread: its texts would never show.
 """
 
 import pathlib
@@ -22,6 +23,24 @@ import xml.etree.ElementTree as xml
 
 PLURAL_FORMS = {"en": 2, "de": 2, "ru": 3}
 PLACES = re.compile(r"%L?(?:\d+|n)")
+
+
+CONTEXTS = re.compile(r'Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\)|(?:QT_TRANSLATE_NOOP3?|translate)\(\s*"([\w:]+)"')
+CLASSES = re.compile(r"^class (\w+)[^;{]*\{\s*Q_OBJECT", re.M)
+NAMESPACES = re.compile(r"^namespace ([\w:]+) \{$", re.M)
+
+
+def contexts_of(text):
+    found = {name for names in CONTEXTS.findall(text) for name in names if name}
+    for match in CLASSES.finditer(text):
+        spaces = NAMESPACES.findall(text[: match.start()])
+        found.add(f"{spaces[-1]}::{match[1]}" if spaces else match[1])
+    return found
+
+
+def declared_contexts(root):
+    sources = [path for folder in ("app", "ui") for path in (root / folder).rglob("*") if path.suffix in (".h", ".cpp")]
+    return set().union({"QCommandLineParser"}, *(contexts_of(path.read_text(encoding="utf-8")) for path in sources))
 
 
 def places(text, numerus):
@@ -47,9 +66,11 @@ def problem_of(message, language):
     return ""
 
 
-def check(path, language):
+def check(path, language, declared):
     findings = []
     for context in xml.parse(path).getroot().findall("context"):
+        if context.findtext("name") not in declared:
+            findings.append(f"{path.name}: no source declares the context {context.findtext('name')}")
         for message in context.findall("message"):
             problem = problem_of(message, language)
             if problem:
@@ -62,13 +83,14 @@ def main():
         sys.exit(__doc__)
     root, lupdate = pathlib.Path(sys.argv[1]), sys.argv[2]
     findings = []
+    declared = declared_contexts(root)
     with tempfile.TemporaryDirectory() as folder:
         for original in sorted((root / "translations").glob("gavel_*.ts")):
             copy = pathlib.Path(shutil.copy(original, folder))
             language = original.stem.removeprefix("gavel_")
             options = ["-locations", "none", "-no-obsolete"] + (["-pluralonly"] if language == "en" else [])
             subprocess.run([lupdate, *options, str(root / "app"), str(root / "ui"), "-ts", str(copy)], check=True, capture_output=True)
-            findings += check(copy, language)
+            findings += check(copy, language, declared)
     print("\n".join(findings) or "All texts are translated.")
     sys.exit(1 if findings else 0)
 

@@ -101,7 +101,7 @@ void MainWindow::buildRunMenu()
     QMenu *atATime = menu->addMenu(tr("Requests &at a time"));
     fillAtATime(atATime);
     menu->addSeparator();
-    QAction *resume = menu->addAction(tr("&Go on with this run…"), this, [this, evaluation] {
+    QAction *resume = menu->addAction(tr("Go on &with this run…"), this, [this, evaluation] {
         m_tabs->setCurrentIndex(0);
         m_evaluate->askToResume(evaluation->shownRun()->id);
     });

@@ -66,7 +66,7 @@ bool Options::helpAsked() const
 QString Options::help() const
 {
     const QString list = m_parser->helpText();
-    const qsizetype options = list.indexOf(QLatin1StringView("Options:"));
+    const qsizetype options = list.indexOf(QCommandLineParser::tr("Options:"));
     return QStringLiteral("gavel %1 %2\n\n%3\n\n%4").arg(m_name, m_usage, m_text, options < 0 ? list : list.mid(options));
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/resultsmodel.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -42,7 +44,7 @@ QString singleLine(const QString &text)
 
 QString numberText(float value)
 {
-    return QString::number(static_cast<double>(value), 'g', 3);
+    return QLocale().toString(static_cast<double>(value), 'g', 3);
 }
 
 } // namespace
@@ -61,6 +63,7 @@ void ResultsModel::setRun(std::shared_ptr<const eval::RunReader> reader, eval::J
     m_judge = std::move(judge);
     m_scale = displayScale(m_judge);
     m_rows = std::move(rows);
+    m_own.clear();
     m_order = rowOrder(m_rows, {}, {});
     endResetModel();
 }
@@ -110,6 +113,26 @@ void ResultsModel::setBlind(bool blind)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+void ResultsModel::setOwnScore(qint64 position, std::optional<double> score)
+{
+    if (score)
+        m_own.insert(position, *score);
+    else if (!m_own.remove(position))
+        return;
+    const int row = m_blind ? rowOfPosition(position) : -1;
+    if (row >= 0)
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+/// The human score that may be seen.
+std::optional<double> ResultsModel::human(qint32 position) const
+{
+    if (m_blind)
+        return m_own.contains(position) ? std::optional(m_own.value(position)) : std::nullopt;
+    const CompactRow &row = m_rows[static_cast<size_t>(position)];
+    return row.hasHuman() ? std::optional<double>(row.human) : std::nullopt;
+}
+
 qint64 ResultsModel::positionAt(int row) const
 {
     return row >= 0 && static_cast<size_t>(row) < m_order.size() ? m_order[static_cast<size_t>(row)] : -1;
@@ -147,12 +170,13 @@ const eval::RowSummary *ResultsModel::summary(int row) const
 
 QVariant ResultsModel::text(Column column, int row) const
 {
-    const CompactRow &compact = m_rows[static_cast<size_t>(m_order[static_cast<size_t>(row)])];
+    const qint32 position = m_order[static_cast<size_t>(row)];
+    const CompactRow &compact = m_rows[static_cast<size_t>(position)];
     switch (column) {
     case Column::Score:
         return compact.hasScore() && !m_blind ? numberText(compact.score) : QString();
     case Column::Human:
-        return compact.hasHuman() ? numberText(compact.human) : QString();
+        return human(position) ? numberText(static_cast<float>(*human(position))) : QString();
     case Column::Number:
     case Column::Input:
     case Column::Output:
@@ -178,13 +202,14 @@ QVariant ResultsModel::text(Column column, int row) const
     Q_UNREACHABLE();
 }
 
-QVariant ResultsModel::pointData(Column column, const CompactRow &row, int role) const
+QVariant ResultsModel::pointData(Column column, qint32 position, int role) const
 {
     if (role == PointCountRole)
         return m_scale.size();
     if (column == Column::Score)
-        return m_blind ? -1 : static_cast<int>(row.point);
-    return row.hasHuman() ? nearestPoint(m_scale, static_cast<double>(row.human)) : -1;
+        return m_blind ? -1 : static_cast<int>(m_rows[static_cast<size_t>(position)].point);
+    const std::optional<double> score = human(position);
+    return score ? nearestPoint(m_scale, *score) : -1;
 }
 
 QVariant ResultsModel::data(const QModelIndex &index, int role) const
@@ -203,7 +228,7 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
         return position;
     case PointRole:
     case PointCountRole:
-        return pointData(column.id, row, role);
+        return pointData(column.id, position, role);
     case StateRole:
         return static_cast<int>(m_blind ? eval::VerdictState::Pending : row.state);
     case DiffersRole:

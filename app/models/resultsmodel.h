@@ -9,8 +9,10 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace gavel::models {
 
@@ -39,8 +41,10 @@ public:
     void setReader(std::shared_ptr<const eval::RunReader> reader) { m_reader = std::move(reader); }
     /// New figures for the positions from `first` on, after a commit or a label.
     void updateRows(qint64 first, const std::vector<CompactRow> &part);
-    /// Shows nothing that tells the judge's verdict.
+    /// Shows nothing that tells the judge's verdict or what other people said.
     void setBlind(bool blind);
+    /// What the person who labels blind said of a row: a scale value, or nothing (any more).
+    void setOwnScore(qint64 position, std::optional<double> score);
 
     const std::vector<CompactRow> &rows() const { return m_rows; }
     const std::vector<qint32> &order() const { return m_order; }
@@ -56,7 +60,8 @@ private:
     const eval::RowSummary *summary(int row) const;
     std::pair<int, int> rowsOf(qint64 first, qint64 last) const;
     QVariant text(Column column, int row) const;
-    QVariant pointData(Column column, const CompactRow &row, int role) const;
+    QVariant pointData(Column column, qint32 position, int role) const;
+    std::optional<double> human(qint32 position) const;
 
     std::shared_ptr<const eval::RunReader> m_reader;
     eval::JudgeDefinition m_judge;
@@ -64,6 +69,7 @@ private:
     std::vector<CompactRow> m_rows;
     std::vector<qint32> m_order;
     bool m_blind = false;
+    QHash<qint64, double> m_own; ///< by position
     mutable QCache<int, std::vector<eval::RowSummary>> m_pages;
 };
 

@@ -6,11 +6,15 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gavel::models {
 
 namespace {
+
+/// How the settings name a RowKey, in its order.
+const std::array sortNames{ QLatin1StringView("position"), QLatin1StringView("score"), QLatin1StringView("human"), QLatin1StringView("difference") };
 
 float keyOf(const CompactRow &row, RowKey key)
 {
@@ -180,6 +184,21 @@ RowFilter rowFilterFromJson(const QJsonObject &json)
     filter.labelled = json.value(QLatin1StringView("labelled")).toBool();
     filter.differing = json.value(QLatin1StringView("differing")).toBool();
     return filter;
+}
+
+QJsonObject toJson(const RowSort &sort)
+{
+    return { { QStringLiteral("key"), sortNames[static_cast<size_t>(sort.key)] }, { QStringLiteral("descending"), sort.order == Qt::DescendingOrder } };
+}
+
+RowSort rowSortFromJson(const QJsonObject &json)
+{
+    const QString name = json.value(QLatin1StringView("key")).toString();
+    const auto found = std::ranges::find(sortNames, name);
+    if (found == sortNames.end())
+        return {};
+    const bool descending = json.value(QLatin1StringView("descending")).toBool();
+    return { static_cast<RowKey>(found - sortNames.begin()), descending ? Qt::DescendingOrder : Qt::AscendingOrder };
 }
 
 std::vector<qint32> rowOrder(const std::vector<CompactRow> &rows, const RowFilter &filter, const RowSort &sort)

@@ -73,6 +73,8 @@ std::vector<qint64> pointCounts(const std::vector<CompactRow> &rows, qsizetype p
 /// For what the window remembers between starts.
 QJsonObject toJson(const RowFilter &filter);
 RowFilter rowFilterFromJson(const QJsonObject &json);
+QJsonObject toJson(const RowSort &sort);
+RowSort rowSortFromJson(const QJsonObject &json);
 
 /// Positions that pass the filter, sorted stably (missing values last).
 std::vector<qint32> rowOrder(const std::vector<CompactRow> &rows, const RowFilter &filter, const RowSort &sort);

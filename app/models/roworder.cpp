@@ -64,6 +64,21 @@ void RowOrder::setMatches(Matches matches)
     arrange();
 }
 
+void RowOrder::updateMatches(Matches matches)
+{
+    m_matches = std::move(matches);
+    if (m_fixed)
+        return;
+    const int before = m_waiting;
+    const std::vector<CompactRow> &known = m_model.rows();
+    for (size_t position = 0; position < known.size(); ++position) {
+        if (!m_isShown[position] && belongs(static_cast<qint64>(position), known[position]))
+            wait(position);
+    }
+    if (m_waiting != before)
+        emit waitingChanged();
+}
+
 void RowOrder::setFixed(std::optional<std::vector<qint32>> positions)
 {
     if (!positions && !m_fixed)
@@ -120,16 +135,22 @@ void RowOrder::takeRows(qint64 first, std::vector<CompactRow> part)
             return;
         part[i].human = known[position].human;
         const bool isNew = part[i].state != known[position].state || part[i].point != known[position].point;
-        if (!isLive || !isNew || m_isWaiting[position] || !belongs(static_cast<qint64>(position), part[i]))
+        if (!isLive || !isNew || !belongs(static_cast<qint64>(position), part[i]))
             continue;
         if (m_isShown[position] && m_sort.key == RowKey::Position)
             continue;
-        m_isWaiting[position] = true;
-        ++m_waiting;
+        wait(position);
     }
     m_model.updateRows(first, part);
     if (m_waiting != before)
         emit waitingChanged();
+}
+
+void RowOrder::wait(size_t position)
+{
+    if (!m_isWaiting[position])
+        ++m_waiting;
+    m_isWaiting[position] = true;
 }
 
 void RowOrder::forgetWaiting()

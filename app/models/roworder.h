@@ -40,6 +40,8 @@ public:
     void setSort(const RowSort &sort);
     /// The rows that a text filter found; null for no text filter.
     void setMatches(Matches matches);
+    /// The same text looked for again while rows come: what it finds anew waits.
+    void updateMatches(Matches matches);
     /// Shows exactly these rows in this order, whatever filter and sort say; nullopt ends it.
     void setFixed(std::optional<std::vector<qint32>> positions);
 
@@ -58,6 +60,7 @@ signals:
 private:
     void apply(std::vector<qint32> order);
     bool belongs(qint64 position, const CompactRow &row) const;
+    void wait(size_t position);
     void forgetWaiting();
 
     ResultsModel &m_model;

@@ -14,6 +14,8 @@
 #include "store/words.h"
 #include "store/writer.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace gavel::store {
@@ -24,7 +26,7 @@ constexpr std::size_t replyChunk = 1000;
 
 Error notFound(qint64 id)
 {
-    return { Error::Kind::NotFound, 0, Words::tr("This run is not in the project."), QString::number(id) };
+    return { Error::Kind::NotFound, 0, QCoreApplication::translate("gavel::store::Words", "This run is not in the project."), QString::number(id) };
 }
 
 RunInfo runAt(const QSqlQuery &row)

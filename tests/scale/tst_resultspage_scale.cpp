@@ -64,7 +64,7 @@ void TestResultsPageScale::initTestCase()
             scores.push_back(i % 6);
         m_project->judge(run.id, scores, first);
     }
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->servers());
+    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->book);
     QElapsedTimer timer;
     timer.start();
     m_page = std::make_unique<ui::ResultsPage>(*m_evaluation);

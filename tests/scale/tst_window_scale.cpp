@@ -148,7 +148,7 @@ void TestWindowScale::initTestCase()
 
 void TestWindowScale::opensTheProject()
 {
-    m_window = std::make_unique<ui::MainWindow>(*m_shop.workbench, m_shop.servers);
+    m_window = std::make_unique<ui::MainWindow>(*m_shop.workbench, m_shop.book);
     m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

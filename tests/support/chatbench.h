@@ -3,25 +3,17 @@
 
 #pragma once
 
-#include "jobs/evaluation.h"
-#include "jobs/serverbook.h"
-#include "jobs/workbench.h"
-#include "llm/capabilities.h"
-#include "llm/client.h"
-#include "llm/httpjudgeclient.h"
-#include "net/httpclient.h"
-#include "store/secretstore.h"
 #include "support/fakeserver.h"
+#include "support/workroom.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 namespace gavel::test {
 
 /// The services of the window over a fake server and a project in a folder of its own.
-class ChatBench
+class ChatBench : public WorkRoom
 {
 public:
     ChatBench()
@@ -35,7 +27,7 @@ public:
         server.script("/v1/models", { FakeAction::json(R"({"object":"list","data":[{"id":"judge","owned_by":"vllm","max_model_len":4096}]})") });
     }
 
-    Result<void> open(const QString &name = QStringLiteral("p.gavel")) { return workbench.openProject(folder.filePath(name)); }
+    Result<void> open(const QString &name = QStringLiteral("p.gavel")) { return workbench.openProject(path(name)); }
     /// The model is there once evaluation.models() has it.
     void addServer()
     {
@@ -57,21 +49,8 @@ public:
         return all;
     }
 
-    QTemporaryDir folder;
     FakeServer server;
     Server saved;
-    store::Settings settings;
-    llm::Capabilities capabilities;
-    store::SecretStore secrets{ nullptr, QStringLiteral("gavel-test") };
-    net::HttpClient http{ secrets };
-    llm::Client llm{ http, &capabilities };
-    jobs::Services services{ secrets, llm, capabilities,
-                             [this](const Server &target, const QString &model) {
-                                 return std::make_unique<llm::HttpJudgeClient>(http, llm, target, model, capabilities);
-                             },
-                             [](const Server &) { return std::unique_ptr<mlflow::Client>(); } };
-    jobs::ServerBook book{ services, settings, [] { return Result<void>(); } };
-    jobs::Workbench workbench{ services, settings, [] { return Result<void>(); } };
 };
 
 inline QByteArray chatEvent(const QString &content, const QByteArray &member = "content")

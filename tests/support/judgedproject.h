@@ -3,19 +3,10 @@
 
 #pragma once
 
-#include "jobs/evaluation.h"
-#include "jobs/serverbook.h"
-#include "llm/client.h"
-#include "net/httpclient.h"
 #include "store/datasets.h"
 #include "store/labels.h"
-#include "store/secretstore.h"
 #include "support/judges.h"
-
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
+#include "support/workroom.h"
 
 namespace gavel::test {
 
@@ -24,20 +15,18 @@ namespace gavel::test {
 class JudgedProject
 {
 public:
-    JudgedProject()
-        : m_llm(m_http, &m_capabilities)
-        , m_services{ m_secrets, m_llm, m_capabilities, {}, {} }
-        , m_servers(m_services, m_settings, [] { return Result<void>(); })
-        , m_workbench(m_services, m_settings, [] { return Result<void>(); })
-        , m_evaluation(m_workbench, m_servers)
+    template <typename Given>
+    static auto must(Given &&result)
     {
-        must(m_workbench.openProject(m_folder.filePath(QStringLiteral("p.gavel"))));
+        return WorkRoom::must(std::forward<Given>(result));
     }
+
+    JudgedProject() { must(m_room.workbench.openProject(m_room.path())); }
     Q_DISABLE_COPY_MOVE(JudgedProject)
 
     jobs::Evaluation &evaluation() { return m_evaluation; }
-    jobs::Workbench &workbench() { return m_workbench; }
-    store::Project &project() { return *m_workbench.project(); }
+    jobs::Workbench &workbench() { return m_room.workbench; }
+    store::Project &project() { return m_room.project(); }
 
     /// Rows "question 1", "answer 1", …; `clusters` and `segments` deal them out in turn, 0 for none.
     data::Dataset import(int rows, int segments = 0, int clusters = 0)
@@ -122,30 +111,9 @@ public:
         m_evaluation.labelsWereChanged();
     }
 
-    template <typename T>
-    static T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
-        return std::move(*result);
-    }
-    static void must(const Result<void> &result)
-    {
-        if (!result)
-            qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
-    }
-
 private:
-    QTemporaryDir m_folder;
-    store::SecretStore m_secrets;
-    llm::Capabilities m_capabilities;
-    net::HttpClient m_http{ m_secrets };
-    llm::Client m_llm;
-    jobs::Services m_services;
-    store::Settings m_settings;
-    jobs::ServerBook m_servers;
-    jobs::Workbench m_workbench;
-    jobs::Evaluation m_evaluation;
+    WorkRoom m_room;
+    jobs::Evaluation m_evaluation{ m_room.workbench, m_room.book };
     int m_imports = 0;
 };
 

@@ -3,19 +3,12 @@
 
 #pragma once
 
-#include "jobs/evaluation.h"
-#include "jobs/serverbook.h"
-#include "llm/capabilities.h"
-#include "llm/client.h"
-#include "net/httpclient.h"
 #include "store/datasets.h"
-#include "store/project.h"
-#include "store/secretstore.h"
 #include "support/fakejudge.h"
 #include "support/judges.h"
+#include "support/workroom.h"
 
 #include <QRegularExpression>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -34,20 +27,21 @@ public:
         server.id = QUuid::createUuid();
         server.name = QStringLiteral("fake");
         server.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
-        m_settings.servers << server;
-        (void)m_workbench.openProject(m_folder.filePath(QStringLiteral("p.gavel")));
-        m_evaluation = std::make_unique<jobs::Evaluation>(m_workbench, m_servers);
-        m_evaluation->chooseModel({ m_settings.servers.first().id, QStringLiteral("fake"), QStringLiteral("judge"), 4096 });
+        m_room.settings.servers << server;
+        m_room.services.judgeClient = [this](const Server &, const QString &model) { return makeJudge(model); };
+        WorkRoom::must(m_room.workbench.openProject(m_room.path()));
+        m_evaluation = std::make_unique<jobs::Evaluation>(m_room.workbench, m_room.book);
+        m_evaluation->chooseModel({ server.id, server.name, QStringLiteral("judge"), 4096 });
     }
 
     static QString peopleSay(qint64 no) { return QString::number(1 + no % 5); }
     static QString guess(qint64 no) { return QString::number(1 + (no * 3) % 5); }
 
     jobs::Evaluation &evaluation() { return *m_evaluation; }
-    jobs::Workbench &workbench() { return m_workbench; }
-    store::Project &project() { return *m_workbench.project(); }
-    const jobs::Services &services() const { return m_services; }
-    QString path(const QString &name) const { return m_folder.filePath(name); }
+    jobs::Workbench &workbench() { return m_room.workbench; }
+    store::Project &project() { return m_room.project(); }
+    const jobs::Services &services() const { return m_room.services; }
+    QString path(const QString &name) const { return m_room.path(name); }
     qint64 requests() const { return *m_requests; }
     /// What the judge answers instead.
     void setScript(FakeJudge::Script script) { m_script = std::move(script); }
@@ -104,18 +98,10 @@ private:
         return judge;
     }
 
-    QTemporaryDir m_folder;
-    store::Settings m_settings;
-    store::SecretStore m_secrets{ nullptr, QStringLiteral("gavel-test") };
-    llm::Capabilities m_capabilities;
-    net::HttpClient m_http{ m_secrets };
-    llm::Client m_llm{ m_http, &m_capabilities };
+    WorkRoom m_room;
     FakeJudge::Script m_script;
     bool m_hangs = false;
     std::shared_ptr<qint64> m_requests = std::make_shared<qint64>(0);
-    jobs::Services m_services{ m_secrets, m_llm, m_capabilities, [this](const Server &, const QString &model) { return makeJudge(model); }, {} };
-    jobs::ServerBook m_servers{ m_services, m_settings, [] { return Result<void>(); } };
-    jobs::Workbench m_workbench{ m_services, m_settings, [] { return Result<void>(); } };
     std::unique_ptr<jobs::Evaluation> m_evaluation;
 };
 

@@ -4,18 +4,11 @@
 #pragma once
 
 #include "jobs/evaluation.h"
-#include "jobs/serverbook.h"
-#include "jobs/workbench.h"
-#include "llm/capabilities.h"
-#include "llm/client.h"
-#include "llm/httpjudgeclient.h"
-#include "mlflow/client.h"
-#include "net/httpclient.h"
 #include "store/datasets.h"
-#include "store/secretstore.h"
 #include "support/fakeserver.h"
 #include "support/judgehandler.h"
 #include "support/judges.h"
+#include "support/serverroom.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -25,23 +18,9 @@
 namespace gavel::test {
 
 /// Everything behind a window, over a fake server and a project in a folder of its own.
-class RunWorkshop
+class RunWorkshop : public ServerRoom
 {
 public:
-    RunWorkshop()
-        : m_capabilities(llm::Capabilities())
-        , m_http(m_secrets)
-        , m_llm(m_http, &m_capabilities)
-        , m_services{ m_secrets, m_llm, m_capabilities,
-                      [this](const Server &server, const QString &model) {
-                          return std::make_unique<llm::HttpJudgeClient>(m_http, m_llm, server, model, m_capabilities);
-                      },
-                      [this](const Server &server) { return std::make_unique<mlflow::Client>(m_http, server); } }
-        , servers(m_services, settings, [] { return Result<void>(); })
-        , workbench(std::make_unique<jobs::Workbench>(m_services, settings, [] { return Result<void>(); }))
-    {
-    }
-
     void serve(const JudgeHandlerOptions &options = {})
     {
         fake.scriptDefault({ judgeHandler(options, chatRequests) });
@@ -49,7 +28,7 @@ public:
             QVERIFY(fake.startThreaded());
     }
 
-    QString path(const QString &name = QStringLiteral("p.gavel")) const { return m_folder.filePath(name); }
+    QString path(const QString &name = QStringLiteral("p.gavel")) const { return folder.filePath(name); }
 
     /// A project with a judge and `rows` rows; the first output is empty.
     void makeProject(qint64 rows, const QString &name = QStringLiteral("p.gavel"))
@@ -77,7 +56,7 @@ public:
         makeEvaluation();
     }
 
-    void makeEvaluation() { evaluation = std::make_unique<jobs::Evaluation>(*workbench, servers); }
+    void makeEvaluation() { evaluation = std::make_unique<jobs::Evaluation>(*workbench, book); }
 
     /// Saves the fake server and waits until its model is known.
     void addServer()
@@ -87,11 +66,11 @@ public:
         server.name = QStringLiteral("lab");
         server.baseUrl = fake.url();
         serverId = server.id;
-        QVERIFY(servers.save(server));
-        QTRY_VERIFY(servers.status(serverId).state == ServerState::Usable);
+        QVERIFY(book.save(server));
+        QTRY_VERIFY(book.status(serverId).state == ServerState::Usable);
     }
 
-    void setKey(const QByteArray &key) { m_secrets.setMemorySecret(*settings.server(serverId), key); }
+    void setKey(const QByteArray &key) { secrets.setMemorySecret(*settings.server(serverId), key); }
 
     Result<jobs::RunRequest> request(const eval::RunSettings &how = {}) const { return evaluation->request({}, how); }
 
@@ -120,21 +99,11 @@ public:
 
     static QString answer(qint64 no) { return QStringLiteral("answer %1").arg(no); }
 
-private:
-    QTemporaryDir m_folder;
-    store::SecretStore m_secrets;
-    llm::Capabilities m_capabilities;
-    net::HttpClient m_http;
-    llm::Client m_llm;
-    jobs::Services m_services;
-
-public:
-    store::Settings settings;
+    QTemporaryDir folder;
     FakeServer fake;
     std::shared_ptr<std::atomic<qint64>> chatRequests = std::make_shared<std::atomic<qint64>>(0);
     QUuid serverId;
-    jobs::ServerBook servers;
-    std::unique_ptr<jobs::Workbench> workbench;
+    std::unique_ptr<jobs::Workbench> workbench = std::make_unique<jobs::Workbench>(services, settings, save);
     std::unique_ptr<jobs::Evaluation> evaluation;
 };
 

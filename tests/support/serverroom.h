@@ -15,8 +15,8 @@ namespace gavel::test {
 /// The real services and a server book over settings in memory; its keychain is out of reach.
 struct ServerRoom
 {
-    /// Before anything else: no test may write into a person's keyring.
-    static void withoutKeychain() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); }
+    /// Before anything else: no test may read or write a person's keyring.
+    const bool isWithoutKeychain = qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
 
     store::Settings settings;
     llm::Capabilities capabilities;

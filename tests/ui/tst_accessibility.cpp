@@ -26,7 +26,6 @@ class TestAccessibility : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void theWalkFindsWhatIsWrong();
     void theFirstStart();
     void everyPageOfTheSample();
@@ -36,11 +35,6 @@ private:
     static void report(const test::AccessibilityWalk &walk);
     static QList<QAction *> actionsOf(const QWidget *menu);
 };
-
-void TestAccessibility::initTestCase()
-{
-    test::ServerRoom::withoutKeychain();
-}
 
 void TestAccessibility::report(const test::AccessibilityWalk &walk)
 {

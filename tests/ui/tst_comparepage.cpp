@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
+#include <QTest>
 #include <QToolButton>
 
 using namespace gavel;

@@ -42,7 +42,6 @@ class TestPushDialog : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { test::ServerRoom::withoutKeychain(); }
     void init();
     void cleanup();
     void pushesTheShownRun();

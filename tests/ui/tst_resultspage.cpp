@@ -74,7 +74,7 @@ private:
         QList<qint64> items;
         for (qint64 id = 1; id <= 10; ++id)
             items << id;
-        return m_project->check(m_project->project().labels().current(items));
+        return m_project->must(m_project->project().labels().current(items));
     }
 
     std::unique_ptr<test::StoredRuns> m_project;
@@ -98,7 +98,7 @@ void TestResultsPage::init()
 void TestResultsPage::makePage()
 {
     m_page.reset();
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->servers());
+    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->book);
     m_page = std::make_unique<ui::ResultsPage>(*m_evaluation);
     m_page->resize(1066, 640);
     m_page->show();
@@ -245,7 +245,7 @@ void TestResultsPage::followsTheClosedProject()
 {
     const std::weak_ptr<const eval::RunReader> reader = m_evaluation->reader();
     QVERIFY(!reader.expired());
-    QVERIFY(m_project->workbench.openProject(m_project->file() + QStringLiteral(".other.gavel")));
+    QVERIFY(m_project->workbench.openProject(m_project->path() + QStringLiteral(".other.gavel")));
     QVERIFY(reader.expired());
     QCOMPARE(rows(), 0);
 }
@@ -365,7 +365,9 @@ void TestResultsPage::blindHidesTheVerdict()
     press(Qt::Key_L);
     press(Qt::Key_B);
     QVERIFY(!detail().contains(QLatin1StringView("because of")));
+    QVERIFY(!detail().contains(QLatin1StringView("Bea")));
     QCOMPARE(cell(0, 1), QString());
+    QCOMPARE(cell(0, 2), QString());
     QCOMPARE(cell(0, 5), QString());
     press(Qt::Key_Return);
     QVERIFY(detail().contains(test::StoredRuns::question(0)));
@@ -374,7 +376,9 @@ void TestResultsPage::blindHidesTheVerdict()
     mine.removeIf([](const store::LabelRecord &label) { return label.rater != QLatin1StringView("Ada"); });
     QCOMPARE(mine.size(), 1);
     QVERIFY(!mine[0].seen);
+    QCOMPARE(cell(0, 2), QStringLiteral("3"));
     press(Qt::Key_L);
+    QCOMPARE(cell(0, 2), QStringLiteral("3.5"));
     QCOMPARE(cell(0, 1), QStringLiteral("1"));
 }
 
@@ -422,7 +426,7 @@ void TestResultsPage::aReadOnlyProjectSaysWhyLabellingIsOff()
 {
     m_page.reset();
     m_evaluation.reset();
-    const QString path = m_project->file();
+    const QString path = m_project->path();
     // A second window over the same file may only read.
     const auto first = std::move(m_project);
     m_project = std::make_unique<test::StoredRuns>();

@@ -118,9 +118,9 @@ void TestRunBar::offersJudgesDataAndModels()
     Server down;
     down.name = QStringLiteral("gateway");
     down.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
-    QVERIFY(shop.servers.save(down));
-    const QUuid id = shop.servers.servers().last().id;
-    QTRY_VERIFY(shop.servers.status(id).state == ServerState::Down);
+    QVERIFY(shop.book.save(down));
+    const QUuid id = shop.book.servers().last().id;
+    QTRY_VERIFY(shop.book.status(id).state == ServerState::Down);
     eval::JudgeDefinition second = judgeOf();
     second.name = QStringLiteral("tone");
     QVERIFY(shop.evaluation->addJudge(second));

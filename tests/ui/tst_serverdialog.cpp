@@ -26,7 +26,6 @@ class TestServerDialog : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { test::ServerRoom::withoutKeychain(); }
     void init();
     void cleanup();
     void savesAServerThatIsDown();

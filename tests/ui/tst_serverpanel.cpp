@@ -29,7 +29,6 @@ class TestServerPanel : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { test::ServerRoom::withoutKeychain(); }
     void init();
     void cleanup();
     void saysWhatToDoWhenEmpty();

@@ -251,8 +251,7 @@ void ComparePage::buildTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setMinimumSectionSize(40);
     constexpr std::array widths{ 52, 130, 68, 240, 66 };
-    for (int i = 0; i < m_model->columnCount(); ++i)
-        header->resizeSection(i, widths[static_cast<std::size_t>(i)]);
+    setColumnWidths(*m_table, widths, static_cast<int>(CompareModel::Column::Scores), 56);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(static_cast<int>(CompareModel::Column::Input), QHeaderView::Stretch);
     header->setSortIndicator(0, Qt::AscendingOrder);

@@ -8,6 +8,7 @@
 #include "jobs/evaluation.h"
 #include "jobs/judgebench.h"
 #include "models/examplesmodel.h"
+#include "widgets/latinkey.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/rowtable.h"
@@ -174,7 +175,7 @@ void ExampleTable::keyPressEvent(QKeyEvent *event)
         emit editWanted(row);
     } else if (event->key() == Qt::Key_Delete) {
         emit deleteWanted(row);
-    } else if (isControl && event->key() == Qt::Key_D) {
+    } else if (isControl && latinKey(*event) == Qt::Key_D) {
         emit duplicateWanted(row);
     } else if (isControl && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         emit moveWanted(row, event->key() == Qt::Key_Up ? row - 1 : row + 1);

@@ -8,6 +8,7 @@
 #include "evaluate/rowdetailview.h"
 #include "models/resultsmodel.h"
 #include "models/roworder.h"
+#include "widgets/latinkey.h"
 
 #include <QKeyEvent>
 
@@ -192,7 +193,7 @@ void LabelMode::setBlind(bool blind)
         return;
     m_blind = blind;
     m_parts.model.setBlind(blind);
-    m_parts.detail.setBlind(blind);
+    m_parts.detail.setBlind(blind, m_parts.desk.rater());
     m_parts.bar.setBlind(blind);
     if (blind && m_parts.desk.queue() && m_parts.desk.queue()->telling)
         m_parts.bar.setMessage(tr("The filter tells the score, so these labels do not count as blind."));
@@ -259,6 +260,8 @@ void LabelMode::showOwn()
             point = i;
     }
     m_parts.bar.setOwn(point);
+    if (m_row)
+        m_parts.model.setOwnScore(m_row->pos, point < 0 ? std::nullopt : std::optional(points[point].value));
     m_parts.bar.setReason(!m_reason.isEmpty() ? m_reason : own ? own->reason : QString());
     m_parts.bar.setCanTakeBack(m_parts.desk.canTakeBack());
 }
@@ -314,6 +317,7 @@ void LabelMode::give(int point, const QString &reason, bool andGoOn)
         return;
     }
     m_reason.clear();
+    m_parts.model.setOwnScore(m_row->pos, points[point].value);
     if (andGoOn)
         goOn();
     showOwn();
@@ -368,18 +372,19 @@ void LabelMode::focusRows()
         m_parts.table.setFocus();
 }
 
-bool LabelMode::isMine(const QKeyEvent &key) const
+bool LabelMode::isMine(const QKeyEvent &event) const
 {
-    if (key.modifiers() == Qt::ControlModifier)
-        return m_active && key.key() == Qt::Key_Z;
-    if ((key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+    const int key = latinKey(event);
+    if (event.modifiers() == Qt::ControlModifier)
+        return m_active && key == Qt::Key_Z;
+    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
         return false;
-    if (key.key() == Qt::Key_L)
+    if (key == Qt::Key_L)
         return true;
     if (!m_active)
         return false;
-    const bool isDigit = key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
-    switch (key.key()) {
+    const bool isDigit = key >= Qt::Key_0 && key <= Qt::Key_9;
+    switch (key) {
     case Qt::Key_B:
     case Qt::Key_R:
     case Qt::Key_S:
@@ -391,9 +396,9 @@ bool LabelMode::isMine(const QKeyEvent &key) const
     }
 }
 
-void LabelMode::act(const QKeyEvent &key)
+void LabelMode::act(int key)
 {
-    switch (key.key()) {
+    switch (key) {
     case Qt::Key_L:
         toggle();
         break;
@@ -414,7 +419,7 @@ void LabelMode::act(const QKeyEvent &key)
         agree();
         break;
     default:
-        giveDigit(key.key());
+        giveDigit(key);
     }
 }
 
@@ -438,7 +443,7 @@ bool LabelMode::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShortcutOverride)
         event->accept();
     else
-        act(key);
+        act(latinKey(key));
     return true;
 }
 

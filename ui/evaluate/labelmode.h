@@ -74,8 +74,8 @@ private:
     void startQueue(jobs::LabelQueue::Kind kind, int rows);
     void startFromOrder();
     bool isForeignFilter() const;
-    bool isMine(const QKeyEvent &key) const;
-    void act(const QKeyEvent &key);
+    bool isMine(const QKeyEvent &event) const;
+    void act(int key);
     void giveDigit(int key);
     void give(int point, const QString &reason, bool goOn);
     void agree();

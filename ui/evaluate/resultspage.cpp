@@ -38,6 +38,7 @@ constexpr QLatin1StringView headerState{ "results/header" };
 constexpr QLatin1StringView acrossState{ "results/across" };
 constexpr QLatin1StringView downState{ "results/down" };
 constexpr QLatin1StringView filterKey{ "results_filter" };
+constexpr QLatin1StringView sortKey{ "results_sort" };
 constexpr size_t copiedAtOnce = 200;
 
 } // namespace
@@ -69,6 +70,8 @@ ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
     m_noRows->setObjectName(QStringLiteral("noRows"));
     m_figures.setSingleShot(true);
     m_figures.setInterval(std::chrono::milliseconds(100));
+    m_searchAgain.setSingleShot(true);
+    m_searchAgain.setInterval(std::chrono::seconds(1));
     m_pages->addWidget(m_noRun);
     m_pages->addWidget(buildContent());
     auto *layout = new QVBoxLayout(this);
@@ -184,7 +187,7 @@ void ResultsPage::connectParts()
     connect(m_search, &jobs::TextSearch::finished, this, [this](const Result<std::vector<bool>> &matches) {
         m_filters->setSearching(false);
         if (matches)
-            m_order->setMatches(std::make_shared<const std::vector<bool>>(*matches));
+            takeMatches(std::make_shared<const std::vector<bool>>(*matches));
         else
             m_problem->show(matches.error().text);
     });
@@ -201,6 +204,7 @@ void ResultsPage::connectEvaluation()
     connect(&m_evaluation, &Evaluation::datasetsChanged, this, &ResultsPage::showEmpty);
     connect(&m_evaluation, &Evaluation::judgesChanged, this, &ResultsPage::showEmpty);
     connect(&m_figures, &QTimer::timeout, this, &ResultsPage::showFigures);
+    connect(&m_searchAgain, &QTimer::timeout, this, &ResultsPage::searchAgain);
     connect(&m_loading, &QFutureWatcherBase::finished, this, [this] {
         if (m_loading.future().resultCount() > 0)
             takeRows(m_loading.result());
@@ -232,6 +236,7 @@ void ResultsPage::restoreView()
     m_across->restoreState(settings.viewStates.value(acrossState));
     m_down->restoreState(settings.viewStates.value(downState));
     m_order->setFilter(models::rowFilterFromJson(settings.preferences.value(filterKey).toObject()));
+    m_order->setSort(models::rowSortFromJson(settings.preferences.value(sortKey).toObject()));
     m_table->setSort(m_order->sort());
 }
 
@@ -267,11 +272,13 @@ void ResultsPage::setSort(const models::RowSort &sort)
     m_table->setSort(sort);
     m_filters->setSort(sort);
     m_order->setSort(sort);
+    m_evaluation.workbench().settings().preferences.insert(sortKey, models::toJson(sort));
 }
 
 void ResultsPage::searchText(const QString &text)
 {
     m_search->cancel();
+    m_searchAgain.stop();
     m_filters->setSearching(false);
     m_wantedPosition = m_table->currentPosition();
     if (text.isEmpty() || !m_run || !m_evaluation.project()) {
@@ -279,7 +286,29 @@ void ResultsPage::searchText(const QString &text)
         return;
     }
     m_filters->setSearching(true);
+    m_isSearchedAgain = false;
     m_search->start(*m_evaluation.project(), *m_run, text);
+}
+
+/// New reasons may hold the text that is looked for.
+void ResultsPage::searchAgain()
+{
+    if (m_filters->text().isEmpty() || !m_run || !m_evaluation.project())
+        return;
+    if (m_search->isRunning()) {
+        m_searchAgain.start();
+        return;
+    }
+    m_isSearchedAgain = true;
+    m_search->start(*m_evaluation.project(), *m_run, m_filters->text());
+}
+
+void ResultsPage::takeMatches(std::shared_ptr<const std::vector<bool>> matches)
+{
+    if (m_isSearchedAgain)
+        m_order->updateMatches(std::move(matches));
+    else
+        m_order->setMatches(std::move(matches));
 }
 
 void ResultsPage::clearFilters()

@@ -80,6 +80,8 @@ private:
     void setFilter(const models::RowFilter &filter);
     void setSort(const models::RowSort &sort);
     void searchText(const QString &text);
+    void searchAgain();
+    void takeMatches(std::shared_ptr<const std::vector<bool>> matches);
     void copyRows();
     void showEmpty();
     void showLabelling();
@@ -123,6 +125,8 @@ private:
     QSplitter *m_down;
 
     QTimer m_figures; ///< at most ten times a second
+    QTimer m_searchAgain;
+    bool m_isSearchedAgain = false;
     qint64 m_wantedPosition = -1; ///< the row to be shown again once the rows are arranged
     bool m_ownLabel = false;
     using RowsWatcher = QFutureWatcher<Result<std::vector<models::CompactRow>>>;

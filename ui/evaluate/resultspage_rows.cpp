@@ -137,6 +137,8 @@ void ResultsPage::takePart(qint64 first, Result<Rows> part)
         showCurrentRow();
     if (!m_figures.isActive())
         m_figures.start();
+    if (!m_filters->text().isEmpty() && !m_searchAgain.isActive())
+        m_searchAgain.start();
 }
 
 /// Only the row that was labelled here is read again.

@@ -71,8 +71,7 @@ ResultsTable::ResultsTable(models::ResultsModel &model, QWidget *parent)
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(40);
     header->setToolTip(tr("A click on #, score or human sorts"));
-    for (int i = 0; i < model.columnCount(); ++i)
-        header->resizeSection(i, widths[static_cast<size_t>(i)]);
+    setColumnWidths(*this, widths, static_cast<int>(Column::Score));
     connect(header, &QHeaderView::sectionClicked, this, &ResultsTable::sortBy);
     connect(header, &QHeaderView::sectionResized, this, &ResultsTable::headerChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { emit currentPositionChanged(currentPosition()); });

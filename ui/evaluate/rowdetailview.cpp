@@ -17,6 +17,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::ui {
 
@@ -120,11 +121,12 @@ void RowDetailView::setPlace(Place place)
     verticalScrollBar()->setValue(scrolled);
 }
 
-void RowDetailView::setBlind(bool blind)
+void RowDetailView::setBlind(bool blind, const QString &rater)
 {
-    if (m_blind == blind)
+    if (m_blind == blind && m_rater == rater)
         return;
     m_blind = blind;
+    m_rater = rater;
     rebuild();
 }
 
@@ -333,11 +335,13 @@ eval::Scale RowDetailView::scaleOf(const QString &criterion) const
 
 void RowDetailView::addLabels()
 {
-    if (m_shown->detail.labels.isEmpty())
-        return;
-    addHead(tr("Labels"));
+    bool isFirst = true;
     for (qsizetype i = 0; i < m_shown->detail.labels.size(); ++i) {
         const eval::LabelDetail &label = m_shown->detail.labels[i];
+        if (m_blind && label.rater != m_rater)
+            continue;
+        if (std::exchange(isFirst, false))
+            addHead(tr("Labels"));
         newBlock();
         addChip(label.label, scaleOf(label.criterion));
         QStringList parts{ label.rater.simplified().left(80) };

@@ -35,7 +35,8 @@ public:
     /// The same row, moved in the table.
     void setPlace(Place place);
     /// Hides everything that tells the judge's verdict.
-    void setBlind(bool blind);
+    /// Hides what the judge and everybody but `rater` said.
+    void setBlind(bool blind, const QString &rater);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,6 +74,7 @@ private:
     Place m_place;
     QString m_message;
     bool m_blind = false;
+    QString m_rater;
     bool m_empty = true; ///< nothing is in the document yet
     QHash<QString, qsizetype> m_limits; ///< characters shown, by key
     QTextCursor m_cursor; ///< while it is built

@@ -271,7 +271,8 @@ void RunBar::showProgress()
     }
     const jobs::RunJob *job = m_evaluation.runJob();
     const eval::RunProgress progress = job->progress();
-    const QString done = progressTexts(progress, {}).last();
+    const QStringList texts = progressTexts(progress, {});
+    const QString &done = texts.constLast();
     switch (job->state()) {
     case eval::EvalRun::State::Idle:
         m_progress->show({ tr("Looking for replies of earlier runs…"), tr("Looking for replies…") }, 0);

@@ -175,8 +175,8 @@ QWidget *TrustPage::buildFigures()
     m_peopleFigures->setAccessibleName(tr("Agreement of each person, weighted κ"));
     m_segmentFigures->setObjectName(QStringLiteral("segmentFigures"));
     m_segmentFigures->setAccessibleName(tr("Agreement by segment, weighted κ"));
-    m_people = section(tr("Each person, weighted κ"), { m_ceiling, m_peopleFigures });
-    m_segments = section(tr("By segment, weighted κ"), { m_segmentFigures, m_segmentsNote });
+    m_people = section(tr("Each person, weighted kappa"), { m_ceiling, m_peopleFigures });
+    m_segments = section(tr("By segment, weighted kappa"), { m_segmentFigures, m_segmentsNote });
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);

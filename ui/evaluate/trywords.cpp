@@ -168,7 +168,7 @@ QString tryAbout(const jobs::TryReport &report)
     if (report.baseline)
         parts << Words::tr("against %1 on %2").arg(report.baseline->caption, report.model);
     else
-        parts << Words::tr("on %1").arg(report.model);
+        parts << Words::tr("by %1", "the model that judged").arg(report.model);
     parts << durationText(report.seconds);
     return dotted(parts);
 }

@@ -4,6 +4,7 @@
 #include "start/startpage.h"
 
 #include "start/startcard.h"
+#include "widgets/latinkey.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/textbutton.h"
 
@@ -134,11 +135,12 @@ QWidget *StartPage::buildModelHint()
 
 void StartPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_S)
+    const int key = event->modifiers() == Qt::NoModifier ? latinKey(*event) : 0;
+    if (key == Qt::Key_S)
         m_sample->click();
-    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_O)
+    else if (key == Qt::Key_O)
         m_data->click();
-    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_C)
+    else if (key == Qt::Key_C)
         m_server->click();
     else
         QWidget::keyPressEvent(event);

@@ -12,6 +12,7 @@
 #include <QGraphicsLayout>
 #include <QGraphicsRectItem>
 #include <QGraphicsSimpleTextItem>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QStackedBarSeries>
 #include <QValueAxis>
@@ -32,6 +33,7 @@ DistributionChart::DistributionChart(QWidget *parent)
     , m_values(new QValueAxis)
 {
     setAccessibleName(tr("Distribution of scores"));
+    setFocusPolicy(Qt::TabFocus);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     chart()->legend()->hide();
@@ -87,6 +89,7 @@ void DistributionChart::rebuild()
     }
     m_labels->setCategories(names);
     m_counts.assign(static_cast<size_t>(m_scale.size()), 0);
+    m_reached = 0;
     applyTheme();
 }
 
@@ -97,6 +100,7 @@ void DistributionChart::setCounts(const std::vector<qint64> &counts)
     for (size_t i = 0; i < m_bars.size(); ++i)
         m_bars[i]->replace(static_cast<int>(i), static_cast<qreal>(m_counts[i]));
     setRange();
+    describe();
 }
 
 void DistributionChart::setOutline(const std::vector<qint64> &counts)
@@ -130,6 +134,69 @@ void DistributionChart::setSelectedPoint(int point)
 {
     m_selected = point;
     applyTheme();
+}
+
+void DistributionChart::describe()
+{
+    QStringList parts;
+    for (size_t i = 0; i < m_counts.size(); ++i)
+        parts << QStringLiteral("%1: %2").arg(m_scale[static_cast<qsizetype>(i)].label, QLocale().toString(m_counts[i]));
+    setAccessibleDescription(parts.join(QStringLiteral(", ")));
+}
+
+/// Bar, count and label of a scale point, in the scene.
+QRectF DistributionChart::roomOf(int point) const
+{
+    const QRectF plot = chart()->plotArea();
+    const qreal width = plot.width() / static_cast<qreal>(std::max<qsizetype>(1, m_scale.size()));
+    return { plot.left() + width * point, 0, width, static_cast<qreal>(height()) };
+}
+
+void DistributionChart::keyPressEvent(QKeyEvent *event)
+{
+    const int last = static_cast<int>(m_scale.size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        m_reached = std::max(0, m_reached - 1);
+        break;
+    case Qt::Key_Right:
+        m_reached = std::min(last, m_reached + 1);
+        break;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_reached <= last)
+            emit pointClicked(m_reached);
+        break;
+    default:
+        // Nothing to scroll here, so arrows and pages belong to whatever is around.
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    viewport()->update();
+}
+
+void DistributionChart::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    if (m_selected >= 0)
+        m_reached = m_selected;
+    viewport()->update();
+}
+
+void DistributionChart::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void DistributionChart::drawForeground(QPainter *painter, const QRectF &)
+{
+    if (!hasFocus() || m_reached >= m_scale.size())
+        return;
+    painter->setPen(QPen(Theme::of(palette()).accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(roomOf(m_reached).adjusted(2, 2, -2, -2), 4, 4);
 }
 
 void DistributionChart::placeCounts()

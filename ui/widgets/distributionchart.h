@@ -19,6 +19,7 @@ class QGraphicsSimpleTextItem;
 namespace gavel::ui {
 
 /// The distribution of scores: one bar a scale point in its colour, counts above.
+/// With the keyboard, Left and Right go from bar to bar and Space clicks one.
 class DistributionChart : public QChartView
 {
     Q_OBJECT
@@ -42,6 +43,10 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
     void rebuild();
@@ -50,6 +55,8 @@ private:
     void placeCounts();
     void placeOutlines();
     qreal outlineHeight(size_t point) const;
+    QRectF roomOf(int point) const;
+    void describe();
 
     QStackedBarSeries *m_series;
     QBarCategoryAxis *m_labels;
@@ -61,6 +68,7 @@ private:
     std::vector<qint64> m_outline;
     eval::Scale m_scale;
     int m_selected = -1;
+    int m_reached = 0; ///< by the keyboard
 };
 
 } // namespace gavel::ui

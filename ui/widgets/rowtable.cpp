@@ -3,10 +3,13 @@
 
 #include "widgets/rowtable.h"
 
+#include "models/stateword.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/rowheader.h"
 
 #include <QTableView>
+
+#include <algorithm>
 
 namespace gavel::ui {
 
@@ -29,6 +32,26 @@ void dressRowTable(QTableView &table)
     table.verticalHeader()->setMinimumSectionSize(RowDelegate::rowHeight);
     table.verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void setColumnWidths(QTableView &table, std::span<const int> widths, int states, int statesBeside)
+{
+    constexpr int padding = 18;
+    constexpr int sortMark = 14;
+    using State = eval::VerdictState;
+    int state = 0;
+    for (const State each : { State::Invalid, State::Failed, State::Abstained })
+        state = std::max(state, table.fontMetrics().horizontalAdvance(models::stateWord(each)));
+    QFont headFont = table.horizontalHeader()->font();
+    headFont.setWeight(QFont::DemiBold);
+    const QFontMetrics head(headFont);
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column) {
+        const QString title = table.model()->headerData(column, Qt::Horizontal).toString();
+        int width = std::max(widths[static_cast<size_t>(column)], head.horizontalAdvance(title) + padding + sortMark);
+        if (column == states)
+            width = std::max(width, state + padding + statesBeside);
+        table.setColumnWidth(column, width);
+    }
 }
 
 } // namespace gavel::ui

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <span>
+
 class QTableView;
 
 namespace gavel::ui {
@@ -10,5 +12,10 @@ namespace gavel::ui {
 /// How every table of rows looks and takes keys: rows of RowDelegate's height,
 /// quiet heads, no grid; Tab leaves the table, nothing is edited in a cell.
 void dressRowTable(QTableView &table);
+
+/// Sets the widths of the first columns, in pixels; where a translated head needs
+/// more, it gets it, and a column in `states` has room for every state of a verdict
+/// beside `statesBeside` pixels of other things.
+void setColumnWidths(QTableView &table, std::span<const int> widths, int states, int statesBeside = 0);
 
 } // namespace gavel::ui

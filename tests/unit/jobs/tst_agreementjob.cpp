@@ -5,6 +5,7 @@
 #include "support/judgedproject.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace gavel;
 

@@ -6,6 +6,7 @@
 #include "support/judgedproject.h"
 
 #include <QAbstractItemModelTester>
+#include <QTest>
 
 using namespace gavel;
 

@@ -26,7 +26,7 @@ private slots:
 private:
     jobs::GivenLabel given(qint64 pos, const QString &label) const
     {
-        return { pos, m_project->check(m_evaluation->reader()->detail(pos)).item.id, {}, label, {}, true };
+        return { pos, m_project->must(m_evaluation->reader()->detail(pos)).item.id, {}, label, {}, true };
     }
 
     std::unique_ptr<test::StoredRuns> m_project;
@@ -41,14 +41,14 @@ void TestLabelDesk::init()
     m_run = m_project->addRun(m_project->addData(5));
     m_project->judge(m_run.id, { 1, 2, 3, 4, 5 });
     m_project->settings.raterName = QStringLiteral("Ada");
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->servers());
+    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->book);
 }
 
 void TestLabelDesk::saysWhyThereIsNothingToLabel()
 {
     QVERIFY(jobs::LabelDesk(*m_evaluation).refusal().isEmpty());
     test::StoredRuns empty;
-    jobs::Evaluation evaluation(empty.workbench, empty.servers());
+    jobs::Evaluation evaluation(empty.workbench, empty.book);
     jobs::LabelDesk desk(evaluation);
     QVERIFY(!desk.refusal().isEmpty());
     QVERIFY(!desk.give({}));

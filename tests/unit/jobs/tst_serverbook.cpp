@@ -18,7 +18,6 @@ class TestServerBook : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { test::ServerRoom::withoutKeychain(); }
     void init();
     void addsAndFindsOutWhatItIs();
     void remembersTheKindForWhenItIsDown();

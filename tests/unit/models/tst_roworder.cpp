@@ -19,6 +19,7 @@ private slots:
     void init();
     void filtersAndSorts();
     void textMatchesNarrow();
+    void laterMatchesWait();
     void rowsStayUnderTheReader();
     void withoutFilterNothingWaits();
     void fixedRowsStay();
@@ -74,6 +75,19 @@ void TestRowOrder::textMatchesNarrow()
     QCOMPARE(order(), (std::vector<qint32>{ 1 }));
     m_order->setMatches(nullptr);
     QCOMPARE(order(), (std::vector<qint32>{ 1, 3 }));
+}
+
+void TestRowOrder::laterMatchesWait()
+{
+    m_order->setMatches(std::make_shared<const std::vector<bool>>(std::vector<bool>{ true, false, false, false, false }));
+    const auto later = std::make_shared<const std::vector<bool>>(std::vector<bool>{ true, false, true, false, true });
+    m_order->updateMatches(later);
+    m_order->updateMatches(later);
+    QCOMPARE(order(), (std::vector<qint32>{ 0 }));
+    QCOMPARE(m_order->waiting(), 2);
+    m_order->arrange();
+    QCOMPARE(order(), (std::vector<qint32>{ 0, 2, 4 }));
+    QCOMPARE(m_order->waiting(), 0);
 }
 
 void TestRowOrder::rowsStayUnderTheReader()

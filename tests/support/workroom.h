@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/evaluation.h"
+#include "support/serverroom.h"
+
+#include <QTemporaryDir>
+
+namespace gavel::test {
+
+/// Everything behind a window: real services, and projects in a folder of their
+/// own. Fixtures say who judges by `services.judgeClient`.
+struct WorkRoom : ServerRoom
+{
+    QTemporaryDir folder;
+    jobs::Workbench workbench{ services, settings, save };
+
+    QString path(const QString &name = QStringLiteral("p.gavel")) const { return folder.filePath(name); }
+    store::Project &project() const { return *workbench.project(); }
+
+    template <typename T>
+    static T must(Result<T> result)
+    {
+        if (!result)
+            qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
+        return std::move(*result);
+    }
+    static void must(const Result<void> &result)
+    {
+        if (!result)
+            qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
+    }
+};
+
+} // namespace gavel::test
