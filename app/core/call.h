@@ -85,6 +85,11 @@ public:
     /// The first call wins, later ones are ignored.
     void settle(Result<T> result) const { m_state->deliver(std::move(result)); }
 
+    /// The same without another turn of the event loop: only from the handler of
+    /// an event, since nobody may be inside the call that made this. Whatever the
+    /// caller works on may be gone afterwards.
+    void settleInEvent(Result<T> result) const { State::run(m_state, std::move(result)); }
+
 private:
     class State final : public detail::CallState, public std::enable_shared_from_this<State>
     {
@@ -97,14 +102,18 @@ private:
 
         void deliver(Result<T> result)
         {
-            if (std::exchange(settled, true))
-                return;
-            abort = nullptr;
-            if (!m_context)
+            if (!close())
                 return;
             QMetaObject::invokeMethod(
                 m_context.data(), [self = this->shared_from_this(), result = std::move(result)]() mutable { self->m_done(std::move(result)); },
                 Qt::QueuedConnection);
+        }
+
+        /// Holds the state itself, since the callback may let go of everything else.
+        static void run(std::shared_ptr<State> self, Result<T> result)
+        {
+            if (self->close())
+                self->m_done(std::move(result));
         }
 
         void deliverCancelled() override
@@ -113,6 +122,15 @@ private:
         }
 
     private:
+        /// False when nobody is to be told (any more).
+        bool close()
+        {
+            if (std::exchange(settled, true))
+                return false;
+            abort = nullptr;
+            return !m_context.isNull();
+        }
+
         QPointer<QObject> m_context;
         Done m_done;
     };

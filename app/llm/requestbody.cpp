@@ -253,12 +253,12 @@ RequestTemplate::RequestTemplate(const eval::PromptPrefix &prefix, const QString
         m_seed = prefix.sampling.seed;
         m_sent.parameters.append(QStringLiteral("seed"));
     }
-    m_frameDigest = QCryptographicHash::hash(m_head + '\0' + m_tail, QCryptographicHash::Sha256);
+    m_frameDigest = QCryptographicHash::hash(m_head + '\0' + m_tail, QCryptographicHash::Blake2b_256);
 }
 
 QByteArray RequestTemplate::digest(QStringView user, qint64 seedOffset) const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     hash.addData(m_frameDigest);
     hash.addData(QByteArray::number(m_seed ? *m_seed + seedOffset : 0) + ' ');
     hash.addData(user.toUtf8());

@@ -44,8 +44,9 @@ public:
     RequestTemplate(const eval::PromptPrefix &prefix, const QString &model, const Dialect &dialect);
 
     QByteArray body(QStringView user, qint64 seedOffset) const;
-    /// A SHA-256 that two bodies share if and only if they are the same; the
+    /// A BLAKE2b-256 that two bodies share if and only if they are the same; the
     /// fixed part is hashed once, since a run needs one for each of its rows.
+    /// (A SHA-256 took a tenth of the time that a row has against a fast server.)
     QByteArray digest(QStringView user, qint64 seedOffset) const;
     const SentFeatures &sent() const { return m_sent; }
 

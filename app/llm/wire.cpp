@@ -138,6 +138,12 @@ constexpr char escapeOf(char16_t c)
     }
 }
 
+/// What stands in JSON as it is.
+bool isPlain(char16_t c)
+{
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
 bool isPair(QStringView text, qsizetype at)
 {
     return text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
@@ -280,6 +286,10 @@ void appendJsonEscaped(QByteArray &out, QStringView text)
     // Two passes, so that a cell of many megabytes takes no more memory than it needs.
     qsizetype size = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isPlain(text[i].unicode())) {
+            ++size;
+            continue;
+        }
         const bool pair = isPair(text, i);
         size += escapedSize(text[i].unicode(), pair);
         i += pair;
@@ -289,7 +299,9 @@ void appendJsonEscaped(QByteArray &out, QStringView text)
     char *to = out.data() + before;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
-        if (c < 0x80) {
+        if (isPlain(c)) {
+            *to++ = static_cast<char>(c);
+        } else if (c < 0x80) {
             to = writeNarrow(to, c);
         } else if (isPair(text, i)) {
             to = writeWide(to, QChar::surrogateToUcs4(text[i], text[i + 1]));

@@ -179,7 +179,7 @@ HttpClient::~HttpClient()
         for (const JobPtr &job : std::vector<JobPtr>(origin->active))
             job->promise.call().cancel();
     }
-    if (m_insideOnData == 0)
+    if (m_insideCallback == 0)
         return;
     for (const auto &origin : m_origins) {
         for (const auto &lane : origin->lanes)
@@ -429,14 +429,15 @@ bool HttpClient::passOn(const JobPtr &job)
     }
     const JobPtr alive = job;
     const QPointer<HttpClient> self(this);
-    ++m_insideOnData;
+    ++m_insideCallback;
     alive->onData(chunk);
     if (!self)
         return false;
-    --m_insideOnData;
+    --m_insideCallback;
     return alive->reply != nullptr;
 }
 
+/// `this` may be gone afterwards.
 void HttpClient::finish(const JobPtr &job)
 {
     if (job->isStreaming() && !passOn(job))
@@ -448,7 +449,12 @@ void HttpClient::finish(const JobPtr &job)
         std::erase_if(m_templates, [&origin](const Template &known) { return known.origin == &origin; });
     }
     release(job);
-    job->promise.settle(std::move(result));
+    const QPointer<HttpClient> self(this);
+    ++m_insideCallback;
+    job->promise.settleInEvent(std::move(result));
+    if (!self)
+        return;
+    --m_insideCallback;
     pump(origin);
 }
 

@@ -127,7 +127,7 @@ private:
     std::vector<std::unique_ptr<Origin>> m_origins;
     std::vector<Template> m_templates;
     std::size_t m_nextTemplate = 0;
-    int m_insideOnData = 0;
+    int m_insideCallback = 0;
     QTimer m_watch; ///< goes off when the first job on the wire may have been silent for too long
     Clock::time_point m_watchUntil;
 };

@@ -8,6 +8,7 @@
 #include "store/sql.h"
 #include "store/words.h"
 
+#include <QCoreApplication>
 #include <QThread>
 
 #include <condition_variable>
@@ -24,6 +25,8 @@ namespace {
 constexpr std::size_t batchRows = 1000;
 constexpr qsizetype batchBytes = 4 * 1024 * 1024;
 constexpr int bulkQueue = 2;
+/// Pages of the write-ahead log before it is copied into the file, which waits for the disk: 32 MB.
+constexpr int checkpointPages = 8000;
 
 struct RunChange
 {
@@ -92,6 +95,7 @@ public:
     Result<bool> inTransaction(Session &session, const std::function<Result<bool>()> &fn) const;
     bool isWritable() const { return m_isStarted; }
     void wakeLater();
+    bool event(QEvent *event) override;
 
     // Set before the thread starts
     ConnectionSpec m_spec;
@@ -129,7 +133,8 @@ void Writer::Private::run()
         return;
     }
     Session session{ (*connection)->database() };
-    m_opened.set_value(change(session.db, QStringLiteral("PRAGMA synchronous = NORMAL")));
+    const auto tuned = change(session.db, QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(checkpointPages));
+    m_opened.set_value(tuned ? change(session.db, QStringLiteral("PRAGMA synchronous = NORMAL")) : tuned);
 
     std::unique_lock lock(m_mutex);
     for (;;) {
@@ -290,22 +295,24 @@ void Writer::Private::notify(const std::optional<Error> &error)
     });
 }
 
-/// With the mutex held. At the end of the turn of the event loop, so that the
-/// records of one turn are committed together.
+/// With the mutex held. Behind everything that the event loop has to do already,
+/// so that the records of all replies that are there are committed together.
 void Writer::Private::wakeLater()
 {
-    if (std::exchange(m_isWakePosted, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            {
-                const std::scoped_lock lock(m_mutex);
-                m_isWakePosted = false;
-            }
-            m_wake.notify_one();
-        },
-        Qt::QueuedConnection);
+    if (!std::exchange(m_isWakePosted, true))
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
+}
+
+bool Writer::Private::event(QEvent *event)
+{
+    if (event->type() != QEvent::User)
+        return QThread::event(event);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isWakePosted = false;
+    }
+    m_wake.notify_one();
+    return true;
 }
 
 Writer::Writer()

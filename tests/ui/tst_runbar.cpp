@@ -119,7 +119,8 @@ void TestRunBar::offersJudgesDataAndModels()
     down.name = QStringLiteral("gateway");
     down.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
     QVERIFY(shop.book.save(down));
-    const QUuid id = shop.book.servers().last().id;
+    const QList<Server> saved = shop.book.servers();
+    const QUuid id = saved.constLast().id;
     QTRY_VERIFY(shop.book.status(id).state == ServerState::Down);
     eval::JudgeDefinition second = judgeOf();
     second.name = QStringLiteral("tone");

@@ -94,6 +94,7 @@ ComparePage::ComparePage(jobs::Evaluation &evaluation, QWidget *parent)
     , m_detail(new CompareDetail)
 {
     setObjectName(QStringLiteral("comparepage"));
+    setFocusProxy(m_table);
     m_content = new QWidget;
     QVBoxLayout *content = columnLayout(m_content, 0);
     content->addWidget(buildHead());

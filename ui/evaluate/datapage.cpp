@@ -52,6 +52,7 @@ DataPage::DataPage(jobs::Evaluation &evaluation, QWidget *parent)
     , m_import(new ImportView(evaluation))
 {
     setObjectName(QStringLiteral("dataPage"));
+    setFocusProxy(m_view);
     setAcceptDrops(true);
     m_banner->setObjectName(QStringLiteral("dataBanner"));
     m_confirm = buildConfirm();

@@ -70,6 +70,7 @@ void DatasetView::buildTable()
     dressRowTable(*m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
+    setFocusProxy(m_table);
 }
 
 void DatasetView::buildLayout()

@@ -89,8 +89,7 @@ void EvaluatePage::connectBar()
 
 void EvaluatePage::connectPages()
 {
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_tabs, &QTabBar::currentChanged, this, &EvaluatePage::pageChanged);
+    connect(m_tabs, &QTabBar::currentChanged, this, &EvaluatePage::enterPage);
     connect(m_judge, &JudgePage::runWanted, this, &EvaluatePage::askForRun);
     connect(m_results, &ResultsPage::resumeWanted, m_run, &RunPanel::askToResume);
     connect(m_results, &ResultsPage::runWanted, this, &EvaluatePage::askForRun);
@@ -115,6 +114,16 @@ EvaluatePage::Page EvaluatePage::page() const
 void EvaluatePage::showPage(Page page)
 {
     m_tabs->setCurrentIndex(static_cast<int>(page));
+    m_stack->currentWidget()->setFocus();
+}
+
+/// The keys of a page act at once, but who goes through the tabs by keyboard stays there.
+void EvaluatePage::enterPage(int index)
+{
+    m_stack->setCurrentIndex(index);
+    if (!m_tabs->hasFocus())
+        m_stack->currentWidget()->setFocus();
+    emit pageChanged();
 }
 
 void EvaluatePage::tryEdits()

@@ -58,6 +58,7 @@ signals:
     void serverWanted();
 
 private:
+    void enterPage(int index);
     void connectBar();
     void connectPages();
 

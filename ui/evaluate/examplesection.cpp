@@ -168,24 +168,31 @@ void ExampleTable::resizeEvent(QResizeEvent *event)
 void ExampleTable::keyPressEvent(QKeyEvent *event)
 {
     const int row = currentRow();
-    const bool isControl = event->modifiers() == Qt::ControlModifier;
-    if (row < 0) {
-        QTableView::keyPressEvent(event);
-    } else if (event->key() == Qt::Key_Return && event->modifiers() == Qt::NoModifier) {
+    if (row >= 0 && command(row, *event))
+        return;
+    QTableView::keyPressEvent(event);
+}
+
+/// False for a key that means nothing to an example.
+bool ExampleTable::command(int row, const QKeyEvent &event)
+{
+    const bool isControl = event.modifiers() == Qt::ControlModifier;
+    if (event.key() == Qt::Key_Return && event.modifiers() == Qt::NoModifier) {
         emit editWanted(row);
-    } else if (event->key() == Qt::Key_Delete) {
+    } else if (event.key() == Qt::Key_Delete) {
         emit deleteWanted(row);
-    } else if (isControl && latinKey(*event) == Qt::Key_D) {
+    } else if (isControl && latinKey(event) == Qt::Key_D) {
         emit duplicateWanted(row);
-    } else if (isControl && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        emit moveWanted(row, event->key() == Qt::Key_Up ? row - 1 : row + 1);
-    } else if (event->key() == Qt::Key_Space) {
+    } else if (isControl && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down)) {
+        emit moveWanted(row, event.key() == Qt::Key_Up ? row - 1 : row + 1);
+    } else if (event.key() == Qt::Key_Space) {
         const QModelIndex check = model()->index(row, 0);
         if (check.flags() & Qt::ItemIsUserCheckable)
             model()->setData(check, check.data(Qt::CheckStateRole).toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
     } else {
-        QTableView::keyPressEvent(event);
+        return false;
     }
+    return true;
 }
 
 ExampleSection::ExampleSection(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent)

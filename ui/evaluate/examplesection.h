@@ -47,6 +47,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool command(int row, const QKeyEvent &event);
     void fit();
 };
 
@@ -81,13 +82,13 @@ private:
     ExampleForm *m_form;
     ProblemLabel *m_problem;
     QWidget *m_buttons;
-    TextButton *m_fromRow;
-    TextButton *m_edit;
-    TextButton *m_duplicate;
-    TextButton *m_delete;
+    TextButton *m_fromRow = nullptr;
+    TextButton *m_edit = nullptr;
+    TextButton *m_duplicate = nullptr;
+    TextButton *m_delete = nullptr;
     QWidget *m_picker;
-    QSpinBox *m_row;
-    QLabel *m_rowText;
+    QSpinBox *m_row = nullptr;
+    QLabel *m_rowText = nullptr;
 };
 
 } // namespace gavel::ui

@@ -17,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -53,6 +54,7 @@ JudgeEditor::JudgeEditor(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidge
         m_versionsButton->setChecked(false);
         m_versionsButton->setFocus();
     });
+    setFocusProxy(findChild<QPlainTextEdit *>(QStringLiteral("gradingPrompt")));
     refresh();
 }
 

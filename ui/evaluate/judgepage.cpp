@@ -61,6 +61,7 @@ JudgePage::JudgePage(jobs::Evaluation &evaluation, QWidget *parent)
 {
     setObjectName(QStringLiteral("judgepage"));
     layOut();
+    setFocusProxy(m_editor);
     addActions();
     watch(m_editor);
     connect(&m_draft, &JudgeDraft::edited, this, [this] { m_evaluation.setDraft(m_draft.judge()); });

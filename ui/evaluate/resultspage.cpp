@@ -391,6 +391,7 @@ QList<RowSource> ResultsPage::rowSources() const
     const std::vector<models::CopiedRow> selected = m_table->selectedRows();
     if (selected.size() > 1) {
         std::vector<qint64> positions;
+        positions.reserve(selected.size());
         for (const models::CopiedRow &row : selected)
             positions.push_back(row.position);
         sources << RowSource{ tr("selected in Results"), *m_run, std::move(positions) };

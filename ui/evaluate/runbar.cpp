@@ -347,13 +347,11 @@ void RunBar::showOffer()
     m_goOn->setVisible(!m_error);
     m_stopHere->hide();
     m_close->show();
-    if (m_isPanelShown && !m_error)
-        m_notice->show({}, Banner::Tone::Information);
-    else if (m_error)
+    if (m_error)
         m_notice->show(m_error->text, Banner::Tone::Error);
-    else if (m_unfinished)
+    else if (m_unfinished && !m_isPanelShown)
         m_notice->show(m_unfinishedText, Banner::Tone::Information);
-    else if (interrupted)
+    else if (interrupted && !m_isPanelShown)
         m_notice->show(
             tr("The run of %1 by %2 was cut off when the window closed. What was judged is stored.").arg(runTitle(*interrupted), interrupted->model),
             Banner::Tone::Information);

@@ -134,6 +134,7 @@ QWidget *TrustPage::buildContent()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
+    setFocusProxy(scroll);
     content->setAutoFillBackground(true);
     content->setBackgroundRole(QPalette::Base);
     return scroll;

@@ -74,14 +74,14 @@ private:
     FigureList *m_figures;
     MatrixView *m_matrix;
     MutedLabel *m_matrixNote;
-    QWidget *m_corrected;
+    QWidget *m_corrected = nullptr;
     QLabel *m_correctedText;
     QDoubleSpinBox *m_halfWidth;
     QLabel *m_moreLabels;
-    QWidget *m_people;
+    QWidget *m_people = nullptr;
     FigureList *m_peopleFigures;
     QLabel *m_ceiling;
-    QWidget *m_segments;
+    QWidget *m_segments = nullptr;
     FigureList *m_segmentFigures;
     MutedLabel *m_segmentsNote;
 };

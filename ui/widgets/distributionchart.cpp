@@ -75,9 +75,9 @@ void DistributionChart::rebuild()
     m_outlines.clear();
     m_outline.clear();
     QStringList names;
-    for (qsizetype i = 0; i < m_scale.size(); ++i) {
+    for (const eval::ScalePoint &point : std::as_const(m_scale)) {
         // One set a bar, zero elsewhere: the only way to give each bar a colour of its own.
-        auto *bar = new QBarSet(m_scale[i].label);
+        auto *bar = new QBarSet(point.label);
         for (qsizetype j = 0; j < m_scale.size(); ++j)
             bar->append(0);
         m_bars.push_back(bar);
@@ -85,7 +85,7 @@ void DistributionChart::rebuild()
         m_numbers.push_back(new QGraphicsSimpleTextItem(chart()));
         m_outlines.push_back(new QGraphicsRectItem(chart()));
         m_outlines.back()->setAcceptedMouseButtons(Qt::NoButton);
-        names << m_scale[i].label;
+        names << point.label;
     }
     m_labels->setCategories(names);
     m_counts.assign(static_cast<size_t>(m_scale.size()), 0);
@@ -169,8 +169,7 @@ void DistributionChart::keyPressEvent(QKeyEvent *event)
             emit pointClicked(m_reached);
         break;
     default:
-        // Nothing to scroll here, so arrows and pages belong to whatever is around.
-        QWidget::keyPressEvent(event);
+        QChartView::keyPressEvent(event);
         return;
     }
     viewport()->update();
