@@ -7,11 +7,13 @@
 #include "jobs/rowscores.h"
 
 #include <QFutureSynchronizer>
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -57,7 +59,7 @@ public:
     {
         m_isStale = true;
         if (m_active && !m_isRunning && !m_timer.isActive())
-            m_timer.start(m_value ? pause : 0);
+            m_timer.start(m_value ? pause() : 0);
     }
 
     /// Another question: the old answer goes.
@@ -82,7 +84,13 @@ public:
     }
 
 private:
-    static constexpr int pause = 250; ///< ms; labels and verdicts come one by one
+    /// ms; labels and verdicts come one by one. What takes long is counted more
+    /// rarely, so that it never takes more than a fifth of a core from a run.
+    int pause() const
+    {
+        constexpr qint64 shortest = 250;
+        return static_cast<int>(std::max(shortest, 4 * m_lastTook));
+    }
 
     void cancel()
     {
@@ -108,6 +116,7 @@ private:
             return { stop, std::make_shared<const T>(*result), {} };
         };
         m_isRunning = true;
+        m_clock.start();
         const auto future = QtConcurrent::run(work);
         m_worker.setFuture(future);
         m_watcher.setFuture(future);
@@ -116,6 +125,7 @@ private:
     void take()
     {
         m_isRunning = false;
+        m_lastTook = m_clock.elapsed();
         const Answer answer = m_watcher.result();
         const bool isWanted = m_stop && answer.stop == m_stop; // else the question is not asked any more
         if (isWanted) {
@@ -144,6 +154,8 @@ private:
     std::shared_ptr<std::atomic_bool> m_stop; ///< of the count that is going on
     bool m_active = false;
     bool m_isStale = false; ///< the answer at hand may be an old one
+    QElapsedTimer m_clock;
+    qint64 m_lastTook = 0; ///< ms
     bool m_isRunning = false; ///< a worker is at it, perhaps a cancelled one
     QTimer m_timer;
     QFutureWatcher<Answer> m_watcher;

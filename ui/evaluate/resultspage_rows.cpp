@@ -26,7 +26,7 @@ namespace gavel::ui {
 namespace {
 
 constexpr qint64 readAtOnce = 20'000; ///< rows; more are read in a worker
-constexpr qint64 changedAtOnce = 4'000;
+constexpr qint64 changedAtOnce = 100;
 
 using Rows = std::vector<models::CompactRow>;
 
