@@ -54,6 +54,8 @@ test_packages=(
     git
     gnome-keyring
     imagemagick
+    # A window manager for the script that makes the pictures.
+    openbox
     procps
     shared-mime-info
     shellcheck

@@ -2,65 +2,52 @@
 # SPDX-FileCopyrightText: The Gavel authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Makes the README's pictures: the pages of the real window with the sample,
-# under Xvfb, in light and dark.
+# Drives the real window through the whole story on the real local model and
+# MLflow (packaging/story.py), under Xvfb, and makes the README's pictures on the
+# way; then the pages once more in dark.
 # usage: packaging/pictures.sh [GAVEL] [SIZE] [FOLDER] [SCALE]
+# The servers are those of quickstart.sh; they keep running.
 
 set -euo pipefail
 
-# A picture of the screen once two in a row are alike.
-settled() {
-    local picture=$1 before='' now
-    for _ in $(seq 50); do
-        sleep 0.3
-        now=$(import -window root png:- | md5sum)
-        [[ $now == "$before" ]] && break
-        before=$now
-    done
-    import -window root "png:$picture"
-}
-
-# Runs inside Xvfb: opens the window, waits until it is there, takes its pages.
-take() {
-    local gavel=$1 size=$2 folder=$3 theme=$4 window='' page key=0
-    "$gavel" --sample 2>/dev/null &
-    local pid=$!
-    for _ in $(seq 100); do
-        window=$(xdotool search --onlyvisible --name Gavel 2>/dev/null | head -n 1) && [[ -n $window ]] && break
-        sleep 0.1
-    done
-    # Without a window manager some windows refuse this; the first size fits the screen anyway.
-    xdotool windowmove "$window" 0 0 windowsize "$window" "${size%x*}" "${size#*x}" 2>/dev/null || true
-    xdotool windowfocus "$window" 2>/dev/null || true
-    settled /dev/null
-    for page in data judge results compare trust chat; do
-        key=$((key + 1))
-        xdotool key "alt+$key"
-        settled "$folder/$page-$theme.png"
-        echo "$folder/$page-$theme.png"
-    done
-    kill "$pid"
-    wait "$pid" 2>/dev/null || true
-}
-
-if [[ ${1:-} == --inside ]]; then
-    take "$2" "$3" "$4" "$5"
-    exit
-fi
-
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=packaging/lib.sh
+source "$here/lib.sh"
+# shellcheck source=packaging/servers.sh
+source "$here/servers.sh"
+
 gavel=$(realpath "${1:-$here/../build/app/gavel}")
 size=${2:-1280x800}
 folder=$(realpath "${3:-$here/../resources/pictures}")
 export QT_SCALE_FACTOR=${4:-1}
+mkdir -p "$folder"
 
+set_data_folder "$(user_data_folder)"
+ensure_python_environment
+ensure_servers
+
+# Nothing of the user's own is seen or touched.
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
-export XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config XDG_RUNTIME_DIR=$home
-export LC_ALL=C.UTF-8
+export XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config XDG_CACHE_HOME=$home/cache XDG_RUNTIME_DIR=$home
+export LC_ALL=C.UTF-8 DBUS_SESSION_BUS_ADDRESS=unix:path=$home/none
 mkdir -p "$XDG_CONFIG_HOME/gavel"
 
+choose_theme() {
+    local settings=$XDG_CONFIG_HOME/gavel/gavel.conf
+    touch "$settings"
+    sed -i '/^theme=/d; /^\[General\]$/d' "$settings"
+    { printf '[General]\ntheme=%s\n' "$1" && cat "$settings"; } >"$settings.new"
+    mv "$settings.new" "$settings"
+}
+
+choose_theme light
+"$gavel" server --save --name "Local model" --url "$model_url"
+"$gavel" server --save --name "Local MLflow" --url "$mlflow_url" --kind mlflow
 for theme in light dark; do
-    printf '[General]\ntheme=%s\n' "$theme" >"$XDG_CONFIG_HOME/gavel/gavel.conf"
-    xvfb-run -a -s "-screen 0 ${size}x24" bash "${BASH_SOURCE[0]}" --inside "$gavel" "$size" "$folder" "$theme"
+    choose_theme "$theme"
+    rm -rf "$XDG_DATA_HOME/gavel/sample"
+    # shellcheck disable=SC2016 # expands in the inner bash
+    xvfb-run -a -s "-screen 0 ${size}x24 -dpi 96" bash -c 'openbox & exec python3 "$@"' story \
+        "$here/story.py" "$gavel" "$folder" "$mlflow_url" "$theme"
 done

@@ -6490,24 +6490,12 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Richter</translation>
     </message>
     <message>
-        <source>Which judge grades</source>
-        <translation>Welcher Richter bewertet</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Daten</translation>
     </message>
     <message>
-        <source>Which rows are judged</source>
-        <translation>Welche Zeilen bewertet werden</translation>
-    </message>
-    <message>
         <source>Judged by</source>
         <translation>Bewertet von</translation>
-    </message>
-    <message>
-        <source>Which model on which server judges</source>
-        <translation>Welches Modell auf welchem Server bewertet</translation>
     </message>
     <message>
         <source>Judge a few rows with the edited text (Ctrl+Return in the editor)</source>
@@ -6698,6 +6686,18 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>&amp;Add a server…</source>
         <translation>Server &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Which judge grades (Ctrl+J)</source>
+        <translation>Welcher Richter bewertet (Strg+J)</translation>
+    </message>
+    <message>
+        <source>Which rows are judged (Ctrl+Shift+D)</source>
+        <translation>Welche Zeilen bewertet werden (Strg+Umschalt+D)</translation>
+    </message>
+    <message>
+        <source>Which model on which server judges (Ctrl+M)</source>
+        <translation>Welches Modell auf welchem Server bewertet (Strg+M)</translation>
     </message>
 </context>
 <context>
@@ -6902,9 +6902,12 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>always</source>
         <translation>immer</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> time(s)</source>
-        <translation> Mal</translation>
+        <translation>
+            <numerusform>-mal</numerusform>
+            <numerusform>-mal</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>

@@ -575,6 +575,16 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::RunPanel</name>
+    <message numerus="yes">
+        <source> time(s)</source>
+        <translation>
+            <numerusform> time</numerusform>
+            <numerusform> times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::RunPreviewView</name>
     <message numerus="yes">
         <source>%Ln row(s) with room for the answer do not fit the context of %1 tokens: %2</source>

@@ -6554,24 +6554,12 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>Судья</translation>
     </message>
     <message>
-        <source>Which judge grades</source>
-        <translation>Какой судья оценивает</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Данные</translation>
     </message>
     <message>
-        <source>Which rows are judged</source>
-        <translation>Какие строки оцениваются</translation>
-    </message>
-    <message>
         <source>Judged by</source>
         <translation>Оценивает</translation>
-    </message>
-    <message>
-        <source>Which model on which server judges</source>
-        <translation>Какая модель на каком сервере оценивает</translation>
     </message>
     <message>
         <source>Judge a few rows with the edited text (Ctrl+Return in the editor)</source>
@@ -6764,6 +6752,18 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>&amp;Add a server…</source>
         <translation>&amp;Добавить сервер…</translation>
+    </message>
+    <message>
+        <source>Which judge grades (Ctrl+J)</source>
+        <translation>Какой судья оценивает (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Which rows are judged (Ctrl+Shift+D)</source>
+        <translation>Какие строки оцениваются (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Which model on which server judges (Ctrl+M)</source>
+        <translation>Какая модель и на каком сервере оценивает (Ctrl+M)</translation>
     </message>
 </context>
 <context>
@@ -6971,9 +6971,13 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <source>always</source>
         <translation>всегда</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> time(s)</source>
-        <translation> раз(а)</translation>
+        <translation>
+            <numerusform> раз</numerusform>
+            <numerusform> раза</numerusform>
+            <numerusform> раз</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>

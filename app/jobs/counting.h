@@ -6,8 +6,8 @@
 #include "core/result.h"
 #include "jobs/rowscores.h"
 
-#include <QFutureSynchronizer>
 #include <QElapsedTimer>
+#include <QFutureSynchronizer>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>

@@ -145,11 +145,12 @@ QStringList identityTexts(const store::RunInfo &run)
             continue;
         const ServerIdentity identity = identityFromJson(server.identity);
         QStringList parts{ identity.modelId };
-        for (const QString &part : { identity.root, identity.version, identity.fingerprint }) {
+        const QString root = identity.root.startsWith(u'/') ? identity.root.section(u'/', -1) : identity.root;
+        for (const QString &part : { root, identity.version, identity.fingerprint }) {
             if (!part.isEmpty() && part != identity.modelId)
                 parts << part;
         }
-        texts << parts.join(QLatin1StringView(" · "));
+        texts << parts.join(QStringLiteral(" · "));
     }
     texts.removeDuplicates();
     return texts;

@@ -47,6 +47,17 @@ std::vector<double> onScale(std::span<const double> scores, std::span<const doub
     return result;
 }
 
+/// Whether the 95 % interval of Spearman's ρ lies above 0; Fisher's z with the
+/// standard error of Bonett and Wright (2000), Psychometrika 65, 23–28.
+bool ordersShown(const AgreementReport &report)
+{
+    if (!report.spearman || *report.spearman <= 0 || report.clusters <= 3)
+        return false;
+    const double rho = *report.spearman;
+    const double error = std::sqrt((1 + rho * rho / 2) / (report.clusters - 3));
+    return std::atanh(std::min(rho, 1.0)) > 1.959964 * error;
+}
+
 AgreementVerdict verdictOf(const AgreementReport &report, bool humanConstant, std::size_t labels)
 {
     if (report.n < fewestLabels || report.clusters < 2)
@@ -59,7 +70,7 @@ AgreementVerdict verdictOf(const AgreementReport &report, bool humanConstant, st
     // With two labels everything is within one step.
     const bool hits = beats(report.exact, report.baseline->exact) || (labels > 2 && beats(report.withinOne, report.baseline->withinOne));
     if (!hits)
-        return AgreementVerdict::OrdersButMisses;
+        return ordersShown(report) ? AgreementVerdict::OrdersButMisses : AgreementVerdict::NoBetterThanGuessing;
     return report.qwk.interval->low >= strongKappa ? AgreementVerdict::Strong : AgreementVerdict::BetterThanGuessing;
 }
 

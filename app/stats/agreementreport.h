@@ -18,8 +18,8 @@ inline constexpr int recommendedLabels = 50;
 enum class AgreementVerdict {
     TooFewLabels, ///< n < 30
     LabelsAllAlike, ///< the people gave one score only, so nothing can be told
-    NoBetterThanGuessing, ///< the interval of weighted κ reaches 0, or the judge always says the same
-    OrdersButMisses, ///< κ above 0, but the scores hit no more often than the best constant guess
+    NoBetterThanGuessing, ///< the interval of weighted κ reaches 0, or the judge always says the same, or neither order nor hits are shown
+    OrdersButMisses, ///< κ and rank order above 0, but the scores hit no more often than the best constant guess
     BetterThanGuessing, ///< κ above 0, and exact or within-one hits above the best constant guess
     Strong, ///< better than guessing, and the whole interval of κ at 0.6 or above
 };

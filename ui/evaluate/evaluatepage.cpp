@@ -15,6 +15,7 @@
 #include "widgets/rule.h"
 
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -82,6 +83,14 @@ void EvaluatePage::connectBar()
         m_data->chooseFile();
     });
     connect(m_bar, &RunBar::serverWanted, this, &EvaluatePage::serverWanted);
+    const auto addKey = [this](const QKeySequence &key, RunBar::Part part) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, part] { m_bar->choose(part); });
+    };
+    addKey(Qt::CTRL | Qt::Key_J, RunBar::Part::Judge);
+    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_D, RunBar::Part::Data);
+    addKey(Qt::CTRL | Qt::Key_M, RunBar::Part::Model);
     connect(m_run, &RunPanel::judgeWanted, this, showJudge);
     connect(m_run, &RunPanel::shown, m_bar, &RunBar::setPanelShown);
     m_run->setRowSources([this] { return m_results->rowSources(); });

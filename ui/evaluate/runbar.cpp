@@ -58,6 +58,12 @@ RunBar::RunBar(jobs::Evaluation &evaluation, QWidget *parent)
     showProject();
 }
 
+void RunBar::choose(Part part)
+{
+    const std::array choosers{ m_judge, m_data, m_model };
+    choosers[static_cast<size_t>(part)]->showMenu();
+}
+
 void RunBar::buildBar()
 {
     const auto name = [](QWidget *widget, const QString &object, const QString &accessible, const QString &tip) {
@@ -65,9 +71,9 @@ void RunBar::buildBar()
         widget->setAccessibleName(accessible);
         widget->setToolTip(tip);
     };
-    name(m_judge, QStringLiteral("judgeChooser"), tr("Judge"), tr("Which judge grades"));
-    name(m_data, QStringLiteral("dataChooser"), tr("Data"), tr("Which rows are judged"));
-    name(m_model, QStringLiteral("modelChooser"), tr("Judged by"), tr("Which model on which server judges"));
+    name(m_judge, QStringLiteral("judgeChooser"), tr("Judge"), tr("Which judge grades (Ctrl+J)"));
+    name(m_data, QStringLiteral("dataChooser"), tr("Data"), tr("Which rows are judged (Ctrl+Shift+D)"));
+    name(m_model, QStringLiteral("modelChooser"), tr("Judged by"), tr("Which model on which server judges (Ctrl+M)"));
     name(m_try, QStringLiteral("tryButton"), tr("Try"), tr("Judge a few rows with the edited text (Ctrl+Return in the editor)"));
     name(m_run, QStringLiteral("runButton"), tr("Run"), tr("Preview a full run, then start it (Ctrl+Shift+Return)"));
     name(m_pause, QStringLiteral("pauseButton"), tr("Pause"), {});

@@ -33,6 +33,9 @@ class RunBar : public QWidget
 public:
     explicit RunBar(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
 
+    enum class Part { Judge, Data, Model };
+    /// Opens its menu.
+    void choose(Part part);
     /// Of the run or replay that goes on.
     void pauseOrGoOn();
     void stop();

@@ -119,7 +119,9 @@ void RunPanel::buildOptions(QGridLayout *grid)
     m_adaptive->setObjectName(QStringLiteral("runAdaptive"));
     m_adaptive->setAccessibleName(tr("How the number of requests at a time is chosen"));
     m_adaptive->addItems({ tr("as many as the server bears, at most"), tr("always") });
-    m_repeats->setSuffix(tr(" time(s)"));
+    const auto showTimes = [this](int times) { m_repeats->setSuffix(tr(" time(s)", nullptr, times)); };
+    connect(m_repeats, &QSpinBox::valueChanged, this, showTimes);
+    showTimes(m_repeats->value());
     m_limit->setSpecialValueText(tr("never"));
     m_limit->setToolTip(tr("The run pauses after that many requests, and goes on when you say so"));
     m_reuse->setObjectName(QStringLiteral("runReuse"));

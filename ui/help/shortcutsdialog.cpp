@@ -37,6 +37,7 @@ struct Key
 constexpr std::array everywhere{
     GAVEL_KEY("Alt+1 … Alt+5", "Data, Judge, Results, Compare, Trust"),
     GAVEL_KEY("Alt+6", "Chat"),
+    GAVEL_KEY("Ctrl+J, Ctrl+Shift+D, Ctrl+M", "Choose the judge, the data, the model"),
     GAVEL_KEY("Ctrl+Shift+Return", "Full run; its preview comes first"),
     GAVEL_KEY("Ctrl+.", "Stop the run"),
     GAVEL_KEY("Ctrl+N, Ctrl+O", "New project, open a project"),

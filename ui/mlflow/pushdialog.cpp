@@ -214,6 +214,8 @@ void PushDialog::load()
         m_server->setCurrentIndex(known);
     m_desk.count(m_run, this, [this](const jobs::PushContents &contents) { showCounts(contents); });
     showState();
+    m_experiment->setFocus();
+    m_experiment->selectAll();
 }
 
 /// An unfinished push is taken up again when it is asked for with the same names.

@@ -73,6 +73,10 @@ private slots:
         QTest::addRow("strong") << goodJudge << people << int(Verdict::Strong);
         QTest::addRow("guessing") << guesses() << people << int(Verdict::NoBetterThanGuessing);
         QTest::addRow("constant judge") << std::vector<double>(50, 4.0) << people << int(Verdict::NoBetterThanGuessing);
+        // One lucky score lifts the interval of κ above 0, but shows no order.
+        std::vector<double> oneLucky(50, 1.0);
+        oneLucky[static_cast<std::size_t>(std::max_element(people.begin(), people.end()) - people.begin())] = 4;
+        QTest::addRow("all alike but one") << oneLucky << people << int(Verdict::NoBetterThanGuessing);
         QTest::addRow("labels all alike") << goodJudge << std::vector<double>(50, 4.0) << int(Verdict::LabelsAllAlike);
         QTest::addRow("right order, wrong place") << shifted(people, 2) << people << int(Verdict::OrdersButMisses);
         QTest::addRow("nothing") << std::vector<double>() << std::vector<double>() << int(Verdict::TooFewLabels);
