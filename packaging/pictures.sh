@@ -41,6 +41,13 @@ choose_theme() {
     mv "$settings.new" "$settings"
 }
 
+# A window manager gives windows the focus; no frames, so that the window fills the screen.
+cat >"$home/openbox.xml" <<'TEXT'
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <applications><application class="*"><decor>no</decor></application></applications>
+</openbox_config>
+TEXT
+
 choose_theme light
 "$gavel" server --save --name "Local model" --url "$model_url"
 "$gavel" server --save --name "Local MLflow" --url "$mlflow_url" --kind mlflow
@@ -48,6 +55,6 @@ for theme in light dark; do
     choose_theme "$theme"
     rm -rf "$XDG_DATA_HOME/gavel/sample"
     # shellcheck disable=SC2016 # expands in the inner bash
-    xvfb-run -a -s "-screen 0 ${size}x24 -dpi 96" bash -c 'openbox & exec python3 "$@"' story \
+    xvfb-run -a -s "-screen 0 ${size}x24 -dpi 96" bash -c 'openbox --config-file "$1" 2>/dev/null & shift && exec python3 "$@"' story "$home/openbox.xml" \
         "$here/story.py" "$gavel" "$folder" "$mlflow_url" "$theme"
 done
