@@ -1661,6 +1661,13 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     </message>
 </context>
 <context>
+    <name>gavel::jobs::Replay</name>
+    <message>
+        <source>Nothing of this run has been judged yet, so there is nothing to replay.</source>
+        <translation>Von diesem Lauf ist noch nichts bewertet, es gibt also nichts wiederzugeben.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::jobs::RunDifference</name>
     <message>
         <source>off</source>
@@ -7663,6 +7670,170 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Single keys act only where the focus is; Esc never stops a run.</source>
         <translation>Einzelne Tasten wirken nur dort, wo der Fokus ist; Esc bricht nie einen Lauf ab.</translation>
+    </message>
+    <message>
+        <source>Data, Judge, Results, Compare, Trust</source>
+        <translation>Daten, Richter, Ergebnisse, Vergleich, Vertrauen</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Choose the judge, the data, the model</source>
+        <translation>Richter, Daten, Modell wählen</translation>
+    </message>
+    <message>
+        <source>Full run; its preview comes first</source>
+        <translation>Vollständiger Lauf; zuerst kommt die Vorschau</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Den Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>New project, open a project</source>
+        <translation>Neues Projekt, Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Push the shown run to MLflow</source>
+        <translation>Den gezeigten Lauf an MLflow übertragen</translation>
+    </message>
+    <message>
+        <source>Ask all servers anew</source>
+        <translation>Alle Server neu abfragen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>Das Musterprojekt ansehen</translation>
+    </message>
+    <message>
+        <source>Judge my data</source>
+        <translation>Meine Daten bewerten</translation>
+    </message>
+    <message>
+        <source>Connect a server</source>
+        <translation>Einen Server verbinden</translation>
+    </message>
+    <message>
+        <source>Try the edited judge</source>
+        <translation>Den geänderten Richter probieren</translation>
+    </message>
+    <message>
+        <source>Undo, redo an edit</source>
+        <translation>Eine Änderung zurücknehmen, wiederholen</translation>
+    </message>
+    <message>
+        <source>Close a completion or a field; never stops a run</source>
+        <translation>Eine Vervollständigung oder ein Feld schließen; bricht nie einen Lauf ab</translation>
+    </message>
+    <message>
+        <source>Row before, row after</source>
+        <translation>Vorige Zeile, nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Give the score at this place of the scale (0 is the tenth)</source>
+        <translation>Die Stufe an dieser Stelle der Skala vergeben (0 ist die zehnte)</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows with a header</source>
+        <translation>Die gewählten Zeilen mit Kopfzeile kopieren</translation>
+    </message>
+    <message>
+        <source>Close the filter or the field</source>
+        <translation>Den Filter oder das Feld schließen</translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation>Die Frage senden</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Stop the answer; what has arrived is kept</source>
+        <translation>Die Antwort abbrechen; was angekommen ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Change the last question, while the field is empty</source>
+        <translation>Die letzte Frage ändern, solange das Feld leer ist</translation>
+    </message>
+    <message>
+        <source>Ask the last question again</source>
+        <translation>Die letzte Frage noch einmal stellen</translation>
+    </message>
+    <message>
+        <source>Choose the model</source>
+        <translation>Das Modell wählen</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Options: system prompt, temperature, limits</source>
+        <translation>Optionen: Systemprompt, Temperatur, Grenzen</translation>
+    </message>
+    <message>
+        <source>Raw text or Markdown</source>
+        <translation>Rohtext oder Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the whole conversation</source>
+        <translation>Das ganze Gespräch kopieren</translation>
+    </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation>Das Gespräch umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Es löschen</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Es zurückholen</translation>
+    </message>
+    <message>
+        <source>Label rows, or end it</source>
+        <translation>Zeilen labeln, oder damit aufhören</translation>
+    </message>
+    <message>
+        <source>Accept the judge&apos;s score, while labelling</source>
+        <translation>Beim Labeln: die Punktzahl des Richters übernehmen</translation>
+    </message>
+    <message>
+        <source>Hide what the judge and others said, while labelling</source>
+        <translation>Beim Labeln: verbergen, was Richter und andere gesagt haben</translation>
+    </message>
+    <message>
+        <source>Give a reason for the label</source>
+        <translation>Das Label begründen</translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation>Die Zeile überspringen</translation>
+    </message>
+    <message>
+        <source>Take the last label back</source>
+        <translation>Das letzte Label zurücknehmen</translation>
+    </message>
+    <message>
+        <source>From bar to bar of the chart, filter by one</source>
+        <translation>Im Diagramm von Balken zu Balken, nach einem filtern</translation>
     </message>
 </context>
 <context>

@@ -1674,6 +1674,13 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     </message>
 </context>
 <context>
+    <name>gavel::jobs::Replay</name>
+    <message>
+        <source>Nothing of this run has been judged yet, so there is nothing to replay.</source>
+        <translation>В этом прогоне ещё ничего не оценено, воспроизводить нечего.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::jobs::RunDifference</name>
     <message>
         <source>off</source>
@@ -7740,6 +7747,170 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Single keys act only where the focus is; Esc never stops a run.</source>
         <translation>Одиночные клавиши действуют только там, где фокус; Esc никогда не останавливает прогон.</translation>
+    </message>
+    <message>
+        <source>Data, Judge, Results, Compare, Trust</source>
+        <translation>Данные, Судья, Результаты, Сравнение, Доверие</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Choose the judge, the data, the model</source>
+        <translation>Выбрать судью, данные, модель</translation>
+    </message>
+    <message>
+        <source>Full run; its preview comes first</source>
+        <translation>Полный прогон; сначала предпросмотр</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Остановить прогон</translation>
+    </message>
+    <message>
+        <source>New project, open a project</source>
+        <translation>Новый проект, открыть проект</translation>
+    </message>
+    <message>
+        <source>Push the shown run to MLflow</source>
+        <translation>Отправить показанный прогон в MLflow</translation>
+    </message>
+    <message>
+        <source>Ask all servers anew</source>
+        <translation>Опросить все серверы заново</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Этот список</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>Открыть демонстрационный проект</translation>
+    </message>
+    <message>
+        <source>Judge my data</source>
+        <translation>Оценить мои данные</translation>
+    </message>
+    <message>
+        <source>Connect a server</source>
+        <translation>Подключить сервер</translation>
+    </message>
+    <message>
+        <source>Try the edited judge</source>
+        <translation>Попробовать изменённого судью</translation>
+    </message>
+    <message>
+        <source>Undo, redo an edit</source>
+        <translation>Отменить, повторить правку</translation>
+    </message>
+    <message>
+        <source>Close a completion or a field; never stops a run</source>
+        <translation>Закрыть подсказку или поле; прогон не останавливает</translation>
+    </message>
+    <message>
+        <source>Row before, row after</source>
+        <translation>Предыдущая строка, следующая строка</translation>
+    </message>
+    <message>
+        <source>Give the score at this place of the scale (0 is the tenth)</source>
+        <translation>Поставить оценку с этим местом на шкале (0 — десятое)</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows with a header</source>
+        <translation>Копировать выбранные строки с заголовком</translation>
+    </message>
+    <message>
+        <source>Close the filter or the field</source>
+        <translation>Закрыть фильтр или поле</translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation>Отправить вопрос</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>Stop the answer; what has arrived is kept</source>
+        <translation>Остановить ответ; полученное сохраняется</translation>
+    </message>
+    <message>
+        <source>Change the last question, while the field is empty</source>
+        <translation>Изменить последний вопрос, пока поле пустое</translation>
+    </message>
+    <message>
+        <source>Ask the last question again</source>
+        <translation>Задать последний вопрос ещё раз</translation>
+    </message>
+    <message>
+        <source>Choose the model</source>
+        <translation>Выбрать модель</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Новая беседа</translation>
+    </message>
+    <message>
+        <source>Options: system prompt, temperature, limits</source>
+        <translation>Параметры: системный промпт, температура, пределы</translation>
+    </message>
+    <message>
+        <source>Raw text or Markdown</source>
+        <translation>Исходный текст или Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the whole conversation</source>
+        <translation>Копировать всю беседу</translation>
+    </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation>Переименовать беседу</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Удалить её</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Вернуть её</translation>
+    </message>
+    <message>
+        <source>Label rows, or end it</source>
+        <translation>Размечать строки или закончить</translation>
+    </message>
+    <message>
+        <source>Accept the judge&apos;s score, while labelling</source>
+        <translation>При разметке: согласиться с оценкой судьи</translation>
+    </message>
+    <message>
+        <source>Hide what the judge and others said, while labelling</source>
+        <translation>При разметке: скрыть сказанное судьёй и другими</translation>
+    </message>
+    <message>
+        <source>Give a reason for the label</source>
+        <translation>Обосновать метку</translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation>Пропустить строку</translation>
+    </message>
+    <message>
+        <source>Take the last label back</source>
+        <translation>Взять последнюю метку назад</translation>
+    </message>
+    <message>
+        <source>From bar to bar of the chart, filter by one</source>
+        <translation>На диаграмме: от столбца к столбцу, фильтр по нему</translation>
     </message>
 </context>
 <context>

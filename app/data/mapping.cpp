@@ -43,6 +43,7 @@ constexpr std::array roles{
 };
 
 /// Names of the roles that one column has, the likeliest first; words run together.
+/// In English and in the languages of the window.
 struct WordRow
 {
     Role role;
@@ -51,20 +52,21 @@ struct WordRow
 
 constexpr std::array words{
     WordRow{ Role::Id, "id rowid itemid exampleid sampleid questionid uuid" },
-    WordRow{ Role::Input, "input inputs question prompt query instruction request usermessage" },
-    WordRow{ Role::Output, "output outputs response answer completion prediction modeloutput modelanswer modelresponse candidate" },
+    WordRow{ Role::Input, "input inputs question prompt query instruction request usermessage frage eingabe anfrage вопрос вход запрос" },
+    WordRow{ Role::Output,
+             "output outputs response answer completion prediction modeloutput modelanswer modelresponse candidate antwort ausgabe ответ выход" },
     WordRow{ Role::Reference,
              "reference references referenceanswer referenceoutput expected expectedoutput expectedanswer expectedresponse groundtruth "
-             "gold goldanswer goldenanswer ideal idealanswer correctanswer target" },
+             "gold goldanswer goldenanswer ideal idealanswer correctanswer target referenz musterantwort musterlösung эталон образец" },
     WordRow{ Role::Rater, "rater raterid annotator annotatorid labeler labeller reviewer" },
     WordRow{ Role::Cluster,
              "cluster clusterid conversation conversationid dialogue dialogueid dialog dialogid session sessionid thread threadid promptid" },
-    WordRow{ Role::Segment, "segment category slice subset domain topic" },
+    WordRow{ Role::Segment, "segment category slice subset domain topic kategorie thema категория тема" },
     WordRow{ Role::System, "system systemname model modelname" },
 };
 
 constexpr const char *outputWords = "output response answer completion prediction candidate";
-constexpr const char *humanWords = "human label";
+constexpr const char *humanWords = "human label mensch человек";
 constexpr const char *scoreWords = "score label rating grade";
 constexpr const char *reasonWords = "reason justification rationale explanation";
 /// Columns whose presence makes a "score" a judge's.
@@ -75,7 +77,7 @@ constexpr const char *notOutputs
 
 QStringList list(const char *spaced)
 {
-    return QString::fromLatin1(spaced).split(u' ');
+    return QString::fromUtf8(spaced).split(u' ');
 }
 
 /// The header's words, as they stand: "Human_Anna" is Human, Anna. The prefix that our own

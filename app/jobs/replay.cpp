@@ -66,18 +66,15 @@ void Replay::start()
         const Read read = m_watcher.result();
         if (m_ended)
             return;
-        if (!read) {
+        if (!read || (*read)->steps().empty()) {
             m_ended = true;
-            emit finished(read.error());
+            const QString nothing = tr("Nothing of this run has been judged yet, so there is nothing to replay.");
+            emit finished(read ? Error{ Error::Kind::BadInput, 0, nothing, {} } : read.error());
             return;
         }
         m_schedule = *read;
         m_progress.total = static_cast<qint64>(m_schedule->steps().size());
         emit begun();
-        if (m_progress.total == 0) {
-            end();
-            return;
-        }
         m_clock.start();
         if (!m_isPaused)
             m_timer.start();

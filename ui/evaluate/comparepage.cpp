@@ -106,6 +106,7 @@ ComparePage::ComparePage(jobs::Evaluation &evaluation, QWidget *parent)
     splitter->addWidget(buildRows());
     splitter->setSizes({ 200, 320 });
     splitter->setStretchFactor(1, 1);
+    splitter->keepIn(m_evaluation.workbench().settings().viewStates, QStringLiteral("compare/down"));
     content->addWidget(splitter, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
@@ -207,6 +208,7 @@ QWidget *ComparePage::buildRows()
     rows->addWidget(left);
     rows->addWidget(m_detail);
     rows->setSizes({ 600, 484 });
+    rows->keepIn(m_evaluation.workbench().settings().viewStates, QStringLiteral("compare/across"));
     return rows;
 }
 

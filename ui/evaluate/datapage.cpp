@@ -160,6 +160,7 @@ QWidget *DataPage::buildWork()
     work->setStretchFactor(1, 1);
     work->setSizes({ 216, 856 });
     m_list->setMinimumWidth(150);
+    work->keepIn(m_evaluation.workbench().settings().viewStates, QStringLiteral("data/list"));
     return work;
 }
 

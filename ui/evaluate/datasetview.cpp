@@ -113,6 +113,7 @@ void DatasetView::buildLayout()
     body->setStretchFactor(0, 1);
     body->setSizes({ 560, 300 });
     m_row->setMinimumWidth(200);
+    body->keepIn(m_evaluation.workbench().settings().viewStates, QStringLiteral("data/row"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -61,7 +61,6 @@ JudgePage::JudgePage(jobs::Evaluation &evaluation, QWidget *parent)
 {
     setObjectName(QStringLiteral("judgepage"));
     layOut();
-    setFocusProxy(m_editor);
     addActions();
     watch(m_editor);
     connect(&m_draft, &JudgeDraft::edited, this, [this] { m_evaluation.setDraft(m_draft.judge()); });
@@ -164,6 +163,7 @@ void JudgePage::load()
 {
     const bool hasJudge = m_evaluation.judgeId().has_value();
     m_stack->setCurrentIndex(hasJudge ? 1 : 0);
+    setFocusProxy(hasJudge ? static_cast<QWidget *>(m_editor) : m_start);
     m_start->setReadOnly(m_evaluation.isReadOnly());
     m_banner->show({});
     m_draft.setReadOnly(m_evaluation.isReadOnly());

@@ -50,6 +50,7 @@ JudgeStart::JudgeStart(QWidget *parent)
     layout->addSpacing(8);
     layout->addLayout(buttons);
     layout->addStretch(3);
+    setFocusProxy(m_new);
     connect(m_new, &QPushButton::clicked, this, &JudgeStart::newWanted);
     connect(m_import, &QPushButton::clicked, this, &JudgeStart::importWanted);
     connect(sample, &QPushButton::clicked, this, &JudgeStart::sampleWanted);

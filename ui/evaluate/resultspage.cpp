@@ -81,7 +81,6 @@ ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
     connectParts();
     connectEvaluation();
     addShortcuts();
-    setFocusProxy(m_table);
     showRun();
 }
 
@@ -177,8 +176,6 @@ void ResultsPage::connectParts()
     connect(m_table, &ResultsTable::copyWanted, this, &ResultsPage::copyRows);
     connect(m_table, &ResultsTable::currentPositionChanged, this, &ResultsPage::showCurrentRow);
     connect(m_table, &ResultsTable::headerChanged, this, &ResultsPage::rememberView);
-    for (const QSplitter *splitter : { m_across, m_down })
-        connect(splitter, &QSplitter::splitterMoved, this, &ResultsPage::rememberView);
     connect(m_order, &models::RowOrder::arranged, this, &ResultsPage::showArranged);
     connect(m_order, &models::RowOrder::waitingChanged, this, [this] { m_filters->setWaiting(m_order->waiting()); });
     connect(m_labels, &LabelMode::changed, this, &ResultsPage::showLabelling);
@@ -231,10 +228,10 @@ void ResultsPage::addShortcuts()
 
 void ResultsPage::restoreView()
 {
-    const store::Settings &settings = m_evaluation.workbench().settings();
+    store::Settings &settings = m_evaluation.workbench().settings();
     m_table->horizontalHeader()->restoreState(settings.viewStates.value(headerState));
-    m_across->restoreState(settings.viewStates.value(acrossState));
-    m_down->restoreState(settings.viewStates.value(downState));
+    m_across->keepIn(settings.viewStates, acrossState);
+    m_down->keepIn(settings.viewStates, downState);
     m_order->setFilter(models::rowFilterFromJson(settings.preferences.value(filterKey).toObject()));
     m_order->setSort(models::rowSortFromJson(settings.preferences.value(sortKey).toObject()));
     m_table->setSort(m_order->sort());
@@ -244,8 +241,6 @@ void ResultsPage::rememberView()
 {
     store::Settings &settings = m_evaluation.workbench().settings();
     settings.viewStates.insert(headerState, m_table->horizontalHeader()->saveState());
-    settings.viewStates.insert(acrossState, m_across->saveState());
-    settings.viewStates.insert(downState, m_down->saveState());
 }
 
 void ResultsPage::rememberFilter()
@@ -345,6 +340,7 @@ void ResultsPage::showEmpty()
 {
     const bool hasRun = m_run.has_value();
     m_pages->setCurrentIndex(hasRun ? 1 : 0);
+    setFocusProxy(hasRun ? static_cast<QWidget *>(m_table) : m_noRun);
     if (!hasRun) {
         const bool hasData = m_evaluation.dataset().has_value();
         const bool hasJudge = m_evaluation.judgeId().has_value();

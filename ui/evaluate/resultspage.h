@@ -14,7 +14,6 @@
 #include <memory>
 #include <optional>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace gavel::jobs {
@@ -37,6 +36,7 @@ class EmptyState;
 class FilterBar;
 class LabelBar;
 class LabelMode;
+class LineSplitter;
 class ResultsTable;
 class RowDetailView;
 class RunHead;
@@ -121,8 +121,8 @@ private:
     EmptyState *m_noRows;
     QStackedWidget *m_pages; ///< no run; the run
     QStackedWidget *m_rows; ///< no rows; the rows
-    QSplitter *m_across;
-    QSplitter *m_down;
+    LineSplitter *m_across;
+    LineSplitter *m_down;
 
     QTimer m_figures; ///< at most ten times a second
     QTimer m_searchAgain;

@@ -72,9 +72,20 @@ ResultsTable::ResultsTable(models::ResultsModel &model, QWidget *parent)
     header->setMinimumSectionSize(40);
     header->setToolTip(tr("A click on #, score or human sorts"));
     setColumnWidths(*this, widths, static_cast<int>(Column::Score));
+    giveBackWidth();
     connect(header, &QHeaderView::sectionClicked, this, &ResultsTable::sortBy);
     connect(header, &QHeaderView::sectionResized, this, &ResultsTable::headerChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { emit currentPositionChanged(currentPosition()); });
+}
+
+/// What longer words took from the row comes from the texts, so that the reason stays in sight.
+void ResultsTable::giveBackWidth()
+{
+    constexpr int shortestText = 90;
+    const auto excessOf = [this](Column column) { return columnWidth(static_cast<int>(column)) - widths[static_cast<size_t>(column)]; };
+    const int excess = excessOf(Column::Score) + excessOf(Column::Human);
+    for (const auto column : { Column::Input, Column::Output })
+        setColumnWidth(static_cast<int>(column), std::max(shortestText, widths[static_cast<size_t>(column)] - (excess + 1) / 2));
 }
 
 qint64 ResultsTable::currentPosition() const

@@ -45,6 +45,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void giveBackWidth();
     void sortBy(int column);
 
     models::ResultsModel &m_model;

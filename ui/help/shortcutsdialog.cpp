@@ -3,11 +3,11 @@
 
 #include "help/shortcutsdialog.h"
 
+#include "widgets/keynames.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -20,69 +20,66 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int keyWidth = 190;
-
 struct Key
 {
     const char *keys;
     const char *does;
 };
 
-#define GAVEL_KEY(keys, does)                                                                                                                        \
-    Key                                                                                                                                              \
-    {                                                                                                                                                \
-        keys, QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", does)                                                                                  \
-    }
-
 constexpr std::array everywhere{
-    GAVEL_KEY("Alt+1 … Alt+5", "Data, Judge, Results, Compare, Trust"),
-    GAVEL_KEY("Alt+6", "Chat"),
-    GAVEL_KEY("Ctrl+J, Ctrl+Shift+D, Ctrl+M", "Choose the judge, the data, the model"),
-    GAVEL_KEY("Ctrl+Shift+Return", "Full run; its preview comes first"),
-    GAVEL_KEY("Ctrl+.", "Stop the run"),
-    GAVEL_KEY("Ctrl+N, Ctrl+O", "New project, open a project"),
-    GAVEL_KEY("Ctrl+P", "Push the shown run to MLflow"),
-    GAVEL_KEY("F5", "Ask all servers anew"),
-    GAVEL_KEY("Ctrl+,", "Settings"),
-    GAVEL_KEY("F1", "This list"),
-    GAVEL_KEY("Ctrl+Q", "Quit"),
+    Key{ "Alt+1 … Alt+5", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Data, Judge, Results, Compare, Trust") },
+    Key{ "Alt+6", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Chat") },
+    Key{ "Ctrl+J, Ctrl+Shift+D, Ctrl+M", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Choose the judge, the data, the model") },
+    Key{ "Ctrl+Shift+Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Full run; its preview comes first") },
+    Key{ "Ctrl+.", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Stop the run") },
+    Key{ "Ctrl+N, Ctrl+O", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "New project, open a project") },
+    Key{ "Ctrl+P", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Push the shown run to MLflow") },
+    Key{ "F5", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Ask all servers anew") },
+    Key{ "Ctrl+,", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Settings") },
+    Key{ "F1", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "This list") },
+    Key{ "Ctrl+Q", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Quit") },
 };
 constexpr std::array startPage{
-    GAVEL_KEY("S", "Look at the sample"),
-    GAVEL_KEY("O", "Judge my data"),
-    GAVEL_KEY("C", "Connect a server"),
+    Key{ "S", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Look at the sample") },
+    Key{ "O", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Judge my data") },
+    Key{ "C", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Connect a server") },
 };
 constexpr std::array judgePage{
-    GAVEL_KEY("Ctrl+Return", "Try the edited judge"),
-    GAVEL_KEY("Ctrl+Z, Ctrl+Shift+Z", "Undo, redo an edit"),
-    GAVEL_KEY("Esc", "Close a completion or a field; never stops a run"),
+    Key{ "Ctrl+Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Try the edited judge") },
+    Key{ "Ctrl+Z, Ctrl+Shift+Z", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Undo, redo an edit") },
+    Key{ "Esc", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Close a completion or a field; never stops a run") },
 };
 constexpr std::array results{
-    GAVEL_KEY("Up, Down", "Row before, row after"),
-    GAVEL_KEY("1 … 9, 0", "Give the score at this place of the scale (0 is the tenth)"),
-    GAVEL_KEY("Ctrl+F", "Filter"),
-    GAVEL_KEY("Ctrl+C", "Copy the chosen rows with a header"),
-    GAVEL_KEY("Esc", "Close the filter or the field"),
+    Key{ "Up, Down", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Row before, row after") },
+    Key{ "1 … 9, 0", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Give the score at this place of the scale (0 is the tenth)") },
+    Key{ "L", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Label rows, or end it") },
+    Key{ "Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Accept the judge's score, while labelling") },
+    Key{ "B", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Hide what the judge and others said, while labelling") },
+    Key{ "R", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Give a reason for the label") },
+    Key{ "S", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Skip the row") },
+    Key{ "Ctrl+Z", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Take the last label back") },
+    Key{ "Ctrl+F", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Filter") },
+    Key{ "Ctrl+C", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Copy the chosen rows with a header") },
+    Key{ "Left, Right, Space", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "From bar to bar of the chart, filter by one") },
+    Key{ "Esc", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Close the filter or the field") },
 };
 constexpr std::array chat{
-    GAVEL_KEY("Ctrl+Return", "Send the question"),
-    GAVEL_KEY("Return", "New line"),
-    GAVEL_KEY("Esc", "Stop the answer; what has arrived is kept"),
-    GAVEL_KEY("Ctrl+Up", "Change the last question, while the field is empty"),
-    GAVEL_KEY("F9", "Ask the last question again"),
-    GAVEL_KEY("Ctrl+M", "Choose the model"),
-    GAVEL_KEY("Ctrl+Shift+N", "New conversation"),
-    GAVEL_KEY("Ctrl+Shift+O", "Options: system prompt, temperature, limits"),
-    GAVEL_KEY("Ctrl+Shift+R", "Raw text or Markdown"),
-    GAVEL_KEY("Ctrl+Shift+C", "Copy the whole conversation"),
+    Key{ "Ctrl+Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Send the question") },
+    Key{ "Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "New line") },
+    Key{ "Esc", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Stop the answer; what has arrived is kept") },
+    Key{ "Ctrl+Up", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Change the last question, while the field is empty") },
+    Key{ "F9", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Ask the last question again") },
+    Key{ "Ctrl+M", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Choose the model") },
+    Key{ "Ctrl+Shift+N", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "New conversation") },
+    Key{ "Ctrl+Shift+O", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Options: system prompt, temperature, limits") },
+    Key{ "Ctrl+Shift+R", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Raw text or Markdown") },
+    Key{ "Ctrl+Shift+C", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Copy the whole conversation") },
 };
 constexpr std::array chatList{
-    GAVEL_KEY("F2", "Rename the conversation"),
-    GAVEL_KEY("Del", "Delete it"),
-    GAVEL_KEY("Ctrl+Z", "Bring it back"),
+    Key{ "F2", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Rename the conversation") },
+    Key{ "Del", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Delete it") },
+    Key{ "Ctrl+Z", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Bring it back") },
 };
-
-#undef GAVEL_KEY
 
 struct Scope
 {
@@ -124,7 +121,6 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     m_keys->setIndentation(0);
     m_keys->setFrameShape(QFrame::NoFrame);
     m_keys->setSelectionMode(QAbstractItemView::NoSelection);
-    m_keys->header()->resizeSection(0, keyWidth);
     auto *note = new MutedLabel(tr("Single keys act only where the focus is; Esc never stops a run."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setIcon({});
@@ -136,8 +132,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     layout->addWidget(m_keys, 1);
     layout->addWidget(note);
     layout->addWidget(buttons);
-    resize(560, 620);
+    resize(640, 620);
     fill();
+    m_keys->resizeColumnToContents(0);
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
 }
 
@@ -151,7 +148,7 @@ void ShortcutsDialog::fill()
         head->setFirstColumnSpanned(true);
         head->setSizeHint(0, QSize(0, 30));
         for (const Key &key : scope.keys) {
-            auto *item = new QTreeWidgetItem(head, { QString::fromUtf8(key.keys), tr(key.does) });
+            auto *item = new QTreeWidgetItem(head, { keyNames(QString::fromUtf8(key.keys)), tr(key.does) });
             item->setSizeHint(0, QSize(0, 24));
         }
         head->setExpanded(true);

@@ -33,6 +33,7 @@ EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *paren
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    setFocusProxy(m_action);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionWanted);
     setTexts(title, hint);
     setAction({});

@@ -3,6 +3,7 @@
 
 #include "widgets/keycap.h"
 
+#include "widgets/keynames.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -17,10 +18,10 @@ constexpr int gap = 4;
 
 KeyCap::KeyCap(const QString &key, const QString &action, QWidget *parent)
     : QAbstractButton(parent)
-    , m_key(key)
+    , m_key(keyNames(key))
     , m_action(action)
 {
-    setAccessibleName(action.isEmpty() ? key : action);
+    setAccessibleName(action.isEmpty() ? m_key : action);
     // The keys themselves are the keyboard way.
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::PointingHandCursor);

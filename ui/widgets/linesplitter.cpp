@@ -40,6 +40,12 @@ LineSplitter::LineSplitter(Qt::Orientation orientation, QWidget *parent)
     setChildrenCollapsible(false);
 }
 
+void LineSplitter::keepIn(QMap<QString, QByteArray> &states, const QString &key)
+{
+    restoreState(states.value(key));
+    connect(this, &QSplitter::splitterMoved, this, [this, &states, key] { states.insert(key, saveState()); });
+}
+
 QSplitterHandle *LineSplitter::createHandle()
 {
     return new LineHandle(orientation(), this);

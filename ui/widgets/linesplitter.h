@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QMap>
 #include <QSplitter>
 
 namespace gavel::ui {
@@ -14,6 +15,10 @@ class LineSplitter : public QSplitter
 
 public:
     explicit LineSplitter(Qt::Orientation orientation, QWidget *parent = nullptr);
+
+    /// Takes the sizes that `states` holds under `key`, and keeps them there when
+    /// the line is dragged. `states` must outlive it.
+    void keepIn(QMap<QString, QByteArray> &states, const QString &key);
 
 protected:
     QSplitterHandle *createHandle() override;

@@ -58,6 +58,10 @@ void TestMapping::guesses_data()
                            << "id|input|output|reference";
     QTest::addRow("other words") << "question|answer|expected"
                                  << "input|output|reference";
+    QTest::addRow("German") << "Frage|Antwort|Musterlösung|Kategorie"
+                            << "input|output|reference|segment";
+    QTest::addRow("Russian") << "Вопрос|Ответ|эталон"
+                             << "input|output|reference";
     QTest::addRow("prompt, response") << "prompt|response"
                                       << "input|output";
     QTest::addRow("case and separators") << "Row ID|INPUT|Model_Answer|ground-truth"

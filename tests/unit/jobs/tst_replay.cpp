@@ -47,6 +47,7 @@ private slots:
     void playsFasterAndSlower();
     void showsTheRunThroughTheEvaluation();
     void stoppingShowsEverything();
+    void nothingToReplayIsSaid();
 
 private:
     /// A recorded run over the rows of the shop, answered at these times.
@@ -221,6 +222,20 @@ void TestReplay::stoppingShowsEverything()
     qint64 count = 0;
     QVERIFY(reader->eachOutcome([&count](const eval::Outcome &) { ++count; }));
     QCOMPARE(count, 3);
+}
+
+void TestReplay::nothingToReplayIsSaid()
+{
+    RunWorkshop shop;
+    shop.makeProject(3);
+    const auto run = record(shop, {});
+    Evaluation &evaluation = *shop.evaluation;
+    evaluation.reloadRuns();
+    QSignalSpy problems(&evaluation, &Evaluation::problem);
+    QSignalSpy ended(&evaluation, &Evaluation::replayEnded);
+    QVERIFY(evaluation.startReplay(run.id));
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(problems.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestReplay)

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace gavel::ui {
+
+/// Keys as they are named on the keyboards of the interface's language:
+/// "Ctrl+Return" is "Strg+Eingabe" in German. The words are Qt's own.
+QString keyNames(const QString &keys);
+
+} // namespace gavel::ui
