@@ -188,7 +188,8 @@ RowFilter rowFilterFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const RowSort &sort)
 {
-    return { { QStringLiteral("key"), sortNames[static_cast<size_t>(sort.key)] }, { QStringLiteral("descending"), sort.order == Qt::DescendingOrder } };
+    return { { QStringLiteral("key"), sortNames[static_cast<size_t>(sort.key)] },
+             { QStringLiteral("descending"), sort.order == Qt::DescendingOrder } };
 }
 
 RowSort rowSortFromJson(const QJsonObject &json)
