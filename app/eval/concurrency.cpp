@@ -15,6 +15,7 @@ constexpr AdaptiveLimit::Time shortestWindow{ 20'000 };
 constexpr double worthDoubling = 1.15; ///< gain in throughput that keeps the doubling going
 constexpr double calm = 1.25; ///< answers this much slower than at the knee stop the rise
 constexpr double congested = 2.0; ///< and this much slower turn it around
+constexpr double stillSlow = 0.75; ///< of the latency before the limit was halved: the slowness is not of our making
 
 } // namespace
 
@@ -106,6 +107,7 @@ void AdaptiveLimit::closeWindow(Time now)
     }
     if (m_calmLatency == 0)
         m_calmLatency = latency;
+    rebase(latency);
     if (latency <= calm * m_calmLatency)
         m_limit = clamped(m_limit + 1);
     else if (latency > congested * m_calmLatency)
@@ -113,6 +115,23 @@ void AdaptiveLimit::closeWindow(Time now)
     // Rows get longer and servers slower: follow, but so slowly that our own
     // queueing is not taken for the server's pace.
     m_calmLatency += (latency - m_calmLatency) / (latency < m_calmLatency ? 16 : 256);
+}
+
+/// Where half as many requests are answered hardly faster, it is not ours that
+/// slow the server down: its new pace is what counts as calm.
+void AdaptiveLimit::rebase(double latency)
+{
+    if (latency <= congested * m_calmLatency) {
+        m_congestedLimit = 0;
+        return;
+    }
+    if (m_congestedLimit == 0) {
+        m_congestedLimit = m_limit;
+        m_congestedLatency = latency;
+    } else if (m_limit <= m_congestedLimit / 2 && latency >= stillSlow * m_congestedLatency) {
+        m_calmLatency = latency;
+        m_congestedLimit = 0;
+    }
 }
 
 } // namespace gavel::eval

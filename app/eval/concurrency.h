@@ -44,6 +44,7 @@ private:
 
     void openWindow(Time now);
     void closeWindow(Time now);
+    void rebase(double latency);
     int clamped(int limit) const;
 
     ConcurrencySettings m_settings;
@@ -56,6 +57,8 @@ private:
     Time m_windowLatency{ 0 }; ///< sum
     double m_throughput = 0; ///< of the last window, answers per second; 0: none yet
     double m_calmLatency = 0; ///< µs, what answers take at a good limit
+    int m_congestedLimit = 0; ///< where answers began to be slow; 0: they are not
+    double m_congestedLatency = 0; ///< µs, then
     Time m_lastDecrease{ -1 };
 };
 

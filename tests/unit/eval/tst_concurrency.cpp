@@ -149,6 +149,26 @@ private slots:
         QVERIFY(limit.limit() < before);
     }
 
+    /// Slower however few are asked: the server has other guests, or the rows got longer.
+    void slownessOfOthersIsNoReasonToStop()
+    {
+        AdaptiveLimit limit({ .fixed = 0, .start = 64, .ceiling = 256 });
+        limit.overloaded(1ms, 0ms);
+        auto now = AdaptiveLimit::Time(10ms);
+        const auto answer = [&](int count, AdaptiveLimit::Time latency) {
+            for (int i = 0; i < count; ++i) {
+                now += latency / limit.limit();
+                limit.succeeded(now, now - latency, true);
+            }
+        };
+        answer(400, 100ms);
+        const int before = limit.limit();
+        answer(1000, 300ms);
+        QVERIFY(limit.limit() >= before / 2 - 1);
+        answer(4000, 300ms);
+        QVERIFY(limit.limit() > before / 2);
+    }
+
     void changesWhileItRuns()
     {
         AdaptiveLimit limit({ .fixed = 24 });
