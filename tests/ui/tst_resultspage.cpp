@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -50,6 +51,8 @@ private slots:
     void longTextsAreCut();
     void labelsByKey();
     void blindHidesTheVerdict();
+    void barsAreReachedByKeyboard();
+    void keysOfTheRussianLayoutCommandToo();
     void asksForANameOnce();
     void labellingGoesOnAtItsRow();
     void everyControlHasAName();
@@ -380,6 +383,30 @@ void TestResultsPage::blindHidesTheVerdict()
     press(Qt::Key_L);
     QCOMPARE(cell(0, 2), QStringLiteral("3.5"));
     QCOMPARE(cell(0, 1), QStringLiteral("1"));
+}
+
+void TestResultsPage::barsAreReachedByKeyboard()
+{
+    QTest::keyClick(chart(), Qt::Key_Right);
+    QTest::keyClick(chart(), Qt::Key_Right);
+    QTest::keyClick(chart(), Qt::Key_Space);
+    QCOMPARE(rows(), 1);
+    QCOMPARE(cell(0, 1), QStringLiteral("3"));
+    QTest::keyClick(chart(), Qt::Key_Space);
+    QCOMPARE(rows(), 5);
+}
+
+/// The letters in the places of L and B.
+void TestResultsPage::keysOfTheRussianLayoutCommandToo()
+{
+    const auto type = [this](int key) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(QChar(key)).toLower());
+        QApplication::sendEvent(table(), &event);
+    };
+    type(0x0414);
+    QVERIFY(find<QWidget>("labelBar")->isVisible());
+    type(0x0418);
+    QVERIFY(!detail().contains(QLatin1StringView("because of")));
 }
 
 void TestResultsPage::asksForANameOnce()
