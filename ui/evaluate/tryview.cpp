@@ -202,7 +202,7 @@ void TryView::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
     const int widths[] = { 52, 76, 96, 76 };
-    setColumnWidths(*m_table, widths, -1);
+    setColumnWidths(*m_table, widths);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TryView::chooseRow);
     connect(m_table, &QTableView::clicked, this, &TryView::chooseRow);
 }

@@ -160,7 +160,7 @@ void DistributionChart::keyPressEvent(QKeyEvent *event)
         m_reached = std::max(0, m_reached - 1);
         break;
     case Qt::Key_Right:
-        m_reached = std::min(last, m_reached + 1);
+        m_reached = std::clamp(m_reached + 1, 0, std::max(0, last));
         break;
     case Qt::Key_Space:
     case Qt::Key_Return:

@@ -8,7 +8,7 @@
 namespace gavel::ui {
 
 /// Keys as they are named on the keyboards of the interface's language:
-/// "Ctrl+Return" is "Strg+Eingabe" in German. The words are Qt's own.
+/// "Ctrl+Shift+N" is "Strg+Umschalt+N" in German. The words are Qt's own.
 QString keyNames(const QString &keys);
 
 } // namespace gavel::ui

@@ -14,8 +14,8 @@ namespace gavel::ui {
 void dressRowTable(QTableView &table);
 
 /// Sets the widths of the first columns, in pixels; where a translated head needs
-/// more, it gets it, and a column in `states` has room for every state of a verdict
-/// beside `statesBeside` pixels of other things.
-void setColumnWidths(QTableView &table, std::span<const int> widths, int states, int statesBeside = 0);
+/// more, it gets it, and the column `states`, if there is one, has room for every
+/// state of a verdict beside `statesBeside` pixels of other things.
+void setColumnWidths(QTableView &table, std::span<const int> widths, int states = -1, int statesBeside = 0);
 
 } // namespace gavel::ui
