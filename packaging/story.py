@@ -55,8 +55,8 @@ def wait_for(what, condition, patience=PATIENCE):
     sys.exit(f"story: {what} did not come within {patience} s")
 
 
-def screen():
-    return subprocess.run(["import", "-window", "root", "png:-"], check=True, capture_output=True).stdout
+def screen(*options):
+    return subprocess.run(["import", "-window", "root", *options, "png:-"], check=True, capture_output=True).stdout
 
 
 def settled():
@@ -152,7 +152,14 @@ class Story:
         self.picture("filtered")
         click(279, 330)
 
+    def agreement(self):
+        """The figures on the Trust page, as a picture."""
+        key("alt+5")
+        settled()
+        return screen("-crop", "900x500+320+160")
+
     def label(self):
+        before = self.agreement()
         key("alt+3", "l")
         write("Ada Lovelace")
         key("Return")
@@ -164,6 +171,7 @@ class Story:
             "SELECT count(*) FROM label l JOIN rater r ON r.id = l.rater WHERE r.name = 'Ada Lovelace'") == 10, 10)
         print(f"  labelled ten rows: {labels}")
         key("l")
+        wait_for("another agreement", lambda: self.agreement() != before, 20)
 
     def look_at_the_rest(self):
         for page in ("alt+4", "alt+5"):

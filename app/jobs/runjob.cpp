@@ -247,7 +247,7 @@ store::RunInfo RunJob::newRun() const
     info.settings = QJsonObject{ { QStringLiteral("concurrency"), m_request.settings.concurrency.fixed },
                                  { QStringLiteral("ceiling"), m_request.settings.concurrency.ceiling } };
     if (!m_request.numbered)
-        info.settings.insert(trySetting, true);
+        info.settings.insert(store::trySetting, true);
     for (const Server &server : m_request.servers)
         info.servers << store::RunServer{ server.id, server.name, server.baseUrl, {} };
     return info;

@@ -28,9 +28,6 @@ class Project;
 
 namespace gavel::jobs {
 
-/// Marks the run of a Try in RunInfo::settings.
-inline constexpr QLatin1StringView trySetting{ "try" };
-
 struct RunRequest
 {
     eval::JudgeDefinition judge;

@@ -99,7 +99,7 @@ QList<store::RunInfo> Workbench::runs() const
     if (!m_project)
         return {};
     auto runs = m_project->runs().all().value_or(QList<store::RunInfo>());
-    runs.removeIf([](const store::RunInfo &run) { return run.settings.value(trySetting).toBool(); });
+    runs.removeIf(&store::isTry);
     std::reverse(runs.begin(), runs.end());
     return runs;
 }

@@ -3,6 +3,7 @@
 
 #include "store/cleanup.h"
 
+#include "store/runs.h"
 #include "store/sql.h"
 
 namespace gavel::store {
@@ -29,6 +30,36 @@ Result<bool> removeInParts(QSqlDatabase &db, const QStringList &statements, qint
             return false;
     }
     return true;
+}
+
+/// An SQL condition on a run.
+QString isTrySql()
+{
+    return QStringLiteral("json_extract(settings, '$.%1')").arg(trySetting);
+}
+
+constexpr QLatin1StringView goesOn{ "state IN ('created', 'running', 'paused')" };
+
+Result<bool> cancelTries(QSqlDatabase &db)
+{
+    const auto done = change(db, QStringLiteral("UPDATE run SET state = 'cancelled' WHERE %1 AND %2").arg(goesOn, isTrySql()));
+    if (!done)
+        return done.error();
+    return true;
+}
+
+Result<QList<qint64>> endedTries(const QSqlDatabase &db, const QString &condition, qint64 id, const QString &inUse)
+{
+    auto runs = query(db, QStringLiteral("SELECT id, %1 AND NOT %2 FROM run WHERE %3").arg(isTrySql(), goesOn, condition), { id });
+    if (!runs)
+        return runs.error();
+    QList<qint64> tries;
+    while (runs->next()) {
+        if (!runs->value(1).toBool())
+            return Error{ Error::Kind::BadInput, 0, inUse, {} };
+        tries << runs->value(0).toLongLong();
+    }
+    return tries;
 }
 
 } // namespace
@@ -65,9 +96,25 @@ Writer::Step discardRun(qint64 run)
     };
 }
 
+Result<void> discardTries(QSqlDatabase &db, const QString &condition, qint64 id, const QString &inUse)
+{
+    const auto tries = endedTries(db, condition, id, inUse);
+    if (!tries)
+        return tries.error();
+    for (const qint64 run : *tries) {
+        const Writer::Step step = discardRun(run);
+        Result<bool> isGone = false;
+        while (isGone && !*isGone)
+            isGone = step(db);
+        if (!isGone)
+            return isGone.error();
+    }
+    return {};
+}
+
 Result<QList<Writer::Step>> leftovers(const QSqlDatabase &db)
 {
-    QList<Writer::Step> steps;
+    QList<Writer::Step> steps{ &cancelTries };
     auto runs = query(db, QStringLiteral("SELECT id FROM run WHERE complete = 0"));
     if (!runs)
         return runs.error();

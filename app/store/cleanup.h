@@ -15,8 +15,11 @@ namespace gavel::store {
 /// Removes an import that was not finished, or a run, in parts of some thousand rows.
 Writer::Step discardDataset(qint64 dataset);
 Writer::Step discardRun(qint64 run);
+/// Inside a write: removes the Tries among the runs that meet the SQL `condition` on
+/// `id`. BadInput with the text `inUse` where one of them is no Try, or a Try that goes on.
+Result<void> discardTries(QSqlDatabase &db, const QString &condition, qint64 id, const QString &inUse);
 /// What removes everything that a dead program has left half made, seen now: an
-/// import that begins later is none of it.
+/// import that begins later is none of it. A Try that it cut off counts as cancelled.
 Result<QList<Writer::Step>> leftovers(const QSqlDatabase &db);
 
 /// Finds or adds a rater, inside a write.

@@ -133,11 +133,8 @@ Result<void> DatasetStore::remove(qint64 id)
 {
     // Gone from the list at once; its rows follow in parts.
     auto hidden = m_access.writer.run([id](QSqlDatabase &db) -> Result<void> {
-        const auto used = scalar(db, QStringLiteral("SELECT 1 FROM run WHERE dataset = ?"), { id });
-        if (!used)
-            return used.error();
-        if (!used->isNull())
-            return Error{ Error::Kind::BadInput, 0, Words::tr("Runs use this dataset. Remove them first."), {} };
+        if (auto freed = discardTries(db, QStringLiteral("dataset = ?"), id, Words::tr("Runs use this dataset. Remove them first.")); !freed)
+            return freed;
         return change(db, QStringLiteral("UPDATE dataset SET complete = 0 WHERE id = ?"), { id });
     });
     if (hidden)

@@ -63,7 +63,7 @@ public:
     /// `started` gives name, source, columns and mapping as far as they are known.
     Result<std::unique_ptr<ImportSession>> beginImport(const data::Dataset &started);
     Result<void> rename(qint64 id, const QString &name);
-    /// BadInput while a run uses it.
+    /// With the Tries on it. BadInput while another run uses it.
     Result<void> remove(qint64 id);
 
 private:

@@ -4,6 +4,7 @@
 #include "store/judges.h"
 
 #include "store/access.h"
+#include "store/cleanup.h"
 #include "store/sql.h"
 #include "store/words.h"
 #include "store/writer.h"
@@ -129,12 +130,9 @@ Result<void> JudgeStore::saveDraft(qint64 judge, const eval::JudgeDefinition &dr
 Result<void> JudgeStore::remove(qint64 judge)
 {
     return m_access.writer.run([judge](QSqlDatabase &db) -> Result<void> {
-        const auto used
-            = scalar(db, QStringLiteral("SELECT 1 FROM run r JOIN judge_version v ON v.id = r.judge_version WHERE v.judge = ?"), { judge });
-        if (!used)
-            return used.error();
-        if (!used->isNull())
-            return Error{ Error::Kind::BadInput, 0, Words::tr("Runs use this judge. Remove them first."), {} };
+        const QString uses = QStringLiteral("judge_version IN (SELECT id FROM judge_version WHERE judge = ?)");
+        if (auto freed = discardTries(db, uses, judge, Words::tr("Runs use this judge. Remove them first.")); !freed)
+            return freed;
         for (const char *sql : { "UPDATE judge_version SET parent = NULL WHERE judge = ?", "DELETE FROM judge_version WHERE judge = ?",
                                  "DELETE FROM judge WHERE id = ?" }) {
             if (auto done = change(db, QString::fromLatin1(sql), { judge }); !done)

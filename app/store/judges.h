@@ -46,7 +46,7 @@ public:
     Result<JudgeEntry> judge(qint64 id) const;
     Result<JudgeEntry> create(const eval::JudgeDefinition &draft);
     Result<void> saveDraft(qint64 judge, const eval::JudgeDefinition &draft);
-    /// BadInput while a run uses one of its versions.
+    /// With its Tries. BadInput while another run uses one of its versions.
     Result<void> remove(qint64 judge);
 
     /// Finds the version by its hash, or stores it. `numbered`: gives it the next

@@ -66,6 +66,13 @@ struct RunInfo
     QJsonObject record; ///< everything else that updateRun() was told
 };
 
+/// In RunInfo::settings of a Try: a run that is shown nowhere and goes with its judge and its data.
+inline constexpr QLatin1StringView trySetting{ "try" };
+inline bool isTry(const RunInfo &run)
+{
+    return run.settings.value(trySetting).toBool();
+}
+
 /// Which rows a run judges, in their frozen order.
 struct RunRows
 {

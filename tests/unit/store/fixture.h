@@ -97,6 +97,18 @@ inline store::RunInfo run(store::Project &project, qint64 rows)
     return *made;
 }
 
+/// A Try over all rows of a dataset, in the state given.
+inline store::RunInfo tryRun(store::Project &project, const data::Dataset &dataset, const store::JudgeVersion &version, const QString &state)
+{
+    store::RunInfo info = runInfo(dataset, version);
+    info.settings.insert(store::trySetting, true);
+    info.state = state;
+    const auto made = project.runs().create(info, {});
+    if (!made)
+        qFatal("%s", qPrintable(made.error().text));
+    return *made;
+}
+
 inline eval::ReplyRecord reply(qint64 run, qint64 pos, int score = 4)
 {
     eval::ReplyRecord record;

@@ -30,6 +30,7 @@ private slots:
     void largeCellsMakeSmallChunks();
     void findsByDigest();
     void removes();
+    void removesTheTriesOnIt();
     void removeIsRefusedWhileUsed();
     void aFullDiskEndsTheImport();
     void duplicateNumbersEndTheImport();
@@ -252,6 +253,19 @@ void TestDatasets::removes()
     QVERIFY(m_project->datasets().all()->isEmpty());
     QTRY_VERIFY(!m_project->datasets().dataset(dataset.id).has_value());
     QVERIFY(!m_project->datasets().item(item).has_value());
+}
+
+void TestDatasets::removesTheTriesOnIt()
+{
+    const auto version = fixture::version(*m_project);
+    const auto dataset = fixture::import(*m_project, 3);
+    const auto other = fixture::import(*m_project, 3);
+    fixture::tryRun(*m_project, dataset, version, QStringLiteral("finished"));
+    const auto kept = fixture::tryRun(*m_project, other, version, QStringLiteral("finished"));
+    VERIFY_RESULT(m_project->datasets().remove(dataset.id));
+    const auto runs = m_project->runs().all();
+    QCOMPARE(runs->size(), 1);
+    QCOMPARE(runs->first().id, kept.id);
 }
 
 void TestDatasets::removeIsRefusedWhileUsed()

@@ -20,6 +20,8 @@ private slots:
     void versionsKnowTheirParent();
     void latestIsTheHighestNumber();
     void removes();
+    void removesItsTries();
+    void removeIsRefusedWhileUsed_data();
     void removeIsRefusedWhileUsed();
     void missingOnes();
 
@@ -123,12 +125,45 @@ void TestJudges::removes()
     QVERIFY(m_project->judges().versions(version.judge)->isEmpty());
 }
 
+void TestJudges::removesItsTries()
+{
+    const auto version = fixture::version(*m_project);
+    const auto dataset = fixture::import(*m_project, 3);
+    const auto finished = fixture::tryRun(*m_project, dataset, version, QStringLiteral("finished"));
+    fixture::tryRun(*m_project, dataset, version, QStringLiteral("cancelled"));
+    fixture::store(*m_project, { fixture::reply(finished.id, 0), fixture::reply(finished.id, 1) });
+    VERIFY_RESULT(m_project->judges().remove(version.judge));
+    QVERIFY(m_project->judges().all()->isEmpty());
+    QVERIFY(m_project->runs().all()->isEmpty());
+    VERIFY_RESULT(m_project->datasets().remove(dataset.id));
+}
+
+void TestJudges::removeIsRefusedWhileUsed_data()
+{
+    QTest::addColumn<bool>("isTry");
+    QTest::addColumn<QString>("state");
+    QTest::addRow("a finished run") << false << QStringLiteral("finished");
+    QTest::addRow("a Try that runs") << true << QStringLiteral("running");
+    QTest::addRow("a Try that waits") << true << QStringLiteral("paused");
+    QTest::addRow("a Try being prepared") << true << QStringLiteral("created");
+}
+
 void TestJudges::removeIsRefusedWhileUsed()
 {
-    const auto info = fixture::run(*m_project, 3);
-    const auto version = m_project->judges().version(*info.judgeVersion);
-    QCOMPARE(m_project->judges().remove(version->judge).error().kind, Error::Kind::BadInput);
+    QFETCH(const bool, isTry);
+    QFETCH(const QString, state);
+    const auto version = fixture::version(*m_project);
+    const auto dataset = fixture::import(*m_project, 3);
+    fixture::tryRun(*m_project, dataset, version, QStringLiteral("finished"));
+    if (isTry)
+        fixture::tryRun(*m_project, dataset, version, state);
+    else
+        QVERIFY(m_project->runs().create(fixture::runInfo(dataset, version), {}));
+    QCOMPARE(m_project->judges().remove(version.judge).error().kind, Error::Kind::BadInput);
+    QCOMPARE(m_project->datasets().remove(dataset.id).error().kind, Error::Kind::BadInput);
     QCOMPARE(m_project->judges().all()->size(), 1);
+    QCOMPARE(m_project->datasets().all()->size(), 1);
+    QCOMPARE(m_project->runs().all()->size(), 2); // what was refused took nothing with it
 }
 
 void TestJudges::missingOnes()

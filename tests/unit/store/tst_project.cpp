@@ -29,6 +29,7 @@ private slots:
     void noticesAReplacedFile();
     void incompleteImportsAreDiscarded();
     void unfinishedRunsAreDiscarded();
+    void aTryThatWasCutOffIsCancelled();
     void closingStoresWhatIsQueued();
     void everythingRefusesOnReadOnly();
 
@@ -211,6 +212,28 @@ void TestProject::unfinishedRunsAreDiscarded()
     QVERIFY(project->runs().all()->isEmpty());
     QTRY_VERIFY(!project->runs().reader(id).has_value());
     QCOMPARE(project->datasets().all()->size(), 1);
+}
+
+void TestProject::aTryThatWasCutOffIsCancelled()
+{
+    const auto stateOf = [](const Project &project, qint64 run) { return project.runs().run(run).value_or(RunInfo()).state; };
+    qint64 cutOff = 0;
+    qint64 finished = 0;
+    qint64 ordinary = 0;
+    {
+        const auto project = m_folder->open();
+        const auto version = fixture::version(*project);
+        const auto dataset = fixture::import(*project, 3);
+        cutOff = fixture::tryRun(*project, dataset, version, QStringLiteral("running")).id;
+        finished = fixture::tryRun(*project, dataset, version, QStringLiteral("finished")).id;
+        auto info = fixture::runInfo(dataset, version);
+        info.state = QStringLiteral("running");
+        ordinary = project->runs().create(info, {})->id;
+    }
+    const auto project = m_folder->open();
+    QTRY_COMPARE(stateOf(*project, cutOff), QStringLiteral("cancelled"));
+    QCOMPARE(stateOf(*project, finished), QStringLiteral("finished"));
+    QCOMPARE(stateOf(*project, ordinary), QStringLiteral("running"));
 }
 
 void TestProject::closingStoresWhatIsQueued()
