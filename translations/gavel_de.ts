@@ -2717,7 +2717,7 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     </message>
     <message>
         <source>%1 within one</source>
-        <translation>%1 höchstens 1 daneben</translation>
+        <translation>%1 bei ±1</translation>
     </message>
     <message>
         <source>Weighted κ of %1; same score: %2.</source>

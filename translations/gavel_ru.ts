@@ -2733,7 +2733,7 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     </message>
     <message>
         <source>%1 within one</source>
-        <translation>%1 в пределах 1</translation>
+        <translation>%1 при ±1</translation>
     </message>
     <message>
         <source>Weighted κ of %1; same score: %2.</source>

@@ -31,7 +31,7 @@ void MainWindow::buildMenus()
     buildViewMenu();
     buildRunMenu();
     buildHelpMenu();
-    m_project->setContentsMargins(0, 0, 12, 0);
+    m_project->setContentsMargins(0, 2, 12, 0); // on the line of the menus
     m_project->setObjectName(QStringLiteral("projectTitle"));
     menuBar()->setCornerWidget(m_project);
 }

@@ -5,7 +5,7 @@
 
 #include "jobs/workbench.h"
 #include "mainwindow.h"
-#include "widgets/fieldstyle.h"
+#include "widgets/flatstyle.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -15,7 +15,7 @@ namespace gavel::ui {
 
 void prepareApplication(const QString &theme)
 {
-    QApplication::setStyle(new FieldStyle);
+    QApplication::setStyle(new FlatStyle);
     const Theme &colours = theme == QLatin1StringView("dark") ? Theme::dark()
         : theme == QLatin1StringView("light")                 ? Theme::light()
                                                               : Theme::of(QApplication::palette());

@@ -19,7 +19,8 @@ Result<bool> removePart(QSqlDatabase &db, const QString &sql, qint64 id)
     return removed->numRowsAffected() == 0;
 }
 
-/// The statements in order, each again until it finds nothing more.
+/// The statements in order, each again until it finds nothing more; the last one
+/// ends it, since what is made next may get the id that it sets free.
 Result<bool> removeInParts(QSqlDatabase &db, const QStringList &statements, qint64 id)
 {
     for (const QString &sql : statements) {
@@ -27,7 +28,7 @@ Result<bool> removeInParts(QSqlDatabase &db, const QStringList &statements, qint
         if (!empty)
             return empty;
         if (!*empty)
-            return false;
+            return &sql == &statements.constLast();
     }
     return true;
 }

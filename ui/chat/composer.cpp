@@ -84,7 +84,7 @@ bool ComposerEdit::event(QEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal half = hasFocus() ? 1 : 0.5;
-    painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, 2 * half));
+    painter.setPen(QPen(hasFocus() ? theme.accent : theme.fieldLine, 2 * half));
     painter.setBrush(theme.base);
     painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), 5, 5);
     return true;

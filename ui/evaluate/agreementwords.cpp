@@ -29,8 +29,12 @@ double lowEnd(const stats::Estimate &estimate)
     return lowest < usual ? -1 : usual;
 }
 
-QString shortened(const QString &name)
+/// A remark in brackets at its end goes first.
+QString shortened(QString name)
 {
+    const qsizetype remark = name.lastIndexOf(QLatin1StringView(" ("));
+    if (name.size() > shortName && remark > 0 && name.endsWith(u')'))
+        name.truncate(remark);
     return name.size() > shortName ? name.left(shortName - 1).trimmed() + u'…' : name;
 }
 

@@ -51,7 +51,8 @@ void FramedEdit::paintEvent(QPaintEvent *event)
     const Theme &theme = Theme::of(QApplication::palette());
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, hasFocus() ? 2 : 1));
+    const QColor line = isReadOnly() ? theme.line : theme.fieldLine;
+    painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(line, 1));
     const qreal inset = hasFocus() ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
 }
@@ -209,7 +210,8 @@ void FieldEdit::paintEvent(QPaintEvent *event)
             painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 3, 3);
             painter.setBrush(Qt::NoBrush);
         }
-        painter.setPen(QPen(hasFocus() ? theme.accent : theme.line, hasFocus() ? 2 : 1));
+        const QColor line = m_look == Look::Framed ? theme.fieldLine : theme.line;
+        painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(line, 1));
         if (hasFocus())
             painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner, corner);
         else if (m_look == Look::Framed)

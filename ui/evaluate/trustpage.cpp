@@ -117,9 +117,9 @@ QWidget *TrustPage::buildContent()
 {
     auto *columns = new QHBoxLayout;
     columns->setSpacing(margin * 2);
-    columns->addWidget(buildFigures(), 3);
+    columns->addWidget(buildFigures(), 2);
     columns->addWidget(new Rule(Qt::Vertical));
-    columns->addWidget(buildParts(), 2);
+    columns->addWidget(buildParts(), 1);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin, margin, margin, margin);
@@ -208,14 +208,14 @@ QWidget *TrustPage::buildParts()
     askLayout->setSpacing(8);
     askLayout->addWidget(new QLabel(tr("To know κ to")));
     askLayout->addWidget(m_halfWidth);
-    askLayout->addWidget(m_moreLabels, 1);
+    askLayout->addStretch(1);
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(margin + 4);
     layout->addWidget(section(tr("Scores of people and judge"), { m_matrix, m_matrixNote }));
     layout->addWidget(m_corrected);
-    layout->addWidget(section(tr("More labels"), { ask }));
+    layout->addWidget(section(tr("More labels"), { ask, m_moreLabels }));
     layout->addStretch(1);
     return column;
 }

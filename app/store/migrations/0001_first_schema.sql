@@ -2,10 +2,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Times are UTC epoch milliseconds, durations milliseconds. Errors are kind,
--- status and detail. A statement ends with a semicolon at the end of a line.
+-- status and detail. AUTOINCREMENT where what is removed in parts must never
+-- share its id with something new. A statement ends with a semicolon at the end of a line.
 
 CREATE TABLE dataset (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     source TEXT NOT NULL,
@@ -53,7 +54,7 @@ CREATE UNIQUE INDEX judge_version_number ON judge_version (judge, number) WHERE 
 
 -- complete is 0 while the rows of a new run are being written.
 CREATE TABLE run (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL,
     dataset INTEGER NOT NULL REFERENCES dataset (id),

@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include "mlflow/outbox.h"
+#include "store/runcreation.h"
 #include "store/sql.h"
 #include "store/writer.h"
 
@@ -29,6 +30,8 @@ private slots:
     void latestMatching();
     void renames();
     void removesWithEverything();
+    void removalSparesWhatIsMadeMeanwhile_data();
+    void removalSparesWhatIsMadeMeanwhile();
     void bulkReplies();
     void reusableReplies();
 
@@ -265,6 +268,41 @@ void TestRuns::removesWithEverything()
                                                 "count(*) FROM run_item)"));
         return left->toString() == QLatin1StringView("1 1 10") ? Result<void>() : Result<void>(Error{ Error::Kind::Io, 0, left->toString(), {} });
     }));
+}
+
+void TestRuns::removalSparesWhatIsMadeMeanwhile_data()
+{
+    QTest::addColumn<int>("pause");
+    for (int pause = 0; pause < 8; ++pause)
+        QTest::addRow("%d steps later", pause) << pause;
+}
+
+/// A new run that might get the id of one that is being removed.
+void TestRuns::removalSparesWhatIsMadeMeanwhile()
+{
+    QFETCH(const int, pause);
+    // As in a file that gives ids anew.
+    VERIFY_RESULT(m_project->writer().run([](QSqlDatabase &db) { return change(db, QStringLiteral("DELETE FROM sqlite_sequence")); }));
+    const auto old = fixture::run(*m_project, 3);
+    const auto made = std::make_shared<RunCreation>(
+        fixture::runInfo(*m_project->datasets().dataset(old.dataset), *m_project->judges().version(*old.judgeVersion)), RunRows{});
+    std::optional<Result<void>> removed;
+    std::optional<Result<void>> created;
+    m_project->runs().remove(old.id, this, [&removed](const Result<void> &result) { removed.emplace(result); });
+    m_project->writer().postSteps(
+        [made, left = pause](QSqlDatabase &db) mutable -> Result<bool> {
+            if (left-- > 0)
+                return false;
+            left = 0;
+            (void)change(db, QStringLiteral("DELETE FROM sqlite_sequence"));
+            return made->step(db);
+        },
+        this, [&created](const Result<void> &result) { created.emplace(result); });
+    QTRY_VERIFY(removed && created);
+    VERIFY_RESULT(*removed);
+    VERIFY_RESULT(*created);
+    QCOMPARE(m_project->runs().all()->size(), 1);
+    QCOMPARE(numbers(made->id()), (std::vector<qint64>{ 1, 2, 3 }));
 }
 
 void TestRuns::bulkReplies()
