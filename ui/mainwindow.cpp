@@ -176,8 +176,7 @@ void MainWindow::openFirst()
 
 void MainWindow::newProject()
 {
-    auto *dialog
-        = new QFileDialog(this, tr("New project"), jobs::Workbench::dataFolder() + QStringLiteral("/projects"), tr("Gavel projects (*.gavel)"));
+    auto *dialog = new QFileDialog(this, tr("New project"), jobs::Workbench::projectsFolder(), tr("Gavel projects (*.gavel)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("gavel"));
@@ -187,8 +186,7 @@ void MainWindow::newProject()
 
 void MainWindow::chooseProject()
 {
-    auto *dialog
-        = new QFileDialog(this, tr("Open a project"), jobs::Workbench::dataFolder() + QStringLiteral("/projects"), tr("Gavel projects (*.gavel)"));
+    auto *dialog = new QFileDialog(this, tr("Open a project"), jobs::Workbench::projectsFolder(), tr("Gavel projects (*.gavel)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);

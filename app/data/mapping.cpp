@@ -58,7 +58,7 @@ constexpr std::array words{
     WordRow{ Role::Reference,
              "reference references referenceanswer referenceoutput expected expectedoutput expectedanswer expectedresponse groundtruth "
              "gold goldanswer goldenanswer ideal idealanswer correctanswer target referenz musterantwort musterlösung эталон образец" },
-    WordRow{ Role::Rater, "rater raterid annotator annotatorid labeler labeller reviewer" },
+    WordRow{ Role::Rater, "rater raterid annotator annotatorid labeler labeller reviewer bewerter prüfer оценщик эксперт" },
     WordRow{ Role::Cluster,
              "cluster clusterid conversation conversationid dialogue dialogueid dialog dialogid session sessionid thread threadid promptid" },
     WordRow{ Role::Segment, "segment category slice subset domain topic kategorie thema категория тема" },

@@ -16,7 +16,13 @@ namespace gavel::jobs {
 
 namespace {
 constexpr qsizetype recentProjects = 10;
+
+QString untitledPath()
+{
+    return Workbench::dataFolder() + QStringLiteral("/projects/untitled.gavel");
 }
+
+} // namespace
 
 Workbench::Workbench(const Services &services, store::Settings &settings, Save save, QObject *parent)
     : QObject(parent)
@@ -31,6 +37,13 @@ Workbench::~Workbench() = default;
 QString Workbench::dataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gavel");
+}
+
+QString Workbench::projectsFolder()
+{
+    const QString folder = dataFolder() + QStringLiteral("/projects");
+    QDir().mkpath(folder);
+    return folder;
 }
 
 QString Workbench::samplePath()
@@ -66,7 +79,7 @@ Result<void> Workbench::openLast()
             return opened;
         emit problem(opened.error());
     }
-    return openProject(dataFolder() + QStringLiteral("/projects/untitled.gavel"));
+    return openProject(untitledPath());
 }
 
 void Workbench::openSample()
@@ -90,8 +103,7 @@ QString Workbench::projectTitle() const
 {
     if (!m_project)
         return {};
-    const bool untitled = m_project->path() == dataFolder() + QStringLiteral("/projects/untitled.gavel");
-    return untitled ? tr("Untitled project") : m_project->name();
+    return m_project->path() == untitledPath() ? tr("Untitled project") : m_project->name();
 }
 
 QList<store::RunInfo> Workbench::runs() const

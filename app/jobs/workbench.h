@@ -48,6 +48,8 @@ public:
     Result<void> saveSettings() { return m_save(); }
 
     static QString dataFolder();
+    /// Where projects are kept; made if it is not there yet.
+    static QString projectsFolder();
     static QString samplePath();
 
 signals:

@@ -75,6 +75,7 @@ function(gavel_test source)
     string(REGEX REPLACE "/.*" "" folder "${folder}")
     list(APPEND ARG_LABELS "${folder}")
     list(REMOVE_DUPLICATES ARG_LABELS)
+    # Left alone, Qt Test gives up on a function after five minutes, whatever ctest allows.
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000")
 endfunction()

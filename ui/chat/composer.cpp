@@ -8,7 +8,6 @@
 #include "widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -25,17 +24,6 @@ namespace {
 constexpr int fewestLines = 2;
 constexpr int mostLines = 8;
 constexpr int buttonHeight = 28;
-
-void paintAsMain(QPushButton *button)
-{
-    QPalette colours = QApplication::palette();
-    const Theme &theme = Theme::of(colours);
-    for (const auto group : { QPalette::Active, QPalette::Inactive }) {
-        colours.setColor(group, QPalette::Button, theme.accent);
-        colours.setColor(group, QPalette::ButtonText, theme.onAccent);
-    }
-    button->setPalette(colours);
-}
 
 } // namespace
 
@@ -163,16 +151,9 @@ Composer::Composer(QWidget *parent)
     connect(m_stop, &QPushButton::clicked, this, &Composer::stopWanted);
     connect(m_addServer, &QAbstractButton::clicked, this, &Composer::serverWanted);
     connect(cancel, &QAbstractButton::clicked, this, &Composer::editCancelled);
-    paintAsMain(m_send);
+    m_send->setDefault(true); // drawn in the accent
     setObstacle({});
     setFocusProxy(m_edit);
-}
-
-void Composer::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        paintAsMain(m_send);
 }
 
 QString Composer::text() const

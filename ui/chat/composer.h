@@ -62,9 +62,6 @@ signals:
     void editCancelled();
     void serverWanted();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void send();
     void showButtons();

@@ -19,6 +19,7 @@
 #include "widgets/sectionhead.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -367,9 +368,12 @@ void ComparePage::fillMenu(ChooserButton *chooser, Side side)
         // Filled when it opens: there may be many runs, and they change.
         connect(menu, &QMenu::aboutToShow, this, [this, menu, side] {
             menu->clear();
+            delete menu->findChild<QActionGroup *>();
+            auto *group = new QActionGroup(menu);
             const QList<store::RunInfo> &runs = m_evaluation.runs();
             for (const store::RunInfo &run : runs) {
                 QAction *action = menu->addAction(withoutMnemonic(QStringLiteral("%1   %2").arg(runCaption(run), runNote(run))));
+                group->addAction(action);
                 action->setCheckable(true);
                 action->setChecked(run.id == (side == Side::A ? m_a : m_b));
                 connect(action, &QAction::triggered, this, [this, side, id = run.id] { choose(side, id); });

@@ -20,8 +20,7 @@
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
-#include <QEvent>
+#include <QActionGroup>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -90,7 +89,7 @@ ImportView::ImportView(jobs::Evaluation &evaluation, QWidget *parent)
     buildTable();
     buildLayout();
     connectParts();
-    applyTheme();
+    m_import->setDefault(true); // drawn in the accent
 }
 
 ImportView::~ImportView() = default;
@@ -218,24 +217,6 @@ void ImportView::connectParts()
     });
 }
 
-void ImportView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
-}
-
-void ImportView::applyTheme()
-{
-    QPalette colours = QApplication::palette();
-    const Theme &theme = Theme::of(colours);
-    colours.setColor(QPalette::Active, QPalette::Button, theme.accent);
-    colours.setColor(QPalette::Inactive, QPalette::Button, theme.accent);
-    colours.setColor(QPalette::Active, QPalette::ButtonText, theme.onAccent);
-    colours.setColor(QPalette::Inactive, QPalette::ButtonText, theme.onAccent);
-    m_import->setPalette(colours);
-}
-
 void ImportView::open(const QString &path)
 {
     drop();
@@ -355,6 +336,7 @@ void ImportView::chooseRole(int section)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("roleMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *group = new QActionGroup(menu);
     const data::ColumnRole now = m_model->mapping().at(section - 1);
     for (const data::Role role : models::offeredRoles()) {
         if (role == data::Role::None)
@@ -363,6 +345,7 @@ void ImportView::chooseRole(int section)
             const bool isHuman = role == data::Role::HumanScore;
             m_model->setRole(section - 1, { role, isHuman ? m_model->columns().at(section - 1) : QString(), {} });
         });
+        group->addAction(action);
         action->setCheckable(true);
         action->setChecked(role == now.role);
     }

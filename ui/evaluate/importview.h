@@ -60,14 +60,12 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void buildTable();
     void buildLayout();
     QWidget *buildSide();
     void connectParts();
-    void applyTheme();
     void readAgain();
     void takeHead(const Result<jobs::PreviewHead> &head);
     void takeReport(const jobs::ScanReport &report);

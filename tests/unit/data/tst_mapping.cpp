@@ -62,6 +62,8 @@ void TestMapping::guesses_data()
                             << "input|output|reference|segment";
     QTest::addRow("Russian") << "Вопрос|Ответ|эталон"
                              << "input|output|reference";
+    QTest::addRow("German rater") << "Frage|Antwort|Bewerter"
+                                  << "input|output|rater";
     QTest::addRow("prompt, response") << "prompt|response"
                                       << "input|output";
     QTest::addRow("case and separators") << "Row ID|INPUT|Model_Answer|ground-truth"
