@@ -44,6 +44,7 @@ choose_theme() {
 # A window manager gives windows the focus; no frames, so that the window fills the screen.
 cat >"$home/openbox.xml" <<'TEXT'
 <openbox_config xmlns="http://openbox.org/3.4/rc">
+  <theme><keepBorder>no</keepBorder></theme>
   <applications><application class="*"><decor>no</decor></application></applications>
 </openbox_config>
 TEXT
