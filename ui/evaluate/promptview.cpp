@@ -61,7 +61,7 @@ PromptView::PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget 
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(80);
+    m_text->setMinimumHeight(56);
     m_delay.setSingleShot(true);
     m_delay.setInterval(typingDelay);
 

@@ -198,7 +198,7 @@ void TryView::makeTable()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TryDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumHeight(3 * RowDelegate::rowHeight);
+    m_table->setMinimumHeight(2 * RowDelegate::rowHeight);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
     const int widths[] = { 52, 76, 96, 76 };
