@@ -31,6 +31,15 @@ private slots:
     void whatHasTheFocusShowsIt();
 
 private:
+    /// Three pages beyond the first.
+    static void show(QScrollBar &bar)
+    {
+        bar.resize(12, 400);
+        bar.setRange(0, 300);
+        bar.setPageStep(100);
+        bar.show();
+    }
+
     static QRect part(const QScrollBar &bar, QStyle::SubControl control)
     {
         QStyleOptionSlider option;
@@ -96,10 +105,7 @@ void TestFlatStyle::partsOfAScrollBar()
 void TestFlatStyle::theSliderFollowsTheMouse()
 {
     QScrollBar bar(Qt::Vertical);
-    bar.resize(12, 400);
-    bar.setRange(0, 300);
-    bar.setPageStep(100);
-    bar.show();
+    show(bar);
     const QPoint grip = part(bar, QStyle::SC_ScrollBarSlider).center();
     QTest::mousePress(&bar, Qt::LeftButton, {}, grip);
     QTest::mouseMove(&bar, grip + QPoint(0, 150));
@@ -112,10 +118,7 @@ void TestFlatStyle::theSliderFollowsTheMouse()
 void TestFlatStyle::aClickBesideTheSliderTurnsAPage()
 {
     QScrollBar bar(Qt::Vertical);
-    bar.resize(12, 400);
-    bar.setRange(0, 300);
-    bar.setPageStep(100);
-    bar.show();
+    show(bar);
     QTest::mouseClick(&bar, Qt::LeftButton, {}, part(bar, QStyle::SC_ScrollBarAddPage).center());
     QCOMPARE(bar.value(), 100);
 }
