@@ -61,6 +61,7 @@ BANS = [
     (r"\bQ?(Core|Gui)?Application::exec\s*\(", "an application runs only in app/main.cpp", APP),
     (r"(?:\.|->)\s*(?:wait\s*\(\s*\)|wait\s*\(\s*(?:\d|QDeadlineTimer|std::chrono))", "QThread::wait belongs in the writer's destructor", APP),
     (r"\binstance\s*\(\s*\)", "no singletons; pass a reference (qApp is the only exception)", APP),
+    (r"\.then\s*\(\s*\w+\s*,", "a continuation must not outlive its context; use whenDone of core", APP),
     (r"\bQ_GLOBAL_STATIC\b", "no globals; pass a reference", APP),
     (r"\b(?:SIGNAL|SLOT)\s*\(", "connect to member functions, not to strings", EVERYWHERE),
     (r"\b(?:sleep|msleep|usleep|nanosleep|qSleep)\s*\(|\bsleep_(?:for|until)\b", "no sleeping", EVERYWHERE),

@@ -3,6 +3,7 @@
 
 #include "jobs/pushdesk.h"
 
+#include "core/whendone.h"
 #include "mlflow/outbox.h"
 #include "store/readersource.h"
 
@@ -17,9 +18,9 @@ namespace {
 
 constexpr std::chrono::milliseconds tick{ 100 };
 constexpr qint64 rateAfterMs = 500;
-constexpr QLatin1StringView settingKey{ "push" };
+constexpr QLatin1StringView pushKey{ "push" };
 constexpr QLatin1StringView experimentKey{ "experiment" };
-constexpr QLatin1StringView serverKey{ "server" };
+constexpr QLatin1StringView pushServerKey{ "server" };
 
 PushContents contentsOf(const store::ReaderSource &source, qint64 run)
 {
@@ -166,7 +167,7 @@ QString PushDesk::experiment() const
 {
     if (!m_workbench.project())
         return {};
-    const QString kept = m_workbench.project()->setting(settingKey).toObject().value(experimentKey).toString();
+    const QString kept = m_workbench.project()->setting(pushKey).toObject().value(experimentKey).toString();
     return kept.isEmpty() ? m_workbench.projectTitle() : kept;
 }
 
@@ -174,7 +175,7 @@ QUuid PushDesk::server() const
 {
     if (!m_workbench.project())
         return {};
-    const QString kept = m_workbench.project()->setting(settingKey).toObject().value(serverKey).toString();
+    const QString kept = m_workbench.project()->setting(pushKey).toObject().value(pushServerKey).toString();
     return QUuid::fromString(kept);
 }
 
@@ -185,14 +186,14 @@ void PushDesk::remember()
         return;
     // A convenience: the push itself says what is wrong with the file.
     (void)project->setSetting(
-        settingKey, QJsonObject{ { experimentKey, m_request.experiment }, { serverKey, m_request.mlflow.id.toString(QUuid::WithoutBraces) } });
+        pushKey, QJsonObject{ { experimentKey, m_request.experiment }, { pushServerKey, m_request.mlflow.id.toString(QUuid::WithoutBraces) } });
 }
 
 void PushDesk::count(qint64 run, QObject *context, Counted done) const
 {
     if (!m_workbench.project())
         return;
-    QtConcurrent::run(contentsOf, m_workbench.project()->readerSource(), run).then(context, std::move(done));
+    whenDone(QtConcurrent::run(contentsOf, m_workbench.project()->readerSource(), run), context, std::move(done));
 }
 
 } // namespace gavel::jobs

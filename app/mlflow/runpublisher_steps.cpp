@@ -3,6 +3,7 @@
 
 #include "mlflow/runpublisher_p.h"
 
+#include "core/whendone.h"
 #include "stats/agreementreport.h"
 
 #include <QDateTime>
@@ -127,7 +128,7 @@ void RunPublisher::Private::compareWithPeople()
     }
     if (inputs.empty())
         return next();
-    QtConcurrent::run(agreementMetrics, std::move(inputs), startMs(), stopWorker).then(q, [this](const QList<Metric> &metrics) {
+    whenDone(QtConcurrent::run(agreementMetrics, std::move(inputs), startMs(), stopWorker), q, [this](const QList<Metric> &metrics) {
         if (!running)
             return;
         agreement = metrics;

@@ -153,6 +153,7 @@ class IncludeRule(unittest.TestCase):
             ("app/jobs/planted.cpp", "auto &s = Settings::instance();", "no singletons"),
             ("app/jobs/planted.cpp", "auto *a = QCoreApplication::instance();", "no singletons"),
             ("app/jobs/planted.cpp", "Q_GLOBAL_STATIC(Settings, settings)", "no globals"),
+            ("ui/chat/planted.cpp", "void f() { read().then(this, take); }", "whenDone"),
             ("app/jobs/planted.cpp", "void f() { m_thread->wait(); }", "writer's destructor"),
             ("app/jobs/planted.cpp", "void f() { m_thread.wait(5000); }", "writer's destructor"),
             ("ui/chat/planted.cpp", "void f() { connect(a, SIGNAL(b()), c, d); }", "not to strings"),

@@ -3,6 +3,7 @@
 
 #include "evaluate/resultspage.h"
 
+#include "core/whendone.h"
 #include "evaluate/agreementsummary.h"
 #include "evaluate/distributionview.h"
 #include "evaluate/filterbar.h"
@@ -331,9 +332,10 @@ void ResultsPage::copyRows()
         take(models::rowsAsText(*m_reader, rows, titles, withReason));
         return;
     }
-    jobs::readInBackground<QString>(*m_evaluation.project(), *m_run, [rows = std::move(rows), titles, withReason](const eval::RunReader &reader) {
-        return models::rowsAsText(reader, rows, titles, withReason);
-    }).then(this, take);
+    const auto text = jobs::readInBackground<QString>(
+        *m_evaluation.project(), *m_run,
+        [rows = std::move(rows), titles, withReason](const eval::RunReader &reader) { return models::rowsAsText(reader, rows, titles, withReason); });
+    whenDone(text, this, take);
 }
 
 void ResultsPage::showEmpty()
