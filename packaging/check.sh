@@ -115,7 +115,7 @@ start_servers() {
 # --- Building ------------------------------------------------------------------
 
 build_everything() {
-    configure_build "$check_build" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DGAVEL_WERROR=ON -DGAVEL_PCH=ON -DGAVEL_GUI=ON -DGAVEL_TESTS=ON
+    configure_build "$check_build" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DGAVEL_WERROR=ON -DGAVEL_GUI=ON -DGAVEL_TESTS=ON
     cmake --build "$check_build" --parallel "$jobs" -- -k 0
 }
 

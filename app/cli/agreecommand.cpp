@@ -17,11 +17,6 @@ namespace gavel::cli {
 
 namespace {
 
-Error bad(const QString &text)
-{
-    return { Error::Kind::BadInput, 0, text, {} };
-}
-
 QJsonValue json(const std::optional<double> &value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
@@ -49,7 +44,7 @@ Result<qsizetype> columnIndex(const QStringList &columns, const QString &name)
     const qsizetype index = columns.indexOf(name);
     if (index >= 0)
         return index;
-    return bad(AgreeCommand::tr("There is no column \"%1\". There are: %2.").arg(name, columns.join(QLatin1StringView(", "))));
+    return badInput(AgreeCommand::tr("There is no column \"%1\". There are: %2.").arg(name, columns.join(QLatin1StringView(", "))));
 }
 
 std::optional<double> cellNumber(const QStringList &cells, qsizetype column)
@@ -103,7 +98,7 @@ Result<std::vector<double>> AgreeCommand::scale() const
     const int low = ends.value(0).toInt(&lowOk);
     const int high = ends.value(1).toInt(&highOk);
     if (ends.size() != 2 || !lowOk || !highOk || low >= high || high - low > 100)
-        return bad(tr("--scale takes LOW-HIGH, such as 1-5."));
+        return badInput(tr("--scale takes LOW-HIGH, such as 1-5."));
     std::vector<double> labels;
     for (int label = low; label <= high; ++label)
         labels.push_back(label);
@@ -144,7 +139,7 @@ Result<AgreeCommand::Scores> AgreeCommand::read() const
         if (!event)
             return event.error();
         if (const auto *line = std::get_if<data::BadLine>(&*event))
-            return bad(tr("Line %1: %2").arg(line->line).arg(line->reason));
+            return badInput(tr("Line %1: %2").arg(line->line).arg(line->reason));
         const auto *row = std::get_if<data::RawRow>(&*event);
         if (!row)
             return scores;

@@ -22,7 +22,7 @@ namespace gavel::cli {
 
 namespace {
 
-struct Text
+struct OverviewText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::cli::Overview)
 };
@@ -43,7 +43,7 @@ struct Entry
     Make make;
 };
 
-const std::array<Entry, 8> entries{ {
+const std::array<Entry, 8> subcommands{ {
     { "status", QT_TRANSLATE_NOOP("gavel::cli::Overview", "health, version, kind and models of a server"), StatusCommand::options,
       make<StatusCommand> },
     { "chat", QT_TRANSLATE_NOOP("gavel::cli::Overview", "ask a model something, the answer streams"), ChatCommand::options, make<ChatCommand> },
@@ -84,27 +84,27 @@ private:
 
 bool isSubcommand(const QString &name)
 {
-    return std::any_of(entries.begin(), entries.end(), [&](const Entry &entry) { return name == QLatin1StringView(entry.name); });
+    return std::any_of(subcommands.begin(), subcommands.end(), [&](const Entry &entry) { return name == QLatin1StringView(entry.name); });
 }
 
 QString overview()
 {
-    QString text = Text::tr("Gavel: a workbench for LLM judges.\n\n"
-                            "gavel [PROJECT.gavel]     opens the window\n"
-                            "gavel --sample            opens it with the sample\n"
-                            "gavel --version\n\n"
-                            "Without a window:\n");
-    for (const Entry &entry : entries)
-        text += QStringLiteral("  gavel %1 %2\n").arg(QString::fromLatin1(entry.name), -8).arg(Text::tr(entry.summary));
+    QString text = OverviewText::tr("Gavel: a workbench for LLM judges.\n\n"
+                                    "gavel [PROJECT.gavel]     opens the window\n"
+                                    "gavel --sample            opens it with the sample\n"
+                                    "gavel --version\n\n"
+                                    "Without a window:\n");
+    for (const Entry &entry : subcommands)
+        text += QStringLiteral("  gavel %1 %2\n").arg(QString::fromLatin1(entry.name), -8).arg(OverviewText::tr(entry.summary));
     return text
-        + Text::tr("\ngavel SUBCOMMAND --help explains each one.\n"
-                   "Exit status: 0 done; 1 done, but rows failed or stayed invalid; 2 wrong usage or input;\n"
-                   "3 server not reachable or refusing; 130 interrupted.");
+        + OverviewText::tr("\ngavel SUBCOMMAND --help explains each one.\n"
+                           "Exit status: 0 done; 1 done, but rows failed or stayed invalid; 2 wrong usage or input;\n"
+                           "3 server not reachable or refusing; 130 interrupted.");
 }
 
 std::unique_ptr<Command> makeCommand(const QStringList &args, const Context &context)
 {
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : subcommands) {
         if (args.value(0) != QLatin1StringView(entry.name))
             continue;
         Options options = entry.options();
@@ -115,7 +115,7 @@ std::unique_ptr<Command> makeCommand(const QStringList &args, const Context &con
             return std::make_unique<Answer>(parsed.error().text, ExitStatus::BadInput);
         return entry.make(std::move(options), context);
     }
-    return std::make_unique<Answer>(Text::tr("There is no subcommand \"%1\". See gavel --help.").arg(args.value(0)), ExitStatus::BadInput);
+    return std::make_unique<Answer>(OverviewText::tr("There is no subcommand \"%1\". See gavel --help.").arg(args.value(0)), ExitStatus::BadInput);
 }
 
 } // namespace gavel::cli

@@ -11,15 +11,10 @@ namespace gavel::cli {
 
 namespace {
 
-struct Text
+struct JudgeOptionsText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::cli::JudgeOptions)
 };
-
-Error bad(const QString &text)
-{
-    return { Error::Kind::BadInput, 0, text, {} };
-}
 
 Result<void> readRows(const Options &options, JudgeOptions &read)
 {
@@ -31,7 +26,7 @@ Result<void> readRows(const Options &options, JudgeOptions &read)
             return number->error();
     }
     if (*limit && *sample)
-        return bad(Text::tr("Use either --limit or --sample, not both."));
+        return badInput(JudgeOptionsText::tr("Use either --limit or --sample, not both."));
     read.rows.limit = limit->value_or(0);
     read.rows.sample = sample->value_or(0);
     read.rows.seed = static_cast<quint64>(seed->value_or(1));
@@ -60,7 +55,7 @@ Result<void> readSettings(const Options &options, JudgeOptions &read)
         bool ok = false;
         read.failUnder = mean.toDouble(&ok);
         if (!ok)
-            return bad(Text::tr("--fail-under takes a number, not \"%1\".").arg(mean));
+            return badInput(JudgeOptionsText::tr("--fail-under takes a number, not \"%1\".").arg(mean));
     }
     return {};
 }
@@ -71,7 +66,7 @@ Result<void> readMap(const Options &options, JudgeOptions &read)
     for (const QString &entry : entries) {
         const qsizetype equals = entry.indexOf(u'=');
         if (equals <= 0 || equals == entry.size() - 1)
-            return bad(Text::tr("--map takes ROLE=COLUMN, not \"%1\".").arg(entry));
+            return badInput(JudgeOptionsText::tr("--map takes ROLE=COLUMN, not \"%1\".").arg(entry));
         read.map.append({ entry.left(equals), entry.mid(equals + 1) });
     }
     return {};
@@ -82,31 +77,33 @@ Result<void> readMap(const Options &options, JudgeOptions &read)
 Options judgeCommandOptions()
 {
     Options options(QStringLiteral("judge"), QStringLiteral("--judge judge.yaml --data FILE --server URL [options]"),
-                    Text::tr("Judges the answers of a CSV, TSV, JSON Lines or JSON file.\n\n"
-                             "  gavel judge --judge judge.yaml --data answers.csv --server http://127.0.0.1:8000 --out results.jsonl\n"
-                             "  gavel judge --judge judge.yaml --data answers.csv --server URL --project course.gavel --resume\n\n"
-                             "Columns are recognised by name (input, output, reference, human, id, …); --map says otherwise:\n"
-                             "  --map output=answer --map human:anna=score_anna\n\n"
-                             "With --project everything is kept, and --resume goes on after an interruption: only what is\n"
-                             "missing or failed is asked. Ctrl+C stops sending, keeps what is there and writes --out."));
-    options.value(QStringLiteral("judge"), QStringLiteral("FILE"), Text::tr("The judge (YAML)."));
-    options.value(QStringLiteral("data"), QStringLiteral("FILE"), Text::tr("The answers."));
-    options.value(QStringLiteral("map"), QStringLiteral("ROLE=COLUMN"), Text::tr("Role of a column; may be repeated."));
-    options.value(QStringLiteral("server"), QStringLiteral("URL"), Text::tr("Address, with or without /v1."));
-    options.value(QStringLiteral("model"), QStringLiteral("M"), Text::tr("Model; the server's only one by default."));
-    options.value(QStringLiteral("project"), QStringLiteral("P.gavel"), Text::tr("Keep everything in this project."));
-    options.value(QStringLiteral("out"), QStringLiteral("FILE"), Text::tr("Results as .jsonl or .csv."));
-    options.value(QStringLiteral("concurrency"), QStringLiteral("N"), Text::tr("Requests at a time; auto adapts."), QStringLiteral("auto"));
-    options.value(QStringLiteral("repeats"), QStringLiteral("N"), Text::tr("Judge every row so often."), QStringLiteral("1"));
-    options.value(QStringLiteral("limit"), QStringLiteral("N"), Text::tr("Only the first N rows."));
-    options.value(QStringLiteral("sample"), QStringLiteral("N"), Text::tr("Only N rows, drawn at random."));
-    options.value(QStringLiteral("seed"), QStringLiteral("S"), Text::tr("Of the drawing."), QStringLiteral("1"));
-    options.flag(QStringLiteral("resume"), Text::tr("Go on with the latest run that matches."));
-    options.flag(QStringLiteral("reuse"), Text::tr("Take over replies to the very same requests."));
-    options.flag(QStringLiteral("skip-bad"), Text::tr("Leave bad lines of the data out."));
-    options.value(QStringLiteral("wait"), QStringLiteral("S"), Text::tr("Seconds to wait for a server that was lost."), QStringLiteral("300"));
-    options.value(QStringLiteral("fail-under"), QStringLiteral("MEAN"), Text::tr("End with 1 when the mean is lower."));
-    options.flag(QStringLiteral("json"), Text::tr("Print one JSON object with the figures."));
+                    JudgeOptionsText::tr("Judges the answers of a CSV, TSV, JSON Lines or JSON file.\n\n"
+                                         "  gavel judge --judge judge.yaml --data answers.csv --server http://127.0.0.1:8000 --out results.jsonl\n"
+                                         "  gavel judge --judge judge.yaml --data answers.csv --server URL --project course.gavel --resume\n\n"
+                                         "Columns are recognised by name (input, output, reference, human, id, …); --map says otherwise:\n"
+                                         "  --map output=answer --map human:anna=score_anna\n\n"
+                                         "With --project everything is kept, and --resume goes on after an interruption: only what is\n"
+                                         "missing or failed is asked. Ctrl+C stops sending, keeps what is there and writes --out."));
+    options.value(QStringLiteral("judge"), QStringLiteral("FILE"), JudgeOptionsText::tr("The judge (YAML)."));
+    options.value(QStringLiteral("data"), QStringLiteral("FILE"), JudgeOptionsText::tr("The answers."));
+    options.value(QStringLiteral("map"), QStringLiteral("ROLE=COLUMN"), JudgeOptionsText::tr("Role of a column; may be repeated."));
+    options.value(QStringLiteral("server"), QStringLiteral("URL"), JudgeOptionsText::tr("Address, with or without /v1."));
+    options.value(QStringLiteral("model"), QStringLiteral("M"), JudgeOptionsText::tr("Model; the server's only one by default."));
+    options.value(QStringLiteral("project"), QStringLiteral("P.gavel"), JudgeOptionsText::tr("Keep everything in this project."));
+    options.value(QStringLiteral("out"), QStringLiteral("FILE"), JudgeOptionsText::tr("Results as .jsonl or .csv."));
+    options.value(QStringLiteral("concurrency"), QStringLiteral("N"), JudgeOptionsText::tr("Requests at a time; auto adapts."),
+                  QStringLiteral("auto"));
+    options.value(QStringLiteral("repeats"), QStringLiteral("N"), JudgeOptionsText::tr("Judge every row so often."), QStringLiteral("1"));
+    options.value(QStringLiteral("limit"), QStringLiteral("N"), JudgeOptionsText::tr("Only the first N rows."));
+    options.value(QStringLiteral("sample"), QStringLiteral("N"), JudgeOptionsText::tr("Only N rows, drawn at random."));
+    options.value(QStringLiteral("seed"), QStringLiteral("S"), JudgeOptionsText::tr("Of the drawing."), QStringLiteral("1"));
+    options.flag(QStringLiteral("resume"), JudgeOptionsText::tr("Go on with the latest run that matches."));
+    options.flag(QStringLiteral("reuse"), JudgeOptionsText::tr("Take over replies to the very same requests."));
+    options.flag(QStringLiteral("skip-bad"), JudgeOptionsText::tr("Leave bad lines of the data out."));
+    options.value(QStringLiteral("wait"), QStringLiteral("S"), JudgeOptionsText::tr("Seconds to wait for a server that was lost."),
+                  QStringLiteral("300"));
+    options.value(QStringLiteral("fail-under"), QStringLiteral("MEAN"), JudgeOptionsText::tr("End with 1 when the mean is lower."));
+    options.flag(QStringLiteral("json"), JudgeOptionsText::tr("Print one JSON object with the figures."));
     options.network();
     return options;
 }
@@ -122,7 +119,7 @@ Result<JudgeOptions> readJudgeOptions(const Options &options)
             return text->error();
     }
     if (!options.positional().isEmpty())
-        return bad(Text::tr("\"%1\" belongs to no option.").arg(options.positional().constFirst()));
+        return badInput(JudgeOptionsText::tr("\"%1\" belongs to no option.").arg(options.positional().constFirst()));
     read.judgeFile = *judge;
     read.dataFile = *data;
     read.model = options.text(QStringLiteral("model"));
@@ -133,10 +130,10 @@ Result<JudgeOptions> readJudgeOptions(const Options &options)
     read.skipBad = options.has(QStringLiteral("skip-bad"));
     read.json = options.has(QStringLiteral("json"));
     if ((read.resume || read.reuse) && read.project.isEmpty())
-        return bad(Text::tr("--resume and --reuse need a --project."));
+        return badInput(JudgeOptionsText::tr("--resume and --reuse need a --project."));
     const auto format = jobs::exportFormatForPath(read.out);
     if (!read.out.isEmpty() && format != jobs::ExportFormat::JsonLines && format != jobs::ExportFormat::Csv)
-        return bad(Text::tr("--out must end in .jsonl or .csv."));
+        return badInput(JudgeOptionsText::tr("--out must end in .jsonl or .csv."));
     for (const auto part : { readRows, readSettings, readMap }) {
         const auto done = part(options, read);
         if (!done)

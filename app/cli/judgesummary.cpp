@@ -13,7 +13,7 @@ namespace gavel::cli {
 
 namespace {
 
-struct Text
+struct JudgeSummaryText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::cli::JudgeSummary)
 };
@@ -95,44 +95,44 @@ QString summaryText(const jobs::RunReport &report)
         if (value)
             lines << QStringLiteral("  %1 %2").arg(name, -16).arg(locale.toString(*value, 'f', 2));
     };
-    figure(Text::tr("mean"), overall.mean());
-    figure(Text::tr("expected mean"), overall.expectedMean());
+    figure(JudgeSummaryText::tr("mean"), overall.mean());
+    figure(JudgeSummaryText::tr("expected mean"), overall.expectedMean());
     const eval::RunProgress &progress = report.progress;
-    lines << Text::tr("  %1 valid, %2 invalid, %3 failed, %4 abstained")
+    lines << JudgeSummaryText::tr("  %1 valid, %2 invalid, %3 failed, %4 abstained")
                  .arg(number(progress.valid), number(progress.invalid), number(progress.failed), number(progress.abstained));
     if (report.nothingToDo)
-        lines << Text::tr("  This run was finished already: no request was sent.");
+        lines << JudgeSummaryText::tr("  This run was finished already: no request was sent.");
     else
-        lines << Text::tr("  %1 requests in %2 s, %3 rows/s")
+        lines << JudgeSummaryText::tr("  %1 requests in %2 s, %3 rows/s")
                      .arg(number(progress.requests), locale.toString(seconds(progress), 'f', 1), locale.toString(rowsPerSecond(progress), 'f', 1));
     return lines.join(u'\n');
 }
 
 QString progressText(const eval::RunProgress &progress)
 {
-    QStringList parts{ Text::tr("%1 of %2").arg(number(progress.done()), number(progress.total)) };
-    parts << Text::tr("%1 rows/s").arg(QLocale().toString(progress.rowsPerSecond, 'f', progress.rowsPerSecond < 10 ? 1 : 0));
+    QStringList parts{ JudgeSummaryText::tr("%1 of %2").arg(number(progress.done()), number(progress.total)) };
+    parts << JudgeSummaryText::tr("%1 rows/s").arg(QLocale().toString(progress.rowsPerSecond, 'f', progress.rowsPerSecond < 10 ? 1 : 0));
     if (progress.invalid > 0)
-        parts << Text::tr("%1 invalid").arg(number(progress.invalid));
+        parts << JudgeSummaryText::tr("%1 invalid").arg(number(progress.invalid));
     if (progress.failed > 0)
-        parts << Text::tr("%1 failed").arg(number(progress.failed));
+        parts << JudgeSummaryText::tr("%1 failed").arg(number(progress.failed));
     if (progress.rowsPerSecond > 0)
-        parts
-            << Text::tr("%1 s left").arg(number(static_cast<qint64>(static_cast<double>(progress.total - progress.done()) / progress.rowsPerSecond)));
+        parts << JudgeSummaryText::tr("%1 s left")
+                     .arg(number(static_cast<qint64>(static_cast<double>(progress.total - progress.done()) / progress.rowsPerSecond)));
     return parts.join(QStringLiteral(" · "));
 }
 
 QString previewText(const eval::RunPreview &preview)
 {
-    QStringList parts{ Text::tr("%n row(s)", nullptr, static_cast<int>(preview.rows)),
-                       Text::tr("%n request(s)", nullptr, static_cast<int>(preview.requests)) };
-    parts << Text::tr("about %1 prompt tokens").arg(number(preview.promptTokens));
+    QStringList parts{ JudgeSummaryText::tr("%n row(s)", nullptr, static_cast<int>(preview.rows)),
+                       JudgeSummaryText::tr("%n request(s)", nullptr, static_cast<int>(preview.requests)) };
+    parts << JudgeSummaryText::tr("about %1 prompt tokens").arg(number(preview.promptTokens));
     if (preview.tooLongCount > 0)
-        parts << Text::tr("%n row(s) will not fit the context", nullptr, static_cast<int>(preview.tooLongCount));
+        parts << JudgeSummaryText::tr("%n row(s) will not fit the context", nullptr, static_cast<int>(preview.tooLongCount));
     if (preview.emptyOutputs > 0)
-        parts << Text::tr("%n empty answer(s)", nullptr, static_cast<int>(preview.emptyOutputs));
+        parts << JudgeSummaryText::tr("%n empty answer(s)", nullptr, static_cast<int>(preview.emptyOutputs));
     if (preview.examplesAmongRows > 0)
-        parts << Text::tr("%n example(s) among the rows", nullptr, static_cast<int>(preview.examplesAmongRows));
+        parts << JudgeSummaryText::tr("%n example(s) among the rows", nullptr, static_cast<int>(preview.examplesAmongRows));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -10,15 +10,10 @@ namespace gavel::cli {
 
 namespace {
 
-struct Text
+struct OptionsText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::cli::Options)
 };
-
-Error bad(const QString &text)
-{
-    return { Error::Kind::BadInput, 0, text, {} };
-}
 
 } // namespace
 
@@ -29,7 +24,7 @@ Options::Options(const QString &name, const QString &usage, const QString &text)
     , m_parser(std::make_unique<QCommandLineParser>())
 {
     m_parser->setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    flag(QStringLiteral("help"), Text::tr("Show this help."));
+    flag(QStringLiteral("help"), OptionsText::tr("Show this help."));
 }
 
 void Options::value(const QString &name, const QString &placeholder, const QString &help, const QString &fallback)
@@ -46,15 +41,16 @@ void Options::flag(const QString &name, const QString &help)
 
 void Options::network()
 {
-    value(QStringLiteral("api-key-env"), QStringLiteral("NAME"), Text::tr("Take the server's key from this environment variable."));
-    value(QStringLiteral("ca"), QStringLiteral("FILE"), Text::tr("Trust this certificate authority (PEM) too."));
-    value(QStringLiteral("timeout"), QStringLiteral("S"), Text::tr("Seconds of silence before a request counts as lost."), QStringLiteral("120"));
+    value(QStringLiteral("api-key-env"), QStringLiteral("NAME"), OptionsText::tr("Take the server's key from this environment variable."));
+    value(QStringLiteral("ca"), QStringLiteral("FILE"), OptionsText::tr("Trust this certificate authority (PEM) too."));
+    value(QStringLiteral("timeout"), QStringLiteral("S"), OptionsText::tr("Seconds of silence before a request counts as lost."),
+          QStringLiteral("120"));
 }
 
 Result<void> Options::parse(const QStringList &args)
 {
     if (!m_parser->parse(QStringList{ m_name } + args))
-        return bad(m_parser->errorText() + u' ' + Text::tr("See gavel %1 --help.").arg(m_name));
+        return badInput(m_parser->errorText() + u' ' + OptionsText::tr("See gavel %1 --help.").arg(m_name));
     return {};
 }
 
@@ -73,7 +69,7 @@ QString Options::help() const
 Result<QString> Options::required(const QString &name) const
 {
     if (text(name).isEmpty())
-        return bad(Text::tr("--%1 is missing. See gavel %2 --help.").arg(name, m_name));
+        return badInput(OptionsText::tr("--%1 is missing. See gavel %2 --help.").arg(name, m_name));
     return text(name);
 }
 
@@ -84,7 +80,7 @@ Result<std::optional<qint64>> Options::number(const QString &name, qint64 least)
     bool ok = false;
     const qint64 number = text(name).toLongLong(&ok);
     if (!ok || number < least)
-        return bad(Text::tr("--%1 takes a whole number from %2 on, not \"%3\".").arg(name).arg(least).arg(text(name)));
+        return badInput(OptionsText::tr("--%1 takes a whole number from %2 on, not \"%3\".").arg(name).arg(least).arg(text(name)));
     return std::optional(number);
 }
 
@@ -96,7 +92,7 @@ Result<Server> Options::server(const QString &urlOption) const
     QString why;
     const auto url = baseUrlFromUserInput(*address, &why);
     if (!url)
-        return bad(QStringLiteral("--%1: %2").arg(urlOption, why));
+        return badInput(QStringLiteral("--%1: %2").arg(urlOption, why));
     Server server;
     server.baseUrl = *url;
     server.name = url->authority();
@@ -105,7 +101,7 @@ Result<Server> Options::server(const QString &urlOption) const
     if (has(QStringLiteral("ca"))) {
         server.caFile = QFileInfo(text(QStringLiteral("ca"))).absoluteFilePath();
         if (!QFileInfo(server.caFile).isReadable())
-            return bad(Text::tr("--ca: %1 cannot be read.").arg(server.caFile));
+            return badInput(OptionsText::tr("--ca: %1 cannot be read.").arg(server.caFile));
     }
     const auto seconds = number(QStringLiteral("timeout"), 1);
     if (!seconds)
@@ -122,7 +118,7 @@ Result<QByteArray> Options::secret() const
         return QByteArray();
     const QByteArray secret = qgetenv(name.toLocal8Bit().constData());
     if (secret.isEmpty())
-        return bad(Text::tr("The environment variable %1 of --api-key-env is not set.").arg(name));
+        return badInput(OptionsText::tr("The environment variable %1 of --api-key-env is not set.").arg(name));
     return secret;
 }
 

@@ -49,6 +49,12 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
+/// What a person, a file or a server gave us cannot be used; `text` says why.
+inline Error badInput(const QString &text)
+{
+    return { Error::Kind::BadInput, 0, text, {} };
+}
+
 /// The stable, untranslated name of a kind ("ContextTooLong"), as stored and exported.
 QString kindName(Error::Kind kind);
 std::optional<Error::Kind> kindFromName(QStringView name);

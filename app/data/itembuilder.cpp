@@ -16,7 +16,7 @@ namespace gavel::data {
 
 namespace {
 
-struct Text
+struct ItemBuilderText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::data::ItemBuilder)
 };
@@ -178,8 +178,9 @@ Result<qint64> ItemBuilder::earlierItem(const QString &id, const RawRow &row)
     if (m_rater < 0) {
         return Error{ Error::Kind::BadInput,
                       0,
-                      Text::tr("The id “%1” is in line %2 and again in line %3. Make the ids unique, or map a rater column if several people "
-                               "scored one row.")
+                      ItemBuilderText::tr(
+                          "The id “%1” is in line %2 and again in line %3. Make the ids unique, or map a rater column if several people "
+                          "scored one row.")
                           .arg(id)
                           .arg(seen->line)
                           .arg(row.line),
@@ -188,8 +189,9 @@ Result<qint64> ItemBuilder::earlierItem(const QString &id, const RawRow &row)
     if (seen->content != content) {
         return Error{ Error::Kind::BadInput,
                       0,
-                      Text::tr("The rows with the id “%1” in line %2 and line %3 have different inputs, outputs or references, so they are not "
-                               "one row scored by several people.")
+                      ItemBuilderText::tr(
+                          "The rows with the id “%1” in line %2 and line %3 have different inputs, outputs or references, so they are not "
+                          "one row scored by several people.")
                           .arg(id)
                           .arg(seen->line)
                           .arg(row.line),

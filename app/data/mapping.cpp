@@ -16,7 +16,7 @@ namespace gavel::data {
 
 namespace {
 
-struct Text
+struct MappingText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::data::Mapping)
 };
@@ -287,11 +287,6 @@ bool mayRepeat(Role role)
     return role == Role::Output || role == Role::HumanScore || role == Role::JudgeScore || role == Role::JudgeReason || role == Role::None;
 }
 
-Error badInput(const QString &text)
-{
-    return Error{ Error::Kind::BadInput, 0, text, {} };
-}
-
 /// The column with exactly this name, else the only one that differs in case and separators.
 Result<qsizetype> findColumn(const QStringList &columns, const QString &name)
 {
@@ -304,15 +299,16 @@ Result<qsizetype> findColumn(const QStringList &columns, const QString &name)
         if (joined(tokensOf(columns.at(i))) != key)
             continue;
         if (found >= 0)
-            return badInput(Text::tr("“%1” may be the column “%2” or “%3”. Write its name exactly.").arg(name, columns.at(found), columns.at(i)));
+            return badInput(
+                MappingText::tr("“%1” may be the column “%2” or “%3”. Write its name exactly.").arg(name, columns.at(found), columns.at(i)));
         found = i;
     }
     if (found >= 0)
         return found;
     const QString nearest = nearestName(name, columns);
     if (!nearest.isEmpty())
-        return badInput(Text::tr("There is no column “%1”. Did you mean “%2”?").arg(name, nearest));
-    return badInput(Text::tr("There is no column “%1”. The columns are: %2.").arg(name, columns.join(QLatin1StringView(", "))));
+        return badInput(MappingText::tr("There is no column “%1”. Did you mean “%2”?").arg(name, nearest));
+    return badInput(MappingText::tr("There is no column “%1”. The columns are: %2.").arg(name, columns.join(QLatin1StringView(", "))));
 }
 
 /// "human:anna:accuracy" in its three parts.
@@ -321,13 +317,13 @@ Result<ColumnRole> parseRole(const QString &text)
     const QStringList parts = text.split(u':');
     const auto role = roleFromName(parts.first());
     if (!role)
-        return badInput(Text::tr("There is no role “%1”. The roles are: %2.").arg(parts.first(), roleNames().join(QLatin1StringView(", "))));
+        return badInput(MappingText::tr("There is no role “%1”. The roles are: %2.").arg(parts.first(), roleNames().join(QLatin1StringView(", "))));
     ColumnRole result{ *role, {}, {} };
     const bool human = *role == Role::HumanScore;
     const bool judge = *role == Role::JudgeScore || *role == Role::JudgeReason;
     if (parts.size() > (human ? 3 : judge ? 2 : 1))
-        return badInput(Text::tr("“%1” is no role. Only human scores have a rater and a criterion (human:RATER:CRITERION), and judge scores a "
-                                 "criterion (judge_score:CRITERION).")
+        return badInput(MappingText::tr("“%1” is no role. Only human scores have a rater and a criterion (human:RATER:CRITERION), and judge scores a "
+                                        "criterion (judge_score:CRITERION).")
                             .arg(text));
     if (human) {
         result.rater = parts.value(1).trimmed();
@@ -395,7 +391,7 @@ Result<Mapping> applyOverrides(Mapping mapping, const QStringList &columns, cons
         if (role->role == Role::HumanScore && role->rater.isEmpty())
             role->rater = role->criterion.isEmpty() ? columns.at(*column) : QStringLiteral("human");
         if (overridden.contains(role->role) && !mayRepeat(role->role))
-            return badInput(Text::tr("The role “%1” is given to two columns. Only one can have it.").arg(roleName(role->role)));
+            return badInput(MappingText::tr("The role “%1” is given to two columns. Only one can have it.").arg(roleName(role->role)));
         if (!overridden.contains(role->role) && role->role != Role::None) {
             std::replace_if(
                 mapping.begin(), mapping.end(), [&](const ColumnRole &r) { return r.role == role->role; }, ColumnRole{});

@@ -20,7 +20,7 @@ namespace gavel::data {
 
 namespace {
 
-struct Text
+struct SnifferText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::data::Sniffer)
 };
@@ -28,11 +28,6 @@ struct Text
 constexpr qint64 sampleBytes = 256 << 10;
 constexpr qint64 encodingBytes = 64 << 20; ///< how far a file is searched for bytes that are no UTF-8
 constexpr int sampleRecords = 50;
-
-Error badInput(const QString &text)
-{
-    return Error{ Error::Kind::BadInput, 0, text, {} };
-}
 
 QByteArrayView firstLine(QByteArrayView text)
 {
@@ -177,8 +172,8 @@ Result<void> findEncoding(QFile &file, QByteArrayView head, const ReadOptions &o
     if (options.encoding) {
         const auto known = canonicalEncoding(*options.encoding, head);
         if (!known)
-            return badInput(
-                Text::tr("There is no encoding “%1”. Choose one of %2.").arg(*options.encoding, encodingNames().join(QLatin1StringView(", "))));
+            return badInput(SnifferText::tr("There is no encoding “%1”. Choose one of %2.")
+                                .arg(*options.encoding, encodingNames().join(QLatin1StringView(", "))));
         format.encoding = *known;
         const QByteArray mark = byteOrderMark(*known);
         format.byteOrderMark = !mark.isEmpty() && head.startsWith(mark);
@@ -251,7 +246,7 @@ Result<SourceKind> kindOf(const QString &name, QByteArrayView text)
             return SourceKind::JsonLines;
         if (json && line.size() < trimmed.size()) {
             return badInput(
-                Text::tr("“%1” holds one object over several lines. Rows are read from a list ([…]), or from one object a line.").arg(name));
+                SnifferText::tr("“%1” holds one object over several lines. Rows are read from a list ([…]), or from one object a line.").arg(name));
         }
     }
     if (json || lines)
@@ -324,16 +319,16 @@ Result<SourceFormat> sniff(const QString &path, const ReadOptions &options)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return badInput(Text::tr("There is no file “%1”.").arg(path));
+        return badInput(SnifferText::tr("There is no file “%1”.").arg(path));
     if (!info.isFile())
-        return badInput(Text::tr("“%1” is not a regular file. Save the rows to a file first.").arg(path));
+        return badInput(SnifferText::tr("“%1” is not a regular file. Save the rows to a file first.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ Error::Kind::Io, 0, Text::tr("“%1” cannot be opened: %2").arg(info.fileName(), file.errorString()), file.errorString() };
+        return Error{ Error::Kind::Io, 0, SnifferText::tr("“%1” cannot be opened: %2").arg(info.fileName(), file.errorString()), file.errorString() };
     const QByteArray head = file.peek(4096);
     for (const Foreign &foreign : foreigns) {
         if (head.startsWith(foreign.magic))
-            return badInput(Text::tr(foreign.text).arg(info.fileName()));
+            return badInput(SnifferText::tr(foreign.text).arg(info.fileName()));
     }
     SourceFormat format;
     if (const auto found = findEncoding(file, head, options, format); !found)
@@ -342,7 +337,7 @@ Result<SourceFormat> sniff(const QString &path, const ReadOptions &options)
     if (!text)
         return text.error();
     if (text->size() < sampleBytes && text->trimmed().isEmpty())
-        return badInput(Text::tr("“%1” is empty.").arg(info.fileName()));
+        return badInput(SnifferText::tr("“%1” is empty.").arg(info.fileName()));
 
     if (options.kind) {
         format.kind = *options.kind;

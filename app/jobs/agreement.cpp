@@ -20,7 +20,7 @@ constexpr std::size_t mostRaters = 12;
 constexpr qint64 intervalsUpTo = 5'000; ///< beyond, the interval of a part is too narrow to matter
 constexpr qint64 fewestShared = 10; ///< rows of two people that say something of both
 
-struct Text
+struct AgreementText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::Agreement)
 };
@@ -312,19 +312,19 @@ QString verdictText(stats::AgreementVerdict verdict)
 {
     switch (verdict) {
     case stats::AgreementVerdict::TooFewLabels:
-        return Text::tr("Too few labels to say anything: at least %1 are needed, %2 are better.")
+        return AgreementText::tr("Too few labels to say anything: at least %1 are needed, %2 are better.")
             .arg(stats::fewestLabels)
             .arg(stats::recommendedLabels);
     case stats::AgreementVerdict::LabelsAllAlike:
-        return Text::tr("People gave one score only, so agreement cannot be told from guessing.");
+        return AgreementText::tr("People gave one score only, so agreement cannot be told from guessing.");
     case stats::AgreementVerdict::NoBetterThanGuessing:
-        return Text::tr("No better than guessing.");
+        return AgreementText::tr("No better than guessing.");
     case stats::AgreementVerdict::OrdersButMisses:
-        return Text::tr("It tells good from bad, but hits people's scores no more often than the best constant guess.");
+        return AgreementText::tr("It tells good from bad, but hits people's scores no more often than the best constant guess.");
     case stats::AgreementVerdict::BetterThanGuessing:
-        return Text::tr("Better than guessing.");
+        return AgreementText::tr("Better than guessing.");
     case stats::AgreementVerdict::Strong:
-        return Text::tr("Agrees well with people.");
+        return AgreementText::tr("Agrees well with people.");
     }
     Q_UNREACHABLE();
 }

@@ -13,7 +13,7 @@
 namespace gavel::jobs {
 
 namespace {
-constexpr QLatin1StringView settingKey{ "chat" };
+constexpr QLatin1StringView chatKey{ "chat" };
 constexpr QLatin1StringView currentKey{ "current" };
 
 auto hasId(qint64 chat)
@@ -72,7 +72,7 @@ void Conversations::load()
         emit currentChanged();
         return;
     }
-    const auto known = static_cast<qint64>(m_workbench.project()->setting(settingKey).toObject().value(currentKey).toDouble());
+    const auto known = static_cast<qint64>(m_workbench.project()->setting(chatKey).toObject().value(currentKey).toDouble());
     show(std::ranges::any_of(m_all, hasId(known)) ? known : 0);
 }
 
@@ -216,8 +216,8 @@ void Conversations::remember()
     if (isReadOnly() || !m_current)
         return;
     const QJsonObject json{ { currentKey, static_cast<double>(m_current->id()) } };
-    if (m_workbench.project()->setting(settingKey).toObject() != json)
-        report(m_workbench.project()->setSetting(settingKey, json));
+    if (m_workbench.project()->setting(chatKey).toObject() != json)
+        report(m_workbench.project()->setSetting(chatKey, json));
 }
 
 void Conversations::report(const Result<void> &result)

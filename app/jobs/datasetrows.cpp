@@ -17,7 +17,7 @@ namespace gavel::jobs {
 
 namespace {
 
-struct Text
+struct DatasetRowsText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::DatasetRows)
 };
@@ -30,7 +30,7 @@ bool hasText(const data::Item &item, const QString &text)
     return contains(item.extId) || std::any_of(item.cells.cbegin(), item.cells.cend(), contains);
 }
 
-QString line(const QStringList &cells, qsizetype columns)
+QString rowLine(const QStringList &cells, qsizetype columns)
 {
     QStringList quoted;
     quoted.reserve(columns);
@@ -41,12 +41,12 @@ QString line(const QStringList &cells, qsizetype columns)
 
 void copyInto(QPromise<Result<QString>> &promise, const store::ReaderSource &source, const data::Dataset &dataset, const QList<RowRange> &rows)
 {
-    QString text = line(dataset.columns, dataset.columns.size());
+    QString text = rowLine(dataset.columns, dataset.columns.size());
     for (const RowRange &range : rows) {
         const auto read = source.eachItem(dataset.id, range.first, [&](const data::Item &item) {
             if (promise.isCanceled() || item.no > range.second || text.size() > largestCopy)
                 return false;
-            text += line(item.cells, dataset.columns.size());
+            text += rowLine(item.cells, dataset.columns.size());
             return true;
         });
         if (!read) {
@@ -55,7 +55,7 @@ void copyInto(QPromise<Result<QString>> &promise, const store::ReaderSource &sou
         }
     }
     if (text.size() > largestCopy) {
-        const QString reason = Text::tr("These rows are too large for the clipboard. Copy fewer of them, or export the run.");
+        const QString reason = DatasetRowsText::tr("These rows are too large for the clipboard. Copy fewer of them, or export the run.");
         promise.addResult(Result<QString>(Error{ Error::Kind::TooLarge, 0, reason, {} }));
         return;
     }

@@ -17,8 +17,8 @@ namespace gavel::jobs {
 namespace {
 
 constexpr std::chrono::milliseconds draftDelay{ 300 };
-constexpr QLatin1StringView settingKey{ "evaluation" };
-constexpr QLatin1StringView modelKey{ "judged_by" };
+constexpr QLatin1StringView evaluationKey{ "evaluation" };
+constexpr QLatin1StringView judgedByKey{ "judged_by" };
 
 bool canJudge(ServerKind kind)
 {
@@ -276,7 +276,7 @@ QList<ModelRef> Evaluation::models() const
 void Evaluation::chooseModel(const ModelRef &model)
 {
     m_model = model;
-    m_workbench.settings().preferences.insert(modelKey, QJsonArray{ model.server.toString(), model.model });
+    m_workbench.settings().preferences.insert(judgedByKey, QJsonArray{ model.server.toString(), model.model });
     report(m_workbench.saveSettings());
     emit modelChosen();
 }
@@ -286,7 +286,7 @@ void Evaluation::chooseModel(const ModelRef &model)
 void Evaluation::chooseSomeModel()
 {
     const QList<ModelRef> all = models();
-    const QJsonArray kept = m_workbench.settings().preferences.value(modelKey).toArray();
+    const QJsonArray kept = m_workbench.settings().preferences.value(judgedByKey).toArray();
     const auto isKept = [&kept](const ModelRef &ref) { return ref.server.toString() == kept.at(0).toString() && ref.model == kept.at(1).toString(); };
     const auto isDefault = [this](const ModelRef &ref) {
         const store::Settings &settings = m_workbench.settings();
@@ -507,14 +507,14 @@ void Evaluation::remember(const QString &key, const QJsonValue &value)
 {
     if (isReadOnly())
         return;
-    QJsonObject all = project()->setting(settingKey).toObject();
+    QJsonObject all = project()->setting(evaluationKey).toObject();
     all.insert(key, value);
-    report(project()->setSetting(settingKey, all));
+    report(project()->setSetting(evaluationKey, all));
 }
 
 QJsonValue Evaluation::remembered(const QString &key) const
 {
-    return project() ? project()->setting(settingKey).toObject().value(key) : QJsonValue();
+    return project() ? project()->setting(evaluationKey).toObject().value(key) : QJsonValue();
 }
 
 void Evaluation::report(const Result<void> &result)

@@ -28,13 +28,13 @@ constexpr std::array<std::pair<ExportFormat, const char *>, 4> formats{ {
     { ExportFormat::Recording, "recording" },
 } };
 
-struct Text
+struct ExportText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::Export)
 };
 
 using Promise = QPromise<Result<qint64>>;
-constexpr int progressSteps = 1000;
+constexpr int exportSteps = 1000;
 
 /// A reader whose stream of rows tells how far it is, and ends with an error once nobody wants it.
 class WatchedReader : public eval::RunReader
@@ -67,7 +67,7 @@ public:
         const auto read = m_reader.eachDetail([&](const eval::RowDetail &row) {
             if (m_promise.isCanceled())
                 return false;
-            m_promise.setProgressValue(static_cast<int>(++done * progressSteps / rows));
+            m_promise.setProgressValue(static_cast<int>(++done * exportSteps / rows));
             return fn(row);
         });
         if (read && m_promise.isCanceled())
@@ -75,7 +75,7 @@ public:
         return read;
     }
 
-    static Error cancelled() { return { Error::Kind::Cancelled, 0, Text::tr("The export was cancelled; nothing was written."), {} }; }
+    static Error cancelled() { return { Error::Kind::Cancelled, 0, ExportText::tr("The export was cancelled; nothing was written."), {} }; }
 
 private:
     const eval::RunReader &m_reader;
@@ -107,7 +107,7 @@ Result<qint64> writeChart(const eval::RunReader &reader, const store::RunInfo &i
     QSaveFile file(path);
     const QByteArray svg = report::distributionSvg(chart);
     if (!file.open(QIODevice::WriteOnly) || file.write(svg) != svg.size() || !file.commit())
-        return Error{ Error::Kind::Io, 0, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
+        return Error{ Error::Kind::Io, 0, ExportText::tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
     return overall.valid;
 }
 
@@ -163,7 +163,7 @@ ExportJob::ExportJob(store::Project &project, qint64 run, ExportFormat format, Q
 {
     m_worker.setCancelOnWait(true);
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
-            [this](int value) { emit progressed(value / static_cast<double>(progressSteps)); });
+            [this](int value) { emit progressed(value / static_cast<double>(exportSteps)); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         const auto future = m_watcher.future();
         emit finished(future.resultCount() > 0 ? future.result() : Result<qint64>(WatchedReader::cancelled()));
@@ -179,7 +179,7 @@ void ExportJob::start()
         return;
     }
     const auto future = QtConcurrent::run([source = m_project.readerSource(), run = *info, format = m_format, path = m_path](Promise &promise) {
-        promise.setProgressRange(0, progressSteps);
+        promise.setProgressRange(0, exportSteps);
         promise.addResult(writeRun(promise, source, run, format, path));
     });
     m_worker.addFuture(future);

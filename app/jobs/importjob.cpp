@@ -23,10 +23,10 @@ namespace {
 
 constexpr size_t chunkRows = 1000;
 constexpr qsizetype chunkBytes = 2 << 20;
-constexpr int progressSteps = 1000;
-constexpr qsizetype shownBadLines = 100;
+constexpr int importSteps = 1000;
+constexpr qsizetype reportedBadLines = 100;
 
-struct Text
+struct ImportText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::Import)
 };
@@ -41,7 +41,7 @@ QStringList labelsOf(const eval::Scale &scale)
 
 Error cancelled()
 {
-    return { Error::Kind::Cancelled, 0, Text::tr("The import was cancelled; nothing of it was kept."), {} };
+    return { Error::Kind::Cancelled, 0, ImportText::tr("The import was cancelled; nothing of it was kept."), {} };
 }
 
 } // namespace
@@ -136,13 +136,15 @@ Result<void> ImportJob::Work::prepare()
 Result<void> ImportJob::Work::bad(const data::BadLine &line)
 {
     if (!m_request.skipBad) {
-        return Error{ Error::Kind::BadInput,
-                      0,
-                      Text::tr("%1, line %2: %3 Mend the line, or leave bad lines out.").arg(m_report.dataset.source).arg(line.line).arg(line.reason),
-                      {} };
+        return Error{
+            Error::Kind::BadInput,
+            0,
+            ImportText::tr("%1, line %2: %3 Mend the line, or leave bad lines out.").arg(m_report.dataset.source).arg(line.line).arg(line.reason),
+            {}
+        };
     }
     ++m_report.badLines;
-    if (m_report.firstBad.size() < shownBadLines)
+    if (m_report.firstBad.size() < reportedBadLines)
         m_report.firstBad << line;
     return {};
 }
@@ -178,7 +180,7 @@ void ImportJob::Work::report(Promise &promise)
     if (m_sinceReport.isValid() && m_sinceReport.elapsed() < 80)
         return;
     m_sinceReport.start();
-    promise.setProgressValueAndText(static_cast<int>(m_reader->progress() * progressSteps), QString::number(m_builder->items()));
+    promise.setProgressValueAndText(static_cast<int>(m_reader->progress() * importSteps), QString::number(m_builder->items()));
 }
 
 Result<void> ImportJob::Work::readAll(Promise &promise)
@@ -290,7 +292,7 @@ Result<void> ImportJob::Work::complete()
     if (dataset.columnOf(data::Role::Output) < 0) {
         return Error{ Error::Kind::BadInput,
                       0,
-                      Text::tr("%1 has no column with the answers to judge. Say which one it is: --map output=COLUMN. Its columns: %2.")
+                      ImportText::tr("%1 has no column with the answers to judge. Say which one it is: --map output=COLUMN. Its columns: %2.")
                           .arg(dataset.source, dataset.columns.join(QLatin1StringView(", "))),
                       {} };
     }
@@ -313,7 +315,7 @@ ImportJob::ImportJob(store::Project &project, ImportRequest request, QObject *pa
 {
     m_worker.setCancelOnWait(true);
     connect(&m_watcher, &QFutureWatcherBase::progressTextChanged, this,
-            [this](const QString &rows) { emit progressed(m_watcher.progressValue() / static_cast<double>(progressSteps), rows.toLongLong()); });
+            [this](const QString &rows) { emit progressed(m_watcher.progressValue() / static_cast<double>(importSteps), rows.toLongLong()); });
 }
 
 ImportJob::~ImportJob()
@@ -333,7 +335,7 @@ void ImportJob::start()
         rowsRead(future.resultCount() > 0 ? future.result() : Result<void>(cancelled()));
     });
     work([work = m_work.get()](Work::Promise &promise) {
-        promise.setProgressRange(0, progressSteps);
+        promise.setProgressRange(0, importSteps);
         promise.addResult(work->readAll(promise));
     });
 }

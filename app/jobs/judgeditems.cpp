@@ -9,7 +9,7 @@ namespace gavel::jobs {
 
 namespace {
 
-constexpr int pageRows = 2048;
+constexpr int itemPageRows = 2048;
 
 Result<void> addJudged(const eval::RunReader &reader, const std::atomic_bool &stop, std::vector<qint64> &items)
 {
@@ -24,8 +24,8 @@ Result<void> addJudged(const eval::RunReader &reader, const std::atomic_bool &st
     });
     if (!read)
         return read;
-    for (qint64 first = 0; first < *rows && !stop; first += pageRows) {
-        const auto page = reader.items(first, pageRows);
+    for (qint64 first = 0; first < *rows && !stop; first += itemPageRows) {
+        const auto page = reader.items(first, itemPageRows);
         if (!page)
             return page.error();
         for (std::size_t i = 0; i < page->size(); ++i) {

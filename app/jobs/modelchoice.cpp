@@ -12,7 +12,7 @@ namespace gavel::jobs {
 
 namespace {
 
-struct Text
+struct ModelChoiceText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::ModelChoice)
 };
@@ -30,7 +30,7 @@ QString names(const QList<ModelInfo> &models)
 Result<ModelChoice> modelFromStatus(const ServerStatus &status, const QString &asked)
 {
     if (status.state != ServerState::Usable) {
-        return status.error.value_or(Error{ Error::Kind::Unreachable, 0, Text::tr("The server cannot be used now."), {} });
+        return status.error.value_or(Error{ Error::Kind::Unreachable, 0, ModelChoiceText::tr("The server cannot be used now."), {} });
     }
     for (const ModelInfo &model : status.models) {
         if (model.id == asked || (asked.isEmpty() && status.models.size() == 1))
@@ -41,11 +41,11 @@ Result<ModelChoice> modelFromStatus(const ServerStatus &status, const QString &a
         return ModelChoice{ status.models.first().id, status.models.first().contextLength, status };
     if (asked.isEmpty() && !status.models.isEmpty())
         return Error{
-            Error::Kind::BadInput, 0, Text::tr("The server has several models. Choose one with --model: %1.").arg(names(status.models)), {}
+            Error::Kind::BadInput, 0, ModelChoiceText::tr("The server has several models. Choose one with --model: %1.").arg(names(status.models)), {}
         };
     if (status.models.isEmpty())
-        return Error{ Error::Kind::NotFound, 0, Text::tr("The server lists no model. Load one, or name it with --model."), {} };
-    return Error{ Error::Kind::NotFound, 0, Text::tr("The server has no model \"%1\". It has: %2.").arg(asked, names(status.models)), {} };
+        return Error{ Error::Kind::NotFound, 0, ModelChoiceText::tr("The server lists no model. Load one, or name it with --model."), {} };
+    return Error{ Error::Kind::NotFound, 0, ModelChoiceText::tr("The server has no model \"%1\". It has: %2.").arg(asked, names(status.models)), {} };
 }
 
 Call chooseModel(const Services &services, const Server &server, const QString &asked, QObject *context,

@@ -19,14 +19,14 @@ namespace gavel::jobs {
 
 namespace {
 
-constexpr int pageRows = 512;
+constexpr int recordedPageRows = 512;
 
-struct Text
+struct RecordingText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::Recording)
 };
 
-QByteArray line(const QJsonObject &json)
+QByteArray jsonLine(const QJsonObject &json)
 {
     return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -109,7 +109,7 @@ Result<QHash<QString, qint64>> positions(const eval::RunReader &reader)
 {
     QHash<QString, qint64> found;
     for (qint64 pos = 0;;) {
-        const auto items = reader.items(pos, pageRows);
+        const auto items = reader.items(pos, recordedPageRows);
         if (!items)
             return items.error();
         if (items->empty())
@@ -154,7 +154,7 @@ Result<store::RunInfo> createRun(store::Project &project, const QJsonObject &hea
     info.finishedMs = head.value(QLatin1StringView("finished_ms")).toInteger();
     const QJsonArray identities = head.value(QLatin1StringView("identities")).toArray();
     for (const auto &identity : identities)
-        info.servers << store::RunServer{ QUuid(), Text::tr("recorded"), QUrl(), identity.toObject() };
+        info.servers << store::RunServer{ QUuid(), RecordingText::tr("recorded"), QUrl(), identity.toObject() };
     return project.runs().create(info, {});
 }
 
@@ -176,12 +176,12 @@ Result<qint64> writeRecording(const eval::RunReader &reader, const store::RunInf
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error{ Error::Kind::Io, 0, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
-    file.write(line(headOf(info)));
+        return Error{ Error::Kind::Io, 0, RecordingText::tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
+    file.write(jsonLine(headOf(info)));
     qint64 replies = 0;
     const auto read = reader.eachDetail([&](const eval::RowDetail &row) {
         for (const eval::ReplyDetail &reply : row.replies) {
-            file.write(line(replyLine(row.item.extId, reply)));
+            file.write(jsonLine(replyLine(row.item.extId, reply)));
             ++replies;
         }
         return true;
@@ -189,7 +189,7 @@ Result<qint64> writeRecording(const eval::RunReader &reader, const store::RunInf
     if (!read)
         return read.error();
     if (!file.commit())
-        return Error{ Error::Kind::Io, 0, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
+        return Error{ Error::Kind::Io, 0, RecordingText::tr("%1 cannot be written: %2").arg(path, file.errorString()), {} };
     return replies;
 }
 
@@ -198,7 +198,7 @@ Result<store::RunInfo> importRecording(store::Project &project, const QByteArray
     const QList<QByteArray> lines = recording.split('\n');
     const QJsonObject head = QJsonDocument::fromJson(lines.value(0)).object();
     if (head.value(QLatin1StringView("gavel_recording")).toInt() != 1)
-        return Error{ Error::Kind::BadInput, 0, Text::tr("This is not a recorded run, or one of a newer Gavel."), {} };
+        return Error{ Error::Kind::BadInput, 0, RecordingText::tr("This is not a recorded run, or one of a newer Gavel."), {} };
     const auto info = createRun(project, head, dataset);
     if (!info)
         return info;
@@ -220,7 +220,7 @@ Result<store::RunInfo> importRecording(store::Project &project, const QByteArray
         eval::ReplyRecord record = recordOf(json);
         const auto part = static_cast<int>(parts.indexOf(record.part));
         if (pos == known->cend() || part < 0)
-            return Error{ Error::Kind::BadInput, 0, Text::tr("Line %1 of the recording names no row or part of this data.").arg(i + 1), {} };
+            return Error{ Error::Kind::BadInput, 0, RecordingText::tr("Line %1 of the recording names no row or part of this data.").arg(i + 1), {} };
         record.run = info->id;
         record.pos = *pos;
         record.verdicts = verdictsOf(parser, record, part);

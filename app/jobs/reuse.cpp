@@ -8,7 +8,7 @@
 namespace gavel::jobs {
 
 namespace {
-constexpr int pageRows = 128;
+constexpr int reusedPageRows = 128;
 }
 
 Reuse::Reuse(store::RunStore &runs, eval::JudgeClient &client, Target target, QObject *parent)
@@ -41,7 +41,8 @@ void Reuse::look(const Result<ServerIdentity> &identity)
 
 void Reuse::nextPage()
 {
-    const auto items = m_replies.isEmpty() ? Result<std::vector<data::Item>>(std::vector<data::Item>()) : m_target.reader.items(m_pos, pageRows);
+    const auto items
+        = m_replies.isEmpty() ? Result<std::vector<data::Item>>(std::vector<data::Item>()) : m_target.reader.items(m_pos, reusedPageRows);
     if (!items || items->empty()) {
         emit finished(items ? Result<qint64>(m_taken) : Result<qint64>(items.error()));
         return;

@@ -13,7 +13,7 @@ namespace gavel::jobs {
 
 namespace {
 
-struct Text
+struct RunDifferenceText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::RunDifference)
 };
@@ -77,18 +77,18 @@ QString thinkingText(const eval::Thinking &thinking)
 {
     switch (thinking.mode) {
     case eval::Thinking::Mode::Off:
-        return Text::tr("off");
+        return RunDifferenceText::tr("off");
     case eval::Thinking::Mode::On:
-        return Text::tr("on");
+        return RunDifferenceText::tr("on");
     case eval::Thinking::Mode::Budget:
-        return Text::tr("%n token(s)", nullptr, thinking.tokens);
+        return RunDifferenceText::tr("%n token(s)", nullptr, thinking.tokens);
     }
     Q_UNREACHABLE();
 }
 
 QString yesNo(bool yes)
 {
-    return yes ? Text::tr("yes") : Text::tr("no");
+    return yes ? RunDifferenceText::tr("yes") : RunDifferenceText::tr("no");
 }
 
 QString versionText(const store::RunInfo &run)
@@ -96,31 +96,32 @@ QString versionText(const store::RunInfo &run)
     if (run.versionNumber)
         return QStringLiteral("%1 v%2").arg(run.judge.name, QString::number(*run.versionNumber));
     if (run.kind == store::RunInfo::Kind::Imported && !run.judgeVersion)
-        return Text::tr("imported scores");
-    return run.judge.name.isEmpty() ? Text::tr("no name") : run.judge.name;
+        return RunDifferenceText::tr("imported scores");
+    return run.judge.name.isEmpty() ? RunDifferenceText::tr("no name") : run.judge.name;
 }
 
 void addJudge(Differences &found, const store::RunInfo &a, const store::RunInfo &b)
 {
     const eval::JudgeDefinition &before = a.judge;
     const eval::JudgeDefinition &after = b.judge;
-    found.add(Text::tr("judge"), versionText(a), versionText(b));
+    found.add(RunDifferenceText::tr("judge"), versionText(a), versionText(b));
     // Without a version there is nothing but names and scales to hold against the other.
     if (a.judgeVersion && b.judgeVersion) {
-        found.add(Text::tr("definition"), before.definition, after.definition);
-        found.add(Text::tr("grading prompt"), before.gradingPrompt, after.gradingPrompt);
-        found.add(Text::tr("own prompt"), before.customPrompt, after.customPrompt);
-        found.add(Text::tr("row part"), before.rowTemplate, after.rowTemplate);
-        found.add(Text::tr("reply format"), before.replyFormat, after.replyFormat);
-        found.add(Text::tr("examples"), examplesText(before.examples), examplesText(after.examples));
-        found.add(Text::tr("method"), eval::methodName(before.method), eval::methodName(after.method));
-        found.add(Text::tr("shown to the judge"), before.include.join(QLatin1StringView(", ")), after.include.join(QLatin1StringView(", ")));
-        found.add(Text::tr("overall score"), eval::overallName(before.overall), eval::overallName(after.overall));
-        found.add(Text::tr("may abstain"), yesNo(before.allowAbstain), yesNo(after.allowAbstain));
-        found.add(Text::tr("thinking"), thinkingText(before.thinking), thinkingText(after.thinking));
+        found.add(RunDifferenceText::tr("definition"), before.definition, after.definition);
+        found.add(RunDifferenceText::tr("grading prompt"), before.gradingPrompt, after.gradingPrompt);
+        found.add(RunDifferenceText::tr("own prompt"), before.customPrompt, after.customPrompt);
+        found.add(RunDifferenceText::tr("row part"), before.rowTemplate, after.rowTemplate);
+        found.add(RunDifferenceText::tr("reply format"), before.replyFormat, after.replyFormat);
+        found.add(RunDifferenceText::tr("examples"), examplesText(before.examples), examplesText(after.examples));
+        found.add(RunDifferenceText::tr("method"), eval::methodName(before.method), eval::methodName(after.method));
+        found.add(RunDifferenceText::tr("shown to the judge"), before.include.join(QLatin1StringView(", ")),
+                  after.include.join(QLatin1StringView(", ")));
+        found.add(RunDifferenceText::tr("overall score"), eval::overallName(before.overall), eval::overallName(after.overall));
+        found.add(RunDifferenceText::tr("may abstain"), yesNo(before.allowAbstain), yesNo(after.allowAbstain));
+        found.add(RunDifferenceText::tr("thinking"), thinkingText(before.thinking), thinkingText(after.thinking));
     }
-    found.add(before.criteria.size() > 1 || after.criteria.size() > 1 ? Text::tr("criteria") : Text::tr("scale"), scaleText(before.criteria),
-              scaleText(after.criteria));
+    found.add(before.criteria.size() > 1 || after.criteria.size() > 1 ? RunDifferenceText::tr("criteria") : RunDifferenceText::tr("scale"),
+              scaleText(before.criteria), scaleText(after.criteria));
 }
 
 void addSampling(Differences &found, const store::RunInfo &a, const store::RunInfo &b)
@@ -129,11 +130,11 @@ void addSampling(Differences &found, const store::RunInfo &a, const store::RunIn
         return;
     const Sampling &before = a.judge.sampling;
     const Sampling &after = b.judge.sampling;
-    const auto text = [](const auto &value) { return value ? numberText(static_cast<double>(*value)) : Text::tr("the server's own"); };
-    found.add(Text::tr("temperature"), text(std::optional(before.temperature)), text(std::optional(after.temperature)));
-    found.add(Text::tr("reply limit"), text(std::optional(before.maxTokens)), text(std::optional(after.maxTokens)));
+    const auto text = [](const auto &value) { return value ? numberText(static_cast<double>(*value)) : RunDifferenceText::tr("the server's own"); };
+    found.add(RunDifferenceText::tr("temperature"), text(std::optional(before.temperature)), text(std::optional(after.temperature)));
+    found.add(RunDifferenceText::tr("reply limit"), text(std::optional(before.maxTokens)), text(std::optional(after.maxTokens)));
     found.add(QStringLiteral("top_p"), text(before.topP), text(after.topP));
-    found.add(Text::tr("seed"), text(before.seed), text(after.seed));
+    found.add(RunDifferenceText::tr("seed"), text(before.seed), text(after.seed));
 }
 
 /// What a server says it is, without what belongs to the machine alone.
@@ -162,15 +163,15 @@ QList<RunDifference> runDifferences(const store::RunInfo &a, const store::RunInf
 {
     Differences found;
     addJudge(found, a, b);
-    found.add(Text::tr("model"), a.model, b.model);
+    found.add(RunDifferenceText::tr("model"), a.model, b.model);
     addSampling(found, a, b);
-    found.add(Text::tr("repeats"), QLocale().toString(a.repeats), QLocale().toString(b.repeats));
-    found.add(Text::tr("rows"), QLocale().toString(a.rows), QLocale().toString(b.rows));
+    found.add(RunDifferenceText::tr("repeats"), QLocale().toString(a.repeats), QLocale().toString(b.repeats));
+    found.add(RunDifferenceText::tr("rows"), QLocale().toString(a.rows), QLocale().toString(b.rows));
     const QStringList identityA = identityTexts(a);
     const QStringList identityB = identityTexts(b);
     if (!identityA.isEmpty() && !identityB.isEmpty())
-        found.addIdentity(Text::tr("server says"), identityA.join(QLatin1StringView(" + ")), identityB.join(QLatin1StringView(" + ")));
-    found.add(Text::tr("left out or renamed"), a.adaptations.join(QLatin1StringView(", ")), b.adaptations.join(QLatin1StringView(", ")));
+        found.addIdentity(RunDifferenceText::tr("server says"), identityA.join(QLatin1StringView(" + ")), identityB.join(QLatin1StringView(" + ")));
+    found.add(RunDifferenceText::tr("left out or renamed"), a.adaptations.join(QLatin1StringView(", ")), b.adaptations.join(QLatin1StringView(", ")));
     return found.list();
 }
 

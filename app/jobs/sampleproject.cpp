@@ -23,7 +23,7 @@ namespace gavel::jobs {
 
 namespace {
 
-constexpr int pageRows = 512;
+constexpr int samplePageRows = 512;
 constexpr QLatin1StringView digestKey{ "sample_digest" };
 
 QString digestOf(const QByteArray &manifest)
@@ -121,8 +121,8 @@ Result<void> SampleProject::completeProject(qint64 dataset)
 Result<void> SampleProject::addLabels(qint64 dataset)
 {
     QHash<QString, qint64> ids;
-    for (qint64 no = 1;; no += pageRows) {
-        const auto items = m_project->datasets().items(dataset, no, pageRows);
+    for (qint64 no = 1;; no += samplePageRows) {
+        const auto items = m_project->datasets().items(dataset, no, samplePageRows);
         if (!items)
             return items.error();
         if (items->empty())

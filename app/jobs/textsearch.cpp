@@ -16,7 +16,7 @@ namespace gavel::jobs {
 
 namespace {
 
-constexpr qint64 pageRows = 64;
+constexpr qint64 searchPageRows = 64;
 constexpr int searchedText = 200'000; ///< characters of one text
 
 using Matches = Result<std::vector<bool>>;
@@ -38,8 +38,8 @@ void search(QPromise<Matches> &promise, const store::ReaderSource &source, qint6
     }
     const QStringMatcher matcher(text, Qt::CaseInsensitive);
     std::vector<bool> found(static_cast<size_t>(*count));
-    for (qint64 first = 0; first < *count && !promise.isCanceled(); first += pageRows) {
-        std::vector<qint64> positions(static_cast<size_t>(std::min(pageRows, *count - first)));
+    for (qint64 first = 0; first < *count && !promise.isCanceled(); first += searchPageRows) {
+        std::vector<qint64> positions(static_cast<size_t>(std::min(searchPageRows, *count - first)));
         std::iota(positions.begin(), positions.end(), first);
         const auto page = (*reader)->summaries(positions, searchedText);
         if (!page) {

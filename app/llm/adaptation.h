@@ -9,6 +9,9 @@
 
 namespace gavel::llm {
 
+/// How often one request is sent again because the server refused something in it.
+inline constexpr int mostAdaptations = 12;
+
 /// What to leave out or rename after a server answered a request that had
 /// `sent` with this status and body. nullopt: its refusal has another cause.
 std::optional<ModelCapabilities> learnFromRefusal(const ModelCapabilities &before, const SentFeatures &sent, int status, const QByteArray &body);

@@ -6,6 +6,7 @@
 #include "llm/adaptation.h"
 #include "llm/requestbody.h"
 #include "llm/thinksplitter.h"
+#include "llm/tr.h"
 #include "llm/wire.h"
 #include "net/httpclient.h"
 #include "net/sseparser.h"
@@ -18,14 +19,8 @@ namespace gavel::llm {
 
 namespace {
 
-constexpr int mostAdaptations = 12;
 /// Enough of an answer that is no event stream to tell what it is.
 constexpr qsizetype mostUnstreamed = 8 * 1024 * 1024;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gavel::llm", text);
-}
 
 Error cutStream()
 {

@@ -4,8 +4,10 @@
 #include "llm/client.h"
 
 #include "llm/adaptation.h"
+#include "llm/replyerror.h"
 #include "llm/requestbody.h"
 #include "llm/statusprobe.h"
+#include "llm/tr.h"
 #include "llm/wire.h"
 #include "net/httpclient.h"
 
@@ -14,19 +16,6 @@
 namespace gavel::llm {
 
 namespace {
-
-/// More than there are things to leave out.
-constexpr int mostAdaptations = 12;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gavel::llm", text);
-}
-
-Error replyError(const net::Response &response)
-{
-    return errorFromReply(response.status, response.body, response.header("Retry-After"));
-}
 
 Error unknownModel(const ServerStatus &status, const QString &model)
 {

@@ -3,7 +3,9 @@
 
 #include "llm/statusprobe.h"
 
+#include "llm/replyerror.h"
 #include "llm/requestbody.h"
+#include "llm/tr.h"
 #include "llm/wire.h"
 
 #include <QCoreApplication>
@@ -19,11 +21,6 @@ namespace {
 /// A status must not hang behind a server that accepts and stays silent.
 constexpr std::chrono::seconds statusSilence{ 10 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gavel::llm", text);
-}
-
 QJsonObject objectIn(const net::Response &response)
 {
     return response.status == 200 ? QJsonDocument::fromJson(response.body).object() : QJsonObject();
@@ -33,11 +30,6 @@ bool isVersion(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("^v?\\d+\\.\\d+"));
     return text.size() < 100 && pattern.match(text).hasMatch();
-}
-
-Error replyError(const net::Response &response)
-{
-    return errorFromReply(response.status, response.body, response.header("Retry-After"));
 }
 
 Error signInError(int status)

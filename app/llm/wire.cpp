@@ -4,6 +4,7 @@
 #include "llm/wire.h"
 
 #include "llm/thinksplitter.h"
+#include "llm/tr.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -14,11 +15,6 @@
 namespace gavel::llm {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gavel::llm", text);
-}
 
 std::optional<int> optionalInt(const QJsonValue &value)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "llm/tr.h"
 #include "llm/wire.h"
 
 #include <QCoreApplication>
@@ -17,11 +18,6 @@ namespace gavel::llm {
 namespace {
 
 using Kind = Error::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gavel::llm", text);
-}
 
 /// A code may be a string or a number.
 QString textOf(const QJsonValue &value)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "mlflow/client.h"
+#include "mlflow/tr.h"
 
 #include "net/httpclient.h"
 
@@ -19,11 +20,6 @@ namespace {
 constexpr qint64 maxUpload = 10 * 1024 * 1024;
 constexpr qint64 maxDownload = 256 * 1024 * 1024;
 constexpr qsizetype tracesPerLink = 100;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gavel::mlflow", text);
-}
 
 QByteArray toBytes(const QJsonObject &json)
 {

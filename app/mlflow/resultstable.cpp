@@ -15,7 +15,7 @@ QJsonValue orNull(std::optional<double> value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
-QByteArray compact(const QJsonArray &array)
+QByteArray compactArray(const QJsonArray &array)
 {
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
@@ -85,7 +85,7 @@ ResultsTable::ResultsTable(const eval::JudgeDefinition &judge, RowTexts texts, i
     columns.append(QStringLiteral("state"));
     for (const QString &name : std::as_const(m_names))
         columns.append({ name + QStringLiteral("/v1/score"), name + QStringLiteral("/v1/justification") });
-    m_columns = compact(QJsonArray::fromStringList(columns));
+    m_columns = compactArray(QJsonArray::fromStringList(columns));
 }
 
 QJsonArray ResultsTable::cells(const eval::RowDetail &row, const RowRepeat &repeat, std::optional<double> human) const
@@ -115,7 +115,7 @@ void ResultsTable::add(const eval::RowDetail &row, const QList<RowRepeat> &repea
     for (const RowRepeat &repeat : repeats) {
         if (m_full)
             return;
-        const QByteArray line = compact(cells(row, repeat, human));
+        const QByteArray line = compactArray(cells(row, repeat, human));
         if (m_data.size() + line.size() > maxBytes) {
             m_full = true;
             return;

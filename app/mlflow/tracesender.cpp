@@ -12,8 +12,8 @@ namespace gavel::mlflow {
 
 namespace {
 
-constexpr qint64 sliceMs = 8;
-constexpr int sliceRows = 100;
+constexpr qint64 traceSliceMs = 8;
+constexpr int traceSliceRows = 100;
 
 } // namespace
 
@@ -74,7 +74,7 @@ void TraceSender::readSlice()
         return;
     QElapsedTimer clock;
     clock.start();
-    for (int row = 0; row < sliceRows && !isBatchFull() && clock.elapsed() < sliceMs; ++row) {
+    for (int row = 0; row < traceSliceRows && !isBatchFull() && clock.elapsed() < traceSliceMs; ++row) {
         if (!readRow())
             return;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "mlflow/limits.h"
+#include "mlflow/tr.h"
 #include "mlflow/wire.h"
 
 #include <QCoreApplication>
@@ -15,11 +16,6 @@ namespace gavel::mlflow {
 namespace {
 
 using Kind = Error::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gavel::mlflow", text);
-}
 
 Error badReply(const char *missing)
 {
@@ -38,7 +34,7 @@ qint64 integer(const QJsonValue &value)
     return value.isString() ? value.toString().toLongLong() : value.toInteger();
 }
 
-double number(const QJsonValue &value)
+double numberOf(const QJsonValue &value)
 {
     if (!value.isString())
         return value.toDouble();
@@ -83,7 +79,7 @@ Run runOf(const QJsonObject &json)
     run.artifactUri = info.value(QLatin1StringView("artifact_uri")).toString();
     const QJsonArray metrics = data.value(QLatin1StringView("metrics")).toArray();
     for (const auto &metric : metrics) {
-        run.metrics.append({ metric[QLatin1StringView("key")].toString(), number(metric[QLatin1StringView("value")]),
+        run.metrics.append({ metric[QLatin1StringView("key")].toString(), numberOf(metric[QLatin1StringView("value")]),
                              integer(metric[QLatin1StringView("timestamp")]), integer(metric[QLatin1StringView("step")]) });
     }
     run.params = mapOfPairs(data.value(QLatin1StringView("params")).toArray());
@@ -115,7 +111,7 @@ Assessment assessmentOf(const QJsonObject &json)
     return assessment;
 }
 
-Trace traceOf(const QJsonObject &json)
+Trace traceFrom(const QJsonObject &json)
 {
     Trace trace;
     trace.id = json.value(QLatin1StringView("trace_id")).toString();
@@ -261,7 +257,7 @@ Result<TracePage> tracesFromReply(const QByteArray &body)
     TracePage page;
     const QJsonArray list = document.object().value(QLatin1StringView("traces")).toArray();
     for (const auto &trace : list)
-        page.traces.append(traceOf(trace.toObject()));
+        page.traces.append(traceFrom(trace.toObject()));
     page.nextPageToken = document.object().value(QLatin1StringView("next_page_token")).toString();
     return page;
 }

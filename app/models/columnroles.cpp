@@ -9,7 +9,7 @@ namespace gavel::models {
 
 namespace {
 
-struct Text
+struct ColumnRolesText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::models::ColumnRoles)
 };
@@ -29,29 +29,29 @@ QString roleTitle(data::Role role)
     using data::Role;
     switch (role) {
     case Role::None:
-        return Text::tr("no role");
+        return ColumnRolesText::tr("no role");
     case Role::Id:
-        return Text::tr("id");
+        return ColumnRolesText::tr("id");
     case Role::Input:
-        return Text::tr("input");
+        return ColumnRolesText::tr("input");
     case Role::Output:
-        return Text::tr("output");
+        return ColumnRolesText::tr("output");
     case Role::Reference:
-        return Text::tr("reference");
+        return ColumnRolesText::tr("reference");
     case Role::HumanScore:
-        return Text::tr("human score");
+        return ColumnRolesText::tr("human score");
     case Role::Rater:
-        return Text::tr("rater");
+        return ColumnRolesText::tr("rater");
     case Role::JudgeScore:
-        return Text::tr("judge score");
+        return ColumnRolesText::tr("judge score");
     case Role::JudgeReason:
-        return Text::tr("judge reason");
+        return ColumnRolesText::tr("judge reason");
     case Role::Cluster:
-        return Text::tr("cluster");
+        return ColumnRolesText::tr("cluster");
     case Role::Segment:
-        return Text::tr("segment");
+        return ColumnRolesText::tr("segment");
     case Role::System:
-        return Text::tr("system");
+        return ColumnRolesText::tr("system");
     }
     Q_UNREACHABLE();
 }

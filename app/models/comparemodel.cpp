@@ -15,26 +15,26 @@ namespace gavel::models {
 
 namespace {
 
-constexpr int pageSize = 128;
-constexpr int cachedPages = 12;
-constexpr int textLimit = 400;
+constexpr int comparePage = 128;
+constexpr int comparedPages = 12;
+constexpr int compareTextLimit = 400;
 
-struct ColumnInfo
+struct CompareColumn
 {
     CompareModel::Column id = CompareModel::Column::Number;
     const char *title = nullptr;
     Qt::Alignment alignment;
 };
 
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-constexpr auto right = Qt::AlignRight | Qt::AlignVCenter;
+constexpr auto leftAligned = Qt::AlignLeft | Qt::AlignVCenter;
+constexpr auto rightAligned = Qt::AlignRight | Qt::AlignVCenter;
 
-constexpr std::array columnInfos{
-    ColumnInfo{ CompareModel::Column::Number, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "#"), right },
-    ColumnInfo{ CompareModel::Column::Scores, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "A → B"), left },
-    ColumnInfo{ CompareModel::Column::Human, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "human"), left },
-    ColumnInfo{ CompareModel::Column::Input, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "input"), left },
-    ColumnInfo{ CompareModel::Column::Moved, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "Δ"), right },
+constexpr std::array compareColumns{
+    CompareColumn{ CompareModel::Column::Number, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "#"), rightAligned },
+    CompareColumn{ CompareModel::Column::Scores, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "A → B"), leftAligned },
+    CompareColumn{ CompareModel::Column::Human, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "human"), leftAligned },
+    CompareColumn{ CompareModel::Column::Input, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "input"), leftAligned },
+    CompareColumn{ CompareModel::Column::Moved, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "Δ"), rightAligned },
 };
 
 /// B − A; rows without both come last in either order.
@@ -43,7 +43,7 @@ float change(const jobs::ComparedRow &row)
     return row.hasBoth() ? row.b - row.a : std::numeric_limits<float>::quiet_NaN();
 }
 
-float keyOf(const jobs::ComparedRow &row, CompareModel::Column column)
+float compareKey(const jobs::ComparedRow &row, CompareModel::Column column)
 {
     switch (column) {
     case CompareModel::Column::Scores:
@@ -69,7 +69,7 @@ QString signedNumber(float value)
 
 CompareModel::CompareModel(QObject *parent)
     : QAbstractTableModel(parent)
-    , m_pages(cachedPages)
+    , m_pages(comparedPages)
 {
 }
 
@@ -148,8 +148,8 @@ void CompareModel::order()
     }
     const bool isDown = m_sortOrder == Qt::DescendingOrder;
     const auto isBefore = [&](quint32 a, quint32 b) {
-        const float one = keyOf(rows[a], m_sortColumn);
-        const float other = keyOf(rows[b], m_sortColumn);
+        const float one = compareKey(rows[a], m_sortColumn);
+        const float other = compareKey(rows[b], m_sortColumn);
         if (std::isnan(one) || std::isnan(other))
             return !std::isnan(one) && std::isnan(other);
         return isDown ? one > other : one < other;
@@ -163,7 +163,7 @@ void CompareModel::sort(int column, Qt::SortOrder sortOrder)
     if (column < 0 || column >= columnCount())
         return;
     beginResetModel();
-    m_sortColumn = columnInfos[static_cast<std::size_t>(column)].id;
+    m_sortColumn = compareColumns[static_cast<std::size_t>(column)].id;
     m_sortOrder = sortOrder;
     order();
     endResetModel();
@@ -192,26 +192,26 @@ int CompareModel::rowCount(const QModelIndex &parent) const
 
 int CompareModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(columnInfos.size());
+    return parent.isValid() ? 0 : static_cast<int>(compareColumns.size());
 }
 
 QString CompareModel::input(int row) const
 {
-    const int page = row / pageSize;
+    const int page = row / comparePage;
     if (!m_pages.contains(page)) {
         std::vector<qint64> positions;
-        for (int i = page * pageSize; i < std::min(rowCount(), (page + 1) * pageSize); ++i)
+        for (int i = page * comparePage; i < std::min(rowCount(), (page + 1) * comparePage); ++i)
             positions.push_back(rowAt(i)->posA);
         auto *texts = new std::vector<QString>;
         if (const auto read
-            = m_reader ? m_reader->summaries(positions, textLimit) : Result<std::vector<eval::RowSummary>>(std::vector<eval::RowSummary>())) {
+            = m_reader ? m_reader->summaries(positions, compareTextLimit) : Result<std::vector<eval::RowSummary>>(std::vector<eval::RowSummary>())) {
             for (const eval::RowSummary &summary : *read)
                 texts->push_back(summary.input.simplified());
         }
         m_pages.insert(page, texts);
     }
     const auto *texts = m_pages.object(page);
-    const auto offset = static_cast<std::size_t>(row % pageSize);
+    const auto offset = static_cast<std::size_t>(row % comparePage);
     return texts && offset < texts->size() ? (*texts)[offset] : QString();
 }
 
@@ -247,7 +247,7 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const ColumnInfo &column = columnInfos[static_cast<std::size_t>(index.column())];
+    const CompareColumn &column = compareColumns[static_cast<std::size_t>(index.column())];
     const jobs::ComparedRow &row = *rowAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
@@ -279,7 +279,7 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const ColumnInfo &column = columnInfos[static_cast<std::size_t>(section)];
+    const CompareColumn &column = compareColumns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole)
         return tr(column.title);
     if (role == Qt::TextAlignmentRole)

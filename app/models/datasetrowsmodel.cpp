@@ -8,13 +8,13 @@
 namespace gavel::models {
 
 namespace {
-constexpr int pageSize = 64;
-constexpr int cachedPages = 16;
+constexpr int rowPage = 64;
+constexpr int rowPages = 16;
 } // namespace
 
 DatasetRowsModel::DatasetRowsModel(QObject *parent)
     : QAbstractTableModel(parent)
-    , m_pages(cachedPages)
+    , m_pages(rowPages)
 {
 }
 
@@ -77,8 +77,8 @@ int DatasetRowsModel::columnCount(const QModelIndex &parent) const
 
 DatasetRowsModel::Page *DatasetRowsModel::readPage(int page) const
 {
-    const int first = page * pageSize;
-    const int count = std::min(pageSize, rowCount() - first);
+    const int first = page * rowPage;
+    const int count = std::min(rowPage, rowCount() - first);
     auto *rows = new Page;
     rows->reserve(static_cast<size_t>(count));
     const auto take = [rows](const Result<std::vector<data::Item>> &read) {
@@ -101,11 +101,11 @@ DatasetRowsModel::Page *DatasetRowsModel::readPage(int page) const
 const QStringList &DatasetRowsModel::cells(int row) const
 {
     static const QStringList none;
-    const int page = row / pageSize;
+    const int page = row / rowPage;
     if (!m_pages.contains(page))
         m_pages.insert(page, readPage(page));
     const Page *rows = m_pages.object(page);
-    const auto offset = static_cast<size_t>(row % pageSize);
+    const auto offset = static_cast<size_t>(row % rowPage);
     return rows && offset < rows->size() ? (*rows)[offset] : none;
 }
 

@@ -13,11 +13,11 @@ namespace gavel::models {
 
 namespace {
 
-constexpr int pageSize = 128;
-constexpr int cachedPages = 12;
-constexpr int textLimit = 400;
+constexpr int resultPage = 128;
+constexpr int resultPages = 12;
+constexpr int resultTextLimit = 400;
 
-struct ColumnInfo
+struct ResultColumn
 {
     ResultsModel::Column id = ResultsModel::Column::Number;
     const char *title = nullptr;
@@ -27,13 +27,13 @@ struct ColumnInfo
 constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr auto right = Qt::AlignRight | Qt::AlignVCenter;
 
-constexpr std::array columnInfos{
-    ColumnInfo{ ResultsModel::Column::Number, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "#"), right },
-    ColumnInfo{ ResultsModel::Column::Score, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "score"), left },
-    ColumnInfo{ ResultsModel::Column::Human, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "human"), left },
-    ColumnInfo{ ResultsModel::Column::Input, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "input"), left },
-    ColumnInfo{ ResultsModel::Column::Output, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "output"), left },
-    ColumnInfo{ ResultsModel::Column::Reason, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "reason"), left },
+constexpr std::array resultColumns{
+    ResultColumn{ ResultsModel::Column::Number, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "#"), right },
+    ResultColumn{ ResultsModel::Column::Score, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "score"), left },
+    ResultColumn{ ResultsModel::Column::Human, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "human"), left },
+    ResultColumn{ ResultsModel::Column::Input, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "input"), left },
+    ResultColumn{ ResultsModel::Column::Output, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "output"), left },
+    ResultColumn{ ResultsModel::Column::Reason, QT_TRANSLATE_NOOP("gavel::models::ResultsModel", "reason"), left },
 };
 
 /// A table shows one line of a text.
@@ -51,7 +51,7 @@ QString numberText(float value)
 
 ResultsModel::ResultsModel(QObject *parent)
     : QAbstractTableModel(parent)
-    , m_pages(cachedPages)
+    , m_pages(resultPages)
 {
 }
 
@@ -99,7 +99,7 @@ void ResultsModel::updateRows(qint64 first, const std::vector<CompactRow> &part)
     const auto [top, bottom] = rowsOf(first, first + static_cast<qint64>(part.size()) - 1);
     if (top < 0)
         return;
-    for (int page = top / pageSize; page <= bottom / pageSize; ++page)
+    for (int page = top / resultPage; page <= bottom / resultPage; ++page)
         m_pages.remove(page);
     emit dataChanged(index(top, 0), index(bottom, columnCount() - 1));
 }
@@ -151,20 +151,20 @@ int ResultsModel::rowCount(const QModelIndex &parent) const
 
 int ResultsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(columnInfos.size());
+    return parent.isValid() ? 0 : static_cast<int>(resultColumns.size());
 }
 
 const eval::RowSummary *ResultsModel::summary(int row) const
 {
-    const int page = row / pageSize;
+    const int page = row / resultPage;
     if (!m_pages.contains(page)) {
-        const auto begin = m_order.cbegin() + page * pageSize;
-        const auto end = m_order.cbegin() + std::min(static_cast<qsizetype>(m_order.size()), static_cast<qsizetype>(page + 1) * pageSize);
-        auto read = m_reader->summaries(std::vector<qint64>(begin, end), textLimit);
+        const auto begin = m_order.cbegin() + page * resultPage;
+        const auto end = m_order.cbegin() + std::min(static_cast<qsizetype>(m_order.size()), static_cast<qsizetype>(page + 1) * resultPage);
+        auto read = m_reader->summaries(std::vector<qint64>(begin, end), resultTextLimit);
         m_pages.insert(page, new std::vector<eval::RowSummary>(read ? std::move(*read) : std::vector<eval::RowSummary>()));
     }
     const auto *rows = m_pages.object(page);
-    const auto offset = static_cast<size_t>(row % pageSize);
+    const auto offset = static_cast<size_t>(row % resultPage);
     return rows && offset < rows->size() ? &(*rows)[offset] : nullptr;
 }
 
@@ -216,7 +216,7 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const ColumnInfo &column = columnInfos[static_cast<size_t>(index.column())];
+    const ResultColumn &column = resultColumns[static_cast<size_t>(index.column())];
     const qint32 position = m_order[static_cast<size_t>(index.row())];
     const CompactRow &row = m_rows[static_cast<size_t>(position)];
     switch (role) {
@@ -242,7 +242,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const ColumnInfo &column = columnInfos[static_cast<size_t>(section)];
+    const ResultColumn &column = resultColumns[static_cast<size_t>(section)];
     if (role == Qt::DisplayRole)
         return tr(column.title);
     if (role == Qt::TextAlignmentRole)

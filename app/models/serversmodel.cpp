@@ -21,7 +21,7 @@ QString addressText(const QUrl &url)
     return isOnThisMachine(url) && !port.isEmpty() ? port : host + port;
 }
 
-QString oneLine(const QString &text)
+QString shortLine(const QString &text)
 {
     return text.left(longest).simplified();
 }
@@ -37,7 +37,7 @@ QString usableSummary(const ServerStatus &status)
     QStringList parts;
     if (status.models.size() == 1) {
         const ModelInfo &model = status.models.first();
-        parts << oneLine(model.id);
+        parts << shortLine(model.id);
         if (model.contextLength)
             parts << shortContext(model.contextLength);
     } else if (!status.models.isEmpty()) {
@@ -46,7 +46,7 @@ QString usableSummary(const ServerStatus &status)
         parts << kindTitle(status.kind);
     }
     if (!status.version.isEmpty())
-        parts << oneLine(status.version);
+        parts << shortLine(status.version);
     return parts.isEmpty() ? ServersModel::tr("ready") : parts.join(QStringLiteral(" · "));
 }
 
@@ -215,7 +215,7 @@ QVariant ServersModel::serverData(const Row &row, int role) const
     const auto &[server, status] = row;
     switch (role) {
     case Qt::DisplayRole:
-        return oneLine(server.name);
+        return shortLine(server.name);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3").arg(server.name, server.baseUrl.toString(), statusSummary(status));
     case Qt::ToolTipRole: {
@@ -249,7 +249,7 @@ QVariant ServersModel::modelData(const Row &row, const ModelInfo &model, int rol
     const QString context = contextText(model.contextLength);
     switch (role) {
     case Qt::DisplayRole:
-        return oneLine(model.id);
+        return shortLine(model.id);
     case Qt::AccessibleTextRole: {
         QStringList parts{ model.id };
         if (!context.isEmpty())

@@ -8,7 +8,7 @@
 namespace gavel::models {
 
 namespace {
-struct Text
+struct StateWordText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::models::StateWord)
 };
@@ -18,15 +18,15 @@ QString stateWord(eval::VerdictState state)
 {
     switch (state) {
     case eval::VerdictState::Pending:
-        return Text::tr("not judged yet");
+        return StateWordText::tr("not judged yet");
     case eval::VerdictState::Valid:
-        return Text::tr("valid");
+        return StateWordText::tr("valid");
     case eval::VerdictState::Invalid:
-        return Text::tr("invalid");
+        return StateWordText::tr("invalid");
     case eval::VerdictState::Failed:
-        return Text::tr("failed");
+        return StateWordText::tr("failed");
     case eval::VerdictState::Abstained:
-        return Text::tr("abstained");
+        return StateWordText::tr("abstained");
     }
     Q_UNREACHABLE();
 }

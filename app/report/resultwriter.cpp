@@ -21,7 +21,7 @@ namespace {
 
 using eval::Verdict;
 
-struct Text
+struct ResultWriterText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::report::ResultWriter)
 };
@@ -258,12 +258,14 @@ Error writeError(const QFileDevice &file, const QString &path)
     const QString name = QFileInfo(path).fileName();
     switch (file.error()) {
     case QFileDevice::ResourceError:
-        return Error{ Error::Kind::DiskFull, 0, Text::tr("“%1” was not written, as the disk is full. Free some space, then try again.").arg(name),
+        return Error{ Error::Kind::DiskFull, 0,
+                      ResultWriterText::tr("“%1” was not written, as the disk is full. Free some space, then try again.").arg(name),
                       file.errorString() };
     case QFileDevice::PermissionsError:
-        return Error{ Error::Kind::ReadOnly, 0, Text::tr("“%1” may not be written here. Choose another folder.").arg(name), file.errorString() };
+        return Error{ Error::Kind::ReadOnly, 0, ResultWriterText::tr("“%1” may not be written here. Choose another folder.").arg(name),
+                      file.errorString() };
     default:
-        return Error{ Error::Kind::Io, 0, Text::tr("“%1” cannot be written: %2. Choose another place.").arg(name, file.errorString()),
+        return Error{ Error::Kind::Io, 0, ResultWriterText::tr("“%1” cannot be written: %2. Choose another place.").arg(name, file.errorString()),
                       file.errorString() };
     }
 }
@@ -297,7 +299,7 @@ Result<qint64> writeResults(const eval::RunReader &reader, const eval::JudgeDefi
     const bool csv = format == ResultFormat::Csv;
     // Renaming over a device or a pipe would destroy it.
     if (const QFileInfo target(path); target.exists() && !target.isFile())
-        return Error{ Error::Kind::Io, 0, Text::tr("“%1” is not a regular file. Choose another name.").arg(path), {} };
+        return Error{ Error::Kind::Io, 0, ResultWriterText::tr("“%1” is not a regular file. Choose another name.").arg(path), {} };
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return writeError(file, path);

@@ -14,7 +14,7 @@ namespace gavel::report {
 
 namespace {
 
-struct Text
+struct DistributionChartText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::report::DistributionChart)
 };
@@ -171,13 +171,13 @@ private:
 
     QString summary() const
     {
-        QStringList parts{ Text::tr("n = %1 valid").arg(m_valid) };
+        QStringList parts{ DistributionChartText::tr("n = %1 valid").arg(m_valid) };
         if (m_chart.invalid > 0)
-            parts << Text::tr("%1 invalid").arg(m_chart.invalid);
+            parts << DistributionChartText::tr("%1 invalid").arg(m_chart.invalid);
         if (m_chart.failed > 0)
-            parts << Text::tr("%1 failed").arg(m_chart.failed);
+            parts << DistributionChartText::tr("%1 failed").arg(m_chart.failed);
         if (m_chart.abstained > 0)
-            parts << Text::tr("%1 abstained").arg(m_chart.abstained);
+            parts << DistributionChartText::tr("%1 abstained").arg(m_chart.abstained);
         return parts.join(QStringLiteral(" · "));
     }
 
@@ -201,7 +201,7 @@ private:
         text(margin, 26, 15, m_palette.text, " font-weight=\"bold\"", cut(m_chart.title, limit));
         text(margin, 45, 12, m_palette.muted, "", summary());
         if (m_chart.outlineName) {
-            const QString line = Text::tr("dashed: %1, n = %2, as shares").arg(cut(*m_chart.outlineName, limit)).arg(m_outlined);
+            const QString line = DistributionChartText::tr("dashed: %1, n = %2, as shares").arg(cut(*m_chart.outlineName, limit)).arg(m_outlined);
             text(margin, 61, 12, m_palette.muted, "", line);
         }
     }

@@ -17,31 +17,31 @@ namespace {
 
 using Role = Message::Role;
 
-constexpr std::array<std::pair<Role, QLatin1StringView>, 3> roleNames{ {
+constexpr std::array<std::pair<Role, QLatin1StringView>, 3> chatRoles{ {
     { Role::System, QLatin1StringView("system") },
     { Role::User, QLatin1StringView("user") },
     { Role::Assistant, QLatin1StringView("assistant") },
 } };
 
-QString nameOf(Role role)
+QString roleName(Role role)
 {
-    for (const auto &[known, name] : roleNames) {
+    for (const auto &[known, name] : chatRoles) {
         if (known == role)
             return QString(name);
     }
     Q_UNREACHABLE();
 }
 
-Role roleOf(const QString &name)
+Role chatRole(const QString &name)
 {
-    for (const auto &[role, known] : roleNames) {
+    for (const auto &[role, known] : chatRoles) {
         if (name == known)
             return role;
     }
     return Role::User;
 }
 
-Error notFound(qint64 chat)
+Error noChat(qint64 chat)
 {
     return { Error::Kind::NotFound, 0, Words::tr("This chat is not in the project."), QString::number(chat) };
 }
@@ -51,7 +51,7 @@ Result<void> changeOne(QSqlDatabase &db, const QString &sql, const QVariantList 
     const auto changed = query(db, sql, values);
     if (!changed)
         return changed.error();
-    return changed->numRowsAffected() == 0 ? Result<void>(notFound(chat)) : Result<void>();
+    return changed->numRowsAffected() == 0 ? Result<void>(noChat(chat)) : Result<void>();
 }
 
 } // namespace
@@ -86,7 +86,7 @@ Result<QList<llm::ChatEntry>> ChatStore::entries(qint64 chat) const
     while (found->next()) {
         llm::ChatEntry entry;
         entry.id = found->value(0).toLongLong();
-        entry.message = { roleOf(found->value(1).toString()), found->value(2).toString() };
+        entry.message = { chatRole(found->value(1).toString()), found->value(2).toString() };
         entry.model = found->value(3).toString();
         entry.serverName = found->value(4).toString();
         entry.usage = { intAt(*found, 5), intAt(*found, 6), intAt(*found, 7) };
@@ -126,7 +126,7 @@ Result<qint64> ChatStore::append(qint64 chat, const llm::ChatEntry &entry)
         if (!touched)
             return touched;
         QVariantList values{ chat,
-                             nameOf(entry.message.role),
+                             roleName(entry.message.role),
                              text(entry.message.content),
                              text(entry.model),
                              text(entry.serverName),

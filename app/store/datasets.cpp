@@ -55,7 +55,7 @@ Result<std::vector<data::Item>> itemsWhere(const QSqlDatabase &db, const QString
     return items;
 }
 
-Error notFound(qint64 id)
+Error noDataset(qint64 id)
 {
     return { Error::Kind::NotFound, 0, Words::tr("This dataset or row is not in the project."), QString::number(id) };
 }
@@ -78,7 +78,7 @@ Result<data::Dataset> DatasetStore::dataset(qint64 id) const
     if (!found)
         return found.error();
     if (found->isEmpty())
-        return notFound(id);
+        return noDataset(id);
     return found->first();
 }
 
@@ -104,7 +104,7 @@ Result<data::Item> DatasetStore::item(qint64 id) const
     if (!found)
         return found.error();
     if (found->empty())
-        return notFound(id);
+        return noDataset(id);
     return std::move(found->front());
 }
 

@@ -13,7 +13,7 @@ namespace gavel::store {
 
 namespace {
 
-Error notFound(qint64 id)
+Error noJudge(qint64 id)
 {
     return { Error::Kind::NotFound, 0, Words::tr("This judge is not in the project."), QString::number(id) };
 }
@@ -96,7 +96,7 @@ Result<JudgeEntry> JudgeStore::judge(qint64 id) const
     if (!found)
         return found.error();
     if (found->isEmpty())
-        return notFound(id);
+        return noJudge(id);
     return found->first();
 }
 
@@ -123,7 +123,7 @@ Result<void> JudgeStore::saveDraft(qint64 judge, const eval::JudgeDefinition &dr
                                  { text(draft.name), toText(eval::toJson(draft)), judge });
         if (!saved)
             return saved.error();
-        return saved->numRowsAffected() == 0 ? Result<void>(notFound(judge)) : Result<void>();
+        return saved->numRowsAffected() == 0 ? Result<void>(noJudge(judge)) : Result<void>();
     });
 }
 
@@ -179,7 +179,7 @@ Result<JudgeVersion> JudgeStore::version(qint64 id) const
     if (!found)
         return found.error();
     if (found->isEmpty())
-        return notFound(id);
+        return noJudge(id);
     return found->first();
 }
 

@@ -26,7 +26,7 @@ constexpr std::array<std::pair<State, QLatin1StringView>, 4> stateNames{ {
     { State::Failed, QLatin1StringView("failed") },
 } };
 
-QString nameOf(State state)
+QString stateName(State state)
 {
     for (const auto &[known, name] : stateNames) {
         if (known == state)
@@ -53,7 +53,7 @@ QVariantList valuesOf(const mlflow::Push &push)
                          text(url),
                          text(push.experiment),
                          text(push.runName),
-                         nameOf(push.state),
+                         stateName(push.state),
                          text(push.mlflowRunId),
                          toText(push.progress) };
     values += errorValues(push.error);

@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::size_t replyChunk = 1000;
 
-Error notFound(qint64 id)
+Error noRun(qint64 id)
 {
     return { Error::Kind::NotFound, 0, QCoreApplication::translate("gavel::store::Words", "This run is not in the project."), QString::number(id) };
 }
@@ -128,7 +128,7 @@ Result<RunInfo> RunStore::run(qint64 id) const
     if (!found)
         return found.error();
     if (found->isEmpty())
-        return notFound(id);
+        return noRun(id);
     return found->first();
 }
 
@@ -249,7 +249,7 @@ Result<eval::ReplyRecord> RunStore::reply(qint64 id) const
             record->verdicts << *verdict;
     }
     if (!record)
-        return notFound(id);
+        return noRun(id);
     return std::move(*record);
 }
 

@@ -41,7 +41,7 @@ QJsonObject objectOf(const QVariant &value)
     return QJsonDocument::fromJson(value.toString().toUtf8()).object();
 }
 
-QString keyOf(const QUuid &id)
+QString serverKey(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
 }
@@ -62,7 +62,7 @@ QList<Server> loadServers(QSettings &store)
     // After a restart a list of one is a text; toStringList() takes both.
     const QStringList order = store.value(orderKey).toStringList();
     const auto place = [&order](const Server &server) {
-        const qsizetype found = order.indexOf(keyOf(server.id));
+        const qsizetype found = order.indexOf(serverKey(server.id));
         return found < 0 ? order.size() : found;
     };
     std::stable_sort(servers.begin(), servers.end(), [&place](const Server &a, const Server &b) { return place(a) < place(b); });
@@ -78,8 +78,8 @@ void saveServers(QSettings &store, const QList<Server> &servers)
         Server bare = server;
         // Never a secret in the settings, should one have slipped into an address.
         bare.baseUrl = server.baseUrl.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-        store.setValue(keyOf(server.id), compact(toJson(bare)));
-        order << keyOf(server.id);
+        store.setValue(serverKey(server.id), compact(toJson(bare)));
+        order << serverKey(server.id);
     }
     store.endGroup();
     store.setValue(orderKey, order);

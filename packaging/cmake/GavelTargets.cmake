@@ -39,43 +39,71 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTOUIC ON)
 set(CMAKE_AUTORCC ON)
 
+# Reading headers is most of compiling, so files of a library are compiled some
+# at a time. Names in their anonymous namespaces have to differ for that.
+function(gavel_unity target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${GAVEL_UNITY} UNITY_BUILD_MODE BATCH UNITY_BUILD_BATCH_SIZE 10)
+    if(GAVEL_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+        # GCC takes an anonymous namespace in an included .cpp for one in a header.
+        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    endif()
+endfunction()
+
 # A static library `gavel_NAME` of one folder, linking only what the include
 # rule lets it use: gavel_library(NAME SOURCES … LINK …)
 function(gavel_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
     add_library(gavel_${name} STATIC ${ARG_SOURCES})
     target_link_libraries(gavel_${name} PUBLIC common ${ARG_LINK})
-    if(GAVEL_PCH)
-        target_precompile_headers(gavel_${name} PRIVATE "${PROJECT_SOURCE_DIR}/packaging/cmake/precompiled.h")
-    endif()
+    gavel_unity(gavel_${name})
     set_property(GLOBAL APPEND PROPERTY GAVEL_LIBRARIES gavel_${name})
 endfunction()
 
-# A Qt Test program: gavel_test(tst_class SOURCES … LINK … [LABELS …] [TIMEOUT seconds])
-# The source tst_class.cpp is implied.
-function(gavel_test source)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
-    # Two folders may have a class of the same name; the second test gets its folder's name in front.
-    set(name ${source})
-    if(TARGET ${name})
-        cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME parent)
-        set(name ${parent}_${source})
+# A test class: gavel_test(tst_class [SOURCES …] [LINK …] [LABELS …] [TIMEOUT seconds]
+#     [DEFINITIONS …] [DEPENDS target …] [ENVIRONMENT NAME=VALUE …] [LOCK name])
+# The source tst_class.cpp is implied. The classes of a folder are one program,
+# because linking is most of what a test costs; each runs as a process of its own,
+# under the name folder/tst_class.
+function(gavel_test class)
+    cmake_parse_arguments(ARG "" "TIMEOUT;LOCK" "SOURCES;LINK;LABELS;DEFINITIONS;DEPENDS;ENVIRONMENT" ${ARGN})
+    file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+    string(REPLACE "/" "_" program "test_${folder}")
+    if(NOT TARGET ${program})
+        add_executable(${program} "${PROJECT_SOURCE_DIR}/tests/support/testmain.cpp" "${PROJECT_SOURCE_DIR}/tests/support/testmain.h")
+        target_include_directories(${program} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+        target_compile_definitions(${program} PRIVATE QT_FORCE_ASSERTS GAVEL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+        target_link_libraries(${program} PRIVATE common Qt6::Test)
+        # What a test does itself need not be fast, but where it measures.
+        if(NOT folder STREQUAL scale)
+            target_compile_options(${program} PRIVATE -O0)
+        endif()
+        gavel_unity(${program})
     endif()
-    add_executable(${name} ${source}.cpp ${ARG_SOURCES})
-    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
-    target_compile_definitions(${name} PRIVATE
-        QT_FORCE_ASSERTS GAVEL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    target_link_libraries(${name} PRIVATE common Qt6::Test ${ARG_LINK})
-    add_test(NAME ${name} COMMAND ${name})
+    target_sources(${program} PRIVATE ${class}.cpp ${ARG_SOURCES})
+    target_link_libraries(${program} PRIVATE ${ARG_LINK})
+    target_compile_definitions(${program} PRIVATE ${ARG_DEFINITIONS})
+    if(ARG_DEPENDS)
+        add_dependencies(${program} ${ARG_DEPENDS})
+    endif()
+    gavel_add_test(${folder}/${class} COMMAND ${program} ${class}
+        LABELS ${ARG_LABELS} TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT ${ARG_ENVIRONMENT} LOCK ${ARG_LOCK})
+endfunction()
+
+# The part of gavel_test that a test with a command of its own needs too.
+function(gavel_add_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT;LOCK" "COMMAND;LABELS;ENVIRONMENT" ${ARGN})
+    add_test(NAME ${name} COMMAND ${ARG_COMMAND})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
     # The folder below tests/ (unit, ui, integration, scale) is always a label.
-    file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
-    string(REGEX REPLACE "/.*" "" folder "${folder}")
+    string(REGEX REPLACE "/.*" "" folder "${name}")
     list(APPEND ARG_LABELS "${folder}")
     list(REMOVE_DUPLICATES ARG_LABELS)
     # Left alone, Qt Test gives up on a function after five minutes, whatever ctest allows.
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000;${ARG_ENVIRONMENT}")
+    if(ARG_LOCK)
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK ${ARG_LOCK})
+    endif()
 endfunction()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/program.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -397,6 +398,6 @@ void TestCommandLine::severalModelsAreListed()
     QVERIFY2(ended.err.contains("judge"), ended.err.constData());
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+GAVEL_TEST(TestCommandLine)
 
 #include "tst_commandline.moc"

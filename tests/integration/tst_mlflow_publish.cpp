@@ -5,6 +5,7 @@
 #include "mlflow/client.h"
 #include "mlflow/runpublisher.h"
 #include "net/httpclient.h"
+#include "support/testmain.h"
 #include "unit/mlflow/memoryrun.h"
 
 #include <QJsonArray>
@@ -315,5 +316,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMlflowPublish)
+GAVEL_TEST(TestMlflowPublish)
 #include "tst_mlflow_publish.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/program.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -125,6 +126,6 @@ void TestRealModel::scoreOnlyScoresTheWholeSampleAndIsPushed()
     QVERIFY(!pushed.json().value(QLatin1StringView("run_id")).toString().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRealModel)
+GAVEL_TEST(TestRealModel)
 
 #include "tst_realmodel.moc"

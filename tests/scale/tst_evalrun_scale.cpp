@@ -4,7 +4,9 @@
 #include "eval/evalrun.h"
 #include "support/fakejudge.h"
 #include "support/fakerunstore.h"
+#include "support/gapmeter.h"
 #include "support/judges.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,38 +31,6 @@ double cpuSeconds()
 {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
-
-/// How long the event loop was away, measured by a timer that is always due.
-class GapMeter : public QObject
-{
-public:
-    GapMeter()
-    {
-        m_clock.start();
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            const qint64 now = m_clock.nsecsElapsed();
-            m_gaps.push_back(static_cast<double>(now - m_last) / 1e6);
-            m_last = now;
-        });
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.start(1);
-    }
-
-    double longest() const { return m_gaps.empty() ? 0 : *std::max_element(m_gaps.cbegin(), m_gaps.cend()); }
-    double percentile(double share)
-    {
-        if (m_gaps.empty())
-            return 0;
-        std::sort(m_gaps.begin(), m_gaps.end());
-        return m_gaps[static_cast<std::size_t>(share * static_cast<double>(m_gaps.size() - 1))];
-    }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_last = 0;
-    std::vector<double> m_gaps; ///< ms
-};
 
 } // namespace
 
@@ -120,5 +90,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEvalRunScale)
+GAVEL_TEST(TestEvalRunScale)
 #include "tst_evalrun_scale.moc"

@@ -4,6 +4,7 @@
 #include "evaluate/resultspage.h"
 #include "models/roworder.h"
 #include "support/storedruns.h"
+#include "support/testmain.h"
 #include "widgets/distributionchart.h"
 
 #include <QElapsedTimer>
@@ -117,6 +118,6 @@ void TestResultsPageScale::cleanupTestCase()
     m_project.reset();
 }
 
-QTEST_MAIN(TestResultsPageScale)
+GAVEL_TEST(TestResultsPageScale)
 
 #include "tst_resultspage_scale.moc"

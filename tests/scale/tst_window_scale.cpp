@@ -3,7 +3,9 @@
 
 #include "evaluate/evaluatepage.h"
 #include "mainwindow.h"
+#include "support/gapmeter.h"
 #include "support/runworkshop.h"
+#include "support/testmain.h"
 #include "widgets/distributionchart.h"
 
 #include <QFile>
@@ -25,54 +27,12 @@ using namespace gavel::test;
 
 namespace {
 
-constexpr qint64 rows = 100'000;
+constexpr qint64 windowRows = 100'000;
 constexpr double gapBudget = 50; ///< ms
 constexpr double p99Budget = 16; ///< ms
 constexpr double memoryBudget = 250; ///< MB
 constexpr double paintBudget = 200; ///< ms from the act to the painted result
 constexpr int farOutside = 5;
-
-/// How long the event loop was away, measured by a timer that is always due.
-class GapMeter : public QObject
-{
-public:
-    GapMeter()
-    {
-        m_clock.start();
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            const qint64 now = m_clock.nsecsElapsed();
-            m_gaps.push_back(static_cast<double>(now - m_last) / 1e6);
-            m_last = now;
-        });
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.start(1);
-    }
-
-    /// Forgets what was measured so far.
-    void restart()
-    {
-        m_gaps.clear();
-        m_last = m_clock.nsecsElapsed();
-    }
-    double longest() const { return m_gaps.empty() ? 0 : *std::max_element(m_gaps.cbegin(), m_gaps.cend()); }
-    qint64 over(double limit) const
-    {
-        return std::count_if(m_gaps.cbegin(), m_gaps.cend(), [limit](double gap) { return gap > limit; });
-    }
-    double percentile(double share)
-    {
-        if (m_gaps.empty())
-            return 0;
-        std::sort(m_gaps.begin(), m_gaps.end());
-        return m_gaps[static_cast<std::size_t>(share * static_cast<double>(m_gaps.size() - 1))];
-    }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_last = 0;
-    std::vector<double> m_gaps; ///< ms
-};
 
 /// Counts the paint events of a view's viewport.
 class PaintCounter : public QObject
@@ -141,7 +101,7 @@ void TestWindowScale::initTestCase()
     m_shop.fake.setRecording(false);
     m_shop.serve();
     m_shop.addServer();
-    m_shop.makeProject(rows);
+    m_shop.makeProject(windowRows);
     m_shop.evaluation.reset();
     QVERIFY(m_shop.workbench->openProject(m_shop.path(QStringLiteral("empty.gavel"))));
 }
@@ -156,7 +116,7 @@ void TestWindowScale::opensTheProject()
     m_window->evaluatePage()->showPage(ui::EvaluatePage::Page::Results);
     GapMeter gaps;
     QVERIFY(m_shop.workbench->openProject(m_shop.path()));
-    QCOMPARE(m_evaluation->dataset()->rows, rows);
+    QCOMPARE(m_evaluation->dataset()->rows, windowRows);
     QTRY_VERIFY(gaps.longest() > 0);
     record({ { QStringLiteral("test"), QStringLiteral("window opens 100000 rows") }, { QStringLiteral("gap_longest_ms"), gaps.longest() } });
 }
@@ -182,12 +142,12 @@ void TestWindowScale::judgesEveryRow()
     const auto info = m_evaluation->shownRun();
     const double seconds = static_cast<double>(*info->finishedMs - *info->startedMs) / 1000;
     record({ { QStringLiteral("test"), QStringLiteral("window judges 100000 rows") },
-             { QStringLiteral("rows_per_s"), qRound(static_cast<double>(rows) / seconds) },
+             { QStringLiteral("rows_per_s"), qRound(static_cast<double>(windowRows) / seconds) },
              { QStringLiteral("gap_longest_ms"), longest },
              { QStringLiteral("gap_p99_ms"), p99 },
              { QStringLiteral("gaps_over_50_ms"), over },
              { QStringLiteral("rss_peak_mb"), memory("VmHWM:") } });
-    QCOMPARE(m_shop.storedReplies(info->id), rows);
+    QCOMPARE(m_shop.storedReplies(info->id), windowRows);
     QVERIFY(longest <= farOutside * gapBudget);
     QVERIFY(p99 <= farOutside * p99Budget);
     QVERIFY(memory("VmHWM:") <= farOutside * memoryBudget);
@@ -206,7 +166,7 @@ double TestWindowScale::untilPainted(const std::function<void()> &act, const std
 
 void TestWindowScale::sortsFiltersAndClicks()
 {
-    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), static_cast<int>(rows), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), static_cast<int>(windowRows), 60'000);
     GapMeter gaps;
     QJsonObject figures{ { QStringLiteral("test"), QStringLiteral("window sorts and filters 100000 rows") } };
     // Wherever the columns stand: the one whose title says score.
@@ -225,9 +185,9 @@ void TestWindowScale::sortsFiltersAndClicks()
     QVERIFY(sorted <= farOutside * paintBudget);
     auto *chart = m_window->findChild<ui::DistributionChart *>();
     QVERIFY(chart);
-    const double filtered = untilPainted([chart] { emit chart->pointClicked(0); }, [&] { return table()->model()->rowCount() < rows; });
+    const double filtered = untilPainted([chart] { emit chart->pointClicked(0); }, [&] { return table()->model()->rowCount() < windowRows; });
     figures.insert(QStringLiteral("bar_to_paint_ms"), filtered);
-    const double all = untilPainted([chart] { emit chart->pointClicked(0); }, [&] { return table()->model()->rowCount() == rows; });
+    const double all = untilPainted([chart] { emit chart->pointClicked(0); }, [&] { return table()->model()->rowCount() == windowRows; });
     figures.insert(QStringLiteral("all_rows_to_paint_ms"), all);
     figures.insert(QStringLiteral("gap_longest_ms"), gaps.longest());
     record(figures);
@@ -246,10 +206,10 @@ void TestWindowScale::resumesALargeRun()
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60'000);
     record(
         { { QStringLiteral("test"), QStringLiteral("window previews 100000 judged rows") }, { QStringLiteral("gap_longest_ms"), gaps.longest() } });
-    QCOMPARE(m_evaluation->runJob()->preview().alreadyJudged, rows);
+    QCOMPARE(m_evaluation->runJob()->preview().alreadyJudged, windowRows);
     m_evaluation->startRun();
     const qint64 run = m_evaluation->runJob()->info().id;
-    QTRY_VERIFY_WITH_TIMEOUT(m_evaluation->runJob()->progress().done() > rows / 3, 600'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_evaluation->runJob()->progress().done() > windowRows / 3, 600'000);
     gaps.restart();
     m_evaluation->stopRun();
     QVERIFY(!ended.isEmpty() || ended.wait(60'000));
@@ -278,5 +238,5 @@ void TestWindowScale::cleanupTestCase()
              { QStringLiteral("ms"), static_cast<double>(clock.nsecsElapsed()) / 1e6 } });
 }
 
-QTEST_MAIN(TestWindowScale)
+GAVEL_TEST(TestWindowScale)
 #include "tst_window_scale.moc"

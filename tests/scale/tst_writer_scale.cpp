@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/testmain.h"
 #include "unit/store/fixture.h"
 
 #include <QElapsedTimer>
@@ -135,5 +136,5 @@ void TestWriterScale::outcomesStream()
     QVERIFY(spent < 5);
 }
 
-QTEST_GUILESS_MAIN(TestWriterScale)
+GAVEL_TEST(TestWriterScale)
 #include "tst_writer_scale.moc"

@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "support/judgehandler.h"
 #include "support/sampleworkshop.h"
+#include "support/testmain.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -148,6 +149,6 @@ void TestAccessibility::everyDialogOfTheMenus()
     report(walk);
 }
 
-QTEST_MAIN(TestAccessibility)
+GAVEL_TEST(TestAccessibility)
 
 #include "tst_accessibility.moc"

@@ -6,6 +6,7 @@
 #include "chat/turnview.h"
 #include "jobs/conversations.h"
 #include "support/chatbench.h"
+#include "support/testmain.h"
 #include "widgets/theme.h"
 
 #include <QAbstractButton>
@@ -408,6 +409,6 @@ void TestChatPage::everyControlHasANameAndAHint()
     }
 }
 
-QTEST_MAIN(TestChatPage)
+GAVEL_TEST(TestChatPage)
 
 #include "tst_chatpage.moc"

@@ -4,6 +4,7 @@
 #include "evaluate/comparedetail.h"
 #include "evaluate/comparepage.h"
 #include "support/judgedproject.h"
+#include "support/testmain.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/figurelist.h"
 #include "widgets/matrixview.h"
@@ -262,6 +263,6 @@ void TestComparePage::everyControlHasAName()
         QVERIFY(!m_page->findChild<QToolButton *>(QStringLiteral("compareFilter%1").arg(i))->toolTip().isEmpty());
 }
 
-QTEST_MAIN(TestComparePage)
+GAVEL_TEST(TestComparePage)
 
 #include "tst_comparepage.moc"

@@ -9,6 +9,7 @@
 #include "store/runs.h"
 #include "support/datafixture.h"
 #include "support/judges.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -592,6 +593,6 @@ void TestDataPage::everyControlHasAName()
     QVERIFY(named > 20);
 }
 
-QTEST_MAIN(TestDataPage)
+GAVEL_TEST(TestDataPage)
 
 #include "tst_datapage.moc"

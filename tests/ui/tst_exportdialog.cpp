@@ -5,6 +5,7 @@
 
 #include "jobs/importjob.h"
 #include "support/datafixture.h"
+#include "support/testmain.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -117,6 +118,6 @@ void TestExportDialog::everyControlHasAName()
         QVERIFY2(!find<QWidget>(name)->accessibleName().isEmpty(), name);
 }
 
-QTEST_MAIN(TestExportDialog)
+GAVEL_TEST(TestExportDialog)
 
 #include "tst_exportdialog.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/testmain.h"
 #include "widgets/flatstyle.h"
 #include "widgets/theme.h"
 
@@ -168,6 +169,6 @@ void TestFlatStyle::whatHasTheFocusShowsIt()
     QCOMPARE(edge(field), Theme::light().fieldLine);
 }
 
-QTEST_MAIN(TestFlatStyle)
+GAVEL_TEST(TestFlatStyle)
 
 #include "tst_flatstyle.moc"

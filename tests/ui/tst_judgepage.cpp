@@ -3,6 +3,7 @@
 
 #include "evaluate/judgepage.h"
 #include "support/judgeworkshop.h"
+#include "support/testmain.h"
 #include "widgets/banner.h"
 
 #include <QAbstractButton>
@@ -386,6 +387,6 @@ void TestJudgePage::everyFieldHasAName()
     }
 }
 
-QTEST_MAIN(TestJudgePage)
+GAVEL_TEST(TestJudgePage)
 
 #include "tst_judgepage.moc"

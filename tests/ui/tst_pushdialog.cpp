@@ -5,6 +5,7 @@
 #include "mlflow/pushdialog.h"
 #include "mlflow/pushstatus.h"
 #include "support/sampleworkshop.h"
+#include "support/testmain.h"
 #include "unit/mlflow/fakemlflow.h"
 
 #include <QApplication>
@@ -294,6 +295,6 @@ void TestPushDialog::aReadOnlyProjectCanBePushed()
     QCOMPARE(m_mlflow->traces.size(), evaluation.shownRun()->rows);
 }
 
-QTEST_MAIN(TestPushDialog)
+GAVEL_TEST(TestPushDialog)
 
 #include "tst_pushdialog.moc"

@@ -6,6 +6,7 @@
 #include "evaluate/rowdetailview.h"
 #include "support/fakejudge.h"
 #include "support/storedruns.h"
+#include "support/testmain.h"
 #include "widgets/chip.h"
 #include "widgets/distributionchart.h"
 #include "widgets/emptystate.h"
@@ -468,6 +469,6 @@ void TestResultsPage::aReadOnlyProjectSaysWhyLabellingIsOff()
     cleanup();
 }
 
-QTEST_MAIN(TestResultsPage)
+GAVEL_TEST(TestResultsPage)
 
 #include "tst_resultspage.moc"

@@ -7,8 +7,10 @@
 #include "evaluate/runwords.h"
 #include "jobs/replay.h"
 #include "support/runworkshop.h"
+#include "support/testmain.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
+#include "widgets/texts.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -397,5 +399,5 @@ void TestRunBar::words()
     QCOMPARE(pauseText(down, {}, {}).text, QStringLiteral("It is down. The run goes on by itself once the server answers again."));
 }
 
-QTEST_MAIN(TestRunBar)
+GAVEL_TEST(TestRunBar)
 #include "tst_runbar.moc"

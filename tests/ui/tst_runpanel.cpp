@@ -5,6 +5,7 @@
 #include "evaluate/runpanel.h"
 #include "evaluate/runpreviewview.h"
 #include "support/runworkshop.h"
+#include "support/testmain.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -343,5 +344,5 @@ void TestRunPanel::nothingOpensDuringARun()
     shop.evaluation->close();
 }
 
-QTEST_MAIN(TestRunPanel)
+GAVEL_TEST(TestRunPanel)
 #include "tst_runpanel.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chat/safemarkdown.h"
+#include "support/testmain.h"
 #include "widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -124,6 +125,6 @@ void TestSafeMarkdown::oddTextIsSurvived()
     QVERIFY(!document.toPlainText().contains(QChar::ObjectReplacementCharacter));
 }
 
-QTEST_MAIN(TestSafeMarkdown)
+GAVEL_TEST(TestSafeMarkdown)
 
 #include "tst_safemarkdown.moc"

@@ -5,6 +5,7 @@
 #include "servers/serverreport.h"
 #include "support/judgehandler.h"
 #include "support/serverroom.h"
+#include "support/testmain.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -385,6 +386,6 @@ void TestServerDialog::escapeSavesNothing()
     QVERIFY(m_room->book.servers().isEmpty());
 }
 
-QTEST_MAIN(TestServerDialog)
+GAVEL_TEST(TestServerDialog)
 
 #include "tst_serverdialog.moc"

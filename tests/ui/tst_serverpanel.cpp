@@ -7,6 +7,7 @@
 #include "servers/serverview.h"
 #include "support/judgehandler.h"
 #include "support/serverroom.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -377,6 +378,6 @@ void TestServerPanel::modelBehaves()
     QCOMPARE(list()->model()->rowCount(), 2);
 }
 
-QTEST_MAIN(TestServerPanel)
+GAVEL_TEST(TestServerPanel)
 
 #include "tst_serverpanel.moc"

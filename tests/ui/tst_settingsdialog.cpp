@@ -6,6 +6,7 @@
 #include "jobs/preferences.h"
 #include "settings/settingsdialog.h"
 #include "support/chatbench.h"
+#include "support/testmain.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -127,6 +128,6 @@ void TestSettingsDialog::keysAreFiltered()
     QCOMPARE(shown(), all);
 }
 
-QTEST_MAIN(TestSettingsDialog)
+GAVEL_TEST(TestSettingsDialog)
 
 #include "tst_settingsdialog.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "start/startpage.h"
+#include "support/testmain.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -125,6 +126,6 @@ void TestStartPage::saysHowToStartAModel()
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("packaging/quickstart.sh"));
 }
 
-QTEST_MAIN(TestStartPage)
+GAVEL_TEST(TestStartPage)
 
 #include "tst_startpage.moc"

@@ -5,6 +5,7 @@
 #include "evaluate/agreementwords.h"
 #include "evaluate/trustpage.h"
 #include "support/judgedproject.h"
+#include "support/testmain.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/figurelist.h"
 #include "widgets/matrixview.h"
@@ -305,6 +306,6 @@ void TestTrustPage::everyControlHasAName()
         QVERIFY2(!child<QPushButton>(name)->toolTip().isEmpty(), name);
 }
 
-QTEST_MAIN(TestTrustPage)
+GAVEL_TEST(TestTrustPage)
 
 #include "tst_trustpage.moc"

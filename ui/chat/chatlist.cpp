@@ -23,7 +23,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int rowMargin = 14;
+constexpr int chatMargin = 14;
 constexpr qsizetype longestShown = 24;
 
 /// A name in one line, a dot behind it while an answer arrives.
@@ -50,7 +50,7 @@ public:
             painter->drawRoundedRect(ground, 5, 5);
         }
         const bool isAnswering = index.data(models::ChatListModel::AnsweringRole).toBool();
-        const QRect cell = option.rect.adjusted(rowMargin, 0, -rowMargin - (isAnswering ? 12 : 0), 0);
+        const QRect cell = option.rect.adjusted(chatMargin, 0, -chatMargin - (isAnswering ? 12 : 0), 0);
         painter->setPen(theme.text);
         painter->setFont(option.font);
         painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
@@ -58,7 +58,7 @@ public:
         if (isAnswering) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(theme.accent);
-            painter->drawEllipse(QPointF(option.rect.right() - rowMargin, option.rect.center().y() + 0.5), 3.5, 3.5);
+            painter->drawEllipse(QPointF(option.rect.right() - chatMargin, option.rect.center().y() + 0.5), 3.5, 3.5);
         }
         painter->restore();
     }
@@ -111,11 +111,11 @@ ChatList::ChatList(jobs::Conversations &conversations, QWidget *parent)
     undo->setToolTip(tr("Bring the deleted conversation back"));
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(rowMargin, 0, 9, 0);
+    head->setContentsMargins(chatMargin, 0, 9, 0);
     head->addWidget(new SectionHead(tr("Conversations")), 1);
     head->addWidget(m_new);
     auto *undoRow = new QHBoxLayout(m_undoRow);
-    undoRow->setContentsMargins(rowMargin, 6, 9, 6);
+    undoRow->setContentsMargins(chatMargin, 6, 9, 6);
     undoRow->addWidget(m_undoText, 1);
     undoRow->addWidget(undo);
     m_undoText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -16,6 +16,7 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/rule.h"
 #include "widgets/textbutton.h"
+#include "widgets/texts.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -284,10 +285,9 @@ void ChatPage::addMenuOfModels()
     const QList<jobs::ModelRef> all = m_evaluation.models();
     for (const jobs::ModelRef &each : all) {
         if (each.server != server)
-            menu->addSection(QString(each.serverName).replace(QLatin1Char('&'), QStringLiteral("&&")));
+            menu->addSection(escapedAmpersand(each.serverName));
         server = each.server;
-        QAction *action
-            = menu->addAction(QString(each.model).replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, each] { chooseModel(each); });
+        QAction *action = menu->addAction(escapedAmpersand(each.model), this, [this, each] { chooseModel(each); });
         action->setCheckable(true);
         action->setChecked(each == chosen);
     }

@@ -14,7 +14,7 @@ namespace {
 
 using stats::AgreementVerdict;
 
-struct Text
+struct AgreementWords
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::ui::AgreementWords)
 };
@@ -47,7 +47,7 @@ std::optional<std::pair<double, double>> rangeOf(const stats::Estimate &estimate
 
 QString undefined()
 {
-    return Text::tr("undefined");
+    return AgreementWords::tr("undefined");
 }
 
 Figure shareFigure(const QString &name, const stats::Estimate &estimate)
@@ -72,18 +72,18 @@ Figure numberFigure(const QString &name, const stats::Estimate &estimate, double
 
 QString withinName(const jobs::Agreement &agreement)
 {
-    return agreement.report.step == 1 ? Text::tr("within one point") : Text::tr("within one step");
+    return agreement.report.step == 1 ? AgreementWords::tr("within one point") : AgreementWords::tr("within one step");
 }
 
 Figure exactFigure(const jobs::Agreement &agreement)
 {
-    Figure figure = shareFigure(Text::tr("same score"), agreement.report.exact);
+    Figure figure = shareFigure(AgreementWords::tr("same score"), agreement.report.exact);
     figure.explanation
-        = Text::tr("Exact agreement: the share of labelled rows on which judge and people gave the same score. The interval holds 95 % of "
-                   "what other labels of this kind would show.");
+        = AgreementWords::tr("Exact agreement: the share of labelled rows on which judge and people gave the same score. The interval holds 95 % of "
+                             "what other labels of this kind would show.");
     if (const auto &baseline = agreement.report.baseline) {
         figure.baseline = baseline->exact;
-        figure.note = Text::tr("always %1: %2").arg(scoreText(baseline->exactGuess), shareText(baseline->exact));
+        figure.note = AgreementWords::tr("always %1: %2").arg(scoreText(baseline->exactGuess), shareText(baseline->exact));
     }
     return figure;
 }
@@ -91,10 +91,10 @@ Figure exactFigure(const jobs::Agreement &agreement)
 Figure withinFigure(const jobs::Agreement &agreement)
 {
     Figure figure = shareFigure(withinName(agreement), agreement.report.withinOne);
-    figure.explanation = Text::tr("The share of labelled rows on which judge and people are at most one point of the scale apart.");
+    figure.explanation = AgreementWords::tr("The share of labelled rows on which judge and people are at most one point of the scale apart.");
     if (const auto &baseline = agreement.report.baseline) {
         figure.baseline = baseline->withinOne;
-        figure.note = Text::tr("always %1: %2").arg(scoreText(baseline->withinOneGuess), shareText(baseline->withinOne));
+        figure.note = AgreementWords::tr("always %1: %2").arg(scoreText(baseline->withinOneGuess), shareText(baseline->withinOne));
     }
     return figure;
 }
@@ -109,8 +109,8 @@ QString shiftNote(const stats::Estimate &shift)
     if (!shift.value)
         return {};
     if (!shift.interval || (shift.interval->low <= 0 && shift.interval->high >= 0))
-        return Text::tr("no shift shown");
-    return *shift.value < 0 ? Text::tr("judge is stricter than people") : Text::tr("judge is more generous than people");
+        return AgreementWords::tr("no shift shown");
+    return *shift.value < 0 ? AgreementWords::tr("judge is stricter than people") : AgreementWords::tr("judge is more generous than people");
 }
 
 Figure shiftFigure(const jobs::Agreement &agreement)
@@ -118,23 +118,23 @@ Figure shiftFigure(const jobs::Agreement &agreement)
     const stats::Estimate &shift = agreement.report.shift;
     const double half = scaleSpan(agreement) / 2;
     const double end = shift.interval && std::max(-shift.interval->low, shift.interval->high) > half ? 2 * half : half;
-    Figure figure = numberFigure(Text::tr("shift"), shift, -end, end);
+    Figure figure = numberFigure(AgreementWords::tr("shift"), shift, -end, end);
     if (shift.value)
         figure.value = signedText(*shift.value);
     figure.interval = intervalText(shift, false, 1);
     figure.note = shiftNote(shift);
-    figure.explanation = Text::tr("Mean of judge − people over the labelled rows: below 0 the judge gives less than people do.");
+    figure.explanation = AgreementWords::tr("Mean of judge − people over the labelled rows: below 0 the judge gives less than people do.");
     return figure;
 }
 
 Figure kappaFigure(const jobs::Agreement &agreement)
 {
-    Figure figure = numberFigure(Text::tr("weighted κ"), agreement.report.qwk, lowEnd(agreement.report.qwk), 1);
-    figure.note = Text::tr("0 = guessing, 1 = the same");
+    Figure figure = numberFigure(AgreementWords::tr("weighted κ"), agreement.report.qwk, lowEnd(agreement.report.qwk), 1);
+    figure.note = AgreementWords::tr("0 = guessing, 1 = the same");
     figure.baseline = 0;
     figure.explanation
-        = Text::tr("Cohen's κ with quadratic weights: agreement beyond what chance would give with these scores; far misses count more "
-                   "than near ones. The interval is a BCa bootstrap over 2,000 draws.");
+        = AgreementWords::tr("Cohen's κ with quadratic weights: agreement beyond what chance would give with these scores; far misses count more "
+                             "than near ones. The interval is a BCa bootstrap over 2,000 draws.");
     return figure;
 }
 
@@ -151,14 +151,14 @@ Figure partFigure(const jobs::PartialAgreement &part, const QString &name)
     Figure figure = numberFigure(name, part.kappa, lowEnd(part.kappa), 1);
     if (!part.kappa.value)
         figure.value = QStringLiteral("–");
-    figure.note = Text::tr("%n row(s)", nullptr, static_cast<int>(part.n));
+    figure.note = AgreementWords::tr("%n row(s)", nullptr, static_cast<int>(part.n));
     if (part.withinOne.value)
-        figure.note += QStringLiteral(" · ") + Text::tr("%1 within one").arg(shareText(*part.withinOne.value));
-    figure.explanation = Text::tr("Weighted κ of %1; same score: %2.")
-                             .arg(part.other.isEmpty() ? part.name : Text::tr("%1 and %2").arg(part.name, part.other),
+        figure.note += QStringLiteral(" · ") + AgreementWords::tr("%1 within one").arg(shareText(*part.withinOne.value));
+    figure.explanation = AgreementWords::tr("Weighted κ of %1; same score: %2.")
+                             .arg(part.other.isEmpty() ? part.name : AgreementWords::tr("%1 and %2").arg(part.name, part.other),
                                   part.exact.value ? shareText(*part.exact.value) : undefined());
     if (part.shift && part.other.isEmpty())
-        figure.explanation += u' ' + Text::tr("Shift: %1.").arg(signedText(*part.shift));
+        figure.explanation += u' ' + AgreementWords::tr("Shift: %1.").arg(signedText(*part.shift));
     return figure;
 }
 
@@ -171,7 +171,7 @@ QString figureLine(const Figure &figure)
 
 QString shareText(double share)
 {
-    return Text::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 0));
+    return AgreementWords::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 0));
 }
 
 QString decimalText(double value, int digits)
@@ -214,28 +214,31 @@ Sentence sentenceOf(const jobs::Agreement &agreement)
     switch (report.verdict) {
     case AgreementVerdict::TooFewLabels:
         if (report.n >= stats::fewestLabels)
-            return { Text::tr("Too few independent rows for a verdict"),
-                     Text::tr("All labelled rows belong to one cluster. Label rows of other prompts or conversations."), VerdictLabel::Tone::Plain };
-        return { Text::tr("Too few labels for a verdict: %1 of %2").arg(report.n).arg(stats::fewestLabels),
-                 Text::tr("%n more label(s) are needed. Until then the figures may still change a lot.", nullptr,
-                          static_cast<int>(stats::fewestLabels - report.n)),
+            return { AgreementWords::tr("Too few independent rows for a verdict"),
+                     AgreementWords::tr("All labelled rows belong to one cluster. Label rows of other prompts or conversations."),
+                     VerdictLabel::Tone::Plain };
+        return { AgreementWords::tr("Too few labels for a verdict: %1 of %2").arg(report.n).arg(stats::fewestLabels),
+                 AgreementWords::tr("%n more label(s) are needed. Until then the figures may still change a lot.", nullptr,
+                                    static_cast<int>(stats::fewestLabels - report.n)),
                  VerdictLabel::Tone::Plain };
     case AgreementVerdict::LabelsAllAlike:
-        return { headline, Text::tr("Label rows of other quality too: where every label is the same there is nothing to agree about."),
+        return { headline, AgreementWords::tr("Label rows of other quality too: where every label is the same there is nothing to agree about."),
                  VerdictLabel::Tone::Plain };
     case AgreementVerdict::NoBetterThanGuessing:
-        return { headline, Text::tr("Do not use these scores: guessing would do as well. Change the grading prompt, or ask a more able model."),
+        return { headline,
+                 AgreementWords::tr("Do not use these scores: guessing would do as well. Change the grading prompt, or ask a more able model."),
                  VerdictLabel::Tone::Bad };
     case AgreementVerdict::OrdersButMisses:
         return { headline,
-                 Text::tr("Use the scores to put answers in order, not as points: always saying %1 hits people's score as often.")
+                 AgreementWords::tr("Use the scores to put answers in order, not as points: always saying %1 hits people's score as often.")
                      .arg(scoreText(report.baseline ? report.baseline->exactGuess : 0)),
                  VerdictLabel::Tone::Caution };
     case AgreementVerdict::BetterThanGuessing:
-        return { headline, Text::tr("Good for means and comparisons of many rows. Read single rows before you rely on them."),
+        return { headline, AgreementWords::tr("Good for means and comparisons of many rows. Read single rows before you rely on them."),
                  VerdictLabel::Tone::Good };
     case AgreementVerdict::Strong:
-        return { headline, Text::tr("Scores can stand in for people's on rows like these. Label a few now and then, to notice when that changes."),
+        return { headline,
+                 AgreementWords::tr("Scores can stand in for people's on rows like these. Label a few now and then, to notice when that changes."),
                  VerdictLabel::Tone::Good };
     }
     Q_UNREACHABLE();
@@ -243,7 +246,7 @@ Sentence sentenceOf(const jobs::Agreement &agreement)
 
 QString mixedIdentitiesText()
 {
-    return Text::tr(
+    return AgreementWords::tr(
         "Its servers say that they serve different things, and scores of different judges share no mean. Judge the rows again on one of them.");
 }
 
@@ -251,9 +254,9 @@ QString labelsText(const jobs::Agreement &agreement)
 {
     const auto n = static_cast<int>(agreement.report.n);
     if (agreement.blind == agreement.report.n)
-        return Text::tr("%n blind label(s)", nullptr, n);
-    const QString all = Text::tr("%n label(s)", nullptr, n);
-    return Text::tr("%1, %2 blind").arg(all, QLocale().toString(agreement.blind));
+        return AgreementWords::tr("%n blind label(s)", nullptr, n);
+    const QString all = AgreementWords::tr("%n label(s)", nullptr, n);
+    return AgreementWords::tr("%1, %2 blind").arg(all, QLocale().toString(agreement.blind));
 }
 
 QList<Figure> summaryFigures(const jobs::Agreement &agreement)
@@ -273,29 +276,30 @@ QList<Figure> summaryFigures(const jobs::Agreement &agreement)
 QList<Figure> agreementFigures(const jobs::Agreement &agreement)
 {
     const auto &report = agreement.report;
-    Figure error = numberFigure(Text::tr("mean error"), report.meanAbsoluteError, 0, scaleSpan(agreement));
-    error.note = Text::tr("points apart on average");
-    error.explanation = Text::tr("Mean absolute error: the mean distance between judge and people.");
+    Figure error = numberFigure(AgreementWords::tr("mean error"), report.meanAbsoluteError, 0, scaleSpan(agreement));
+    error.note = AgreementWords::tr("points apart on average");
+    error.explanation = AgreementWords::tr("Mean absolute error: the mean distance between judge and people.");
     return { exactFigure(agreement),
              withinFigure(agreement),
              kappaFigure(agreement),
              shiftFigure(agreement),
              error,
-             rankFigure(Text::tr("same order"), report.spearman, QStringLiteral("Spearman ρ"),
-                        Text::tr("Spearman's ρ: 1 when judge and people put the rows in the same order, 0 when the orders have nothing to do with "
-                                 "each other.")),
              rankFigure(
-                 Text::tr("same order of pairs"), report.kendall, QStringLiteral("Kendall τ-b"),
-                 Text::tr("Kendall's τ-b: pairs of rows that both put in the same order, less those in opposite order; ties count for neither.")) };
+                 AgreementWords::tr("same order"), report.spearman, QStringLiteral("Spearman ρ"),
+                 AgreementWords::tr("Spearman's ρ: 1 when judge and people put the rows in the same order, 0 when the orders have nothing to do with "
+                                    "each other.")),
+             rankFigure(AgreementWords::tr("same order of pairs"), report.kendall, QStringLiteral("Kendall τ-b"),
+                        AgreementWords::tr(
+                            "Kendall's τ-b: pairs of rows that both put in the same order, less those in opposite order; ties count for neither.")) };
 }
 
 QList<Figure> peopleFigures(const jobs::Agreement &agreement)
 {
     QList<Figure> figures;
     for (const jobs::PartialAgreement &part : agreement.raters)
-        figures << partFigure(part, Text::tr("judge and %1").arg(shortened(part.name)));
+        figures << partFigure(part, AgreementWords::tr("judge and %1").arg(shortened(part.name)));
     for (const jobs::PartialAgreement &part : agreement.people)
-        figures << partFigure(part, Text::tr("%1 and %2").arg(shortened(part.name), shortened(part.other)));
+        figures << partFigure(part, AgreementWords::tr("%1 and %2").arg(shortened(part.name), shortened(part.other)));
     return figures;
 }
 
@@ -313,11 +317,11 @@ QString ceilingText(const jobs::Agreement &agreement)
         return {};
     const QString people = decimalText(*agreement.ceiling);
     if (!agreement.report.qwk.value)
-        return Text::tr("People agree among themselves at κ %1.").arg(people);
+        return AgreementWords::tr("People agree among themselves at κ %1.").arg(people);
     const QString judge = decimalText(*agreement.report.qwk.value);
     if (*agreement.report.qwk.value >= *agreement.ceiling)
-        return Text::tr("People agree among themselves at κ %1, and the judge with them at %2: as well as one of them.").arg(people, judge);
-    return Text::tr("People agree among themselves at κ %1, the judge with them at %2. More than the first cannot be asked of a judge.")
+        return AgreementWords::tr("People agree among themselves at κ %1, and the judge with them at %2: as well as one of them.").arg(people, judge);
+    return AgreementWords::tr("People agree among themselves at κ %1, the judge with them at %2. More than the first cannot be asked of a judge.")
         .arg(people, judge);
 }
 
@@ -326,7 +330,8 @@ QString correctedText(const jobs::Agreement &agreement)
     if (!agreement.corrected || !agreement.judgeMean)
         return {};
     const auto &[low, high] = agreement.corrected->interval;
-    return Text::tr("People would give these %1 rows about %2 on average (%3 – %4); the judge gives %5. Right if the labelled rows are a fair draw.")
+    return AgreementWords::tr(
+               "People would give these %1 rows about %2 on average (%3 – %4); the judge gives %5. Right if the labelled rows are a fair draw.")
         .arg(QLocale().toString(agreement.judged), decimalText(agreement.corrected->mean), decimalText(low), decimalText(high),
              decimalText(*agreement.judgeMean));
 }
@@ -347,7 +352,7 @@ QString agreementText(const jobs::Agreement &agreement, const QString &run)
             lines << text;
     }
     if (!agreement.scale.isEmpty()) {
-        QStringList head{ Text::tr("people \\ judge") };
+        QStringList head{ AgreementWords::tr("people \\ judge") };
         for (const eval::ScalePoint &point : agreement.scale)
             head << point.label;
         lines << head.join(u'\t');

@@ -13,16 +13,16 @@ namespace gavel::ui {
 using models::CompareModel;
 
 namespace {
-constexpr int cellMargin = 8;
-constexpr int chipHeight = 18;
-constexpr int gap = 5;
+constexpr int compareMargin = 8;
+constexpr int compareChipHeight = 18;
+constexpr int compareGap = 5;
 } // namespace
 
 /// A chip, or the muted word for what came instead; gives the width it took.
 int CompareDelegate::paintScore(QPainter *painter, const QRect &cell, const QString &text, int point, int points) const
 {
     if (point >= 0)
-        return paintScoreChip(painter, { cell.left(), cell.top() + (cell.height() - chipHeight) / 2 }, text, point, points);
+        return paintScoreChip(painter, { cell.left(), cell.top() + (cell.height() - compareChipHeight) / 2 }, text, point, points);
     painter->save();
     painter->setFont(mutedFont(painter->font()));
     const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width());
@@ -35,7 +35,7 @@ int CompareDelegate::paintScore(QPainter *painter, const QRect &cell, const QStr
 void CompareDelegate::paintChange(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.palette);
-    const QRect cell = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+    const QRect cell = option.rect.adjusted(compareMargin, 0, -compareMargin, 0);
     const float moved = index.data(CompareModel::MovedRole).toFloat();
     painter->setFont(tabularFont(option.font));
     painter->drawText(cell.adjusted(0, 0, -16, 0), Qt::AlignRight | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
@@ -55,19 +55,19 @@ void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     paintGround(painter, option);
     const int points = index.data(CompareModel::PointCountRole).toInt();
-    QRect cell = option.rect.adjusted(cellMargin, 0, -4, 0);
+    QRect cell = option.rect.adjusted(compareMargin, 0, -4, 0);
     if (column == CompareModel::Column::Moved) {
         paintChange(painter, option, index);
     } else if (column == CompareModel::Column::Human) {
         paintScore(painter, cell, index.data(CompareModel::TextHumanRole).toString(), index.data(CompareModel::PointHumanRole).toInt(), points);
     } else {
         cell.setLeft(
-            cell.left() + gap
+            cell.left() + compareGap
             + paintScore(painter, cell, index.data(CompareModel::TextARole).toString(), index.data(CompareModel::PointARole).toInt(), points));
         const QString arrow = QStringLiteral("→");
         painter->setPen(Theme::of(option.palette).muted);
         painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, arrow);
-        cell.setLeft(cell.left() + gap + painter->fontMetrics().horizontalAdvance(arrow));
+        cell.setLeft(cell.left() + compareGap + painter->fontMetrics().horizontalAdvance(arrow));
         painter->setPen(Theme::of(option.palette).text);
         paintScore(painter, cell, index.data(CompareModel::TextBRole).toString(), index.data(CompareModel::PointBRole).toInt(), points);
     }

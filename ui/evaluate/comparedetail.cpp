@@ -14,13 +14,13 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int shownText = 50'000; ///< characters of one field; more is cut, and said
+constexpr int comparedText = 50'000; ///< characters of one field; more is cut, and said
 
 QString bounded(const QString &text)
 {
-    if (text.size() <= shownText)
+    if (text.size() <= comparedText)
         return text;
-    return text.left(shownText) + CompareDetail::tr("\n… (%1 more characters)").arg(QLocale().toString(text.size() - shownText));
+    return text.left(comparedText) + CompareDetail::tr("\n… (%1 more characters)").arg(QLocale().toString(text.size() - comparedText));
 }
 
 QString verdictLine(const eval::Verdict &verdict)

@@ -17,6 +17,7 @@
 #include "widgets/rowtable.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
+#include "widgets/texts.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -41,7 +42,7 @@ using models::CompareModel;
 
 namespace {
 
-constexpr int margin = 14;
+constexpr int compareMargins = 14;
 
 QVBoxLayout *columnLayout(QWidget *widget, int spacing)
 {
@@ -61,11 +62,6 @@ QWidget *section(const QString &title, std::initializer_list<QWidget *> content,
     if (!fills)
         layout->addStretch(1);
     return whole;
-}
-
-QString withoutMnemonic(QString text)
-{
-    return text.replace(u'&', QLatin1StringView("&&"));
 }
 
 } // namespace
@@ -142,7 +138,7 @@ QWidget *ComparePage::buildChoosers()
     });
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(margin, 8, margin, 4);
+    layout->setContentsMargins(compareMargins, 8, compareMargins, 4);
     layout->setSpacing(8);
     for (ChooserButton *chooser : { m_chooseA, m_chooseB }) {
         // Names of runs are long, and it is their ends that differ.
@@ -170,7 +166,7 @@ QWidget *ComparePage::buildHead()
     m_differences->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *head = new QWidget;
     QVBoxLayout *layout = columnLayout(head, 4);
-    layout->setContentsMargins(margin, 6, margin, 10);
+    layout->setContentsMargins(compareMargins, 6, compareMargins, 10);
     for (QWidget *each : std::initializer_list<QWidget *>{ m_verdict, m_meaning, m_differences })
         layout->addWidget(each);
     return head;
@@ -187,8 +183,8 @@ QWidget *ComparePage::buildCharts()
     connect(m_matrix, &MatrixView::cellActivated, this, &ComparePage::chooseCell);
     auto *charts = new QWidget;
     auto *layout = new QHBoxLayout(charts);
-    layout->setContentsMargins(margin, 10, margin, 8);
-    layout->setSpacing(margin);
+    layout->setContentsMargins(compareMargins, 10, compareMargins, 8);
+    layout->setSpacing(compareMargins);
     layout->addWidget(section(tr("Scores: A dashed, B filled"), { m_chart }, true), 1);
     layout->addWidget(new Rule(Qt::Vertical));
     layout->addWidget(section(tr("Changes"), { m_matrix }, false));
@@ -217,7 +213,7 @@ QWidget *ComparePage::buildFilters()
 {
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(margin, 4, margin, 4);
+    layout->setContentsMargins(compareMargins, 4, compareMargins, 4);
     layout->setSpacing(4);
     const std::array filters{ std::pair(CompareFilter::Differing, tr("All rows with another score")),
                               std::pair(CompareFilter::Nearer, tr("Rows on which B is nearer to people")),
@@ -372,7 +368,7 @@ void ComparePage::fillMenu(ChooserButton *chooser, Side side)
             auto *group = new QActionGroup(menu);
             const QList<store::RunInfo> &runs = m_evaluation.runs();
             for (const store::RunInfo &run : runs) {
-                QAction *action = menu->addAction(withoutMnemonic(QStringLiteral("%1   %2").arg(runCaption(run), runNote(run))));
+                QAction *action = menu->addAction(escapedAmpersand(QStringLiteral("%1   %2").arg(runCaption(run), runNote(run))));
                 group->addAction(action);
                 action->setCheckable(true);
                 action->setChecked(run.id == (side == Side::A ? m_a : m_b));
@@ -394,7 +390,7 @@ void ComparePage::showCriteria()
     auto *menu = new QMenu(m_criterion);
     menu->setProperty("names", names);
     for (const QString &name : names) {
-        QAction *action = menu->addAction(withoutMnemonic(caption(name)));
+        QAction *action = menu->addAction(escapedAmpersand(caption(name)));
         connect(action, &QAction::triggered, this, [this, name] { m_job->setCriterion(name); });
     }
     m_criterion->setMenu(menu);

@@ -15,7 +15,7 @@ namespace {
 
 using jobs::ComparisonVerdict;
 
-struct Text
+struct CompareWords
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::ui::CompareWords)
 };
@@ -23,9 +23,9 @@ struct Text
 constexpr qsizetype detailText = 600;
 constexpr double usualDifference = 0.5; ///< of two κ
 
-Figure kappaFigure(const QString &name, const stats::AgreementReport &report)
+Figure comparedKappa(const QString &name, const stats::AgreementReport &report)
 {
-    Figure figure{ .name = name, .value = report.qwk.value ? decimalText(*report.qwk.value) : Text::tr("undefined") };
+    Figure figure{ .name = name, .value = report.qwk.value ? decimalText(*report.qwk.value) : CompareWords::tr("undefined") };
     figure.interval = intervalText(report.qwk, false);
     figure.low = report.qwk.interval && report.qwk.interval->low < -0.5 ? -1 : -0.5;
     figure.point = report.qwk.value;
@@ -33,14 +33,14 @@ Figure kappaFigure(const QString &name, const stats::AgreementReport &report)
     if (report.qwk.interval)
         figure.range = std::pair(report.qwk.interval->low, report.qwk.interval->high);
     if (report.exact.value)
-        figure.note = Text::tr("same score %1").arg(shareText(*report.exact.value));
-    figure.explanation = Text::tr("Weighted κ with people: 1 = always the same, 0 = guessing.");
+        figure.note = CompareWords::tr("same score %1").arg(shareText(*report.exact.value));
+    figure.explanation = CompareWords::tr("Weighted κ with people: 1 = always the same, 0 = guessing.");
     return figure;
 }
 
 Figure differenceFigure(const QString &name, const stats::Estimate &estimate, double span)
 {
-    Figure figure{ .name = name, .value = estimate.value ? signedText(*estimate.value, 2) : Text::tr("undefined") };
+    Figure figure{ .name = name, .value = estimate.value ? signedText(*estimate.value, 2) : CompareWords::tr("undefined") };
     if (estimate.interval)
         figure.interval = QStringLiteral("%1 – %2").arg(signedText(estimate.interval->low, 2), signedText(estimate.interval->high, 2));
     figure.low = -span;
@@ -53,20 +53,21 @@ Figure differenceFigure(const QString &name, const stats::Estimate &estimate, do
 
 QString pText(double p)
 {
-    return p < 0.001 ? Text::tr("p < 0.001") : Text::tr("p = %1").arg(QLocale().toString(p, 'f', 3));
+    return p < 0.001 ? CompareWords::tr("p < 0.001") : CompareWords::tr("p = %1").arg(QLocale().toString(p, 'f', 3));
 }
 
 QString differenceText(const jobs::Comparison &comparison)
 {
     const auto &difference = comparison.kappaDifference;
     if (!difference.value)
-        return Text::tr("κ is undefined on one side: a judge that always says the same agrees with nobody.");
-    QString text
-        = Text::tr("Weighted κ %1 → %2").arg(decimalText(comparison.a.qwk.value.value_or(0)), decimalText(comparison.b.qwk.value.value_or(0)));
+        return CompareWords::tr("κ is undefined on one side: a judge that always says the same agrees with nobody.");
+    QString text = CompareWords::tr("Weighted κ %1 → %2")
+                       .arg(decimalText(comparison.a.qwk.value.value_or(0)), decimalText(comparison.b.qwk.value.value_or(0)));
     if (difference.interval)
-        text += u' ' + Text::tr("(difference %1 to %2)").arg(signedText(difference.interval->low, 2), signedText(difference.interval->high, 2));
+        text += u' '
+            + CompareWords::tr("(difference %1 to %2)").arg(signedText(difference.interval->low, 2), signedText(difference.interval->high, 2));
     if (comparison.smallestVisible)
-        text += QStringLiteral(" · ") + Text::tr("smallest visible here: %1").arg(decimalText(*comparison.smallestVisible));
+        text += QStringLiteral(" · ") + CompareWords::tr("smallest visible here: %1").arg(decimalText(*comparison.smallestVisible));
     return text;
 }
 
@@ -80,7 +81,7 @@ QString runCaption(const store::RunInfo &run)
     if (run.versionNumber)
         judge += QStringLiteral(" v%1").arg(*run.versionNumber);
     if (judge.isEmpty())
-        judge = Text::tr("imported scores");
+        judge = CompareWords::tr("imported scores");
     return run.model.isEmpty() ? judge : QStringLiteral("%1 · %2").arg(judge, run.model);
 }
 
@@ -91,37 +92,37 @@ QString runTime(const store::RunInfo &run)
 
 QString runNote(const store::RunInfo &run)
 {
-    return QStringLiteral("%1 · %2").arg(runTime(run), Text::tr("%n row(s)", nullptr, static_cast<int>(run.rows)));
+    return QStringLiteral("%1 · %2").arg(runTime(run), CompareWords::tr("%n row(s)", nullptr, static_cast<int>(run.rows)));
 }
 
 Sentence sentenceOf(const jobs::Comparison &comparison)
 {
     if (!comparison.sameData)
-        return { Text::tr("These runs judged different rows"), Text::tr("Choose two runs over the same data to see what changed."),
+        return { CompareWords::tr("These runs judged different rows"), CompareWords::tr("Choose two runs over the same data to see what changed."),
                  VerdictLabel::Tone::Caution };
     if (!comparison.sameScale)
-        return { Text::tr("These runs use different scales"), Text::tr("Their scores cannot be held against each other number by number."),
-                 VerdictLabel::Tone::Caution };
+        return { CompareWords::tr("These runs use different scales"),
+                 CompareWords::tr("Their scores cannot be held against each other number by number."), VerdictLabel::Tone::Caution };
     switch (comparison.verdict) {
     case ComparisonVerdict::NoLabels:
-        return { Text::tr("Nobody can say which is better: no row of both has a label"),
-                 Text::tr("What changed is below. Label %1 rows to see which run is nearer to people.").arg(stats::fewestLabels),
+        return { CompareWords::tr("Nobody can say which is better: no row of both has a label"),
+                 CompareWords::tr("What changed is below. Label %1 rows to see which run is nearer to people.").arg(stats::fewestLabels),
                  VerdictLabel::Tone::Plain };
     case ComparisonVerdict::TooFewLabels:
-        return { Text::tr("Too few labels to tell them apart: %1 of %2").arg(comparison.labelled).arg(stats::fewestLabels),
+        return { CompareWords::tr("Too few labels to tell them apart: %1 of %2").arg(comparison.labelled).arg(stats::fewestLabels),
                  differenceText(comparison), VerdictLabel::Tone::Plain };
     case ComparisonVerdict::Better:
-        return { Text::tr("B agrees better with people"), differenceText(comparison), VerdictLabel::Tone::Good };
+        return { CompareWords::tr("B agrees better with people"), differenceText(comparison), VerdictLabel::Tone::Good };
     case ComparisonVerdict::Worse:
-        return { Text::tr("B agrees worse with people"), differenceText(comparison), VerdictLabel::Tone::Bad };
+        return { CompareWords::tr("B agrees worse with people"), differenceText(comparison), VerdictLabel::Tone::Bad };
     case ComparisonVerdict::NotShown:
         break;
     }
     const auto &difference = comparison.kappaDifference.value;
     if (!difference || std::abs(*difference) < 0.005)
-        return { Text::tr("No difference shown"), differenceText(comparison), VerdictLabel::Tone::Caution };
-    return { *difference > 0 ? Text::tr("Perhaps better, not shown yet") : Text::tr("Perhaps worse, not shown yet"), differenceText(comparison),
-             VerdictLabel::Tone::Caution };
+        return { CompareWords::tr("No difference shown"), differenceText(comparison), VerdictLabel::Tone::Caution };
+    return { *difference > 0 ? CompareWords::tr("Perhaps better, not shown yet") : CompareWords::tr("Perhaps worse, not shown yet"),
+             differenceText(comparison), VerdictLabel::Tone::Caution };
 }
 
 QList<Figure> comparisonFigures(const jobs::Comparison &comparison)
@@ -129,24 +130,25 @@ QList<Figure> comparisonFigures(const jobs::Comparison &comparison)
     QList<Figure> figures;
     const double span = comparison.scale.size() > 1 ? comparison.scale.last().value - comparison.scale.first().value : 1;
     if (comparison.labelled > 0) {
-        figures << kappaFigure(Text::tr("κ of A"), comparison.a) << kappaFigure(Text::tr("κ of B"), comparison.b);
+        figures << comparedKappa(CompareWords::tr("κ of A"), comparison.a) << comparedKappa(CompareWords::tr("κ of B"), comparison.b);
         const auto &interval = comparison.kappaDifference.interval;
         const bool isWide = interval && std::max(-interval->low, interval->high) > usualDifference;
-        Figure difference = differenceFigure(Text::tr("B − A"), comparison.kappaDifference, isWide ? 1 : usualDifference);
+        Figure difference = differenceFigure(CompareWords::tr("B − A"), comparison.kappaDifference, isWide ? 1 : usualDifference);
         difference.explanation
-            = Text::tr("Difference of both κ over the same labelled rows, drawn together 2,000 times. If its band leaves 0 out, the "
-                       "difference is shown.");
+            = CompareWords::tr("Difference of both κ over the same labelled rows, drawn together 2,000 times. If its band leaves 0 out, the "
+                               "difference is shown.");
         figures << difference;
-        Figure hits{ .name = Text::tr("right in one only"), .value = QStringLiteral("%1 : %2").arg(comparison.onlyAHits).arg(comparison.onlyBHits) };
-        hits.note = Text::tr("A : B, %1").arg(pText(comparison.hits.exactP));
+        Figure hits{ .name = CompareWords::tr("right in one only"),
+                     .value = QStringLiteral("%1 : %2").arg(comparison.onlyAHits).arg(comparison.onlyBHits) };
+        hits.note = CompareWords::tr("A : B, %1").arg(pText(comparison.hits.exactP));
         hits.explanation
-            = Text::tr("Labelled rows on which only one of them gives people's score (McNemar's exact test). A small p means that chance "
-                       "alone would hardly do that.");
+            = CompareWords::tr("Labelled rows on which only one of them gives people's score (McNemar's exact test). A small p means that chance "
+                               "alone would hardly do that.");
         figures << hits;
     }
-    Figure mean = differenceFigure(Text::tr("mean score"), comparison.meanDifference, span / 2);
-    mean.note = Text::tr("B − A, all rows");
-    mean.explanation = Text::tr("Mean change of the score over all rows that both judged.");
+    Figure mean = differenceFigure(CompareWords::tr("mean score"), comparison.meanDifference, span / 2);
+    mean.note = CompareWords::tr("B − A, all rows");
+    mean.explanation = CompareWords::tr("Mean change of the score over all rows that both judged.");
     figures << mean;
     return figures;
 }
@@ -155,17 +157,17 @@ QString leftOutText(const jobs::Comparison &comparison)
 {
     if (comparison.onlyInA == 0 && comparison.onlyInB == 0)
         return {};
-    return Text::tr("Not in both: %1 rows of A, %2 of B").arg(QLocale().toString(comparison.onlyInA), QLocale().toString(comparison.onlyInB));
+    return CompareWords::tr("Not in both: %1 rows of A, %2 of B").arg(QLocale().toString(comparison.onlyInA), QLocale().toString(comparison.onlyInB));
 }
 
 QString differencesText(const QList<jobs::RunDifference> &differences)
 {
     if (differences.isEmpty())
-        return Text::tr("Same judge, model and settings.");
+        return CompareWords::tr("Same judge, model and settings.");
     QStringList parts;
     for (const jobs::RunDifference &difference : differences) {
         if (difference.isLong)
-            parts << Text::tr("%1 changed").arg(difference.name);
+            parts << CompareWords::tr("%1 changed").arg(difference.name);
         else if (difference.before.isEmpty() || difference.after.isEmpty())
             parts << QStringLiteral("%1 %2").arg(difference.name, difference.before.isEmpty() ? u'+' + difference.after : u'−' + difference.before);
         else
@@ -178,7 +180,7 @@ QString differencesDetail(const QList<jobs::RunDifference> &differences)
 {
     const auto cut = [](const QString &text) {
         if (text.isEmpty())
-            return Text::tr("(nothing)");
+            return CompareWords::tr("(nothing)");
         return text.size() > detailText ? text.left(detailText) + QStringLiteral(" …") : text;
     };
     QStringList parts;

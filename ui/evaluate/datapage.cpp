@@ -28,7 +28,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr QLatin1StringView folderKey{ "data_folder" };
+constexpr QLatin1StringView dataFolderKey{ "data_folder" };
 
 /// The one file of a drag that is no project, or nothing.
 QString droppedFile(const QMimeData *mime)
@@ -196,7 +196,7 @@ void DataPage::showRightPart()
 
 QString DataPage::lastFolder() const
 {
-    const QString kept = m_evaluation.workbench().settings().preferences.value(folderKey).toString();
+    const QString kept = m_evaluation.workbench().settings().preferences.value(dataFolderKey).toString();
     return kept.isEmpty() ? QDir::homePath() : kept;
 }
 
@@ -210,7 +210,7 @@ void DataPage::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_evaluation.workbench().settings().preferences.insert(folderKey, QFileInfo(path).absolutePath());
+        m_evaluation.workbench().settings().preferences.insert(dataFolderKey, QFileInfo(path).absolutePath());
         preview(path);
     });
     dialog->open();

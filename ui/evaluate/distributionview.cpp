@@ -18,7 +18,7 @@ namespace gavel::ui {
 
 namespace {
 
-QString shortName(const store::RunInfo &run, const store::RunInfo &shown)
+QString shortRunName(const store::RunInfo &run, const store::RunInfo &shown)
 {
     const bool isSameText = run.versionHash == shown.versionHash;
     if (!run.name.isEmpty() && run.name != shown.name)
@@ -85,7 +85,7 @@ void DistributionView::showRun(const eval::JudgeDefinition &judge)
     const auto earlier = earlierRun();
     if (!earlier || !m_evaluation.project())
         return;
-    m_earlier = shortName(*earlier, *m_evaluation.shownRun());
+    m_earlier = shortRunName(*earlier, *m_evaluation.shownRun());
     const qsizetype points = m_scale.size();
     m_watcher.setFuture(
         jobs::readInBackground<std::vector<qint64>>(*m_evaluation.project(), earlier->id,

@@ -27,8 +27,8 @@ namespace {
 
 using jobs::ExportFormat;
 
-constexpr QLatin1StringView folderKey{ "export_folder" };
-constexpr int progressSteps = 1000;
+constexpr QLatin1StringView exportFolderKey{ "export_folder" };
+constexpr int exportBarSteps = 1000;
 
 struct FormatRow
 {
@@ -94,7 +94,7 @@ ExportDialog::ExportDialog(jobs::Evaluation &evaluation, qint64 run, QWidget *pa
     });
     const auto runs = evaluation.runs();
     const auto shown = std::ranges::find_if(runs, [run](const store::RunInfo &info) { return info.id == run; });
-    const QString folder = evaluation.workbench().settings().preferences.value(folderKey).toString(QDir::homePath());
+    const QString folder = evaluation.workbench().settings().preferences.value(exportFolderKey).toString(QDir::homePath());
     m_path->setText(QDir(folder).filePath(shown == runs.end() ? QStringLiteral("results") : fileName(*shown)));
     chooseFormat();
 }
@@ -122,7 +122,7 @@ void ExportDialog::build()
     for (QPushButton *button : { m_browse, m_folder, m_close })
         button->setAutoDefault(false);
     m_path->setMinimumWidth(360);
-    m_progress->setRange(0, progressSteps);
+    m_progress->setRange(0, exportBarSteps);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_progress->hide();
@@ -206,7 +206,8 @@ void ExportDialog::start()
     m_state->setText(tr("Writing…"));
     m_progress->setValue(0);
     m_job = std::make_unique<jobs::ExportJob>(*m_evaluation.project(), m_run, format(), m_written);
-    connect(m_job.get(), &jobs::ExportJob::progressed, this, [this](double share) { m_progress->setValue(static_cast<int>(share * progressSteps)); });
+    connect(m_job.get(), &jobs::ExportJob::progressed, this,
+            [this](double share) { m_progress->setValue(static_cast<int>(share * exportBarSteps)); });
     connect(m_job.get(), &jobs::ExportJob::finished, this, &ExportDialog::end);
     m_job->start();
     refresh();
@@ -221,7 +222,7 @@ void ExportDialog::end(const Result<qint64> &rows)
         m_state->setText(rows.error().text);
         return;
     }
-    m_evaluation.workbench().settings().preferences.insert(folderKey, QFileInfo(m_written).absolutePath());
+    m_evaluation.workbench().settings().preferences.insert(exportFolderKey, QFileInfo(m_written).absolutePath());
     m_state->setText(tr("%Ln row(s) written to %1", nullptr, static_cast<int>(*rows)).arg(QDir::toNativeSeparators(m_written)));
     m_folder->show();
 }

@@ -7,6 +7,7 @@
 #include "widgets/chip.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/texts.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,7 +24,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr std::chrono::milliseconds typingPause{ 150 };
+constexpr std::chrono::milliseconds filterPause{ 150 };
 
 QString sortName(const models::RowSort &sort)
 {
@@ -72,7 +73,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_text->setFixedWidth(190);
     m_text->installEventFilter(this);
     m_typed->setSingleShot(true);
-    m_typed->setInterval(typingPause);
+    m_typed->setInterval(filterPause);
     m_label->setObjectName(QStringLiteral("labelButton"));
     m_label->setText(tr("Label"));
     m_label->setCheckable(true);
@@ -202,7 +203,7 @@ void FilterBar::fillMenu()
     m_menu->clear();
     const auto add = [this](const QString &text, const models::RowFilter &wanted, bool isOn) {
         QString shown = text;
-        QAction *action = m_menu->addAction(shown.replace(u'&', QStringLiteral("&&")), this, [this, wanted] { emit filterChanged(wanted); });
+        QAction *action = m_menu->addAction(escapedAmpersand(shown), this, [this, wanted] { emit filterChanged(wanted); });
         action->setCheckable(true);
         action->setChecked(isOn);
     };

@@ -6,6 +6,7 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/sectionhead.h"
+#include "widgets/texts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,11 +59,6 @@ void fill(QListWidget *list, const QStringList &lines)
             list->addItem(lines.at(i));
     }
     fit(list);
-}
-
-int whole(qint64 number)
-{
-    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
 }
 
 } // namespace
@@ -148,13 +144,13 @@ void ImportIssues::showBad(const jobs::ScanReport &report)
         each->setVisible(any);
     if (!any)
         return;
-    m_badHead->setText(tr("%Ln bad line(s)", nullptr, whole(report.badLines)));
-    m_leaveOut->setText(tr("Leave these %Ln out", nullptr, whole(report.badLines)));
+    m_badHead->setText(tr("%Ln bad line(s)", nullptr, pluralCount(report.badLines)));
+    m_leaveOut->setText(tr("Leave these %Ln out", nullptr, pluralCount(report.badLines)));
     QStringList lines;
     for (const data::BadLine &line : report.firstBad)
         lines << tr("line %1: %2").arg(QLocale().toString(line.line), line.reason);
     if (report.badLines > report.firstBad.size())
-        lines << tr("… and %Ln more", nullptr, whole(report.badLines - report.firstBad.size()));
+        lines << tr("… and %Ln more", nullptr, pluralCount(report.badLines - report.firstBad.size()));
     fill(m_bad, lines);
 }
 
@@ -165,10 +161,10 @@ void ImportIssues::showDuplicates(const jobs::ScanReport &report)
         each->setVisible(any);
     if (!any)
         return;
-    m_duplicateHead->setText(tr("%Ln duplicate id(s)", nullptr, whole(report.duplicates)));
+    m_duplicateHead->setText(tr("%Ln duplicate id(s)", nullptr, pluralCount(report.duplicates)));
     QStringList lines = report.firstDuplicates;
     if (report.duplicates > lines.size())
-        lines << tr("… and %Ln more", nullptr, whole(report.duplicates - lines.size()));
+        lines << tr("… and %Ln more", nullptr, pluralCount(report.duplicates - lines.size()));
     fill(m_duplicates, lines);
 }
 
@@ -179,10 +175,10 @@ void ImportIssues::showValues(const jobs::ScanReport &report)
         each->setVisible(any);
     if (!any)
         return;
-    m_valueHead->setText(tr("%Ln value(s) off the scale", nullptr, whole(report.offScaleValues)));
+    m_valueHead->setText(tr("%Ln value(s) off the scale", nullptr, pluralCount(report.offScaleValues)));
     QString hint = tr("The scale has %1. Say what the others mean, or leave them empty.").arg(m_labels.join(QLatin1StringView(", ")));
     if (report.offScaleValues > report.offScale.size())
-        hint += u' ' + tr("Here are %Ln of them.", nullptr, whole(report.offScale.size()));
+        hint += u' ' + tr("Here are %Ln of them.", nullptr, pluralCount(report.offScale.size()));
     m_valueHint->setText(hint);
     const QStringList values = report.offScale.keys();
     const bool isSame = values == m_shownValues;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/importtexts.h"
+#include "widgets/texts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,15 +13,10 @@ namespace gavel::ui {
 
 namespace {
 
-struct Text
+struct ImportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::ui::ImportTexts)
 };
-
-int whole(qint64 number)
-{
-    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
-}
 
 QStringList columnsOf(const QStringList &columns, const data::Mapping &mapping, data::Role role)
 {
@@ -38,18 +34,18 @@ QStringList partsOf(const QStringList &columns, const data::Mapping &mapping, co
     const auto names = [&](Role role) { return columnsOf(columns, mapping, role).join(QLatin1StringView(", ")); };
     QStringList parts;
     if (const QString input = names(Role::Input); !input.isEmpty())
-        parts << Text::tr("input = %1").arg(input);
+        parts << ImportTexts::tr("input = %1").arg(input);
     const qsizetype outputs = columnsOf(columns, mapping, Role::Output).size();
     if (outputs > 0)
-        parts << Text::tr("output = %1").arg(names(Role::Output));
+        parts << ImportTexts::tr("output = %1").arg(names(Role::Output));
     if (outputs > 1)
-        parts << Text::tr("one row an answer");
+        parts << ImportTexts::tr("one row an answer");
     if (const QString reference = names(Role::Reference); !reference.isEmpty())
-        parts << Text::tr("reference = %1").arg(reference);
+        parts << ImportTexts::tr("reference = %1").arg(reference);
     if (report.raterCount > 0)
-        parts << Text::tr("%Ln person's labels", nullptr, whole(report.raterCount));
+        parts << ImportTexts::tr("%Ln person's labels", nullptr, pluralCount(report.raterCount));
     if (report.verdicts > 0)
-        parts << Text::tr("a judge's scores, which become an imported run");
+        parts << ImportTexts::tr("a judge's scores, which become an imported run");
     return parts;
 }
 
@@ -57,21 +53,21 @@ QStringList partsOf(const QStringList &columns, const data::Mapping &mapping, co
 
 QString importSentence(const QStringList &columns, const data::Mapping &mapping, const jobs::ScanReport &report)
 {
-    QString sentence
-        = report.isComplete ? Text::tr("%Ln row(s)", nullptr, whole(report.rows)) : Text::tr("%Ln row(s) so far", nullptr, whole(report.rows));
+    QString sentence = report.isComplete ? ImportTexts::tr("%Ln row(s)", nullptr, pluralCount(report.rows))
+                                         : ImportTexts::tr("%Ln row(s) so far", nullptr, pluralCount(report.rows));
     const QStringList parts = partsOf(columns, mapping, report);
     if (!parts.isEmpty())
         sentence += QStringLiteral(": ") + parts.join(QLatin1StringView(", "));
     sentence += u'.';
     QStringList notes;
     if (report.emptyOutputs > 0)
-        notes << Text::tr("%Ln answer(s) are empty.", nullptr, whole(report.emptyOutputs));
+        notes << ImportTexts::tr("%Ln answer(s) are empty.", nullptr, pluralCount(report.emptyOutputs));
     if (report.emptyInputs > 0)
-        notes << Text::tr("%Ln input(s) are empty.", nullptr, whole(report.emptyInputs));
+        notes << ImportTexts::tr("%Ln input(s) are empty.", nullptr, pluralCount(report.emptyInputs));
     if (report.unplacedScores > 0)
-        notes << Text::tr("%Ln score(s) belong to no single answer and are left out.", nullptr, whole(report.unplacedScores));
+        notes << ImportTexts::tr("%Ln score(s) belong to no single answer and are left out.", nullptr, pluralCount(report.unplacedScores));
     if (columnsOf(columns, mapping, data::Role::Input).isEmpty())
-        notes << Text::tr("No column holds the input, so a judge sees the answers alone.");
+        notes << ImportTexts::tr("No column holds the input, so a judge sees the answers alone.");
     return notes.isEmpty() ? sentence : sentence + u' ' + notes.join(u' ');
 }
 
@@ -79,17 +75,17 @@ QString importedSentence(const jobs::ImportReport &report)
 {
     const data::Dataset &dataset = report.dataset;
     if (report.wasThere)
-        return Text::tr("These rows were there already, as “%1”. Nothing was added.").arg(dataset.name);
-    QStringList sentences{ Text::tr("%Ln row(s) imported as “%1”.", nullptr, whole(dataset.rows)).arg(dataset.name) };
+        return ImportTexts::tr("These rows were there already, as “%1”. Nothing was added.").arg(dataset.name);
+    QStringList sentences{ ImportTexts::tr("%Ln row(s) imported as “%1”.", nullptr, pluralCount(dataset.rows)).arg(dataset.name) };
     if (report.badLines > 0)
-        sentences << Text::tr("%Ln bad line(s) were left out.", nullptr, whole(report.badLines));
+        sentences << ImportTexts::tr("%Ln bad line(s) were left out.", nullptr, pluralCount(report.badLines));
     qint64 off = 0;
     for (const data::OffScaleValue &value : report.offScale)
         off += value.count;
     if (off > 0)
-        sentences << Text::tr("%Ln score(s) off the scale were left empty.", nullptr, whole(off));
+        sentences << ImportTexts::tr("%Ln score(s) off the scale were left empty.", nullptr, pluralCount(off));
     if (report.importedRun)
-        sentences << Text::tr("Its judge scores are an imported run now: see Results (Alt+3).");
+        sentences << ImportTexts::tr("Its judge scores are an imported run now: see Results (Alt+3).");
     return sentences.join(u' ');
 }
 

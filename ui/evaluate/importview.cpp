@@ -39,7 +39,7 @@ namespace gavel::ui {
 namespace {
 
 constexpr std::chrono::milliseconds scanDelay{ 120 };
-constexpr int progressSteps = 1000;
+constexpr int importBarSteps = 1000;
 
 QStringList criteriaOf(const eval::JudgeDefinition &judge)
 {
@@ -131,7 +131,7 @@ void ImportView::buildLayout()
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_progress->setRange(0, progressSteps);
+    m_progress->setRange(0, importBarSteps);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_progress->setFixedWidth(160);
@@ -397,7 +397,7 @@ void ImportView::refresh()
     const bool scanning = m_isRead && !m_report.isComplete && !m_report.failed;
     m_sentence->setText(m_isRead ? importSentence(m_model->columns(), m_model->mapping(), m_report) : m_error ? QString() : blocked);
     m_progress->setVisible(scanning);
-    m_progress->setValue(static_cast<int>(m_report.share * progressSteps));
+    m_progress->setValue(static_cast<int>(m_report.share * importBarSteps));
     m_progressText->setText(scanning ? tr("checking the file · %1 %").arg(QLocale().toString(m_report.share * 100, 'f', 0)) : QString());
 }
 
@@ -442,7 +442,7 @@ void ImportView::showProgress(double share, qint64 rows)
     m_progressText->setText(rows > 0 ? tr("%1 rows/s · %2 %").arg(QLocale().toString(rows * 1000 / elapsed), QLocale().toString(share * 100, 'f', 0))
                                      : QString());
     m_progress->setVisible(true);
-    m_progress->setValue(static_cast<int>(share * progressSteps));
+    m_progress->setValue(static_cast<int>(share * importBarSteps));
 }
 
 void ImportView::cancel()

@@ -21,7 +21,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int corner = 5;
+constexpr int fieldCorner = 5;
 constexpr int fieldHeight = 26;
 
 } // namespace
@@ -54,7 +54,7 @@ void FramedEdit::paintEvent(QPaintEvent *event)
     const QColor line = isReadOnly() ? theme.line : theme.fieldLine;
     painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(line, 1));
     const qreal inset = hasFocus() ? 1 : 0.5;
-    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset), fieldCorner, fieldCorner);
 }
 
 GrowingEdit::GrowingEdit(const QString &objectName, const QString &accessibleName, int fewestLines, int mostLines, QWidget *parent)
@@ -213,9 +213,9 @@ void FieldEdit::paintEvent(QPaintEvent *event)
         const QColor line = m_look == Look::Framed ? theme.fieldLine : theme.line;
         painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(line, 1));
         if (hasFocus())
-            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner, corner);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), fieldCorner, fieldCorner);
         else if (m_look == Look::Framed)
-            painter.drawRoundedRect(frame, corner, corner);
+            painter.drawRoundedRect(frame, fieldCorner, fieldCorner);
         else if (m_look == Look::Flat)
             painter.drawLine(frame.bottomLeft(), frame.bottomRight());
     }

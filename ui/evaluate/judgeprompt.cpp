@@ -12,6 +12,7 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
+#include "widgets/texts.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -202,7 +203,7 @@ void JudgePrompt::refreshTemplate(TemplateEdit *edit, ProblemLabel *problem, Tex
     problem->setProblem(texts.join(u'\n'));
     const QString right = wrong.empty() ? QString() : rightName(m_draft, text, wrong.front());
     fix->setVisible(!right.isEmpty() && !m_draft.isReadOnly());
-    fix->setText(tr("Write {{%1}}").arg(QString(right).replace(u'&', QStringLiteral("&&"))));
+    fix->setText(tr("Write {{%1}}").arg(escapedAmpersand(right)));
     fix->setAccessibleName(fix->text());
     fix->setToolTip(tr("Puts the right name in its place"));
 }

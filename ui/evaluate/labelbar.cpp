@@ -5,6 +5,7 @@
 
 #include "widgets/keycap.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/texts.h"
 #include "widgets/theme.h"
 
 #include <QActionGroup>
@@ -213,8 +214,7 @@ void LabelBar::setCriteria(const QStringList &criteria, const QString &current)
     m_criterion->menu()->clear();
     const auto add = [this, &current](const QString &name, const QString &shown) {
         QString text = shown;
-        QAction *action
-            = m_criterion->menu()->addAction(text.replace(u'&', QStringLiteral("&&")), this, [this, name] { emit criterionChosen(name); });
+        QAction *action = m_criterion->menu()->addAction(escapedAmpersand(text), this, [this, name] { emit criterionChosen(name); });
         action->setCheckable(true);
         action->setChecked(name == current);
     };

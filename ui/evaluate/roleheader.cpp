@@ -12,8 +12,8 @@ namespace gavel::ui {
 
 namespace {
 constexpr int headerHeight = 44;
-constexpr int margin = 8;
-constexpr int arrowWidth = 7;
+constexpr int roleMargin = 8;
+constexpr int roleArrow = 7;
 constexpr int numberWidth = 60;
 constexpr int textWidth = 210;
 } // namespace
@@ -46,7 +46,7 @@ void RoleHeader::fitToRoles()
         const auto role = static_cast<Role>(model()->headerData(i, Qt::Horizontal, models::RoleRole).toInt());
         const bool isText = role == Role::Input || role == Role::Output || role == Role::Reference || role == Role::JudgeReason;
         const int needed = fontMetrics().horizontalAdvance(model()->headerData(i, Qt::Horizontal, models::RoleTextRole).toString());
-        const int narrow = std::clamp(needed + 3 * margin + (m_choosable ? 56 : 0), m_choosable ? 130 : 90, 190);
+        const int narrow = std::clamp(needed + 3 * roleMargin + (m_choosable ? 56 : 0), m_choosable ? 130 : 90, 190);
         resizeSection(i, i == 0 ? numberWidth : isText ? textWidth : narrow);
     }
 }
@@ -68,7 +68,7 @@ void RoleHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     const QString caption = text(models::RoleTextRole).toString();
     QFont bold = mutedFont(font());
     bold.setWeight(QFont::DemiBold);
-    const QRect cell = rect.adjusted(margin, 4, -margin, -4);
+    const QRect cell = rect.adjusted(roleMargin, 4, -roleMargin, -4);
     const QRect upper = caption.isEmpty() ? cell : QRect(cell.topLeft(), QSize(cell.width(), cell.height() / 2));
     painter->setFont(bold);
     painter->setPen(theme.text);
@@ -77,14 +77,14 @@ void RoleHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     if (!caption.isEmpty()) {
         const bool isUsed = text(models::RoleRole).toInt() != 0;
         const bool isGuess = isUsed && text(models::GuessedRole).toBool();
-        const QRect lower(cell.left(), upper.bottom() + 1, cell.width() - (m_choosable ? arrowWidth + 6 : 0), cell.height() / 2);
+        const QRect lower(cell.left(), upper.bottom() + 1, cell.width() - (m_choosable ? roleArrow + 6 : 0), cell.height() / 2);
         painter->setFont(mutedFont(font()));
         painter->setPen(isUsed ? theme.accent : theme.muted);
         const QString shown = isGuess ? tr("%1 · guessed").arg(caption) : caption;
         painter->drawText(lower, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
                           painter->fontMetrics().elidedText(shown, Qt::ElideRight, lower.width()));
         if (m_choosable) {
-            const QPointF tip(cell.right() - arrowWidth / 2.0, lower.center().y() + 2.0);
+            const QPointF tip(cell.right() - roleArrow / 2.0, lower.center().y() + 2.0);
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(QPen(theme.muted, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             painter->drawPolyline(QPolygonF{ { tip.x() - 3.5, tip.y() - 3.5 }, tip, { tip.x() + 3.5, tip.y() - 3.5 } });

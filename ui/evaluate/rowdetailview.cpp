@@ -25,7 +25,7 @@ namespace {
 
 constexpr qsizetype firstShown = 20'000; ///< characters of one text
 constexpr qsizetype shownMore = 200'000; ///< with each "show more"
-constexpr int margin = 14;
+constexpr int detailMargin = 14;
 
 QString invalidText(eval::InvalidReason reason)
 {
@@ -77,7 +77,7 @@ RowDetailView::RowDetailView(QWidget *parent)
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    document()->setDocumentMargin(margin);
+    document()->setDocumentMargin(detailMargin);
     QTextOption option;
     option.setTextDirection(Qt::LayoutDirectionAuto);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

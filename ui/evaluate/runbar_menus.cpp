@@ -6,6 +6,7 @@
 #include "jobs/evaluation.h"
 #include "jobs/serverbook.h"
 #include "widgets/chooserbutton.h"
+#include "widgets/texts.h"
 
 #include <QActionGroup>
 #include <QLocale>

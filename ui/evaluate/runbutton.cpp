@@ -12,9 +12,9 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int buttonHeight = 28;
-constexpr int margin = 12;
-constexpr int gap = 6;
+constexpr int runButtonHeight = 28;
+constexpr int runButtonMargin = 12;
+constexpr int runButtonGap = 6;
 constexpr int shapeSize = 10;
 
 void paintShape(QPainter &painter, const QRectF &rect, RunButton::Shape shape)
@@ -72,7 +72,7 @@ QSize RunButton::sizeHint() const
         bold.setWeight(QFont::DemiBold);
     const bool hasShape = m_shape != Shape::None;
     const int words = text().isEmpty() ? 0 : QFontMetrics(bold).horizontalAdvance(text());
-    return { 2 * margin + words + (hasShape ? shapeSize : 0) + (hasShape && words > 0 ? gap : 0), buttonHeight };
+    return { 2 * runButtonMargin + words + (hasShape ? shapeSize : 0) + (hasShape && words > 0 ? runButtonGap : 0), runButtonHeight };
 }
 
 void RunButton::paintEvent(QPaintEvent *event)
@@ -100,12 +100,12 @@ void RunButton::paintEvent(QPaintEvent *event)
     const QFontMetrics metrics(textFont());
     const int words = text().isEmpty() ? 0 : metrics.horizontalAdvance(text());
     const int shape = m_shape == Shape::None ? 0 : shapeSize;
-    int x = (width() - words - shape - (words > 0 && shape > 0 ? gap : 0)) / 2;
+    int x = (width() - words - shape - (words > 0 && shape > 0 ? runButtonGap : 0)) / 2;
     if (shape > 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
         paintShape(painter, QRectF(x, (height() - shapeSize) / 2.0, shapeSize, shapeSize), m_shape);
-        x += shapeSize + gap;
+        x += shapeSize + runButtonGap;
     }
     painter.setFont(textFont());
     painter.setPen(ink);

@@ -6,6 +6,7 @@
 #include "jobs/evaluation.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/texts.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -21,11 +22,6 @@ namespace gavel::ui {
 namespace {
 
 /// An ampersand in a name is no mnemonic.
-QString menuText(QString text)
-{
-    return text.replace(u'&', QStringLiteral("&&"));
-}
-
 bool isComplete(const store::RunInfo &run)
 {
     return run.kind != store::RunInfo::Kind::Judged || run.state == QLatin1StringView("finished");
@@ -219,7 +215,7 @@ void RunHead::fillRuns()
         if (const QString state = stateText(run); !state.isEmpty())
             parts << state;
         parts.removeAll(QString());
-        QAction *action = m_runs->addAction(menuText(parts.join(QStringLiteral(" · "))));
+        QAction *action = m_runs->addAction(escapedAmpersand(parts.join(QStringLiteral(" · "))));
         action->setCheckable(true);
         action->setChecked(shown && shown->id == run.id);
         group->addAction(action);

@@ -5,6 +5,7 @@
 
 #include "evaluate/runwords.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/texts.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -19,27 +20,22 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr std::size_t namedRows = 8;
-
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
-
-QString percent(double share)
-{
-    return RunPreviewView::tr("%1 %").arg(QLocale().toString(qRound(share * 100)));
-}
+constexpr size_t namedRows = 8;
 
 /// "17, 203, 951 and 4 more".
 QString rowNumbers(const eval::RunPreview &preview)
 {
     QStringList numbers;
     for (std::size_t i = 0; i < std::min(namedRows, preview.tooLong.size()); ++i)
-        numbers << number(preview.tooLong[i].no);
+        numbers << countText(preview.tooLong[i].no);
     const QString named = numbers.join(QStringLiteral(", "));
     const qint64 more = preview.tooLongCount - numbers.size();
-    return more > 0 ? RunPreviewView::tr("%1 and %2 more").arg(named, number(more)) : named;
+    return more > 0 ? RunPreviewView::tr("%1 and %2 more").arg(named, countText(more)) : named;
+}
+
+QString percent(double share)
+{
+    return RunPreviewView::tr("%1 %").arg(QLocale().toString(qRound(share * 100)));
 }
 
 QStringList warningsOf(const eval::RunPreview &preview, const RunPreviewView::Facts &facts)
@@ -48,7 +44,7 @@ QStringList warningsOf(const eval::RunPreview &preview, const RunPreviewView::Fa
     if (preview.tooLongCount > 0)
         warnings << RunPreviewView::tr("%Ln row(s) with room for the answer do not fit the context of %1 tokens: %2", nullptr,
                                        static_cast<int>(preview.tooLongCount))
-                        .arg(number(facts.contextLength.value_or(0)), rowNumbers(preview));
+                        .arg(countText(facts.contextLength.value_or(0)), rowNumbers(preview));
     if (preview.emptyOutputs > 0)
         warnings << RunPreviewView::tr("%Ln row(s) have no output", nullptr, static_cast<int>(preview.emptyOutputs));
     if (preview.examplesAmongRows > 0)
@@ -111,14 +107,14 @@ void RunPreviewView::show(const eval::RunPreview &preview, const Facts &facts)
         : head;
     QStringList figures;
     figures << tr("About %1 prompt tokens%2, the longest prompt about %3")
-                   .arg(number(preview.promptTokens), facts.isResumed ? tr(" for all rows") : QString(), number(preview.longestPrompt));
+                   .arg(countText(preview.promptTokens), facts.isResumed ? tr(" for all rows") : QString(), countText(preview.longestPrompt));
     if (preview.sharedTokens > 0 && preview.rows > 1)
         figures << tr("%1 of them are the same in every request, so that servers keep them in their cache").arg(percent(preview.sharedShare()));
     else if (preview.rows > 1)
         figures << tr("No part of the prompt is the same for every row, so that nothing can come from the server's cache");
     if (preview.alreadyJudged > 0)
         figures << tr("%1 of these rows (%2) have been judged already by this version and model")
-                       .arg(number(preview.alreadyJudged), percent(preview.alreadyJudgedShare()));
+                       .arg(countText(preview.alreadyJudged), percent(preview.alreadyJudgedShare()));
     if (!preview.seconds)
         figures << tr("How long it takes shows itself after the first rows");
     setLines(time, figures, warningsOf(preview, facts));

@@ -13,8 +13,8 @@ namespace gavel::ui {
 
 namespace {
 constexpr int viewHeight = 28;
-constexpr int barHeight = 4;
-constexpr int shortest = 150;
+constexpr int progressHeight = 4;
+constexpr int shortestProgress = 150;
 } // namespace
 
 RunProgressView::RunProgressView(QWidget *parent)
@@ -42,15 +42,15 @@ void RunProgressView::show(const QStringList &texts, double share)
 QSize RunProgressView::sizeHint() const
 {
     const QFontMetrics metrics(tabularFont(mutedFont(font())));
-    return { std::max(shortest, metrics.horizontalAdvance(text()) + 4), viewHeight };
+    return { std::max(shortestProgress, metrics.horizontalAdvance(text()) + 4), viewHeight };
 }
 
-/// The whole text, so that the choosers beside it are cut first; the shortest one where there are several.
+/// The whole text, so that the choosers beside it are cut first; the shortestProgress one where there are several.
 QSize RunProgressView::minimumSizeHint() const
 {
     const QFontMetrics metrics(tabularFont(mutedFont(font())));
     const QString least = m_texts.isEmpty() ? QString() : m_texts.last();
-    return { std::max(shortest, metrics.horizontalAdvance(least) + 4), viewHeight };
+    return { std::max(shortestProgress, metrics.horizontalAdvance(least) + 4), viewHeight };
 }
 
 void RunProgressView::paintEvent(QPaintEvent *event)
@@ -65,21 +65,21 @@ void RunProgressView::paintEvent(QPaintEvent *event)
     const auto fitting = std::find_if(m_texts.cbegin(), m_texts.cend(), fits);
     const QString shown = fitting != m_texts.cend() ? *fitting : painter.fontMetrics().elidedText(m_texts.value(0), Qt::ElideRight, width());
     const bool hasBar = m_share >= 0;
-    const QRect line(0, 0, width(), hasBar ? height() - barHeight - 4 : height());
+    const QRect line(0, 0, width(), hasBar ? height() - progressHeight - 4 : height());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     if (!hasBar)
         return;
-    const QRectF whole(0, height() - barHeight - 1, width(), barHeight);
+    const QRectF whole(0, height() - progressHeight - 1, width(), progressHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.softLine);
-    painter.drawRoundedRect(whole, barHeight / 2.0, barHeight / 2.0);
+    painter.drawRoundedRect(whole, progressHeight / 2.0, progressHeight / 2.0);
     QRectF done = whole;
     done.setWidth(whole.width() * std::clamp(m_share, 0.0, 1.0));
     if (done.width() < 1)
         return;
     painter.setClipRect(done);
     painter.setBrush(theme.accent);
-    painter.drawRoundedRect(whole, barHeight / 2.0, barHeight / 2.0);
+    painter.drawRoundedRect(whole, progressHeight / 2.0, progressHeight / 2.0);
 }
 
 } // namespace gavel::ui

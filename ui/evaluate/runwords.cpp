@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/runwords.h"
+#include "widgets/texts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,17 +13,10 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr qsizetype longestMenuText = 60;
-
-struct Words
+struct RunText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::ui::Run)
 };
-
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
 
 QString joined(const QStringList &parts)
 {
@@ -34,23 +28,23 @@ QStringList oddOnes(const eval::RunProgress &progress)
 {
     QStringList parts;
     if (progress.invalid > 0)
-        parts << Words::tr("%1 invalid").arg(number(progress.invalid));
+        parts << RunText::tr("%1 invalid").arg(countText(progress.invalid));
     if (progress.failed > 0)
-        parts << Words::tr("%1 failed").arg(number(progress.failed));
+        parts << RunText::tr("%1 failed").arg(countText(progress.failed));
     if (progress.abstained > 0)
-        parts << Words::tr("%1 abstained").arg(number(progress.abstained));
+        parts << RunText::tr("%1 abstained").arg(countText(progress.abstained));
     return parts;
 }
 
 QString identityText(const std::optional<ServerIdentity> &identity)
 {
     if (!identity)
-        return Words::tr("unknown");
+        return RunText::tr("unknown");
     QStringList parts{ identity->modelId };
     if (!identity->root.isEmpty() && identity->root != identity->modelId)
         parts << identity->root;
     if (identity->contextLength)
-        parts << Words::tr("%Ln token(s)", nullptr, *identity->contextLength);
+        parts << RunText::tr("%Ln token(s)", nullptr, *identity->contextLength);
     if (!identity->version.isEmpty())
         parts << identity->version;
     if (!identity->fingerprint.isEmpty())
@@ -60,24 +54,24 @@ QString identityText(const std::optional<ServerIdentity> &identity)
 
 QString identityChanged(const eval::RunPause &pause, const QString &serverName)
 {
-    return Words::tr("%1 now serves another model: %2 instead of %3. Scores of two models are not one measurement; go on only if you know that "
-                     "it is the same model.")
+    return RunText::tr("%1 now serves another model: %2 instead of %3. Scores of two models are not one measurement; go on only if you know that "
+                       "it is the same model.")
         .arg(serverName, identityText(pause.offered), identityText(pause.expected));
 }
 
 QString repairOf(const Error &error)
 {
     if (eval::isOutage(error))
-        return Words::tr("The run goes on by itself once the server answers again.");
+        return RunText::tr("The run goes on by itself once the server answers again.");
     switch (error.kind) {
     case Error::Kind::Auth:
-        return Words::tr("Repair it in the server panel, then Go on.");
+        return RunText::tr("Repair it in the server panel, then Go on.");
     case Error::Kind::QuotaExceeded:
-        return Words::tr("Raise the quota or wait for a new one, then Go on.");
+        return RunText::tr("Raise the quota or wait for a new one, then Go on.");
     case Error::Kind::NotFound:
-        return Words::tr("Load the model on the server again, then Go on.");
+        return RunText::tr("Load the model on the server again, then Go on.");
     default:
-        return Words::tr("Repair that, then Go on.");
+        return RunText::tr("Repair that, then Go on.");
     }
 }
 
@@ -88,24 +82,24 @@ QString durationText(std::chrono::milliseconds duration)
     const auto seconds = static_cast<double>(duration.count()) / 1000;
     const QLocale locale;
     if (seconds < 10)
-        return Words::tr("%1 s").arg(locale.toString(seconds, 'f', 1));
+        return RunText::tr("%1 s").arg(locale.toString(seconds, 'f', 1));
     const qint64 whole = std::llround(seconds);
     if (whole < 60)
-        return Words::tr("%1 s").arg(locale.toString(whole));
+        return RunText::tr("%1 s").arg(locale.toString(whole));
     if (whole < 3600)
-        return Words::tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
-    return Words::tr("%1 h %2 min").arg(locale.toString(whole / 3600), locale.toString(whole % 3600 / 60));
+        return RunText::tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
+    return RunText::tr("%1 h %2 min").arg(locale.toString(whole / 3600), locale.toString(whole % 3600 / 60));
 }
 
 QString rateText(double rowsPerSecond)
 {
     const QLocale locale;
     if (rowsPerSecond >= 10)
-        return Words::tr("%1 rows/s").arg(locale.toString(std::llround(rowsPerSecond)));
+        return RunText::tr("%1 rows/s").arg(locale.toString(std::llround(rowsPerSecond)));
     if (rowsPerSecond >= 1)
-        return Words::tr("%1 rows/s").arg(locale.toString(rowsPerSecond, 'f', 1));
+        return RunText::tr("%1 rows/s").arg(locale.toString(rowsPerSecond, 'f', 1));
     const qint64 perMinute = std::llround(rowsPerSecond * 60);
-    return perMinute > 0 ? Words::tr("%1 rows/min").arg(locale.toString(perMinute)) : QString();
+    return perMinute > 0 ? RunText::tr("%1 rows/min").arg(locale.toString(perMinute)) : QString();
 }
 
 std::chrono::milliseconds timeLeft(const eval::RunProgress &progress)
@@ -117,13 +111,13 @@ std::chrono::milliseconds timeLeft(const eval::RunProgress &progress)
 
 QStringList progressTexts(const eval::RunProgress &progress, std::chrono::milliseconds left)
 {
-    const QString done = Words::tr("%1 of %2").arg(number(progress.done()), number(progress.total));
+    const QString done = RunText::tr("%1 of %2").arg(countText(progress.done()), countText(progress.total));
     const QString rate = rateText(progress.rowsPerSecond);
     // A figure that jumps in tenths would be read as exact.
     const auto rounded = std::chrono::ceil<std::chrono::seconds>(left);
     const QString rest = left.count() <= 0 ? QString()
-        : rounded.count() < 60             ? Words::tr("%1 s left").arg(number(rounded.count()))
-                                           : Words::tr("%1 left").arg(durationText(rounded));
+        : rounded.count() < 60             ? RunText::tr("%1 s left").arg(countText(rounded.count()))
+                                           : RunText::tr("%1 left").arg(durationText(rounded));
     QStringList all{ done };
     if (!rate.isEmpty())
         all << rate;
@@ -145,17 +139,17 @@ RunNoticeText pauseText(const eval::RunPause &pause, const QString &serverName, 
         return {};
     case Cause::RunError: {
         if (!pause.error)
-            return { Words::tr("The server cannot be used. Repair it in the server panel, then Go on."), Banner::Tone::Error };
+            return { RunText::tr("The server cannot be used. Repair it in the server panel, then Go on."), Banner::Tone::Error };
         const bool isOutage = eval::isOutage(*pause.error);
         return { QStringLiteral("%1 %2").arg(pause.error->text, repairOf(*pause.error)), isOutage ? Banner::Tone::Warning : Banner::Tone::Error };
     }
     case Cause::StoreError:
-        return {
-            Words::tr("%1 Nothing that was answered is lost; make room or repair that, then Go on.").arg(pause.error ? pause.error->text : QString()),
-            Banner::Tone::Error
-        };
+        return { RunText::tr("%1 Nothing that was answered is lost; make room or repair that, then Go on.")
+                     .arg(pause.error ? pause.error->text : QString()),
+                 Banner::Tone::Error };
     case Cause::RequestLimit:
-        return { Words::tr("The limit of %Ln request(s) is reached. Go on sends as many again.", nullptr, static_cast<int>(requestLimit.value_or(0))),
+        return { RunText::tr("The limit of %Ln request(s) is reached. Go on sends as many again.", nullptr,
+                             static_cast<int>(requestLimit.value_or(0))),
                  Banner::Tone::Warning };
     case Cause::IdentityChanged:
         return { identityChanged(pause, serverName), Banner::Tone::Warning };
@@ -166,13 +160,13 @@ RunNoticeText pauseText(const eval::RunPause &pause, const QString &serverName, 
 QString outcomeText(const jobs::RunReport &report)
 {
     const eval::RunProgress &progress = report.progress;
-    QStringList parts{ Words::tr("%1 valid").arg(number(progress.valid)) };
+    QStringList parts{ RunText::tr("%1 valid").arg(countText(progress.valid)) };
     parts << oddOnes(progress);
     const QString figures = parts.join(QStringLiteral(", "));
     const auto rows = static_cast<int>(progress.done());
     if (progress.elapsed.count() <= 0)
-        return Words::tr("%Ln row(s): %1", nullptr, rows).arg(figures);
-    return Words::tr("%Ln row(s) in %1: %2", nullptr, rows).arg(durationText(progress.elapsed), figures);
+        return RunText::tr("%Ln row(s): %1", nullptr, rows).arg(figures);
+    return RunText::tr("%Ln row(s) in %1: %2", nullptr, rows).arg(durationText(progress.elapsed), figures);
 }
 
 QString runTitle(const store::RunInfo &run)
@@ -185,14 +179,6 @@ QString runTitle(const store::RunInfo &run)
 QString plainTip(const QString &text)
 {
     return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
-}
-
-QString menuText(const QString &text)
-{
-    QString line = text.simplified();
-    if (line.size() > longestMenuText)
-        line = line.left(longestMenuText - 1) + QChar(0x2026);
-    return line.replace(u'&', QStringLiteral("&&"));
 }
 
 } // namespace gavel::ui

@@ -35,7 +35,5 @@ QString runTitle(const store::RunInfo &run);
 
 /// For a tool tip, which would take < for the start of HTML.
 QString plainTip(const QString &text);
-/// For a menu: one line, cut, with & as a letter.
-QString menuText(const QString &text);
 
 } // namespace gavel::ui

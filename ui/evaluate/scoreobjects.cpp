@@ -18,7 +18,7 @@ namespace {
 enum Kind { ChipObject = QTextFormat::UserObject + 1, BarObject };
 enum Property { TextProperty = QTextFormat::UserProperty + 1, ValueProperty, PointProperty, CountProperty };
 
-constexpr qreal chipHeight = 18;
+constexpr qreal scoreChipHeight = 18;
 constexpr qreal barWidth = 52;
 constexpr qreal barHeight = 22;
 
@@ -63,7 +63,7 @@ QSizeF ScoreObjects::intrinsicSize(QTextDocument *, int, const QTextFormat &form
     QFont font = m_view->font();
     font.setWeight(QFont::DemiBold);
     font.setPointSizeF(9);
-    return { std::max(20.0, QFontMetricsF(font).horizontalAdvance(format.property(TextProperty).toString()) + 10), chipHeight };
+    return { std::max(20.0, QFontMetricsF(font).horizontalAdvance(format.property(TextProperty).toString()) + 10), scoreChipHeight };
 }
 
 void ScoreObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format)

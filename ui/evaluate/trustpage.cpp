@@ -15,6 +15,7 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
+#include "widgets/texts.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -32,7 +33,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int margin = 14;
+constexpr int trustMargin = 14;
 constexpr double usualHalfWidth = 0.1;
 
 QLabel *wrappedLabel(const QString &name)
@@ -46,7 +47,7 @@ QLabel *wrappedLabel(const QString &name)
 }
 
 /// A head over its content, hidden and shown together.
-QWidget *section(const QString &title, std::initializer_list<QWidget *> content)
+QWidget *trustSection(const QString &title, std::initializer_list<QWidget *> content)
 {
     auto *whole = new QWidget;
     auto *layout = new QVBoxLayout(whole);
@@ -116,14 +117,14 @@ TrustPage::TrustPage(jobs::Evaluation &evaluation, QWidget *parent)
 QWidget *TrustPage::buildContent()
 {
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(margin * 2);
+    columns->setSpacing(trustMargin * 2);
     columns->addWidget(buildFigures(), 2);
     columns->addWidget(new Rule(Qt::Vertical));
     columns->addWidget(buildParts(), 1);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(margin);
+    layout->setContentsMargins(trustMargin, trustMargin, trustMargin, trustMargin);
+    layout->setSpacing(trustMargin);
     layout->addWidget(buildHead());
     layout->addWidget(new Rule);
     layout->addLayout(columns, 1);
@@ -176,13 +177,13 @@ QWidget *TrustPage::buildFigures()
     m_peopleFigures->setAccessibleName(tr("Agreement of each person, weighted κ"));
     m_segmentFigures->setObjectName(QStringLiteral("segmentFigures"));
     m_segmentFigures->setAccessibleName(tr("Agreement by segment, weighted κ"));
-    m_people = section(tr("Each person, weighted kappa"), { m_ceiling, m_peopleFigures });
-    m_segments = section(tr("By segment, weighted kappa"), { m_segmentFigures, m_segmentsNote });
+    m_people = trustSection(tr("Each person, weighted kappa"), { m_ceiling, m_peopleFigures });
+    m_segments = trustSection(tr("By segment, weighted kappa"), { m_segmentFigures, m_segmentsNote });
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(margin + 4);
-    layout->addWidget(section(tr("Judge and people"), { m_figures, legend }));
+    layout->setSpacing(trustMargin + 4);
+    layout->addWidget(trustSection(tr("Judge and people"), { m_figures, legend }));
     layout->addWidget(m_people);
     layout->addWidget(m_segments);
     layout->addStretch(1);
@@ -194,7 +195,7 @@ QWidget *TrustPage::buildParts()
     m_matrix->setObjectName(QStringLiteral("confusion"));
     m_matrix->setAccessibleName(tr("How often which score of people met which of the judge"));
     m_matrixNote->setWordWrap(true);
-    m_corrected = section(tr("What people would say on average"), { m_correctedText });
+    m_corrected = trustSection(tr("What people would say on average"), { m_correctedText });
     m_halfWidth->setObjectName(QStringLiteral("halfWidth"));
     m_halfWidth->setAccessibleName(tr("Half-width of the interval of κ"));
     m_halfWidth->setToolTip(tr("How exactly weighted κ should be known"));
@@ -212,10 +213,10 @@ QWidget *TrustPage::buildParts()
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(margin + 4);
-    layout->addWidget(section(tr("Scores of people and judge"), { m_matrix, m_matrixNote }));
+    layout->setSpacing(trustMargin + 4);
+    layout->addWidget(trustSection(tr("Scores of people and judge"), { m_matrix, m_matrixNote }));
     layout->addWidget(m_corrected);
-    layout->addWidget(section(tr("More labels"), { ask, m_moreLabels }));
+    layout->addWidget(trustSection(tr("More labels"), { ask, m_moreLabels }));
     layout->addStretch(1);
     return column;
 }
@@ -332,7 +333,7 @@ void TrustPage::showCriteria()
     menu->setProperty("names", names);
     for (const QString &name : names) {
         // An ampersand in a name is no mnemonic.
-        QAction *action = menu->addAction(criterionName(name).replace(u'&', QLatin1StringView("&&")));
+        QAction *action = menu->addAction(escapedAmpersand(criterionName(name)));
         connect(action, &QAction::triggered, this, [this, name] { m_job->setCriterion(name); });
     }
     m_criterion->setMenu(menu);

@@ -17,7 +17,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int corner = 5;
+constexpr int cardCorner = 5;
 constexpr int edge = 4;
 
 QColor edgeColor(TryCard::Tone tone, const Theme &theme)
@@ -104,7 +104,7 @@ void TryCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath frame;
-    frame.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    frame.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardCorner, cardCorner);
     painter.fillPath(frame, theme.alternate);
     if (const QColor colour = edgeColor(m_tone, theme); colour.isValid()) {
         painter.save();

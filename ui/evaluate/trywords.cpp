@@ -16,7 +16,7 @@ namespace gavel::ui {
 
 namespace {
 
-struct Words
+struct TryText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::ui::TryWords)
 };
@@ -26,7 +26,7 @@ QString dotted(const QStringList &parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString number(double value)
+QString twoDecimals(double value)
 {
     // Both an exact zero and what rounds to it read as 0.00, never as −0.00.
     const double rounded = std::round(value * 100) / 100 + 0.0;
@@ -36,18 +36,18 @@ QString number(double value)
 QString durationText(double seconds)
 {
     if (seconds < 10)
-        return Words::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
+        return TryText::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
     if (seconds < 120)
-        return Words::tr("%1 s").arg(QLocale().toString(std::round(seconds), 'f', 0));
+        return TryText::tr("%1 s").arg(QLocale().toString(std::round(seconds), 'f', 0));
     const double minutes = seconds / 60;
     if (minutes < 120)
-        return Words::tr("%1 min").arg(QLocale().toString(std::round(minutes), 'f', 0));
-    return Words::tr("%1 h").arg(QLocale().toString(minutes / 60, 'f', 1));
+        return TryText::tr("%1 min").arg(QLocale().toString(std::round(minutes), 'f', 0));
+    return TryText::tr("%1 h").arg(QLocale().toString(minutes / 60, 'f', 1));
 }
 
 QString aboutText(double seconds)
 {
-    return seconds < 1 ? Words::tr("under a second") : Words::tr("about %1").arg(durationText(seconds));
+    return seconds < 1 ? TryText::tr("under a second") : TryText::tr("about %1").arg(durationText(seconds));
 }
 
 QString titleOf(const jobs::TryReport &report)
@@ -56,21 +56,21 @@ QString titleOf(const jobs::TryReport &report)
     const QString other = report.baseline ? report.baseline->caption : QString();
     switch (report.comparison ? report.comparison->outcome : TryOutcome::NothingToCompare) {
     case TryOutcome::NothingToCompare:
-        return Words::tr("%n row(s) judged.", nullptr, static_cast<int>(report.done));
+        return TryText::tr("%n row(s) judged.", nullptr, static_cast<int>(report.done));
     case TryOutcome::TooFewLabels:
-        return Words::tr("Too few labels to tell.");
+        return TryText::tr("Too few labels to tell.");
     case TryOutcome::LabelsAllAlike:
-        return Words::tr("These rows cannot tell.");
+        return TryText::tr("These rows cannot tell.");
     case TryOutcome::Better:
-        return Words::tr("Better than %1.").arg(other);
+        return TryText::tr("Better than %1.").arg(other);
     case TryOutcome::PerhapsBetter:
-        return Words::tr("Perhaps better than %1, not shown yet.").arg(other);
+        return TryText::tr("Perhaps better than %1, not shown yet.").arg(other);
     case TryOutcome::NoDifference:
-        return Words::tr("No difference to %1 shown.").arg(other);
+        return TryText::tr("No difference to %1 shown.").arg(other);
     case TryOutcome::PerhapsWorse:
-        return Words::tr("Perhaps worse than %1, not shown yet.").arg(other);
+        return TryText::tr("Perhaps worse than %1, not shown yet.").arg(other);
     case TryOutcome::Worse:
-        return Words::tr("Worse than %1.").arg(other);
+        return TryText::tr("Worse than %1.").arg(other);
     }
     Q_UNREACHABLE();
 }
@@ -78,15 +78,15 @@ QString titleOf(const jobs::TryReport &report)
 QString movesOf(const jobs::TryComparison &comparison)
 {
     if (comparison.changed == 0)
-        return Words::tr("No row changed its score.");
+        return TryText::tr("No row changed its score.");
     const int others = comparison.changed - comparison.nowAgree - comparison.movedAway;
     QStringList parts;
     if (comparison.nowAgree > 0)
-        parts << Words::tr("%n row(s) moved towards what people said", nullptr, comparison.nowAgree);
+        parts << TryText::tr("%n row(s) moved towards what people said", nullptr, comparison.nowAgree);
     if (comparison.movedAway > 0)
-        parts << Words::tr("%n moved away", nullptr, comparison.movedAway);
+        parts << TryText::tr("%n moved away", nullptr, comparison.movedAway);
     if (others > 0)
-        parts << Words::tr("%n changed otherwise", nullptr, others);
+        parts << TryText::tr("%n changed otherwise", nullptr, others);
     return parts.join(QStringLiteral(", ")) + u'.';
 }
 
@@ -95,12 +95,12 @@ QString restOf(const jobs::TryReport &report)
     const jobs::TryComparison comparison = report.comparison.value_or(jobs::TryComparison());
     switch (comparison.outcome) {
     case jobs::TryOutcome::NothingToCompare:
-        return Words::tr("There is no other version to compare with. Edit the text, and try again.");
+        return TryText::tr("There is no other version to compare with. Edit the text, and try again.");
     case jobs::TryOutcome::TooFewLabels:
-        return Words::tr("%n labelled row(s) were judged by both; a verdict needs %1. ", nullptr, comparison.labels).arg(stats::fewestLabels)
+        return TryText::tr("%n labelled row(s) were judged by both; a verdict needs %1. ", nullptr, comparison.labels).arg(stats::fewestLabels)
             + movesOf(comparison);
     case jobs::TryOutcome::LabelsAllAlike:
-        return Words::tr("People gave one score only, or a judge always says the same. ") + movesOf(comparison);
+        return TryText::tr("People gave one score only, or a judge always says the same. ") + movesOf(comparison);
     default:
         return movesOf(comparison);
     }
@@ -111,12 +111,13 @@ QStringList agreementFigures(const jobs::TryComparison &comparison)
     QStringList figures;
     if (comparison.labels < stats::fewestLabels || !comparison.before || !comparison.after)
         return figures;
-    QString kappa = Words::tr("weighted κ %1 → %2").arg(number(*comparison.before), number(*comparison.after));
+    QString kappa = TryText::tr("weighted κ %1 → %2").arg(twoDecimals(*comparison.before), twoDecimals(*comparison.after));
     if (comparison.difference.interval)
-        kappa += Words::tr(" (difference %1 to %2)").arg(number(comparison.difference.interval->low), number(comparison.difference.interval->high));
+        kappa += TryText::tr(" (difference %1 to %2)")
+                     .arg(twoDecimals(comparison.difference.interval->low), twoDecimals(comparison.difference.interval->high));
     figures << kappa;
     if (comparison.smallestVisible)
-        figures << Words::tr("smallest visible here: %1").arg(number(*comparison.smallestVisible));
+        figures << TryText::tr("smallest visible here: %1").arg(twoDecimals(*comparison.smallestVisible));
     return figures;
 }
 
@@ -124,16 +125,16 @@ QStringList stateFigures(const jobs::TryReport &report)
 {
     QStringList figures;
     if (report.invalid > 0)
-        figures << Words::tr("%n invalid", nullptr, static_cast<int>(report.invalid));
+        figures << TryText::tr("%n invalid", nullptr, static_cast<int>(report.invalid));
     if (report.failed > 0)
-        figures << Words::tr("%n failed", nullptr, static_cast<int>(report.failed));
+        figures << TryText::tr("%n failed", nullptr, static_cast<int>(report.failed));
     if (report.abstained > 0)
-        figures << Words::tr("%n abstained", nullptr, static_cast<int>(report.abstained));
+        figures << TryText::tr("%n abstained", nullptr, static_cast<int>(report.abstained));
     const auto isLost
         = [](const jobs::TryRow &row) { return row.before.state == eval::VerdictState::Invalid || row.before.state == eval::VerdictState::Failed; };
     const auto lost = std::count_if(report.rows.begin(), report.rows.end(), isLost);
     if (lost > 0 && report.baseline)
-        figures << Words::tr("%1: %n invalid or failed", nullptr, static_cast<int>(lost)).arg(report.baseline->caption);
+        figures << TryText::tr("%1: %n invalid or failed", nullptr, static_cast<int>(lost)).arg(report.baseline->caption);
     return figures;
 }
 
@@ -146,11 +147,11 @@ TryWords wordsOf(const jobs::TryReport &report)
     if (report.comparison) {
         figures << agreementFigures(*report.comparison);
         if (report.comparison->moreLabels)
-            figures << Words::tr("label %n more to be sure", nullptr, *report.comparison->moreLabels);
+            figures << TryText::tr("label %n more to be sure", nullptr, *report.comparison->moreLabels);
     }
     figures << stateFigures(report);
     if (report.isCancelled)
-        figures << Words::tr("stopped after %n row(s)", nullptr, static_cast<int>(report.done));
+        figures << TryText::tr("stopped after %n row(s)", nullptr, static_cast<int>(report.done));
     words.figures = dotted(figures);
     return words;
 }
@@ -160,15 +161,15 @@ QString tryAbout(const jobs::TryReport &report)
     QStringList parts;
     const int rows = static_cast<int>(report.rows.size());
     if (report.isRandom)
-        parts << Words::tr("%n random row(s), too few are labelled", nullptr, rows);
+        parts << TryText::tr("%n random row(s), too few are labelled", nullptr, rows);
     else if (report.labelledRows > rows)
-        parts << Words::tr("%1 of %n labelled row(s)", nullptr, static_cast<int>(report.labelledRows)).arg(rows);
+        parts << TryText::tr("%1 of %n labelled row(s)", nullptr, static_cast<int>(report.labelledRows)).arg(rows);
     else
-        parts << Words::tr("%n labelled row(s)", nullptr, rows);
+        parts << TryText::tr("%n labelled row(s)", nullptr, rows);
     if (report.baseline)
-        parts << Words::tr("against %1 on %2").arg(report.baseline->caption, report.model);
+        parts << TryText::tr("against %1 on %2").arg(report.baseline->caption, report.model);
     else
-        parts << Words::tr("by %1", "the model that judged").arg(report.model);
+        parts << TryText::tr("by %1", "the model that judged").arg(report.model);
     parts << durationText(report.seconds);
     return dotted(parts);
 }
@@ -176,26 +177,26 @@ QString tryAbout(const jobs::TryReport &report)
 QString fullRunText(qint64 rows, int requestsPerRow, const jobs::TryReport *report)
 {
     const QLocale locale;
-    QStringList parts{ Words::tr("%1 requests").arg(locale.toString(rows * requestsPerRow)) };
+    QStringList parts{ TryText::tr("%1 requests").arg(locale.toString(rows * requestsPerRow)) };
     if (!report || report->rows.empty()) {
-        parts << Words::tr("a Try measures how long it takes");
+        parts << TryText::tr("a Try measures how long it takes");
         return dotted(parts);
     }
     const eval::RunProgress &progress = report->progress;
     if (progress.requests > 0 && progress.promptTokens > 0) {
         const QString each = locale.toString(progress.promptTokens / progress.requests);
         parts << (progress.cachedTokens > 0
-                      ? Words::tr("%1 tokens cached of %2 each").arg(locale.toString(progress.cachedTokens / progress.requests), each)
-                      : Words::tr("%1 tokens each").arg(each));
+                      ? TryText::tr("%1 tokens cached of %2 each").arg(locale.toString(progress.cachedTokens / progress.requests), each)
+                      : TryText::tr("%1 tokens each").arg(each));
     }
     const double seconds = static_cast<double>(progress.elapsed.count()) / 1000;
     if (progress.committed > 0 && seconds > 0)
         parts << aboutText(seconds * static_cast<double>(rows) / static_cast<double>(progress.committed));
     const auto tried = static_cast<int>(report->rows.size());
-    parts << Words::tr("%1 of %n tried row(s) too long", nullptr, tried).arg(report->preview.tooLongCount);
-    parts << (report->preview.examplesAmongRows > 0
-                  ? Words::tr("%n example(s) among the tried rows: their grade leaks", nullptr, static_cast<int>(report->preview.examplesAmongRows))
-                  : Words::tr("no example among them"));
+    parts << TryText::tr("%1 of %n tried row(s) too long", nullptr, tried).arg(report->preview.tooLongCount);
+    parts << (report->preview.examplesAmongRows > 0 ? TryText::tr("%n example(s) among the tried rows: their grade leaks", nullptr,
+                                                                   static_cast<int>(report->preview.examplesAmongRows))
+                                                    : TryText::tr("no example among them"));
     return dotted(parts);
 }
 

@@ -30,7 +30,7 @@ namespace gavel::ui {
 using State = jobs::PushDesk::State;
 
 namespace {
-constexpr int dialogWidth = 540;
+constexpr int pushDialogWidth = 540;
 }
 
 PushDialog::PushDialog(jobs::Evaluation &evaluation, jobs::PushDesk &desk, qint64 run, QWidget *parent)
@@ -187,7 +187,7 @@ void PushDialog::buildLayout()
     layout->addWidget(m_published);
     layout->addStretch(1);
     layout->addWidget(buildButtons());
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(pushDialogWidth);
 }
 
 void PushDialog::load()

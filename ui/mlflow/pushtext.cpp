@@ -4,6 +4,7 @@
 #include "mlflow/pushtext.h"
 
 #include "jobs/pushdesk.h"
+#include "widgets/texts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,15 +15,10 @@ namespace {
 
 using Step = mlflow::RunPublisher::Step;
 
-struct Text
+struct PushText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::ui::PushDialog)
 };
-
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
 
 } // namespace
 
@@ -30,31 +26,32 @@ QString pushStepText(const jobs::PushProgress &progress)
 {
     switch (progress.step) {
     case Step::Idle:
-        return Text::tr("Starting…");
+        return PushText::tr("Starting…");
     case Step::Reading:
-        return progress.total > 1 ? Text::tr("Reading rows: %1 of %2").arg(number(progress.done), number(progress.total)) : Text::tr("Reading rows…");
+        return progress.total > 1 ? PushText::tr("Reading rows: %1 of %2").arg(countText(progress.done), countText(progress.total))
+                                  : PushText::tr("Reading rows…");
     case Step::Agreement:
-        return Text::tr("Comparing with people…");
+        return PushText::tr("Comparing with people…");
     case Step::FindExperiment:
-        return Text::tr("Looking for the experiment…");
+        return PushText::tr("Looking for the experiment…");
     case Step::CreateRun:
-        return Text::tr("Making the MLflow run…");
+        return PushText::tr("Making the MLflow run…");
     case Step::LogInputs:
     case Step::LogParams:
-        return Text::tr("Sending data and parameters…");
+        return PushText::tr("Sending data and parameters…");
     case Step::LogMetrics:
-        return Text::tr("Sending metrics…");
+        return PushText::tr("Sending metrics…");
     case Step::PutTable:
-        return Text::tr("Sending the results table…");
+        return PushText::tr("Sending the results table…");
     case Step::SendTraces: {
         if (progress.total <= 1)
-            return Text::tr("Sending traces…");
-        const QString text = Text::tr("Sending traces: %1 of %2").arg(number(progress.done), number(progress.total));
-        return progress.perSecond < 1 ? text : Text::tr("%1 · %2 per second").arg(text, number(qRound64(progress.perSecond)));
+            return PushText::tr("Sending traces…");
+        const QString text = PushText::tr("Sending traces: %1 of %2").arg(countText(progress.done), countText(progress.total));
+        return progress.perSecond < 1 ? text : PushText::tr("%1 · %2 per second").arg(text, countText(qRound64(progress.perSecond)));
     }
     case Step::Finish:
     case Step::Done:
-        return Text::tr("Finishing…");
+        return PushText::tr("Finishing…");
     }
     Q_UNREACHABLE();
 }
@@ -85,12 +82,12 @@ QString pushStatusText(const jobs::PushDesk &desk)
         return {};
     case State::Sending:
         if (progress.step == Step::SendTraces && progress.total > 1)
-            return Text::tr("push: %1 of %2 traces").arg(number(progress.done), number(progress.total));
-        return Text::tr("push: under way");
+            return PushText::tr("push: %1 of %2 traces").arg(countText(progress.done), countText(progress.total));
+        return PushText::tr("push: under way");
     case State::Failed:
-        return desk.error().kind == Error::Kind::Cancelled ? Text::tr("push: stopped") : Text::tr("push: stopped by an error");
+        return desk.error().kind == Error::Kind::Cancelled ? PushText::tr("push: stopped") : PushText::tr("push: stopped by an error");
     case State::Done:
-        return Text::tr("push: done, %n trace(s)", nullptr, static_cast<int>(desk.published().traces));
+        return PushText::tr("push: done, %n trace(s)", nullptr, static_cast<int>(desk.published().traces));
     }
     Q_UNREACHABLE();
 }

@@ -20,14 +20,14 @@ using models::ServersModel;
 namespace {
 
 constexpr int outer = 4; ///< around the frame
-constexpr int margin = 8;
+constexpr int cardMargin = 8;
 constexpr int top = 6;
 constexpr int lineHeight = 18;
 constexpr int markSize = 9;
 constexpr int markGap = 7;
 constexpr int chevronRoom = 20;
 constexpr int modelHeight = 26;
-constexpr int gap = 4; ///< below a card
+constexpr int cardGap = 4; ///< below a card
 
 QString separator()
 {
@@ -110,11 +110,11 @@ struct ServerDelegate::Card
 ServerDelegate::Card ServerDelegate::cardOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Card card;
-    const QRect box(option.rect.left() + outer + margin, option.rect.top() + top, m_width - 2 * (outer + margin), lineHeight);
+    const QRect box(option.rect.left() + outer + cardMargin, option.rect.top() + top, m_width - 2 * (outer + cardMargin), lineHeight);
     card.mark = QRect(box.left(), box.center().y() - markSize / 2, markSize, markSize);
     card.name = box.adjusted(markSize + markGap, 0, 0, 0);
     if (index.model()->rowCount(index) > 0) {
-        card.chevron = QRect(box.right() - chevronRoom + margin, box.top() - 2, chevronRoom, lineHeight + 4);
+        card.chevron = QRect(box.right() - chevronRoom + cardMargin, box.top() - 2, chevronRoom, lineHeight + 4);
         card.name.setRight(card.chevron.left() - 2);
     }
     const QFontMetrics metrics(mutedFont(option.font));
@@ -159,7 +159,7 @@ void ServerDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &o
     if (!(option.state & QStyle::State_Selected))
         return;
     const bool hasFocus = option.state & QStyle::State_HasFocus;
-    const QRectF box(option.rect.left() + outer, option.rect.top(), m_width - 2 * outer, option.rect.height() - gap);
+    const QRectF box(option.rect.left() + outer, option.rect.top(), m_width - 2 * outer, option.rect.height() - cardGap);
     painter->setPen(QPen(hasFocus ? theme.accent : theme.line, hasFocus ? 2 : 1));
     painter->setBrush(theme.base);
     const qreal inset = hasFocus ? 1 : 0.5;
@@ -220,10 +220,10 @@ void ServerDelegate::paintModel(QPainter *painter, const QStyleOptionViewItem &o
 {
     const Theme &theme = Theme::of(option.palette);
     QStyleOptionViewItem framed = option;
-    framed.rect.adjust(0, 0, 0, gap);
+    framed.rect.adjust(0, 0, 0, cardGap);
     paintFrame(painter, framed, theme);
-    const int indent = outer + margin + markSize + markGap;
-    const QRect box(option.rect.left() + indent, option.rect.top(), m_width - indent - outer - margin, option.rect.height());
+    const int indent = outer + cardMargin + markSize + markGap;
+    const QRect box(option.rect.left() + indent, option.rect.top(), m_width - indent - outer - cardMargin, option.rect.height());
     QFont font = option.font;
     if (index.data(ServersModel::IsChosenRole).toBool()) {
         font.setWeight(QFont::DemiBold);
@@ -233,7 +233,7 @@ void ServerDelegate::paintModel(QPainter *painter, const QStyleOptionViewItem &o
     }
     const QString context = index.data(ServersModel::SummaryRole).toString();
     painter->setFont(tabularFont(mutedFont(option.font)));
-    const int contextWidth = context.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(context) + margin;
+    const int contextWidth = context.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(context) + cardMargin;
     painter->setPen(theme.muted);
     painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, context);
     font.setPointSizeF(9);
@@ -248,7 +248,7 @@ QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     if (index.data(ServersModel::IsModelRole).toBool())
         return { m_width, modelHeight };
     const auto lines = static_cast<int>(cardOf(option, index).lines.size());
-    return { m_width, top + (1 + lines) * lineHeight + top + gap };
+    return { m_width, top + (1 + lines) * lineHeight + top + cardGap };
 }
 
 bool ServerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -23,7 +23,7 @@
 namespace gavel::ui {
 
 namespace {
-constexpr int dialogWidth = 480;
+constexpr int serverDialogWidth = 480;
 constexpr int longestSilence = 3600;
 constexpr int reportHeight = 96; ///< room for four models, so that an answer moves nothing
 } // namespace
@@ -171,7 +171,7 @@ void ServerDialog::buildLayout()
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     m_problem->setVisible(false);
-    setMinimumWidth(dialogWidth);
+    setMinimumWidth(serverDialogWidth);
 }
 
 void ServerDialog::load()

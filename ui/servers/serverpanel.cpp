@@ -10,6 +10,7 @@
 #include "servers/serverview.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/sectionhead.h"
+#include "widgets/texts.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,11 +29,6 @@ namespace {
 constexpr std::chrono::seconds lookInterval{ 5 };
 constexpr std::chrono::milliseconds leastWork{ 500 };
 
-/// In menus & marks a key.
-QString menuText(QString text)
-{
-    return text.left(80).replace(u'&', QLatin1StringView("&&"));
-}
 } // namespace
 
 ServerPanel::ServerPanel(jobs::ServerBook &book, QWidget *parent)

@@ -19,14 +19,14 @@ namespace gavel::ui {
 namespace {
 
 constexpr qsizetype shownModels = 4;
-constexpr qsizetype longest = 300;
+constexpr qsizetype longestReportLine = 300;
 
 QString modelLines(const QList<ModelInfo> &models)
 {
     QStringList lines;
     for (const ModelInfo &model : models.mid(0, shownModels)) {
         const QString context = models::contextText(model.contextLength);
-        const QString name = model.id.left(longest).simplified();
+        const QString name = model.id.left(longestReportLine).simplified();
         lines << (context.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, context));
     }
     if (models.size() > shownModels)
@@ -38,7 +38,7 @@ QString stateTitle(const ServerStatus &status)
 {
     if (status.state != ServerState::Usable)
         return models::statusSummary(status);
-    const QString what = QStringList{ models::kindTitle(status.kind), status.version.left(longest).simplified() }.join(u' ').trimmed();
+    const QString what = QStringList{ models::kindTitle(status.kind), status.version.left(longestReportLine).simplified() }.join(u' ').trimmed();
     return what.isEmpty() ? ServerReport::tr("usable") : ServerReport::tr("usable: %1").arg(what);
 }
 

@@ -14,9 +14,9 @@ namespace {
 constexpr int cardWidth = 270;
 constexpr int narrowest = 200;
 constexpr int cardHeight = 138;
-constexpr int padding = 20;
-constexpr int capHeight = 20;
-constexpr int radius = 8;
+constexpr int cardPadding = 20;
+constexpr int startCapHeight = 20;
+constexpr int startcardRadius = 8;
 } // namespace
 
 StartCard::StartCard(const QString &title, const QString &text, const QString &key, QWidget *parent)
@@ -64,9 +64,9 @@ void StartCard::paintEvent(QPaintEvent *event)
     painter.setPen(frame);
     painter.setBrush(m_isDropTarget ? theme.selection : isHot ? theme.alternate : theme.base);
     const qreal half = frame.widthF() / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), startcardRadius, startcardRadius);
 
-    const QRect inside = rect().adjusted(padding, 17, -padding, -padding);
+    const QRect inside = rect().adjusted(cardPadding, 17, -cardPadding, -cardPadding);
     QFont large = font();
     large.setPointSizeF(13);
     large.setWeight(QFont::DemiBold);
@@ -77,10 +77,10 @@ void StartCard::paintEvent(QPaintEvent *event)
                      QFontMetrics(large).elidedText(text(), Qt::ElideRight, inside.width()));
     painter.setFont(mutedFont(font()));
     painter.setPen(theme.muted);
-    painter.drawText(inside.adjusted(0, titleHeight + 4, 0, -capHeight - 6), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_text);
+    painter.drawText(inside.adjusted(0, titleHeight + 4, 0, -startCapHeight - 6), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_text);
 
-    const int capWidth = std::max(capHeight, painter.fontMetrics().horizontalAdvance(m_key) + 12);
-    const QRectF cap(inside.left() + 0.5, inside.bottom() - capHeight + 0.5, capWidth, capHeight);
+    const int capWidth = std::max(startCapHeight, painter.fontMetrics().horizontalAdvance(m_key) + 12);
+    const QRectF cap(inside.left() + 0.5, inside.bottom() - startCapHeight + 0.5, capWidth, startCapHeight);
     painter.setPen(theme.line);
     painter.setBrush(theme.base);
     painter.drawRoundedRect(cap, 3, 3);

@@ -24,7 +24,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int cardGap = 18;
+constexpr int startCardGap = 18;
 
 /// The file that is dragged, if it is one to judge; projects are the window's.
 QString draggedData(const QMimeData *mime)
@@ -61,7 +61,7 @@ StartPage::StartPage(QWidget *parent)
     hint->setWordWrap(true);
 
     auto *cards = new QHBoxLayout;
-    cards->setSpacing(cardGap);
+    cards->setSpacing(startCardGap);
     cards->addStretch(1);
     for (StartCard *card : { m_sample, m_data, m_server })
         cards->addWidget(card, 100);

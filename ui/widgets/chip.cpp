@@ -12,9 +12,9 @@ namespace gavel::ui {
 
 namespace {
 constexpr int chipHeight = 20;
-constexpr int margin = 9;
+constexpr int chipMargin = 9;
 constexpr int crossSize = 7;
-constexpr int gap = 7;
+constexpr int chipGap = 7;
 } // namespace
 
 Chip::Chip(const QString &text, QWidget *parent)
@@ -30,7 +30,7 @@ Chip::Chip(const QString &text, QWidget *parent)
 
 QSize Chip::sizeHint() const
 {
-    return { QFontMetrics(mutedFont(font())).horizontalAdvance(text()) + 2 * margin + gap + crossSize, chipHeight };
+    return { QFontMetrics(mutedFont(font())).horizontalAdvance(text()) + 2 * chipMargin + chipGap + crossSize, chipHeight };
 }
 
 void Chip::paintEvent(QPaintEvent *event)
@@ -44,8 +44,8 @@ void Chip::paintEvent(QPaintEvent *event)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), chipHeight / 2.0 - 1, chipHeight / 2.0 - 1);
     painter.setFont(mutedFont(font()));
     painter.setPen(theme.text);
-    painter.drawText(rect().adjusted(margin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
-    const QRectF cross(width() - margin - crossSize, (height() - crossSize) / 2.0, crossSize, crossSize);
+    painter.drawText(rect().adjusted(chipMargin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    const QRectF cross(width() - chipMargin - crossSize, (height() - crossSize) / 2.0, crossSize, crossSize);
     painter.setPen(QPen(underMouse() ? theme.accent : theme.text, 1.4));
     painter.drawLine(cross.topLeft(), cross.bottomRight());
     painter.drawLine(cross.topRight(), cross.bottomLeft());

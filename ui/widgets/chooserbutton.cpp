@@ -11,13 +11,13 @@
 namespace gavel::ui {
 
 namespace {
-constexpr int buttonHeight = 28;
-constexpr int margin = 10;
-constexpr int gap = 5;
-constexpr int arrowWidth = 8;
+constexpr int chooserHeight = 28;
+constexpr int chooserMargin = 10;
+constexpr int chooserGap = 5;
+constexpr int chooserArrow = 8;
 constexpr int slack = 6; ///< what a line of text needs beyond the advance of its letters
-constexpr int longest = 280;
-constexpr int shortest = 90;
+constexpr int widestChooser = 280;
+constexpr int narrowestChooser = 90;
 } // namespace
 
 ChooserButton::ChooserButton(const QString &caption, QWidget *parent)
@@ -56,15 +56,15 @@ QList<ChooserButton::Part> ChooserButton::parts() const
 
 QSize ChooserButton::sizeHint() const
 {
-    int width = 2 * margin + arrowWidth + slack;
+    int width = 2 * chooserMargin + chooserArrow + slack;
     for (const Part &part : parts())
-        width += QFontMetrics(part.font).horizontalAdvance(part.text) + gap;
-    return { std::min(width, longest), buttonHeight };
+        width += QFontMetrics(part.font).horizontalAdvance(part.text) + chooserGap;
+    return { std::min(width, widestChooser), chooserHeight };
 }
 
 QSize ChooserButton::minimumSizeHint() const
 {
-    return { std::min(shortest, sizeHint().width()), buttonHeight };
+    return { std::min(narrowestChooser, sizeHint().width()), chooserHeight };
 }
 
 void ChooserButton::paintEvent(QPaintEvent *event)
@@ -80,10 +80,10 @@ void ChooserButton::paintEvent(QPaintEvent *event)
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 5, 5);
 
     const QList<Part> all = parts();
-    int fixed = 2 * margin + arrowWidth;
+    int fixed = 2 * chooserMargin + chooserArrow;
     for (const Part &part : all)
-        fixed += gap + (part.elides ? 0 : QFontMetrics(part.font).horizontalAdvance(part.text));
-    int x = margin;
+        fixed += chooserGap + (part.elides ? 0 : QFontMetrics(part.font).horizontalAdvance(part.text));
+    int x = chooserMargin;
     for (const Part &part : all) {
         const QFontMetrics metrics(part.font);
         // Advances are rounded, so elidedText() would cut a text that just fits.
@@ -93,9 +93,9 @@ void ChooserButton::paintEvent(QPaintEvent *event)
         painter.setFont(part.font);
         painter.setPen(part.muted || !isEnabled() ? theme.muted : theme.text);
         painter.drawText(QRect(x, 0, metrics.horizontalAdvance(text) + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text);
-        x += metrics.horizontalAdvance(text) + gap;
+        x += metrics.horizontalAdvance(text) + chooserGap;
     }
-    const QPointF tip(width() - margin - arrowWidth / 2.0, height() / 2.0 + 2);
+    const QPointF tip(width() - chooserMargin - chooserArrow / 2.0, height() / 2.0 + 2);
     painter.setPen(QPen(theme.muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(QPolygonF{ { tip.x() - 4, tip.y() - 4 }, tip, { tip.x() + 4, tip.y() - 4 } });
 }

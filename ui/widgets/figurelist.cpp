@@ -15,9 +15,9 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int margin = 8;
-constexpr int gap = 14;
-constexpr int widestBar = 180;
+constexpr int figureMargin = 8;
+constexpr int figureGap = 14;
+constexpr int widestFigureBar = 180;
 constexpr int narrowestBar = 70;
 constexpr int shortestNote = 80;
 constexpr int rounding = 2; ///< advances are rounded down; a text must not lose its end for that
@@ -132,10 +132,10 @@ FigureList::Columns FigureList::columns() const
     columns.name = std::min(columns.name + rounding, width() * 2 / 5);
     columns.value += rounding;
     columns.interval += columns.interval > 0 ? rounding : 0;
-    const int fixed = 2 * margin + columns.name + gap + columns.value + gap + columns.interval + gap + gap;
+    const int fixed = 2 * figureMargin + columns.name + figureGap + columns.value + figureGap + columns.interval + figureGap + figureGap;
     // The notes get what they need before the bars grow, but not all of it.
     if (m_hasBars && width() - fixed - std::min(note, shortestNote) >= narrowestBar)
-        columns.bar = std::clamp(width() - fixed - note - rounding, narrowestBar, widestBar);
+        columns.bar = std::clamp(width() - fixed - note - rounding, narrowestBar, widestFigureBar);
     return columns;
 }
 
@@ -153,14 +153,14 @@ void FigureList::paintRow(QPainter *painter, const Figure &figure, const QRect &
     const Theme &theme = Theme::of(palette());
     painter->setPen(theme.softLine);
     painter->drawLine(row.bottomLeft(), row.bottomRight());
-    QRect cell = row.adjusted(margin, 0, 0, -1);
+    QRect cell = row.adjusted(figureMargin, 0, 0, -1);
     const auto write = [&](int width, const QString &text, const QFont &font, const QColor &colour, Qt::Alignment alignment) {
         cell.setWidth(std::max(0, width));
         painter->setFont(font);
         painter->setPen(colour);
         const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, cell.width());
         painter->drawText(cell, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine), shown);
-        cell.moveLeft(cell.left() + width + gap);
+        cell.moveLeft(cell.left() + width + figureGap);
     };
     const QColor text = m_muted ? theme.muted : theme.text;
     write(columns.name, figure.name, font(), text, Qt::AlignLeft);
@@ -169,12 +169,12 @@ void FigureList::paintRow(QPainter *painter, const Figure &figure, const QRect &
         cell.setWidth(columns.bar);
         if (figure.point)
             paintInterval(painter, QRectF(cell).adjusted(6, 0, -6, 0), figure, palette(), m_muted);
-        cell.moveLeft(cell.left() + columns.bar + gap);
+        cell.moveLeft(cell.left() + columns.bar + figureGap);
     }
     const QFont small = mutedFont(font());
     if (columns.interval > 0)
         write(columns.interval, figure.interval, tabularFont(small), theme.muted, m_hasBars ? Qt::AlignRight : Qt::AlignLeft);
-    write(row.right() - cell.left() - margin, figure.note, small, theme.muted, Qt::AlignLeft);
+    write(row.right() - cell.left() - figureMargin, figure.note, small, theme.muted, Qt::AlignLeft);
 }
 
 int FigureList::rowAt(const QPoint &position) const

@@ -13,7 +13,7 @@ namespace gavel::ui {
 namespace {
 constexpr int capHeight = 22;
 constexpr int shortestCap = 21;
-constexpr int gap = 4;
+constexpr int keyGap = 4;
 } // namespace
 
 KeyCap::KeyCap(const QString &key, const QString &action, QWidget *parent)
@@ -42,7 +42,7 @@ int KeyCap::capWidth() const
 
 QSize KeyCap::sizeHint() const
 {
-    const int action = m_action.isEmpty() ? 0 : gap + QFontMetrics(font()).horizontalAdvance(m_action) + 2;
+    const int action = m_action.isEmpty() ? 0 : keyGap + QFontMetrics(font()).horizontalAdvance(m_action) + 2;
     return { capWidth() + action, capHeight };
 }
 
@@ -65,7 +65,7 @@ void KeyCap::paintEvent(QPaintEvent *event)
     painter.setFont(mutedFont(font()));
     painter.drawText(cap, Qt::AlignCenter, m_key);
     painter.setFont(font());
-    painter.drawText(rect().adjusted(capWidth() + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_action);
+    painter.drawText(rect().adjusted(capWidth() + keyGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_action);
 }
 
 } // namespace gavel::ui

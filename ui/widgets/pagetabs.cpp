@@ -14,7 +14,7 @@ namespace gavel::ui {
 namespace {
 constexpr int tabHeight = 30;
 constexpr int pillHeight = 26;
-constexpr int padding = 28; ///< both sides together
+constexpr int tabPadding = 28; ///< both sides together
 } // namespace
 
 PageTabs::PageTabs(Look look, QWidget *parent)
@@ -43,7 +43,7 @@ QSize PageTabs::tabSizeHint(int index) const
     bold.setWeight(QFont::DemiBold);
     // & marks the key; it takes no room.
     const QString shown = tabText(index).remove(QLatin1Char('&'));
-    return { QFontMetrics(bold).horizontalAdvance(shown) + padding, m_look == Look::Tabs ? tabHeight : pillHeight };
+    return { QFontMetrics(bold).horizontalAdvance(shown) + tabPadding, m_look == Look::Tabs ? tabHeight : pillHeight };
 }
 
 QSize PageTabs::minimumTabSizeHint(int index) const

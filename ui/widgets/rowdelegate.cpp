@@ -15,8 +15,8 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int cellMargin = 8;
-constexpr int chipHeight = 18;
+constexpr int rowMargin = 8;
+constexpr int rowChipHeight = 18;
 constexpr int chipMinWidth = 20;
 
 } // namespace
@@ -29,7 +29,7 @@ int paintScoreChip(QPainter *painter, const QPoint &topLeft, const QString &text
     font.setPointSizeF(9);
     painter->setFont(font);
     const int width = std::max(chipMinWidth, painter->fontMetrics().horizontalAdvance(text) + 10);
-    const QRect chip(topLeft, QSize(width, chipHeight));
+    const QRect chip(topLeft, QSize(width, rowChipHeight));
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(scoreColor(point, pointCount));
@@ -57,7 +57,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).value<Qt::Alignment>());
     if (alignment & Qt::AlignRight)
         painter->setFont(tabularFont(option.font));
-    const QRect cell = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+    const QRect cell = option.rect.adjusted(rowMargin, 0, -rowMargin, 0);
     const QString text = index.data(Qt::DisplayRole).toString();
     painter->drawText(cell, static_cast<int>(alignment | Qt::TextSingleLine), painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
     painter->restore();
@@ -74,9 +74,9 @@ void ScoreDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintGround(painter, option);
     const Theme &theme = Theme::of(option.palette);
     const int point = index.data(models::ResultsModel::PointRole).toInt();
-    const QPoint topLeft(option.rect.left() + cellMargin, option.rect.top() + (option.rect.height() - chipHeight) / 2);
+    const QPoint topLeft(option.rect.left() + rowMargin, option.rect.top() + (option.rect.height() - rowChipHeight) / 2);
     const auto column = static_cast<models::ResultsModel::Column>(index.column());
-    const QRect cell = option.rect.adjusted(cellMargin, 0, -4, 0);
+    const QRect cell = option.rect.adjusted(rowMargin, 0, -4, 0);
     if (point >= 0) {
         const int width = paintScoreChip(painter, topLeft, index.data(Qt::DisplayRole).toString(), point,
                                          index.data(models::ResultsModel::PointCountRole).toInt());

@@ -11,8 +11,8 @@ namespace gavel::ui {
 
 namespace {
 constexpr int headHeight = 25;
-constexpr int cellMargin = 8;
-constexpr int arrowWidth = 7;
+constexpr int headerMargin = 8;
+constexpr int headerArrow = 7;
 } // namespace
 
 RowHeader::RowHeader(QWidget *parent)
@@ -50,16 +50,16 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIn
     painter->setFont(bold);
     const bool sorts = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
     painter->setPen(sorts ? theme.text : theme.muted);
-    QRect cell = rect.adjusted(cellMargin, 0, -cellMargin, 0);
+    QRect cell = rect.adjusted(headerMargin, 0, -headerMargin, 0);
     if (sorts) {
-        const QPointF tip(cell.right() - arrowWidth / 2.0, rect.center().y() + 1);
+        const QPointF tip(cell.right() - headerArrow / 2.0, rect.center().y() + 1);
         const qreal up = sortIndicatorOrder() == Qt::AscendingOrder ? 2 : -2;
         painter->setRenderHint(QPainter::Antialiasing);
         painter->save();
         painter->setPen(QPen(theme.accent, 1.5));
         painter->drawPolyline(QPolygonF{ { tip.x() - 3.5, tip.y() + up }, { tip.x(), tip.y() - up }, { tip.x() + 3.5, tip.y() + up } });
         painter->restore();
-        cell.adjust(0, 0, -arrowWidth - 4, 0);
+        cell.adjust(0, 0, -headerArrow - 4, 0);
     }
     const QString text = model()->headerData(logicalIndex, orientation(), Qt::DisplayRole).toString();
     painter->drawText(cell, static_cast<int>(alignment), painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));

@@ -12,8 +12,8 @@
 namespace gavel::ui {
 
 namespace {
-constexpr int margin = 5;
-constexpr int buttonHeight = 22;
+constexpr int textButtonMargin = 5;
+constexpr int textButtonHeight = 22;
 } // namespace
 
 TextButton::TextButton(const QString &text, Look look, QWidget *parent)
@@ -37,7 +37,7 @@ void TextButton::setQuiet(const QWidget *host)
 
 QSize TextButton::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(text()) + 2 * margin, buttonHeight };
+    return { fontMetrics().horizontalAdvance(text()) + 2 * textButtonMargin, textButtonHeight };
 }
 
 bool TextButton::isShown() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/call.h"
+#include "support/testmain.h"
 
 #include <QTest>
 #include <QThread>
@@ -262,5 +263,5 @@ void TestCall::captureIsReleased()
     QCOMPARE(captured.use_count(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestCall)
+GAVEL_TEST(TestCall)
 #include "tst_call.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/completion.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -59,5 +60,5 @@ void TestCompletion::cutOffByFinishReason()
     QCOMPARE(completion.isCutOff(), cutOff);
 }
 
-QTEST_GUILESS_MAIN(TestCompletion)
+GAVEL_TEST(TestCompletion)
 #include "tst_completion.moc"

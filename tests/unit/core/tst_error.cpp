@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/error.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -75,5 +76,5 @@ void TestError::strangeJson()
     QVERIFY(!errorFromJson({}).text.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestError)
+GAVEL_TEST(TestError)
 #include "tst_error.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/result.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -95,5 +96,5 @@ void TestResult::ofNothing()
     QCOMPARE(bad.error(), someError());
 }
 
-QTEST_GUILESS_MAIN(TestResult)
+GAVEL_TEST(TestResult)
 #include "tst_result.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/server.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -132,5 +133,5 @@ void TestServer::identityKeepsItsFields()
     QVERIFY(!(identityFromJson(toJson(other)) == identity));
 }
 
-QTEST_GUILESS_MAIN(TestServer)
+GAVEL_TEST(TestServer)
 #include "tst_server.moc"

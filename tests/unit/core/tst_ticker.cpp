@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/ticker.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void TestTicker::touchInsideOfTick()
     QTRY_COMPARE(ticks, 3);
 }
 
-QTEST_GUILESS_MAIN(TestTicker)
+GAVEL_TEST(TestTicker)
 #include "tst_ticker.moc"

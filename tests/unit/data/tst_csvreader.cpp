@@ -4,6 +4,7 @@
 #include "rowfile.h"
 
 #include "data/readers.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -266,5 +267,5 @@ void TestCsvReader::endIsRepeated()
     QCOMPARE((*reader)->progress(), 1.0);
 }
 
-QTEST_GUILESS_MAIN(TestCsvReader)
+GAVEL_TEST(TestCsvReader)
 #include "tst_csvreader.moc"

@@ -3,6 +3,7 @@
 
 #include "data/itembuilder.h"
 #include "data/mapping.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -412,5 +413,5 @@ void TestItemBuilder::clusterAndSegment()
     QCOMPARE(feed.items[0].item.segment, QStringLiteral("physics"));
 }
 
-QTEST_GUILESS_MAIN(TestItemBuilder)
+GAVEL_TEST(TestItemBuilder)
 #include "tst_itembuilder.moc"

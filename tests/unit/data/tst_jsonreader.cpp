@@ -5,6 +5,7 @@
 
 #include "data/jsonrow.h"
 #include "data/readers.h"
+#include "support/testmain.h"
 
 #include <QStringEncoder>
 #include <QTest>
@@ -14,7 +15,7 @@ using namespace gavel::data;
 
 namespace {
 
-constexpr int megabyte = 1 << 20;
+constexpr int jsonMegabyte = 1 << 20;
 
 } // namespace
 
@@ -200,13 +201,13 @@ void TestJsonReader::deepJson()
 
 void TestJsonReader::largeCells()
 {
-    const QByteArray ten(10 * megabyte, 'x');
+    const QByteArray ten(10 * jsonMegabyte, 'x');
     const ReadAll good = readAll(QStringLiteral("a.jsonl"), "{\"a\":\"" + ten + "\"}\n{\"a\":1}\n");
     QVERIFY(!good.error);
     QCOMPARE(good.cells(0).value(0).size(), ten.size());
     QCOMPARE(good.rows.size(), size_t(2));
 
-    const ReadAll bad = readAll(QStringLiteral("a.jsonl"), "{\"a\":1}\n{\"a\":\"" + QByteArray(17 * megabyte, 'x') + "\"}\n");
+    const ReadAll bad = readAll(QStringLiteral("a.jsonl"), "{\"a\":1}\n{\"a\":\"" + QByteArray(17 * jsonMegabyte, 'x') + "\"}\n");
     QVERIFY(bad.error);
     QCOMPARE(bad.error->kind, Error::Kind::TooLarge);
     QVERIFY2(bad.error->text.contains(QLatin1StringView("line 2")), qPrintable(bad.error->text));
@@ -227,8 +228,8 @@ void TestJsonReader::longLineIsBounded()
     QFETCH(QString, name);
     QFETCH(QByteArray, begin);
     ReadOptions options;
-    options.maxLineBytes = 2 * megabyte;
-    const RowFile file(name, begin + QByteArray(40 * megabyte, 'x'));
+    options.maxLineBytes = 2 * jsonMegabyte;
+    const RowFile file(name, begin + QByteArray(40 * jsonMegabyte, 'x'));
     auto reader = openRows(file.path(), options);
     QVERIFY(reader);
     QVERIFY((*reader)->next());
@@ -275,5 +276,5 @@ void TestJsonReader::tooManyKeys()
     QCOMPARE(all.error->kind, Error::Kind::TooLarge);
 }
 
-QTEST_GUILESS_MAIN(TestJsonReader)
+GAVEL_TEST(TestJsonReader)
 #include "tst_jsonreader.moc"

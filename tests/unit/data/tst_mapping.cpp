@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/mapping.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -229,5 +230,5 @@ void TestMapping::nearest()
     QCOMPARE(nearestName(QStringLiteral("question"), names), QString());
 }
 
-QTEST_GUILESS_MAIN(TestMapping)
+GAVEL_TEST(TestMapping)
 #include "tst_mapping.moc"

@@ -5,6 +5,7 @@
 
 #include "data/readers.h"
 #include "data/sniffer.h"
+#include "support/testmain.h"
 
 #include <QStringEncoder>
 #include <QTest>
@@ -271,5 +272,5 @@ void TestReaders::sharedCorpora()
     QCOMPARE(pairs.format.kind, SourceKind::JsonArray);
 }
 
-QTEST_GUILESS_MAIN(TestReaders)
+GAVEL_TEST(TestReaders)
 #include "tst_readers.moc"

@@ -7,7 +7,7 @@
 
 #include <QString>
 
-namespace gavel::eval::test {
+namespace gavel::eval::graded {
 
 inline Scale oneToFive()
 {
@@ -58,4 +58,4 @@ inline Example gradedExample(const QString &label = QStringLiteral("5"))
     return example;
 }
 
-} // namespace gavel::eval::test
+} // namespace gavel::eval::graded

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/concurrency.h"
+#include "support/testmain.h"
 
 #include <QtTest>
 
@@ -192,5 +193,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConcurrency)
+GAVEL_TEST(TestConcurrency)
 #include "tst_concurrency.moc"

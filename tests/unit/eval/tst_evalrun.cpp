@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "runfixture.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 
@@ -589,5 +590,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEvalRun)
+GAVEL_TEST(TestEvalRun)
 #include "tst_evalrun.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "runfixture.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 
@@ -575,5 +576,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEvalRunErrors)
+GAVEL_TEST(TestEvalRunErrors)
 #include "tst_evalrun_errors.moc"

@@ -3,6 +3,7 @@
 
 #include "eval/jsonscan.h"
 #include "eval/jsontext.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -152,5 +153,5 @@ void TestJsonScan::countsMembersWithoutKeepingAll()
     QCOMPARE(JsonScanner(tooMany).valueAt(0).members.size(), JsonScanner::maxMembers);
 }
 
-QTEST_GUILESS_MAIN(TestJsonScan)
+GAVEL_TEST(TestJsonScan)
 #include "tst_jsonscan.moc"

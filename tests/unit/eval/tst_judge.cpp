@@ -3,6 +3,7 @@
 
 #include "eval/judge.h"
 #include "judges.h"
+#include "support/testmain.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -16,7 +17,6 @@ using namespace gavel::eval;
 using namespace Qt::StringLiterals;
 
 using Change = std::function<void(JudgeDefinition &)>;
-Q_DECLARE_METATYPE(Change)
 
 class TestJudge : public QObject
 {
@@ -42,7 +42,7 @@ namespace {
 
 JudgeDefinition fullJudge()
 {
-    JudgeDefinition judge = test::twoCriteria();
+    JudgeDefinition judge = graded::twoCriteria();
     judge.notes = u"for\r\nthe team"_s;
     judge.overall = Overall::WeightedMean;
     judge.method = Method::ScoreThenReason;
@@ -53,7 +53,7 @@ JudgeDefinition fullJudge()
     judge.allowAbstain = true;
     judge.thinking = { Thinking::Mode::Budget, 512 };
     judge.sampling = { .temperature = 0.7, .maxTokens = 99, .topP = 0.9, .seed = qint64(9007199254740993) };
-    Example example = test::gradedExample();
+    Example example = graded::gradedExample();
     example.grades = { { u"accuracy"_s, { u"5"_s, u"true"_s } }, { u"works"_s, { u"pass"_s, {} } } };
     judge.examples = { example, example };
     judge.examples[1].enabled = false;
@@ -147,9 +147,9 @@ void TestJudge::jsonIsLossless_data()
 {
     QTest::addColumn<JudgeDefinition>("judge");
     QTest::addRow("default") << JudgeDefinition();
-    QTest::addRow("plain") << test::plainJudge();
+    QTest::addRow("plain") << graded::plainJudge();
     QTest::addRow("full") << fullJudge();
-    JudgeDefinition draft = test::plainJudge();
+    JudgeDefinition draft = graded::plainJudge();
     draft.include.clear();
     draft.criteria[0].scale[2].meaning.clear();
     draft.criteria[0].scale[3].value = 0;
@@ -243,9 +243,9 @@ void TestJudge::overallScores()
     JudgeDefinition judge;
     judge.overall = overall;
     for (qsizetype i = 0; i < names.size(); ++i)
-        judge.criteria.append(Criterion{ names[i], {}, test::oneToFive(), weights[i], true });
+        judge.criteria.append(Criterion{ names[i], {}, graded::oneToFive(), weights[i], true });
     QCOMPARE(overallScore(judge, scores), expected);
 }
 
-QTEST_GUILESS_MAIN(TestJudge)
+GAVEL_TEST(TestJudge)
 #include "tst_judge.moc"

@@ -3,6 +3,7 @@
 
 #include "eval/judge.h"
 #include "judges.h"
+#include "support/testmain.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -130,7 +131,7 @@ void TestJudgeYaml::readsSeveralCriteria()
     QVERIFY(judge->criteria[0].usesReference);
     QVERIFY(!judge->criteria[1].usesReference);
     QVERIFY(judge->criteria[1].scale == judge->criteria[0].scale);
-    QVERIFY(judge->criteria[2].scale == test::passFail());
+    QVERIFY(judge->criteria[2].scale == graded::passFail());
     QCOMPARE(judge->overall, Overall::WeightedMean);
     const QMap<QString, Grade> grades{ { u"accuracy"_s, { u"2"_s, u"true"_s } }, { u"style"_s, { u"1"_s, {} } }, { u"works"_s, { u"pass"_s, {} } } };
     QVERIFY(judge->examples[0].grades == grades);
@@ -259,7 +260,7 @@ void TestJudgeYaml::manyFaultsAreBounded()
 void TestJudgeYaml::roundTrips_data()
 {
     QTest::addColumn<JudgeDefinition>("judge");
-    JudgeDefinition judge = test::plainJudge();
+    JudgeDefinition judge = graded::plainJudge();
     QTest::addRow("plain") << judge;
     judge.criteria[0].question = u"Is it good?"_s;
     judge.criteria[0].usesReference = false;
@@ -267,11 +268,11 @@ void TestJudgeYaml::roundTrips_data()
     judge.criteria[0].name = u"only: one"_s;
     QTest::addRow("single with a name") << judge;
 
-    judge = test::plainJudge(Method::ScoreThenReason);
+    judge = graded::plainJudge(Method::ScoreThenReason);
     judge.notes = u"two\nlines"_s;
     judge.criteria[0].scale
         = { { u"0"_s, 10, u"a: b"_s }, { u"true"_s, -1.5, u"#no"_s }, { u"not ok"_s, 1e-7, u"null"_s }, { u"0.5"_s, .5, u"- x"_s } };
-    judge.examples = { test::gradedExample(u"not ok"_s), test::gradedExample(u"0.5"_s), test::gradedExample(u"9"_s) };
+    judge.examples = { graded::gradedExample(u"not ok"_s), graded::gradedExample(u"0.5"_s), graded::gradedExample(u"9"_s) };
     judge.examples[1].grades[QString()].justification.clear();
     judge.examples[1].input.clear();
     judge.examples[2].enabled = false;
@@ -284,8 +285,8 @@ void TestJudgeYaml::roundTrips_data()
     judge.sampling = { .temperature = .1, .maxTokens = 1, .topP = .3, .seed = {} };
     QTest::addRow("everything") << judge;
 
-    judge = test::twoCriteria();
-    Example example = test::gradedExample();
+    judge = graded::twoCriteria();
+    Example example = graded::gradedExample();
     example.grades = { { u"accuracy"_s, { u"1"_s, u"two\nlines\n"_s } }, { u"works"_s, { u"pass"_s, {} } } };
     judge.examples = { example };
     judge.overall = Overall::Minimum;
@@ -320,13 +321,13 @@ void TestJudgeYaml::roundTripsOddTexts()
                 out += pieces[random.bounded(pieces.size())];
             return out;
         };
-        JudgeDefinition judge = test::plainJudge();
+        JudgeDefinition judge = graded::plainJudge();
         judge.name = text();
         judge.notes = text();
         judge.definition = text() + u'.';
         judge.gradingPrompt = text() + u'\n' + text();
         judge.criteria[0].scale[1].meaning = text() + u'x';
-        judge.examples = { test::gradedExample() };
+        judge.examples = { graded::gradedExample() };
         judge.examples[0].output = text();
         judge.examples[0].grades[QString()].justification = text();
         const auto read = judgeFromYaml(toYaml(judge));
@@ -337,10 +338,10 @@ void TestJudgeYaml::roundTripsOddTexts()
 
 void TestJudgeYaml::writesForPeople()
 {
-    JudgeDefinition judge = test::plainJudge();
+    JudgeDefinition judge = graded::plainJudge();
     judge.gradingPrompt = u"Weigh relevance.\n\nWeigh accuracy: twice.\n"_s;
     judge.criteria[0].scale = judge.criteria[0].scale.first(2);
-    judge.examples = { test::gradedExample(u"1"_s) };
+    judge.examples = { graded::gradedExample(u"1"_s) };
     QCOMPARE(QString::fromUtf8(toYaml(judge)),
              u"name: answer_quality\n"
              "definition: How well the answer serves the person who asked.\n"
@@ -364,5 +365,5 @@ void TestJudgeYaml::writesForPeople()
              "  seed: 1\n"_s);
 }
 
-QTEST_GUILESS_MAIN(TestJudgeYaml)
+GAVEL_TEST(TestJudgeYaml)
 #include "tst_judgeyaml.moc"

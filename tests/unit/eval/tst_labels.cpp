@@ -3,6 +3,7 @@
 
 #include "eval/labels.h"
 #include "judges.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -47,16 +48,16 @@ void TestLabels::points_data()
     QTest::addColumn<Scale>("scale");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("point");
-    QTest::addRow("label") << test::oneToFive() << u"4"_s << 3;
-    QTest::addRow("spaces") << test::oneToFive() << u" 4\n"_s << 3;
-    QTest::addRow("decimal") << test::oneToFive() << u"4.0"_s << 3;
-    QTest::addRow("between") << test::oneToFive() << u"4.5"_s << -1;
-    QTest::addRow("above") << test::oneToFive() << u"6"_s << -1;
-    QTest::addRow("word on numbers") << test::oneToFive() << u"four"_s << -1;
-    QTest::addRow("empty") << test::oneToFive() << QString() << -1;
-    QTest::addRow("name") << test::passFail() << u"pass"_s << 1;
-    QTest::addRow("other case") << test::passFail() << u"PASS"_s << 1;
-    QTest::addRow("the value is no label") << test::passFail() << u"1"_s << -1;
+    QTest::addRow("label") << graded::oneToFive() << u"4"_s << 3;
+    QTest::addRow("spaces") << graded::oneToFive() << u" 4\n"_s << 3;
+    QTest::addRow("decimal") << graded::oneToFive() << u"4.0"_s << 3;
+    QTest::addRow("between") << graded::oneToFive() << u"4.5"_s << -1;
+    QTest::addRow("above") << graded::oneToFive() << u"6"_s << -1;
+    QTest::addRow("word on numbers") << graded::oneToFive() << u"four"_s << -1;
+    QTest::addRow("empty") << graded::oneToFive() << QString() << -1;
+    QTest::addRow("name") << graded::passFail() << u"pass"_s << 1;
+    QTest::addRow("other case") << graded::passFail() << u"PASS"_s << 1;
+    QTest::addRow("the value is no label") << graded::passFail() << u"1"_s << -1;
 }
 
 void TestLabels::points()
@@ -80,8 +81,8 @@ void TestLabels::longerLabels()
     const Scale ten{ { u"1"_s, 1, {} }, { u"10"_s, 10, {} } };
     QVERIFY(startsLongerLabel(ten, u"1"));
     QVERIFY(!startsLongerLabel(ten, u"10"));
-    QVERIFY(startsLongerLabel(test::passFail(), u"Pa"));
-    QVERIFY(!startsLongerLabel(test::passFail(), u"pass"));
+    QVERIFY(startsLongerLabel(graded::passFail(), u"Pa"));
+    QVERIFY(!startsLongerLabel(graded::passFail(), u"pass"));
 }
 
 void TestLabels::lists()
@@ -92,5 +93,5 @@ void TestLabels::lists()
     QCOMPARE(listed({ u"1"_s, u"2"_s, u"3"_s }), u"1, 2 or 3"_s);
 }
 
-QTEST_GUILESS_MAIN(TestLabels)
+GAVEL_TEST(TestLabels)
 #include "tst_labels.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/nearest.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -67,5 +68,5 @@ void TestNearest::saysWhatIsKnownWhenNothingResembles()
     QCOMPARE(suggestion(u"x"_s, {}), QString());
 }
 
-QTEST_GUILESS_MAIN(TestNearest)
+GAVEL_TEST(TestNearest)
 #include "tst_nearest.moc"

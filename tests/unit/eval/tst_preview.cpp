@@ -3,6 +3,7 @@
 
 #include "eval/preview.h"
 #include "judges.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -65,7 +66,7 @@ void TestPreview::countsRequests()
     QFETCH(Method, method);
     QFETCH(int, repeats);
     QFETCH(qint64, requests);
-    PreviewBuilder preview = builder(several ? test::twoCriteria(method) : test::plainJudge(method), { .repeats = repeats });
+    PreviewBuilder preview = builder(several ? graded::twoCriteria(method) : graded::plainJudge(method), { .repeats = repeats });
     preview.add({ row(1, u"q"_s, u"a"_s), row(2, u"q"_s, u"b"_s) });
     QCOMPARE(preview.preview().rows, qint64(2));
     QCOMPARE(preview.preview().requests, requests);
@@ -73,8 +74,8 @@ void TestPreview::countsRequests()
 
 void TestPreview::addsUpOverPages()
 {
-    PreviewBuilder pages = builder(test::plainJudge());
-    PreviewBuilder whole = builder(test::plainJudge());
+    PreviewBuilder pages = builder(graded::plainJudge());
+    PreviewBuilder whole = builder(graded::plainJudge());
     const std::vector<data::Item> items{ row(1, u"q"_s, u"a"_s), row(2, u"longer question"_s, u""_s), row(3, u"q"_s, u"c"_s) };
     whole.add(items);
     for (const data::Item &item : items)
@@ -88,7 +89,7 @@ void TestPreview::addsUpOverPages()
 
 void TestPreview::tokensFollowTheMeasuredRate()
 {
-    const JudgeDefinition judge = test::plainJudge();
+    const JudgeDefinition judge = graded::plainJudge();
     PreviewBuilder thin = builder(judge, { .tokensPerChar = 0.2 });
     PreviewBuilder thick = builder(judge, { .tokensPerChar = 0.4 });
     const data::Item item = row(1, QString(10'000, u'a'), u"b"_s);
@@ -108,7 +109,7 @@ void TestPreview::tokensFollowTheMeasuredRate()
 
 void TestPreview::rowsThatDoNotFit()
 {
-    PreviewBuilder preview = builder(test::plainJudge(), { .contextLength = 4096 });
+    PreviewBuilder preview = builder(graded::plainJudge(), { .contextLength = 4096 });
     std::vector<data::Item> items;
     for (int i = 1; i <= 150; ++i)
         items.push_back(row(i, QString(20'000, u'a'), u"b"_s));
@@ -121,21 +122,21 @@ void TestPreview::rowsThatDoNotFit()
     QVERIFY(preview.preview().tooLong.front().tokens > 4096);
 
     // The reply needs its room too.
-    JudgeDefinition wordy = test::plainJudge();
+    JudgeDefinition wordy = graded::plainJudge();
     wordy.sampling.maxTokens = 4096;
     PreviewBuilder full = builder(wordy, { .contextLength = 4096 });
     full.add({ row(1, u"short"_s, u"b"_s) });
     QCOMPARE(full.preview().tooLongCount, qint64(1));
 
-    PreviewBuilder unknown = builder(test::plainJudge());
+    PreviewBuilder unknown = builder(graded::plainJudge());
     unknown.add(items);
     QCOMPARE(unknown.preview().tooLongCount, qint64(0));
 }
 
 void TestPreview::oddRows()
 {
-    JudgeDefinition judge = test::plainJudge();
-    judge.examples = { test::gradedExample(), test::gradedExample() };
+    JudgeDefinition judge = graded::plainJudge();
+    judge.examples = { graded::gradedExample(), graded::gradedExample() };
     judge.examples[1].input = u"off"_s;
     judge.examples[1].enabled = false;
     PreviewBuilder preview = builder(judge, { .isJudged = [](const data::Item &item) { return item.no == 2; } });
@@ -149,13 +150,13 @@ void TestPreview::oddRows()
 
 void TestPreview::estimatesTime()
 {
-    PreviewBuilder preview = builder(test::plainJudge(), { .repeats = 2, .requestsPerSecond = 4.0 });
+    PreviewBuilder preview = builder(graded::plainJudge(), { .repeats = 2, .requestsPerSecond = 4.0 });
     preview.add({ row(1, u"q"_s, u"a"_s) });
     QCOMPARE(preview.preview().seconds, std::optional(0.5));
-    PreviewBuilder unknown = builder(test::plainJudge());
+    PreviewBuilder unknown = builder(graded::plainJudge());
     unknown.add({ row(1, u"q"_s, u"a"_s) });
     QVERIFY(!unknown.preview().seconds);
 }
 
-QTEST_GUILESS_MAIN(TestPreview)
+GAVEL_TEST(TestPreview)
 #include "tst_preview.moc"

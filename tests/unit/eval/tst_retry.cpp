@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/retry.h"
+#include "support/testmain.h"
 
 #include <QtTest>
 
@@ -93,5 +94,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRetry)
+GAVEL_TEST(TestRetry)
 #include "tst_retry.moc"

@@ -3,6 +3,7 @@
 
 #include "eval/rowledger.h"
 #include "support/judges.h"
+#include "support/testmain.h"
 
 #include <QtTest>
 
@@ -152,5 +153,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowLedger)
+GAVEL_TEST(TestRowLedger)
 #include "tst_rowledger.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/rowtemplate.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -26,9 +27,9 @@ private slots:
 
 namespace {
 
-const QStringList columns{ u"question"_s, u"model answer"_s, u"a.b"_s, u"meta"_s };
+const QStringList tableColumns{ u"question"_s, u"model answer"_s, u"a.b"_s, u"meta"_s };
 
-data::Mapping mapping()
+data::Mapping tableRoles()
 {
     return { { data::Role::Input, {}, {} }, { data::Role::Output, {}, {} }, {}, {} };
 }
@@ -63,21 +64,21 @@ void TestRowTemplate::findsVariables()
 
 void TestRowTemplate::resolvesNames()
 {
-    QCOMPARE(resolveName(u"question"_s, columns, {}).column, qsizetype(0));
-    QCOMPARE(resolveName(u"input"_s, columns, mapping()).column, qsizetype(0));
-    QCOMPARE(resolveName(u"input"_s, columns, {}).column, qsizetype(-1));
-    QCOMPARE(resolveName(u"reference"_s, columns, mapping()).column, qsizetype(-1));
-    QCOMPARE(resolveName(u"a.b"_s, columns, {}).column, qsizetype(2));
-    QVERIFY(resolveName(u"a.b"_s, columns, {}).path.isEmpty());
-    QCOMPARE(resolveName(u"a.b.c"_s, columns, {}).path, QStringList{ u"c"_s });
-    QCOMPARE(resolveName(u"meta.user.0"_s, columns, {}).column, qsizetype(3));
-    QCOMPARE(resolveName(u"meta.user.0"_s, columns, {}).path, (QStringList{ u"user"_s, u"0"_s }));
-    QCOMPARE(resolveName(u"input.x"_s, columns, mapping()).column, qsizetype(0));
+    QCOMPARE(resolveName(u"question"_s, tableColumns, {}).column, qsizetype(0));
+    QCOMPARE(resolveName(u"input"_s, tableColumns, tableRoles()).column, qsizetype(0));
+    QCOMPARE(resolveName(u"input"_s, tableColumns, {}).column, qsizetype(-1));
+    QCOMPARE(resolveName(u"reference"_s, tableColumns, tableRoles()).column, qsizetype(-1));
+    QCOMPARE(resolveName(u"a.b"_s, tableColumns, {}).column, qsizetype(2));
+    QVERIFY(resolveName(u"a.b"_s, tableColumns, {}).path.isEmpty());
+    QCOMPARE(resolveName(u"a.b.c"_s, tableColumns, {}).path, QStringList{ u"c"_s });
+    QCOMPARE(resolveName(u"meta.user.0"_s, tableColumns, {}).column, qsizetype(3));
+    QCOMPARE(resolveName(u"meta.user.0"_s, tableColumns, {}).path, (QStringList{ u"user"_s, u"0"_s }));
+    QCOMPARE(resolveName(u"input.x"_s, tableColumns, tableRoles()).column, qsizetype(0));
     for (const QString &name : { u"meta."_s, u".meta"_s, u"meta..x"_s, u"nothing.x"_s, u""_s })
-        QCOMPARE(resolveName(name, columns, {}).column, qsizetype(-1));
+        QCOMPARE(resolveName(name, tableColumns, {}).column, qsizetype(-1));
     // A column of that name goes before the role.
-    QCOMPARE(resolveName(u"input"_s, { u"a"_s, u"input"_s }, mapping()).column, qsizetype(1));
-    QCOMPARE(knownNames(columns, mapping()), columns + QStringList({ u"input"_s, u"output"_s }));
+    QCOMPARE(resolveName(u"input"_s, { u"a"_s, u"input"_s }, tableRoles()).column, qsizetype(1));
+    QCOMPARE(knownNames(tableColumns, tableRoles()), tableColumns + QStringList({ u"input"_s, u"output"_s }));
 }
 
 void TestRowTemplate::insertsValuesOnce_data()
@@ -93,7 +94,7 @@ void TestRowTemplate::insertsValuesOnce_data()
 void TestRowTemplate::insertsValuesOnce()
 {
     QFETCH(QString, value);
-    const RowTemplate row(u"Q: {{question}} {x}\nA: {{ output }}."_s, columns, mapping());
+    const RowTemplate row(u"Q: {{question}} {x}\nA: {{ output }}."_s, tableColumns, tableRoles());
     const data::Item item{ 0, 1, {}, {}, {}, { value, u"other"_s } };
     QCOMPARE(row.render(item), "Q: "_L1 + value + " {x}\nA: other."_L1);
 }
@@ -116,20 +117,20 @@ void TestRowTemplate::readsJsonCells()
 {
     QFETCH(QString, cell);
     QFETCH(QString, expected);
-    const RowTemplate row(u"[{{meta.user.name}}] {{meta}}"_s, columns, {});
+    const RowTemplate row(u"[{{meta.user.name}}] {{meta}}"_s, tableColumns, {});
     const data::Item item{ 0, 1, {}, {}, {}, { {}, {}, {}, cell } };
     QCOMPARE(row.render(item), u'[' + expected + "] "_L1 + cell);
 
-    const RowTemplate list(u"{{meta.1.content}}"_s, columns, {});
+    const RowTemplate list(u"{{meta.1.content}}"_s, tableColumns, {});
     const data::Item chat{ 0, 1, {}, {}, {}, { {}, {}, {}, u"[{\"content\":\"a\"},{\"content\":\"b\"}]"_s } };
     QCOMPARE(list.render(chat), u"b"_s);
 }
 
 void TestRowTemplate::shortRowsHaveEmptyCells()
 {
-    const RowTemplate row(u"<{{meta}}>"_s, columns, {});
+    const RowTemplate row(u"<{{meta}}>"_s, tableColumns, {});
     QCOMPARE(row.render(data::Item()), u"<>"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRowTemplate)
+GAVEL_TEST(TestRowTemplate)
 #include "tst_rowtemplate.moc"

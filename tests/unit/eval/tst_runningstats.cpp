@@ -3,6 +3,7 @@
 
 #include "eval/runningstats.h"
 #include "support/judges.h"
+#include "support/testmain.h"
 
 #include <QtTest>
 
@@ -130,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunningStats)
+GAVEL_TEST(TestRunningStats)
 #include "tst_runningstats.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/verdict.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -50,5 +51,5 @@ void TestVerdict::worstStateWins()
     QCOMPARE(combined(worse, better), worse);
 }
 
-QTEST_GUILESS_MAIN(TestVerdict)
+GAVEL_TEST(TestVerdict)
 #include "tst_verdict.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/yamltree.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -157,5 +158,5 @@ void TestYamlTree::oneLongLine()
     QCOMPARE(tree.faults[0].place.column, 1 + 150'000 + 7 + 1);
 }
 
-QTEST_GUILESS_MAIN(TestYamlTree)
+GAVEL_TEST(TestYamlTree)
 #include "tst_yamltree.moc"

@@ -3,6 +3,7 @@
 
 #include "jobs/agreementjob.h"
 #include "support/judgedproject.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -301,6 +302,6 @@ void TestAgreementJob::stopsWhenAsked()
     QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestAgreementJob)
+GAVEL_TEST(TestAgreementJob)
 
 #include "tst_agreementjob.moc"

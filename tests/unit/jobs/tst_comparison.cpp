@@ -4,6 +4,7 @@
 #include "jobs/comparison.h"
 #include "models/comparemodel.h"
 #include "support/judgedproject.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -219,6 +220,6 @@ void TestComparison::modelFiltersAndSorts()
     QCOMPARE(model.rowCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestComparison)
+GAVEL_TEST(TestComparison)
 
 #include "tst_comparison.moc"

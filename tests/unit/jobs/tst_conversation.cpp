@@ -3,6 +3,7 @@
 
 #include "jobs/conversations.h"
 #include "support/chatbench.h"
+#include "support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -370,6 +371,6 @@ void TestConversation::titles()
     QCOMPARE(jobs::Conversation::titleOf(QString(500, u'x')).size(), 60);
 }
 
-QTEST_GUILESS_MAIN(TestConversation)
+GAVEL_TEST(TestConversation)
 
 #include "tst_conversation.moc"

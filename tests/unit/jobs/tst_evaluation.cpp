@@ -4,6 +4,7 @@
 #include "jobs/evaluation.h"
 #include "jobs/replay.h"
 #include "support/runworkshop.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -445,5 +446,5 @@ void TestEvaluation::aSecondRunIsRefused()
     QTRY_COMPARE(ended.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestEvaluation)
+GAVEL_TEST(TestEvaluation)
 #include "tst_evaluation.moc"

@@ -4,6 +4,7 @@
 #include "jobs/importpreview.h"
 
 #include "data/mapping.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -233,6 +234,6 @@ void TestImportPreview::cancelledScanSaysNothing()
     QCOMPARE(reports.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestImportPreview)
+GAVEL_TEST(TestImportPreview)
 
 #include "tst_importpreview.moc"

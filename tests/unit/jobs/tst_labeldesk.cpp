@@ -3,6 +3,7 @@
 
 #include "jobs/labeldesk.h"
 #include "support/storedruns.h"
+#include "support/testmain.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -139,6 +140,6 @@ void TestLabelDesk::needsAName()
     QCOMPARE(desk.rater(), QStringLiteral("Grace Hopper"));
 }
 
-QTEST_GUILESS_MAIN(TestLabelDesk)
+GAVEL_TEST(TestLabelDesk)
 
 #include "tst_labeldesk.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/modelchoice.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -78,6 +79,6 @@ void TestModelChoice::refuses()
         QVERIFY(choice.error().text.contains(model));
 }
 
-QTEST_GUILESS_MAIN(TestModelChoice)
+GAVEL_TEST(TestModelChoice)
 
 #include "tst_modelchoice.moc"

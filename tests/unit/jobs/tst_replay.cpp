@@ -3,6 +3,7 @@
 
 #include "jobs/replay.h"
 #include "support/runworkshop.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -238,5 +239,5 @@ void TestReplay::nothingToReplayIsSaid()
     QCOMPARE(problems.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestReplay)
+GAVEL_TEST(TestReplay)
 #include "tst_replay.moc"

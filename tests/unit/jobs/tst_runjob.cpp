@@ -3,6 +3,7 @@
 
 #include "jobs/runjob.h"
 #include "support/runworkshop.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -172,5 +173,5 @@ void TestRunJob::anUnknownVariableIsSaidBeforeAnythingIsMade()
     QCOMPARE(shop.chatRequests->load(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestRunJob)
+GAVEL_TEST(TestRunJob)
 #include "tst_runjob.moc"

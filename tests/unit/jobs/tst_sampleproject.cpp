@@ -6,6 +6,7 @@
 #include "store/labels.h"
 #include "store/project.h"
 #include "store/runs.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QFile>
@@ -105,6 +106,6 @@ void TestSampleProject::saysWhatIsMissing()
     QVERIFY(!path.error().text.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSampleProject)
+GAVEL_TEST(TestSampleProject)
 
 #include "tst_sampleproject.moc"

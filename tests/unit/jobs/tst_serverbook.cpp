@@ -3,6 +3,7 @@
 
 #include "support/judgehandler.h"
 #include "support/serverroom.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -264,6 +265,6 @@ void TestServerBook::saysWhenSettingsCannotBeWritten()
     QCOMPARE(m_room->book.servers().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestServerBook)
+GAVEL_TEST(TestServerBook)
 
 #include "tst_serverbook.moc"

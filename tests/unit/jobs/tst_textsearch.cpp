@@ -3,6 +3,7 @@
 
 #include "jobs/textsearch.h"
 #include "support/storedruns.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -102,6 +103,6 @@ void TestTextSearch::aMissingRunIsAnError()
     QVERIFY(!answers.front());
 }
 
-QTEST_GUILESS_MAIN(TestTextSearch)
+GAVEL_TEST(TestTextSearch)
 
 #include "tst_textsearch.moc"

@@ -3,6 +3,7 @@
 
 #include "jobs/tryjob.h"
 #include "support/judgeworkshop.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -258,6 +259,6 @@ void TestTryJob::isNoneOfTheRunsThatPagesShow()
     QVERIFY(m_shop->workbench().runs().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestTryJob)
+GAVEL_TEST(TestTryJob)
 
 #include "tst_tryjob.moc"

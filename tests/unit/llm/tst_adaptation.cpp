@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "llm/adaptation.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ void TestAdaptation::weakerStylesEnd()
     }
 }
 
-QTEST_GUILESS_MAIN(TestAdaptation)
+GAVEL_TEST(TestAdaptation)
 #include "tst_adaptation.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "llm/capabilities.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ void TestCapabilities::tellsItsAdaptations()
     QCOMPARE(adaptations(model), QStringList(line));
 }
 
-QTEST_GUILESS_MAIN(TestCapabilities)
+GAVEL_TEST(TestCapabilities)
 #include "tst_capabilities.moc"

@@ -4,6 +4,7 @@
 #include "llm/chatstream.h"
 
 #include "llm/capabilities.h"
+#include "support/testmain.h"
 #include "wiresupport.h"
 
 #include <QSignalSpy>
@@ -41,8 +42,6 @@ private slots:
 
 namespace {
 
-const QByteArray chatPath = "/v1/chat/completions";
-
 QByteArray sseEvent(const QByteArray &json)
 {
     return "data: " + json + "\n\n";
@@ -60,7 +59,7 @@ QByteArray text(const QByteArray &content)
 
 const QByteArray role = delta(R"("role":"assistant","content":null)");
 const QByteArray stop = delta("", "\"stop\"");
-const QByteArray usage = sseEvent(R"({"choices":[],"usage":{"prompt_tokens":90,"completion_tokens":12,"total_tokens":102}})");
+const QByteArray usageEvent = sseEvent(R"({"choices":[],"usage":{"prompt_tokens":90,"completion_tokens":12,"total_tokens":102}})");
 const QByteArray done = sseEvent("[DONE]");
 
 /// A stream under test with what it said.
@@ -88,7 +87,7 @@ struct Heard
 void TestChatStream::streams()
 {
     Wire wire;
-    wire.server.script(chatPath, { FakeAction::sse({ role, text("Hel"), text("lo"), stop, usage, done }, std::chrono::milliseconds(5)) });
+    wire.server.script(chatPath, { FakeAction::sse({ role, text("Hel"), text("lo"), stop, usageEvent, done }, std::chrono::milliseconds(5)) });
     Heard heard(wire);
     heard.stream->start();
     QVERIFY(heard.stream->isRunning());
@@ -338,5 +337,5 @@ void TestChatStream::startsOnce()
     QVERIFY(!heard.ends.first().stopped);
 }
 
-QTEST_GUILESS_MAIN(TestChatStream)
+GAVEL_TEST(TestChatStream)
 #include "tst_chatstream.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "llm/client.h"
+#include "support/testmain.h"
 
 #include "wiresupport.h"
 
@@ -547,5 +548,5 @@ void TestClient::cancelAndDestruction()
     QCOMPARE(ends, QList<Kind>(5, Kind::Cancelled));
 }
 
-QTEST_GUILESS_MAIN(TestClient)
+GAVEL_TEST(TestClient)
 #include "tst_client.moc"

@@ -5,6 +5,7 @@
 
 #include "llm/capabilities.h"
 #include "llm/client.h"
+#include "support/testmain.h"
 #include "wiresupport.h"
 
 #include <QCryptographicHash>
@@ -54,7 +55,6 @@ private:
 
 namespace {
 
-const QByteArray chatPath = "/v1/chat/completions";
 const auto model = QStringLiteral("judge");
 
 /// Everything that a judge client needs, on a fake server.
@@ -468,5 +468,5 @@ void TestHttpJudgeClient::concurrencyReachesTheWire()
     QCOMPARE(bench.judge.requestsSent(), 6);
 }
 
-QTEST_GUILESS_MAIN(TestHttpJudgeClient)
+GAVEL_TEST(TestHttpJudgeClient)
 #include "tst_httpjudgeclient.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "llm/requestbody.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -258,5 +259,5 @@ void TestRequestBody::addresses()
     QCOMPARE(urlOf(server, QLatin1StringView("/v1/models")), QUrl(QStringLiteral("http://host:8000/v1/models")));
 }
 
-QTEST_GUILESS_MAIN(TestRequestBody)
+GAVEL_TEST(TestRequestBody)
 #include "tst_requestbody.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "llm/thinksplitter.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -61,5 +62,5 @@ void TestThinkSplitter::passesTextOnAtOnce()
     QCOMPARE(thinking.feed(QStringLiteral("<think>so it")).reasoning, QStringLiteral("so it"));
 }
 
-QTEST_GUILESS_MAIN(TestThinkSplitter)
+GAVEL_TEST(TestThinkSplitter)
 #include "tst_thinksplitter.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "llm/wire.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -374,5 +375,5 @@ void TestWire::escaping()
         QCOMPARE(document.array().first().toString(), text);
 }
 
-QTEST_GUILESS_MAIN(TestWire)
+GAVEL_TEST(TestWire)
 #include "tst_wire.moc"

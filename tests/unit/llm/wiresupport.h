@@ -14,6 +14,9 @@
 
 namespace gavel::test {
 
+/// Where chat requests go.
+inline const QByteArray chatPath = "/v1/chat/completions";
+
 class OneKey : public KeySource
 {
 public:
@@ -39,8 +42,8 @@ struct Wire
         return target;
     }
 
-    QJsonObject chatBody(int number) const { return QJsonDocument::fromJson(server.requestsTo("/v1/chat/completions").value(number).body).object(); }
-    int chatCount() const { return int(server.requestsTo("/v1/chat/completions").size()); }
+    QJsonObject chatBody(int number) const { return QJsonDocument::fromJson(server.requestsTo(chatPath).value(number).body).object(); }
+    int chatCount() const { return int(server.requestsTo(chatPath).size()); }
 
     bool started = false;
 };

@@ -5,6 +5,7 @@
 #include "fakemlflow.h"
 #include "mlflow/client.h"
 #include "net/httpclient.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -43,7 +44,7 @@ QJsonObject bodyOf(const FakeRequest &request)
 
 } // namespace
 
-#define WAIT_FOR(answer) QTRY_VERIFY((answer).result.has_value())
+#define WAIT_FOR_ANSWER(answer) QTRY_VERIFY((answer).result.has_value())
 
 class TestClient : public QObject
 {
@@ -88,15 +89,15 @@ private slots:
         server().script("/version", { FakeAction::text("3.17.2\n", "text/html"), FakeAction::text("<html>login</html>", "text/html") });
         Answer<void> health;
         m_client->health(this, health.taker());
-        WAIT_FOR(health);
+        WAIT_FOR_ANSWER(health);
         QVERIFY(*health.result);
         Answer<QString> version;
         m_client->version(this, version.taker());
-        WAIT_FOR(version);
+        WAIT_FOR_ANSWER(version);
         QCOMPARE(**version.result, QStringLiteral("3.17.2"));
         Answer<QString> page;
         m_client->version(this, page.taker());
-        WAIT_FOR(page);
+        WAIT_FOR_ANSWER(page);
         QCOMPARE(page.result->error().kind, Error::Kind::BadReply);
     }
 
@@ -105,7 +106,7 @@ private slots:
         m_fake->addExperiment(QStringLiteral("a b+c/ü&x=1"));
         Answer<Experiment> found;
         m_client->findOrCreateExperiment(QStringLiteral("a b+c/ü&x=1"), this, found.taker());
-        WAIT_FOR(found);
+        WAIT_FOR_ANSWER(found);
         QVERIFY(*found.result);
         QCOMPARE((*found.result)->id, QStringLiteral("1"));
         QVERIFY(server().requestsTo("/api/2.0/mlflow/experiments/create").isEmpty());
@@ -115,7 +116,7 @@ private slots:
     {
         Answer<Experiment> made;
         m_client->findOrCreateExperiment(QStringLiteral("new"), this, made.taker());
-        WAIT_FOR(made);
+        WAIT_FOR_ANSWER(made);
         QVERIFY(*made.result);
         QCOMPARE((*made.result)->name, QStringLiteral("new"));
         QCOMPARE(m_fake->experiments.size(), 1);
@@ -127,7 +128,7 @@ private slots:
         m_fake->faults = { { "GET /api/2.0/mlflow/experiments/get-by-name", FakeMlflow::error(404, "RESOURCE_DOES_NOT_EXIST", "none yet") } };
         Answer<Experiment> found;
         m_client->findOrCreateExperiment(QStringLiteral("race"), this, found.taker());
-        WAIT_FOR(found);
+        WAIT_FOR_ANSWER(found);
         QVERIFY(*found.result);
         QCOMPARE((*found.result)->id, QStringLiteral("1"));
     }
@@ -137,7 +138,7 @@ private slots:
         m_fake->addExperiment(QStringLiteral("old"), QStringLiteral("deleted"));
         Answer<Experiment> refused;
         m_client->findOrCreateExperiment(QStringLiteral("old"), this, refused.taker());
-        WAIT_FOR(refused);
+        WAIT_FOR_ANSWER(refused);
         QVERIFY(!*refused.result);
         QCOMPARE(refused.result->error().kind, Error::Kind::BadInput);
         QVERIFY(refused.result->error().text.contains(QStringLiteral("old")));
@@ -150,7 +151,7 @@ private slots:
         server().scriptDefault({ FakeAction::text("<html>hello</html>", "text/html") });
         Answer<Experiment> refused;
         m_client->findOrCreateExperiment(QStringLiteral("x"), this, refused.taker());
-        WAIT_FOR(refused);
+        WAIT_FOR_ANSWER(refused);
         QCOMPARE(refused.result->error().kind, Error::Kind::BadReply);
     }
 
@@ -160,7 +161,7 @@ private slots:
         connectTo(QStringLiteral("/mlflow"));
         Answer<void> health;
         m_client->health(this, health.taker());
-        WAIT_FOR(health);
+        WAIT_FOR_ANSWER(health);
         QVERIFY(*health.result);
     }
 
@@ -172,7 +173,7 @@ private slots:
         connectTo();
         Answer<Experiment> found;
         m_client->findOrCreateExperiment(QStringLiteral("x"), this, found.taker());
-        WAIT_FOR(found);
+        WAIT_FOR_ANSWER(found);
         for (const FakeRequest &request : server().requests()) {
             QCOMPARE(request.header("Authorization"), "Basic " + QByteArray("admin:pass:word").toBase64());
             QVERIFY(request.header("Origin").isEmpty());
@@ -184,7 +185,7 @@ private slots:
         m_keys.value = "secret-token";
         Answer<Experiment> found;
         m_client->findOrCreateExperiment(QStringLiteral("x"), this, found.taker());
-        WAIT_FOR(found);
+        WAIT_FOR_ANSWER(found);
         QCOMPARE(server().requests().first().header("Authorization"), QByteArray("Bearer secret-token"));
     }
 
@@ -207,7 +208,7 @@ private slots:
         server().scriptDefault({ FakeAction::text(body, "text/plain", status) });
         Answer<Experiment> refused;
         m_client->findOrCreateExperiment(QStringLiteral("x"), this, refused.taker());
-        WAIT_FOR(refused);
+        WAIT_FOR_ANSWER(refused);
         QCOMPARE(int(refused.result->error().kind), kind);
         QCOMPARE(refused.result->error().httpStatus, status);
     }
@@ -217,7 +218,7 @@ private slots:
         server().scriptDefault({ FakeAction::text({}, "text/plain", 429).withHeader("Retry-After", "7") });
         Answer<Run> refused;
         m_client->getRun(QStringLiteral("r"), this, refused.taker());
-        WAIT_FOR(refused);
+        WAIT_FOR_ANSWER(refused);
         QCOMPARE(refused.result->error().kind, Error::Kind::RateLimited);
         QCOMPARE(refused.result->error().retryAfter, std::optional<std::chrono::milliseconds>(7000));
     }
@@ -230,31 +231,31 @@ private slots:
         fresh.tags = { { QStringLiteral("gavel.push"), QStringLiteral("key1") } };
         Answer<Run> made;
         m_client->createRun(fresh, this, made.taker());
-        WAIT_FOR(made);
+        WAIT_FOR_ANSWER(made);
         QVERIFY(*made.result);
         const QString id = (*made.result)->id;
 
         Answer<void> logged;
         m_client->logBatch(id, { { QStringLiteral("m"), 0.5, 1, 0 } }, { { QStringLiteral("p"), QStringLiteral("1") } }, {}, this, logged.taker());
-        WAIT_FOR(logged);
+        WAIT_FOR_ANSWER(logged);
         QVERIFY(*logged.result);
         Answer<void> tagged;
         m_client->setTag(id, { QStringLiteral("t"), QStringLiteral("v") }, this, tagged.taker());
-        WAIT_FOR(tagged);
+        WAIT_FOR_ANSWER(tagged);
         Answer<void> inputs;
         m_client->logInputs(id, {}, this, inputs.taker());
-        WAIT_FOR(inputs);
+        WAIT_FOR_ANSWER(inputs);
         Answer<void> ended;
         m_client->updateRun(id, QStringLiteral("FINISHED"), 5, this, ended.taker());
-        WAIT_FOR(ended);
+        WAIT_FOR_ANSWER(ended);
         Answer<QList<Run>> found;
         m_client->searchRuns(QStringLiteral("1"), QStringLiteral("tags.`gavel.push` = 'key1'"), this, found.taker());
-        WAIT_FOR(found);
+        WAIT_FOR_ANSWER(found);
         QCOMPARE((*found.result)->size(), 1);
 
         Answer<Run> read;
         m_client->getRun(id, this, read.taker());
-        WAIT_FOR(read);
+        WAIT_FOR_ANSWER(read);
         const Run &run = **read.result;
         QCOMPARE(run.status, QStringLiteral("FINISHED"));
         QCOMPARE(run.metrics.first().value, 0.5);
@@ -271,7 +272,7 @@ private slots:
             metrics.append({ QString::number(i), 1, 1, 0 });
         Answer<void> logged;
         m_client->logBatch(QStringLiteral("r"), metrics, {}, {}, this, logged.taker());
-        WAIT_FOR(logged);
+        WAIT_FOR_ANSWER(logged);
         QVERIFY(*logged.result);
         QCOMPARE(m_fake->runs[QStringLiteral("r")].metrics.size(), 2500);
         QCOMPARE(server().requestCount(), 3);
@@ -284,7 +285,7 @@ private slots:
         m_fake->faults = { { "POST /api/2.0/mlflow/runs/log-batch", FakeMlflow::error(500, "INTERNAL_ERROR", "boom"), 1, 1 } };
         Answer<void> logged;
         m_client->logBatch(QStringLiteral("r"), QList<Metric>(2500, { QStringLiteral("m"), 1, 1, 0 }), {}, {}, this, logged.taker());
-        WAIT_FOR(logged);
+        WAIT_FOR_ANSWER(logged);
         QCOMPARE(logged.result->error().kind, Error::Kind::ServerError);
         QCOMPARE(server().requestCount(), 2);
     }
@@ -294,7 +295,7 @@ private slots:
         Answer<void> logged;
         m_client->logBatch(QStringLiteral("r"), {}, {}, {}, this, logged.taker());
         QCOMPARE(logged.count, 0); // never inside the call
-        WAIT_FOR(logged);
+        WAIT_FOR_ANSWER(logged);
         QVERIFY(*logged.result);
         QCOMPARE(server().requestCount(), 0);
     }
@@ -306,7 +307,7 @@ private slots:
         run.artifactUri = QStringLiteral("mlflow-artifacts:/1/r/artifacts");
         Answer<void> put;
         m_client->putArtifact(run, QStringLiteral("dir/f.json"), "{}", this, put.taker());
-        WAIT_FOR(put);
+        WAIT_FOR_ANSWER(put);
         QVERIFY(*put.result);
         QCOMPARE(m_fake->runs[QStringLiteral("r")].artifacts.value(QStringLiteral("dir/f.json")), QByteArray("{}"));
         QCOMPARE(server().requests().first().method, QByteArray("PUT"));
@@ -319,13 +320,13 @@ private slots:
         run.artifactUri = QStringLiteral("s3://bucket/1/r/artifacts");
         Answer<void> put;
         m_client->putArtifact(run, QStringLiteral("f.json"), "{}", this, put.taker());
-        WAIT_FOR(put);
+        WAIT_FOR_ANSWER(put);
         QVERIFY(*put.result);
         QCOMPARE(m_fake->runs[QStringLiteral("r")].artifacts.value(QStringLiteral("f.json")), QByteArray("{}"));
 
         Answer<void> large;
         m_client->putArtifact(run, QStringLiteral("f.json"), QByteArray(11 * 1024 * 1024, 'x'), this, large.taker());
-        WAIT_FOR(large);
+        WAIT_FOR_ANSWER(large);
         QCOMPARE(large.result->error().kind, Error::Kind::BadRequest);
         QVERIFY(large.result->error().text.contains(QStringLiteral("s3://bucket")));
         QCOMPARE(server().requestCount(), 1);
@@ -347,7 +348,7 @@ private slots:
         run.artifactUri = QStringLiteral("/data/mlruns/1/r/artifacts");
         Answer<void> put;
         m_client->putArtifact(run, QStringLiteral("f.json"), "{}", this, put.taker());
-        WAIT_FOR(put);
+        WAIT_FOR_ANSWER(put);
         QCOMPARE(put.result->error().kind, Error::Kind::BadRequest);
         QVERIFY(put.result->error().text.contains(QStringLiteral("--no-serve-artifacts")));
     }
@@ -360,13 +361,13 @@ private slots:
         server().script("/api/2.0/mlflow-artifacts/artifacts/1/r/artifacts/f.json", { FakeAction::json("[1]") });
         Answer<QByteArray> proxied;
         m_client->getArtifact(run, QStringLiteral("f.json"), this, proxied.taker());
-        WAIT_FOR(proxied);
+        WAIT_FOR_ANSWER(proxied);
         QCOMPARE(**proxied.result, QByteArray("[1]"));
         run.artifactUri = QStringLiteral("/data");
         server().script("/get-artifact", { FakeAction::json("[2]") });
         Answer<QByteArray> direct;
         m_client->getArtifact(run, QStringLiteral("f.json"), this, direct.taker());
-        WAIT_FOR(direct);
+        WAIT_FOR_ANSWER(direct);
         QCOMPARE(**direct.result, QByteArray("[2]"));
     }
 
@@ -377,14 +378,14 @@ private slots:
         trace.experimentId = QStringLiteral("1");
         Answer<void> started;
         m_client->startTrace(trace, this, started.taker());
-        WAIT_FOR(started);
+        WAIT_FOR_ANSWER(started);
         QVERIFY(*started.result);
         Span span;
         span.traceId = trace.id;
         span.spanId = spanIdFor(QStringLiteral("x"));
         Answer<void> exported;
         m_client->exportSpans(QStringLiteral("1"), { span }, this, exported.taker());
-        WAIT_FOR(exported);
+        WAIT_FOR_ANSWER(exported);
         QVERIFY(*exported.result);
         QCOMPARE(m_fake->traces.size(), 1);
         QCOMPARE(m_fake->traces.first().spans.size(), 1);
@@ -410,7 +411,7 @@ private slots:
         m_fake->spansAnswer = FakeAction::json(R"({"detail":"no"})", status);
         Answer<void> exported;
         m_client->exportSpans(QStringLiteral("1"), { Span() }, this, exported.taker());
-        WAIT_FOR(exported);
+        WAIT_FOR_ANSWER(exported);
         QVERIFY(!*exported.result);
         QCOMPARE(Client::spansRefused(exported.result->error()), refused);
     }
@@ -423,7 +424,7 @@ private slots:
             ids.append(QString::number(i));
         Answer<void> linked;
         m_client->linkTraces(QStringLiteral("r"), ids, this, linked.taker());
-        WAIT_FOR(linked);
+        WAIT_FOR_ANSWER(linked);
         QVERIFY(*linked.result);
         QStringList sent;
         const auto requests = server().requests();
@@ -442,7 +443,7 @@ private slots:
         server().script("/api/3.0/mlflow/traces/search", { FakeAction::json(R"({"traces":[{"trace_id":"tr-1"}]})") });
         Answer<TracePage> page;
         m_client->searchTraces(QStringLiteral("1"), QStringLiteral("attributes.run_id = 'r'"), 50, QStringLiteral("token"), this, page.taker());
-        WAIT_FOR(page);
+        WAIT_FOR_ANSWER(page);
         QCOMPARE((*page.result)->traces.size(), 1);
         const QJsonObject body = bodyOf(server().requests().first());
         QCOMPARE(body.value(QLatin1StringView("page_token")).toString(), QStringLiteral("token"));
@@ -458,7 +459,7 @@ private slots:
         call.cancel();
         call.cancel();
         QCOMPARE(answer.count, 0);
-        WAIT_FOR(answer);
+        WAIT_FOR_ANSWER(answer);
         QCOMPARE(answer.result->error().kind, Error::Kind::Cancelled);
         QTRY_COMPARE(server().openConnections(), 0);
         QCOMPARE(answer.count, 1);
@@ -471,7 +472,7 @@ private slots:
         m_client->getRun(QStringLiteral("r"), this, answer.taker());
         QTRY_COMPARE(server().requestCount(), 1);
         m_client.reset();
-        WAIT_FOR(answer);
+        WAIT_FOR_ANSWER(answer);
         QCOMPARE(answer.result->error().kind, Error::Kind::Cancelled);
     }
 
@@ -483,7 +484,7 @@ private slots:
         context.reset();
         Answer<Run> later;
         m_client->getRun(QStringLiteral("r"), this, later.taker());
-        WAIT_FOR(later);
+        WAIT_FOR_ANSWER(later);
         QCOMPARE(answers, 0);
     }
 
@@ -496,5 +497,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClient)
+GAVEL_TEST(TestClient)
 #include "tst_client.moc"

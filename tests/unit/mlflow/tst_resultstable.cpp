@@ -3,6 +3,7 @@
 
 #include "memoryrun.h"
 #include "mlflow/resultstable.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -84,5 +85,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestResultsTable)
+GAVEL_TEST(TestResultsTable)
 #include "tst_resultstable.moc"

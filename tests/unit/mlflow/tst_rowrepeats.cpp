@@ -3,6 +3,7 @@
 
 #include "memoryrun.h"
 #include "mlflow/rowrepeats.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowRepeats)
+GAVEL_TEST(TestRowRepeats)
 #include "tst_rowrepeats.moc"

@@ -3,6 +3,7 @@
 
 #include "memoryrun.h"
 #include "mlflow/rowtraces.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -15,11 +16,11 @@ using eval::VerdictState;
 
 namespace {
 
-const MemoryRun layout;
+const MemoryRun tracedRun;
 
 RowTexts texts()
 {
-    return RowTexts(layout.columnNames, layout.roles);
+    return RowTexts(tracedRun.columnNames, tracedRun.roles);
 }
 
 TraceContext context(const eval::JudgeDefinition &judge = plainJudge())
@@ -281,5 +282,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowTraces)
+GAVEL_TEST(TestRowTraces)
 #include "tst_rowtraces.moc"

@@ -3,6 +3,7 @@
 
 #include "memoryrun.h"
 #include "mlflow/runfigures.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunFigures)
+GAVEL_TEST(TestRunFigures)
 #include "tst_runfigures.moc"

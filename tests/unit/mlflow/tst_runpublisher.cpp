@@ -8,6 +8,7 @@
 #include "mlflow/tracesender.h"
 #include "net/httpclient.h"
 #include "publishplan.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -73,7 +74,7 @@ FakeAction lost()
 
 Q_DECLARE_METATYPE(gavel::test::FakeAction)
 
-#define WAIT_FOR(pushing) QVERIFY((pushing).waitForEnd())
+#define WAIT_FOR_END(pushing) QVERIFY((pushing).waitForEnd())
 #define VERIFY_DONE(pushing)                                                                                                                         \
     QVERIFY2(*(pushing).result, *(pushing).result ? "" : qPrintable((pushing).result->error().text + u' ' + (pushing).result->error().detail))
 
@@ -142,7 +143,7 @@ private slots:
         MemoryOutbox outbox;
         Pushing pushing(planOf(), *m_client, run, &outbox);
         QCOMPARE(pushing.ends, 0);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         verifyComplete(run);
         const Published &published = **pushing.result;
@@ -166,7 +167,7 @@ private slots:
     {
         MemoryRun run = runOf(5);
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         const auto tag = [this](const char *key) { return onlyRun().tags.value(QLatin1StringView(key)); };
         QCOMPARE(tag("mlflow.runName"), QStringLiteral("v7 on qa"));
@@ -200,7 +201,7 @@ private slots:
         const MemoryRun run = runOf(410, 1);
         m_fake->traceDelay = std::chrono::milliseconds(5);
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         verifyComplete(run);
         QCOMPARE(m_fake->spanRequests, 3);
@@ -212,7 +213,7 @@ private slots:
     {
         const MemoryRun run;
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         QCOMPARE(onlyRun().status, QStringLiteral("FINISHED"));
         QVERIFY(m_fake->traces.isEmpty());
@@ -226,7 +227,7 @@ private slots:
         plan.table = false;
         plan.traces = false;
         Pushing pushing(plan, *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         QVERIFY(m_fake->traces.isEmpty());
         QVERIFY(onlyRun().artifacts.isEmpty());
@@ -261,7 +262,7 @@ private slots:
             PublishPlan plan = planOf();
             plan.concurrency = 1;
             Pushing pushing(plan, *m_client, run, &outbox);
-            WAIT_FOR(pushing);
+            WAIT_FOR_END(pushing);
             QVERIFY(!*pushing.result);
             QCOMPARE(pushing.result->error().kind, Error::Kind::ServerError);
             QCOMPARE(int(pushing.publisher.step()), step);
@@ -273,7 +274,7 @@ private slots:
         PublishPlan again = planOf();
         again.push = outbox.stored.first();
         Pushing resumed(again, *m_client, run, &outbox);
-        WAIT_FOR(resumed);
+        WAIT_FOR_END(resumed);
         VERIFY_DONE(resumed);
         verifyComplete(run);
         QCOMPARE(outbox.stored.size(), 1);
@@ -290,7 +291,7 @@ private slots:
         m_fake->faults = { { target, lost(), 2, 0, true } };
         // A GET may be sent again by Qt itself.
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         verifyComplete(run);
     }
@@ -301,7 +302,7 @@ private slots:
         // The first log-batch has the params, the second the metrics.
         m_fake->faults = { { "POST /api/2.0/mlflow/runs/log-batch", lost(), 1, 1, true } };
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         QCOMPARE(m_fake->faults.first().times, 0);
         verifyComplete(run);
@@ -313,7 +314,7 @@ private slots:
         m_fake->faults
             = { { "POST /api/3.0/mlflow/traces", FakeMlflow::error(429, "REQUEST_LIMIT_EXCEEDED", "slow").withHeader("Retry-After", "0"), 2 } };
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         verifyComplete(run);
         QCOMPARE(server().requestsTo("/api/3.0/mlflow/traces").size(), 42);
@@ -334,7 +335,7 @@ private slots:
         const MemoryRun run = runOf(3);
         m_fake->faults = { { "POST /api/2.0/mlflow/runs/create", FakeMlflow::error(status, "X", "no"), 1000 } };
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         QCOMPARE(int(pushing.result->error().kind), kind);
         QCOMPARE(m_fake->faults.first().times, 999);
     }
@@ -345,7 +346,7 @@ private slots:
         const MemoryRun run = runOf(3);
         MemoryOutbox outbox;
         Pushing pushing(planOf(), *m_client, run, &outbox);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         QCOMPARE(pushing.result->error().kind, Error::Kind::BadInput);
         QVERIFY(pushing.result->error().text.contains(QStringLiteral("Restore")));
         QVERIFY(m_fake->runs.isEmpty());
@@ -354,7 +355,7 @@ private slots:
         again.push = outbox.stored.first();
         again.push.experiment = QStringLiteral("evals 2");
         Pushing renamed(again, *m_client, run, &outbox);
-        WAIT_FOR(renamed);
+        WAIT_FOR_END(renamed);
         VERIFY_DONE(renamed);
     }
 
@@ -365,7 +366,7 @@ private slots:
         m_fake->faults = { { "POST /api/3.0/mlflow/traces", FakeMlflow::error(401, "UNAUTHENTICATED", "expired"), 1000, 250 } };
         {
             Pushing pushing(planOf(), *m_client, run, &outbox);
-            WAIT_FOR(pushing);
+            WAIT_FOR_END(pushing);
             QCOMPARE(pushing.result->error().kind, Error::Kind::Auth);
         }
         QCOMPARE(outbox.stored.first().progress.value(QLatin1StringView("next_pos")).toInteger(), 200);
@@ -374,7 +375,7 @@ private slots:
         PublishPlan again = planOf();
         again.push = outbox.stored.first();
         Pushing resumed(again, *m_client, run, &outbox);
-        WAIT_FOR(resumed);
+        WAIT_FOR_END(resumed);
         VERIFY_DONE(resumed);
         verifyComplete(run);
         QCOMPARE((*resumed.result)->traces, 410);
@@ -402,7 +403,7 @@ private slots:
         m_fake->spansAnswer = FakeAction::json(R"({"detail":"Invalid Content-Type: application/json"})", status);
         const MemoryRun run = runOf(410);
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         QCOMPARE((*pushing.result)->notices.size(), 1);
         QVERIFY((*pushing.result)->notices.first().contains(QString::number(status)));
@@ -416,7 +417,7 @@ private slots:
         m_fake->faults = { { "POST /api/3.0/mlflow/traces", FakeAction::text({}, "text/plain", 404), 1000 } };
         const MemoryRun run = runOf(20);
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         QCOMPARE((*pushing.result)->notices.size(), 1);
         QCOMPARE((*pushing.result)->traces, 0);
@@ -442,7 +443,7 @@ private slots:
         m_fake->faults = { { target, answer, 1000 } };
         const MemoryRun run = runOf(5);
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         QCOMPARE((*pushing.result)->notices.size(), 1);
         QCOMPARE(m_fake->traces.size(), 5);
@@ -454,7 +455,7 @@ private slots:
         m_fake->artifactRoot = QStringLiteral("/data/mlruns/");
         const MemoryRun run = runOf(5, 1);
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         verifyComplete(run);
     }
@@ -470,7 +471,7 @@ private slots:
             pushing.publisher.cancel();
             pushing.publisher.cancel();
             QCOMPARE(pushing.ends, 0);
-            WAIT_FOR(pushing);
+            WAIT_FOR_END(pushing);
             QCOMPARE(pushing.result->error().kind, Error::Kind::Cancelled);
             QTRY_COMPARE(server().openConnections() - server().inFlight(), server().openConnections());
             QCOMPARE(pushing.ends, 1);
@@ -480,7 +481,7 @@ private slots:
         PublishPlan again = planOf();
         again.push = outbox.stored.first();
         Pushing resumed(again, *m_client, run, &outbox);
-        WAIT_FOR(resumed);
+        WAIT_FOR_END(resumed);
         VERIFY_DONE(resumed);
         verifyComplete(run);
     }
@@ -502,7 +503,7 @@ private slots:
         run.failure = Error{ Error::Kind::Io, 0, QStringLiteral("unreadable"), {} };
         run.failFrom = 150;
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         QCOMPARE(pushing.result->error().kind, Error::Kind::Io);
         QCOMPARE(server().requestCount(), 0);
     }
@@ -516,7 +517,7 @@ private slots:
             if (step == Step::SendTraces)
                 outbox.failure = Error{ Error::Kind::DiskFull, 0, {}, {} };
         });
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         QCOMPARE(pushing.result->error().kind, Error::Kind::DiskFull);
         QCOMPARE(m_fake->traces.size(), 200);
         QCOMPARE(pushing.ends, 1);
@@ -529,7 +530,7 @@ private slots:
         outbox.failure = Error{ Error::Kind::DiskFull, 0, {}, {} };
         Pushing pushing(planOf(), *m_client, run, &outbox);
         QCOMPARE(pushing.ends, 0);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         QCOMPARE(pushing.result->error().kind, Error::Kind::DiskFull);
         QCOMPARE(server().requestCount(), 0);
     }
@@ -541,14 +542,14 @@ private slots:
         MemoryOutbox outbox;
         {
             Pushing pushing(planOf(), *m_client, run, &outbox);
-            WAIT_FOR(pushing);
+            WAIT_FOR_END(pushing);
             QVERIFY(!*pushing.result);
         }
         m_fake->runs.first().tags[QStringLiteral("mlflow.loggedArtifacts")] = QStringLiteral(R"([{"path":"other.json","type":"table"}])");
         PublishPlan again = planOf();
         again.push = outbox.stored.first();
         Pushing resumed(again, *m_client, run, &outbox);
-        WAIT_FOR(resumed);
+        WAIT_FOR_END(resumed);
         VERIFY_DONE(resumed);
         QCOMPARE(onlyRun().tags.value(QStringLiteral("mlflow.loggedArtifacts")),
                  QStringLiteral(R"([{"path":"other.json","type":"table"},{"path":"eval_results_table.json","type":"table"}])"));
@@ -567,7 +568,7 @@ private slots:
         PublishPlan plan = planOf(judgeOfTwo());
         plan.repeats = 2;
         Pushing pushing(plan, *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         QCOMPARE(m_fake->traces.size(), 8);
         QCOMPARE((*pushing.result)->traces, 8);
@@ -585,11 +586,11 @@ private slots:
         MemoryRun run = runOf(5);
         run.rows[2].replies.clear();
         Pushing pushing(planOf(), *m_client, run);
-        WAIT_FOR(pushing);
+        WAIT_FOR_END(pushing);
         VERIFY_DONE(pushing);
         QCOMPARE(m_fake->traces.size(), 4);
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunPublisher)
+GAVEL_TEST(TestRunPublisher)
 #include "tst_runpublisher.moc"

@@ -3,6 +3,7 @@
 
 #include "mlflow/limits.h"
 #include "mlflow/wire.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -380,5 +381,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWire)
+GAVEL_TEST(TestWire)
 #include "tst_wire.moc"

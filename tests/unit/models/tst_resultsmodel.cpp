@@ -3,6 +3,7 @@
 
 #include "models/resultsmodel.h"
 #include "support/judgedrun.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -102,6 +103,6 @@ void TestResultsModel::announcesOneRange()
     QCOMPARE(cell(model, 1, ResultsModel::Column::Score).toString(), QStringLiteral("5"));
 }
 
-QTEST_GUILESS_MAIN(TestResultsModel)
+GAVEL_TEST(TestResultsModel)
 
 #include "tst_resultsmodel.moc"

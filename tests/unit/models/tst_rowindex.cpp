@@ -3,6 +3,7 @@
 
 #include "models/rowindex.h"
 #include "support/judgedrun.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -95,6 +96,6 @@ void TestRowIndex::emptyRun()
     QVERIFY(rowOrder({}, {}, { RowKey::Human, Qt::AscendingOrder }).empty());
 }
 
-QTEST_GUILESS_MAIN(TestRowIndex)
+GAVEL_TEST(TestRowIndex)
 
 #include "tst_rowindex.moc"

@@ -4,6 +4,7 @@
 #include "models/rowcopy.h"
 #include "models/roworder.h"
 #include "support/judgedrun.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -164,6 +165,6 @@ void TestRowOrder::copiesWholeTexts()
     QCOMPARE(lines[2].split(u'\t').mid(0, 3), (QStringList{ QStringLiteral("1"), QStringLiteral("4"), QStringLiteral("2") }));
 }
 
-QTEST_GUILESS_MAIN(TestRowOrder)
+GAVEL_TEST(TestRowOrder)
 
 #include "tst_roworder.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "clientfixture.h"
+#include "support/testmain.h"
 
 #include <QNetworkProxy>
 #include <QTest>
@@ -406,5 +407,5 @@ void TestHttpClient::streamCutOffEnds()
     QCOMPARE(m_server->requestCount(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestHttpClient)
+GAVEL_TEST(TestHttpClient)
 #include "tst_httpclient.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "clientfixture.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -413,5 +414,5 @@ void TestHttpClientContract::newRequestInDone()
     QCOMPARE(m_server->requestCount(), 10);
 }
 
-QTEST_GUILESS_MAIN(TestHttpClientContract)
+GAVEL_TEST(TestHttpClientContract)
 #include "tst_httpclient_contract.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "clientfixture.h"
+#include "support/testmain.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -472,5 +473,5 @@ void TestHttpClientFaults::secretStaysOutOfErrors()
     QVERIFY(!answers.error().detail.contains(QString::fromLatin1(secret)));
 }
 
-QTEST_GUILESS_MAIN(TestHttpClientFaults)
+GAVEL_TEST(TestHttpClientFaults)
 #include "tst_httpclient_faults.moc"

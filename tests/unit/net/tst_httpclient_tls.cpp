@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "clientfixture.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QProcess>
@@ -178,5 +179,5 @@ void TestHttpClientTls::plainServerIsNoTls()
     QVERIFY2(answers.outcome() == u"Tls"_s || answers.outcome() == u"Timeout"_s, qPrintable(answers.outcome()));
 }
 
-QTEST_GUILESS_MAIN(TestHttpClientTls)
+GAVEL_TEST(TestHttpClientTls)
 #include "tst_httpclient_tls.moc"

@@ -4,6 +4,7 @@
 #include "clientfixture.h"
 
 #include "support/judgehandler.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -234,5 +235,5 @@ void TestJudgeHandler::failRateIsExact()
     QCOMPARE(failed, 5);
 }
 
-QTEST_GUILESS_MAIN(TestJudgeHandler)
+GAVEL_TEST(TestJudgeHandler)
 #include "tst_judgehandler.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "net/onceuploaddevice.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -77,5 +78,5 @@ void TestOnceUploadDevice::knowsWhenItWasRead()
     QVERIFY(device.lastRead() <= std::chrono::steady_clock::now());
 }
 
-QTEST_GUILESS_MAIN(TestOnceUploadDevice)
+GAVEL_TEST(TestOnceUploadDevice)
 #include "tst_onceuploaddevice.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "net/sseparser.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -175,5 +176,5 @@ void TestSseParser::eventTooLarge()
     QVERIFY(accepted > SseParser::maxEventBytes / 2);
 }
 
-QTEST_GUILESS_MAIN(TestSseParser)
+GAVEL_TEST(TestSseParser)
 #include "tst_sseparser.moc"

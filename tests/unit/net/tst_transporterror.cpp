@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "net/transporterror.h"
+#include "support/testmain.h"
 
 #include <QTest>
 
@@ -117,5 +118,5 @@ void TestTransportError::textsName()
     QVERIFY(cutOffError(url, 200, 10, 20).detail.contains(u"10 of 20"_s));
 }
 
-QTEST_GUILESS_MAIN(TestTransportError)
+GAVEL_TEST(TestTransportError)
 #include "tst_transporterror.moc"

@@ -5,6 +5,7 @@
 
 #include "data/readers.h"
 #include "report/resultwriter.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QFile>
@@ -576,5 +577,5 @@ void TestResultWriter::readerErrorKeepsTheOldFile()
     QCOMPARE(QDir(m_folder.path()).entryList({ QStringLiteral("kept*") }, QDir::Files).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestResultWriter)
+GAVEL_TEST(TestResultWriter)
 #include "tst_resultwriter.moc"

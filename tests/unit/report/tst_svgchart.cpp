@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "report/svgchart.h"
+#include "support/testmain.h"
 
 #include <QLocale>
 #include <QTest>
@@ -290,5 +291,5 @@ void TestSvgChart::textStaysInside()
     QVERIFY(texts(elements).join(u'\n').contains(chart.bars.first().meaning.trimmed()));
 }
 
-QTEST_GUILESS_MAIN(TestSvgChart)
+GAVEL_TEST(TestSvgChart)
 #include "tst_svgchart.moc"

@@ -4,6 +4,7 @@
 #include "stats/agreement.h"
 
 #include "figures.h"
+#include "support/testmain.h"
 
 using namespace gavel::stats;
 using namespace gavel::test;
@@ -141,5 +142,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAgreement)
+GAVEL_TEST(TestAgreement)
 #include "tst_agreement.moc"

@@ -4,6 +4,7 @@
 #include "stats/agreementreport.h"
 
 #include "figures.h"
+#include "support/testmain.h"
 
 #include <algorithm>
 
@@ -172,5 +173,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAgreementReport)
+GAVEL_TEST(TestAgreementReport)
 #include "tst_agreementreport.moc"

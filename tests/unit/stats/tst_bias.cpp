@@ -4,6 +4,7 @@
 #include "stats/bias.h"
 
 #include "figures.h"
+#include "support/testmain.h"
 
 using namespace gavel::stats;
 using namespace gavel::test;
@@ -40,5 +41,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBias)
+GAVEL_TEST(TestBias)
 #include "tst_bias.moc"

@@ -4,6 +4,7 @@
 #include "stats/corrected.h"
 
 #include "figures.h"
+#include "support/testmain.h"
 
 using namespace gavel::stats;
 using namespace gavel::test;
@@ -12,7 +13,7 @@ namespace {
 
 const std::vector<double> labelled{ 3, 4, 2, 5, 3, 4, 1, 4 };
 const std::vector<double> judged{ 4, 4, 4, 5, 3, 5, 3, 4 };
-const std::vector<double> rest{ 4, 5, 4, 3, 4, 5, 4, 4, 3, 5, 2, 4, 4, 5, 3, 4, 3, 3, 4, 4 };
+const std::vector<double> unlabelled{ 4, 5, 4, 3, 4, 5, 4, 4, 3, 5, 2, 4, 4, 5, 3, 4, 3, 3, 4, 4 };
 
 } // namespace
 
@@ -37,7 +38,7 @@ private slots:
         QFETCH(double, mean);
         QFETCH(double, low);
         QFETCH(double, high);
-        const auto result = correctedMean(labelled, judged, rest, lambda < 0 ? std::nullopt : std::optional<double>(lambda));
+        const auto result = correctedMean(labelled, judged, unlabelled, lambda < 0 ? std::nullopt : std::optional<double>(lambda));
         QVERIFY(result);
         COMPARE_NEAR(result->mean, mean, 5e-5);
         COMPARE_NEAR(result->interval.low, low, 6e-4);
@@ -52,7 +53,7 @@ private slots:
         QVERIFY(result);
         COMPARE_NEAR6(result->lambda, 0);
         COMPARE_NEAR6(result->mean, 3.25);
-        QVERIFY(!correctedMean({}, {}, rest));
+        QVERIFY(!correctedMean({}, {}, unlabelled));
         QVERIFY(!correctedMean(labelled, judged, {}));
     }
 
@@ -69,5 +70,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCorrected)
+GAVEL_TEST(TestCorrected)
 #include "tst_corrected.moc"

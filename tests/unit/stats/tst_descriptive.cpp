@@ -4,6 +4,7 @@
 #include "stats/descriptive.h"
 
 #include "figures.h"
+#include "support/testmain.h"
 
 using namespace gavel::stats;
 using namespace gavel::test;
@@ -88,5 +89,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDescriptive)
+GAVEL_TEST(TestDescriptive)
 #include "tst_descriptive.moc"

@@ -4,6 +4,7 @@
 #include "stats/intervals.h"
 
 #include "figures.h"
+#include "support/testmain.h"
 
 #include <algorithm>
 #include <numeric>
@@ -247,5 +248,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIntervals)
+GAVEL_TEST(TestIntervals)
 #include "tst_intervals.moc"

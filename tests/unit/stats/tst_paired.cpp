@@ -4,6 +4,7 @@
 #include "stats/paired.h"
 
 #include "figures.h"
+#include "support/testmain.h"
 
 using namespace gavel::stats;
 using namespace gavel::test;
@@ -160,5 +161,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPaired)
+GAVEL_TEST(TestPaired)
 #include "tst_paired.moc"

@@ -4,6 +4,7 @@
 #include "stats/random.h"
 
 #include "figures.h"
+#include "support/testmain.h"
 
 using namespace gavel::stats;
 
@@ -60,5 +61,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRandom)
+GAVEL_TEST(TestRandom)
 #include "tst_random.moc"

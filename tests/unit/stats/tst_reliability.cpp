@@ -4,6 +4,7 @@
 #include "stats/reliability.h"
 
 #include "figures.h"
+#include "support/testmain.h"
 
 using namespace gavel::stats;
 using namespace gavel::test;
@@ -57,5 +58,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReliability)
+GAVEL_TEST(TestReliability)
 #include "tst_reliability.moc"

@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include "llm/chatlog.h"
+#include "support/testmain.h"
 
 using namespace gavel;
 using namespace gavel::store;
@@ -130,5 +131,5 @@ void TestChatStore::missingChats()
     QVERIFY(m_project->chats().entries(9)->isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestChatStore)
+GAVEL_TEST(TestChatStore)
 #include "tst_chatstore.moc"

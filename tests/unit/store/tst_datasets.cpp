@@ -6,6 +6,7 @@
 #include "store/labels.h"
 #include "store/sql.h"
 #include "store/writer.h"
+#include "support/testmain.h"
 
 #include <QThread>
 
@@ -303,5 +304,5 @@ void TestDatasets::duplicateNumbersEndTheImport()
     QVERIFY(!(*session)->finish(fixture::shape()).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestDatasets)
+GAVEL_TEST(TestDatasets)
 #include "tst_datasets.moc"

@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include "store/humanscore.h"
+#include "support/testmain.h"
 
 using namespace gavel;
 using namespace gavel::store;
@@ -142,5 +143,5 @@ void TestHumanScore::overallLabel()
     QVERIFY(scores.overallLabel().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestHumanScore)
+GAVEL_TEST(TestHumanScore)
 #include "tst_humanscore.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fixture.h"
+#include "support/testmain.h"
 
 using namespace gavel;
 using namespace gavel::store;
@@ -174,5 +175,5 @@ void TestJudges::missingOnes()
     QVERIFY(!m_project->judges().storeVersion(9, fixture::judge(), true).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestJudges)
+GAVEL_TEST(TestJudges)
 #include "tst_judges.moc"

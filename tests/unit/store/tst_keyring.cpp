@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/secretstore.h"
+#include "support/testmain.h"
 
 #include <QtTest>
 
@@ -129,5 +130,5 @@ void TestKeyring::aSlowAnswerDoesNotOverwrite()
     QCOMPARE(secrets.secret(one.id), "new");
 }
 
-QTEST_GUILESS_MAIN(TestKeyring)
+GAVEL_TEST(TestKeyring)
 #include "tst_keyring.moc"

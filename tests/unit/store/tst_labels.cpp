@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include "store/labels.h"
+#include "support/testmain.h"
 
 using namespace gavel;
 using namespace gavel::store;
@@ -175,5 +176,5 @@ void TestLabels::rulesRoundTrip()
     QVERIFY(humanRuleFromJson({}) == HumanRule());
 }
 
-QTEST_GUILESS_MAIN(TestLabels)
+GAVEL_TEST(TestLabels)
 #include "tst_labels.moc"

@@ -3,6 +3,7 @@
 
 #include "store/migrations.h"
 #include "store/sql.h"
+#include "support/testmain.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -101,5 +102,5 @@ void TestMigrations::namesAreUnique()
     QCOMPARE(names.size(), steps.size());
 }
 
-QTEST_GUILESS_MAIN(TestMigrations)
+GAVEL_TEST(TestMigrations)
 #include "tst_migrations.moc"

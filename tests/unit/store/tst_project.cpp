@@ -8,6 +8,7 @@
 #include "store/labels.h"
 #include "store/sql.h"
 #include "store/writer.h"
+#include "support/testmain.h"
 
 using namespace gavel;
 using namespace gavel::store;
@@ -281,5 +282,5 @@ void TestProject::everythingRefusesOnReadOnly()
     QVERIFY(refused(*created));
 }
 
-QTEST_GUILESS_MAIN(TestProject)
+GAVEL_TEST(TestProject)
 #include "tst_project.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/projectfile.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -139,5 +140,5 @@ void TestProjectFile::localFoldersAreNotOnTheNetwork()
     QVERIFY(!isOnNetworkFileSystem(QStringLiteral("/nonexistent/none.gavel")));
 }
 
-QTEST_GUILESS_MAIN(TestProjectFile)
+GAVEL_TEST(TestProjectFile)
 #include "tst_projectfile.moc"

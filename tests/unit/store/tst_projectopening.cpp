@@ -7,6 +7,7 @@
 #include "store/projectfile.h"
 #include "store/sql.h"
 #include "store/writer.h"
+#include "support/testmain.h"
 
 #include <QProcess>
 
@@ -409,5 +410,5 @@ void TestProjectOpening::readingLeavesNothingBehind()
     QCOMPARE(contents().size(), before.size());
 }
 
-QTEST_GUILESS_MAIN(TestProjectOpening)
+GAVEL_TEST(TestProjectOpening)
 #include "tst_projectopening.moc"

@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include "mlflow/outbox.h"
+#include "support/testmain.h"
 
 using namespace gavel;
 using namespace gavel::store;
@@ -115,5 +116,5 @@ void TestPushStore::missingOnes()
     QVERIFY(!m_project->outbox().add(unknown).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestPushStore)
+GAVEL_TEST(TestPushStore)
 #include "tst_pushstore.moc"

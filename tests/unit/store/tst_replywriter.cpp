@@ -5,6 +5,7 @@
 
 #include "store/sql.h"
 #include "store/writer.h"
+#include "support/testmain.h"
 
 using namespace gavel;
 using namespace gavel::store;
@@ -205,5 +206,5 @@ void TestReplyWriter::runChanges()
     QCOMPARE(info.record, (QJsonObject{ { QStringLiteral("requests"), 123 }, { QStringLiteral("retries"), 2 } }));
 }
 
-QTEST_GUILESS_MAIN(TestReplyWriter)
+GAVEL_TEST(TestReplyWriter)
 #include "tst_replywriter.moc"

@@ -6,6 +6,7 @@
 #include "store/labels.h"
 #include "store/sql.h"
 #include "store/writer.h"
+#include "support/testmain.h"
 
 #include <QThread>
 
@@ -361,5 +362,5 @@ void TestRunReaderSql::readsWhatIsWrittenMeanwhile()
     QCOMPARE(seen, 1);
 }
 
-QTEST_GUILESS_MAIN(TestRunReaderSql)
+GAVEL_TEST(TestRunReaderSql)
 #include "tst_runreadersql.moc"

@@ -7,6 +7,7 @@
 #include "store/runcreation.h"
 #include "store/sql.h"
 #include "store/writer.h"
+#include "support/testmain.h"
 
 using namespace gavel;
 using namespace gavel::store;
@@ -351,5 +352,5 @@ void TestRuns::reusableReplies()
     QVERIFY(m_project->runs().reusable(made->versionHash, made->model, identity)->isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRuns)
+GAVEL_TEST(TestRuns)
 #include "tst_runs.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/secretstore.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -155,5 +156,5 @@ void TestSecretStore::pendingCallsEndWithTheStore()
     QCOMPARE(loaded->error().kind, Error::Kind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestSecretStore)
+GAVEL_TEST(TestSecretStore)
 #include "tst_secretstore.moc"

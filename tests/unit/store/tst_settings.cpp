@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/settings.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QSettings>
@@ -172,5 +173,5 @@ void TestSettings::findsAServer()
     QVERIFY(!settings.server(QUuid::createUuid()));
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+GAVEL_TEST(TestSettings)
 #include "tst_settings.moc"

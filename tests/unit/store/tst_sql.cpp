@@ -4,6 +4,7 @@
 #include "store/replywriter.h"
 #include "store/rowvalues.h"
 #include "store/sql.h"
+#include "support/testmain.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -139,5 +140,5 @@ void TestSql::errorsKeepKindStatusAndDetail()
     QVERIFY(!read->text.isEmpty() && read->text != error.text);
 }
 
-QTEST_GUILESS_MAIN(TestSql)
+GAVEL_TEST(TestSql)
 #include "tst_sql.moc"

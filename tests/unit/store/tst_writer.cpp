@@ -5,6 +5,7 @@
 
 #include "store/sql.h"
 #include "store/writer.h"
+#include "support/testmain.h"
 
 #include <QThread>
 
@@ -398,5 +399,5 @@ void TestWriter::recordsOfMissingRunsAreDropped()
     QCOMPARE(count(QStringLiteral("reply")), 1);
 }
 
-QTEST_GUILESS_MAIN(TestWriter)
+GAVEL_TEST(TestWriter)
 #include "tst_writer.moc"
