@@ -14,13 +14,16 @@ source "$here/servers.sh"
 
 usage() {
     cat <<'TEXT'
-usage: packaging/check.sh [--lint-all] [--no-install]
+usage: packaging/check.sh [--long] [--lint-all] [--no-install]
 
 Builds with warnings as errors (build-check/) and once more app/ with the
 address and undefined-behaviour sanitizers (build-asan/), starts a real model
-server and a real MLflow, lints, and runs all tests. Ends with ctest's own lines
-and with 1 if anything failed.
+server and a real MLflow, lints, and runs all tests. Ends with how long each
+step took, ctest's own lines, and with 1 if anything failed.
 
+  --long        also what is too long for every change: the window under the
+                same sanitizers (build-asan-window/), app/ under the thread
+                sanitizer (build-tsan/), and --lint-all
   --lint-all    clang-tidy and clazy over all files; without it over those
                 changed since the branch left main (on main: in the last commit
                 and the working tree). clang-format always looks at all files.
@@ -31,10 +34,12 @@ they did not reach are named.
 TEXT
 }
 
+long=0
 lint_all=0
 may_install_packages=1
 for argument in "$@"; do
     case $argument in
+        --long) long=1 lint_all=1 ;;
         --lint-all) lint_all=1 ;;
         --no-install) may_install_packages=0 ;;
         -h | --help)
@@ -50,7 +55,6 @@ done
 
 cd "$gavel_root"
 check_build=$gavel_root/build-check
-asan_build=$gavel_root/build-asan
 lint_folder=$check_build/lint
 jobs=$(build_jobs)
 passed=()
@@ -72,21 +76,20 @@ step() {
     )
     step_status=$?
     set -e
+    local took
+    took=$(minutes $((SECONDS - begun)))
     if ((step_status == 0)); then
-        passed+=("$title ($((SECONDS - begun)) s)")
+        passed+=("$took  $title")
     else
-        failed+=("$title ($((SECONDS - begun)) s)")
+        failed+=("$took  $title")
         warn "FAILED: $title"
     fi
 }
 
-environment_pid=''
 clean_up() {
     local status=$?
     trap - EXIT INT TERM
-    if [[ -n $environment_pid ]]; then
-        kill -- "-$environment_pid" 2>/dev/null || true
-    fi
+    stop_python_environment
     if [[ -n ${run_folder:-} && -d $run_folder ]]; then
         stop_servers >/dev/null
     fi
@@ -114,14 +117,10 @@ start_servers() {
 
 # --- Building ------------------------------------------------------------------
 
-build_everything() {
-    configure_build "$check_build" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DGAVEL_WERROR=ON -DGAVEL_GUI=ON -DGAVEL_TESTS=ON
-    cmake --build "$check_build" --parallel "$jobs" -- -k 0
-}
-
-build_sanitized() {
-    configure_build "$asan_build" -DCMAKE_BUILD_TYPE=Debug -DGAVEL_SANITIZE=ON -DGAVEL_GUI=OFF -DGAVEL_TESTS=ON
-    cmake --build "$asan_build" --parallel "$jobs" -- -k 0
+# build_preset NAME: in build-NAME/, as CMakePresets.json says.
+build_preset() {
+    configure_build "$gavel_root/build-$1" --preset "$1"
+    cmake --build "$gavel_root/build-$1" --parallel "$jobs" -- -k 0
 }
 
 # --- Linting -------------------------------------------------------------------
@@ -178,21 +177,13 @@ check_shell() {
     say "${#files[@]} files"
 }
 
-# Clang reads GCC's compile commands, but not its precompiled headers.
+# Each file has a command of its own where none are compiled together; what moc
+# writes is where the build put it. Clang does not know all of GCC's warnings.
 write_lint_commands() {
     mkdir -p "$lint_folder"
-    python3 - "$check_build/compile_commands.json" "$lint_folder/compile_commands.json" <<'PYTHON'
-import json
-import re
-import sys
-
-with open(sys.argv[1], encoding="utf-8") as file:
-    commands = json.load(file)
-for entry in commands:
-    entry["command"] = re.sub(r" -Winvalid-pch| -Wno-maybe-uninitialized| -include \S*cmake_pch\.hxx| -fpch-\S+", "", entry["command"])
-with open(sys.argv[2], "w", encoding="utf-8") as file:
-    json.dump(commands, file)
-PYTHON
+    cmake --preset check -B "$lint_folder/single" -DGAVEL_UNITY=OFF >/dev/null
+    sed -e "s|$lint_folder/single|$check_build|g" -e 's/ -Wno-maybe-uninitialized//g' \
+        "$lint_folder/single/compile_commands.json" >"$lint_folder/compile_commands.json"
 }
 
 # One file through both linters; clazy's exit status says nothing about findings.
@@ -274,10 +265,11 @@ isolate_tests() {
     mkdir -p "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
 }
 
+# test_sanitized PRESET LABEL
 test_sanitized() {
-    isolate_tests "$asan_build"
-    ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1 \
-        ctest --test-dir "$asan_build" -L '^unit$' --no-tests=error --output-on-failure --parallel "$jobs"
+    isolate_tests "$gavel_root/build-$1"
+    ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=halt_on_error=1 \
+        ctest --test-dir "$gavel_root/build-$1" -L "^$2\$" --no-tests=error --output-on-failure --parallel "$jobs"
 }
 
 test_everything() {
@@ -297,43 +289,36 @@ ensure_packages "$may_install_packages" "${build_packages[@]}" "${run_packages[@
 mkdir -p "$check_build" "$run_folder" "$log_folder"
 rm -f "$run_folder"/*.url
 
-# Downloading waits for the network and building for the processor: side by side.
-# Job control gives it a process group of its own, so that clean_up ends pip too.
-environment_log=$log_folder/python.log
-set -m
-ensure_python_environment >"$environment_log" 2>&1 &
-environment_pid=$!
-set +m
-
-wait_for_environment() {
-    while kill -0 "$environment_pid" 2>/dev/null; do
-        sleep 1
-    done
-    cat "$environment_log"
-    python_environment_is_ready "$python_environment"
-}
+begin_python_environment
 
 step "Include rule" python3 packaging/include_rule.py "$gavel_root"
 step "Format" check_format
 step "Shell scripts" check_shell
-step "Build, warnings as errors (build-check)" build_everything
-step "Build with sanitizers (build-asan)" build_sanitized
-step "Python environment" wait_for_environment
+step "Build, warnings as errors (build-check)" build_preset check
+step "Build with sanitizers (build-asan)" build_preset asan
+step "Python environment" await_python_environment
 environment_pid=''
 if ((step_status == 0)); then
     step "Model server and MLflow" start_servers
 fi
 step "clang-tidy and clazy" check_lint
-step "Tests with sanitizers" test_sanitized
+step "Tests with sanitizers" test_sanitized asan unit
 step "Tests" test_everything
+if ((long)); then
+    step "Build of the window with sanitizers (build-asan-window)" build_preset asan-window
+    step "Tests of the window with sanitizers" test_sanitized asan-window ui
+    step "Build with the thread sanitizer (build-tsan)" build_preset tsan
+    step "Tests with the thread sanitizer" test_sanitized tsan unit
+fi
 
-section "Summary"
+section "Summary (minutes)"
 if ((${#passed[@]})); then
     printf '  ok      %s\n' "${passed[@]}"
 fi
 if ((${#failed[@]})); then
     printf '  FAILED  %s\n' "${failed[@]}"
 fi
+printf '          %s  in all\n' "$(elapsed)"
 say ""
 # ctest's own last lines, once more, so that they end the output.
 sed -n '/tests passed/,$p' "$check_build/ctest.log" 2>/dev/null || true

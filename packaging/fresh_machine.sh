@@ -9,11 +9,11 @@ set -euo pipefail
 
 usage() {
     cat <<'TEXT'
-usage: packaging/fresh_machine.sh DIR [command…]     run the command (default: bash) in a bare Debian 12 under DIR
-       packaging/fresh_machine.sh --delete DIR       delete it
+usage: packaging/fresh_machine.sh [--mirror URL] DIR [command…]   run the command (default: bash) in a bare Debian 12 under DIR
+       packaging/fresh_machine.sh --delete DIR                    delete it
 
-Makes DIR with debootstrap if it is not there yet, from this machine's own apt
-sources. The repository, as it is in the working tree, is copied to /src/gavel
+Makes DIR with debootstrap if it is not there yet, from URL or else from this
+machine's own apt sources. The repository, as it is in the working tree, is copied to /checkout
 inside at every call, and the command starts there with an empty environment.
 GAVEL_FRESH_USER=NAME runs it as an ordinary user without sudo instead of root.
 
@@ -39,9 +39,13 @@ esac
 [[ $EUID -eq 0 ]] || die "needs root: debootstrap and chroot do"
 
 delete=0
+mirror=''
 if [[ $1 == --delete ]]; then
     delete=1
     shift
+elif [[ $1 == --mirror ]]; then
+    mirror=${2:-}
+    shift 2 || die "name the mirror; see --help"
 fi
 [[ $# -ge 1 ]] || die "name the folder; see --help"
 dir=$(realpath -m "$1")
@@ -66,7 +70,7 @@ apt_mirror() {
         found=$(sed -n 's/^deb[[:space:]]\(\[[^]]*\][[:space:]]*\)\?\([^[:space:]]*\).*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null |
             grep -v security | head -n 1 || true)
     fi
-    echo "${found:-http://deb.debian.org/debian}"
+    echo "$found"
 }
 
 # What this machine needs to reach its mirrors and package indexes, it needs inside too.
@@ -97,7 +101,8 @@ copy_network_settings() {
 if [[ ! -e $dir/etc/gavel-fresh-machine ]]; then
     [[ ! -e $dir || -z $(ls -A "$dir") ]] || die "$dir is not empty and was not made by this script"
     command -v debootstrap >/dev/null || die "debootstrap is missing: apt-get install debootstrap"
-    mirror=$(apt_mirror)
+    [[ -n $mirror ]] || mirror=$(apt_mirror)
+    [[ -n $mirror ]] || die "this machine has no apt sources to make a Debian from; name a mirror: --mirror URL"
     echo "Making a bare Debian ($suite) in $dir from $mirror"
     if ! debootstrap --variant=minbase --include=ca-certificates "$suite" "$dir" "$mirror" >"$dir.debootstrap.log" 2>&1; then
         tail -n 20 "$dir.debootstrap.log" >&2
@@ -114,15 +119,15 @@ if [[ $user != root ]] && ! grep -q "^$user:" "$dir/etc/passwd"; then
 fi
 
 # The working tree as it is: tracked files and new ones, nothing that git ignores.
-mkdir -p "$dir/src/gavel"
+mkdir -p "$dir/checkout"
 git -C "$root" ls-files -z --cached --others --exclude-standard |
     (cd "$root" && while IFS= read -r -d '' file; do
         if [[ -e $file || -L $file ]]; then
             printf '%s\0' "$file"
         fi
     done) |
-    tar -C "$root" --null --files-from=- -c | tar -C "$dir/src/gavel" -x --no-same-owner
-chroot "$dir" chown -R "$user" /src
+    tar -C "$root" --null --files-from=- -c | tar -C "$dir/checkout" -x --no-same-owner
+chroot "$dir" chown -R "$user" /checkout
 
 [[ $# -gt 0 ]] || set -- bash
 
@@ -137,5 +142,5 @@ exec unshare --mount --propagation private --pid --fork --kill-child bash -euc '
     home=$(chroot "$dir" getent passwd "$user" | cut -d: -f6)
     chroot --userspec="$user" "$dir" env -i HOME="$home" USER="$user" LOGNAME="$user" LANG=C.UTF-8 TERM="${TERM:-dumb}" \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        bash -c "cd /src/gavel && exec \"\$@\"" bash "$@"
+        bash -c "cd /checkout && exec \"\$@\"" bash "$@"
 ' bash "$@"

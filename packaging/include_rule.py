@@ -155,6 +155,10 @@ def unwelcome_words(root: pathlib.Path) -> list[tuple[re.Pattern, str]]:
         if line.strip() and not line.startswith("#"):
             pattern, _, reason = line.partition("\t")
             rows.append((re.compile(pattern), reason.strip()))
+    # This checkout and this home, whatever they are called; a folder right under / says too little.
+    for place in (root, pathlib.Path.home()):
+        if len(place.parts) > 2:
+            rows.append((re.compile(re.escape(str(place)) + r"(?![\w-])"), "a path of one machine"))
     return rows
 
 

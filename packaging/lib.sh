@@ -17,8 +17,12 @@ else
     bold='' plain=''
 fi
 
+minutes() {
+    printf '%2d:%02d' $(($1 / 60)) $(($1 % 60))
+}
+
 elapsed() {
-    printf '%d:%02d' $((SECONDS / 60)) $((SECONDS % 60))
+    minutes "$SECONDS"
 }
 
 section() {

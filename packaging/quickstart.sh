@@ -109,7 +109,7 @@ open_window() {
 build_gavel() {
     local stamp=$build_folder/CMakeCache.txt
     if [[ ! -f $build_folder/build.ninja ]] || ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$gavel_root" "$stamp"; then
-        configure_build "$build_folder" -DCMAKE_BUILD_TYPE=Release -DGAVEL_TESTS=OFF ||
+        configure_build "$build_folder" --preset release ||
             die "CMake could not configure the build; its reason is above."
     fi
     cmake --build "$build_folder" --target gavel --parallel "$(build_jobs)" || die "The build failed; the first error is above."
@@ -161,10 +161,13 @@ start() {
     fi
     section "Debian packages"
     ensure_packages "$may_install_packages" "${build_packages[@]}" "${run_packages[@]}"
+    begin_python_environment
+    trap stop_python_environment EXIT
     section "Building Gavel (build/)"
     build_gavel
     section "Python environment"
-    ensure_python_environment
+    await_python_environment || exit 2
+    environment_pid=''
     section "Servers"
     ensure_servers
     save_servers

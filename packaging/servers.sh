@@ -90,6 +90,34 @@ ensure_python_environment() {
         die "The Python environment is not what packaging/requirements.txt asks for." "Delete $python_environment, then start this again."
 }
 
+# Downloading waits for the network and building for the processor: side by side.
+environment_pid=''
+
+begin_python_environment() {
+    mkdir -p "$log_folder"
+    # Job control gives it a process group of its own, so that an end of this script ends pip too.
+    set -m
+    ensure_python_environment >"$log_folder/python.log" 2>&1 &
+    environment_pid=$!
+    set +m
+}
+
+# 1 if it could not be made; what it said is printed.
+await_python_environment() {
+    while kill -0 "$environment_pid" 2>/dev/null; do
+        sleep 0.2
+    done
+    environment_pid=''
+    cat "$log_folder/python.log"
+    python_environment_is_ready "$python_environment"
+}
+
+stop_python_environment() {
+    if [[ -n $environment_pid ]]; then
+        kill -- "-$environment_pid" 2>/dev/null || true
+    fi
+}
+
 # --- Processes ---------------------------------------------------------------
 
 # The kernel's start time of a process: a recycled id has another one.

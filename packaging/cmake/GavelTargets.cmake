@@ -24,8 +24,8 @@ target_compile_options(common INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     $<$<BOOL:${GAVEL_WERROR}>:-Werror>)
 if(GAVEL_SANITIZE)
-    target_compile_options(common INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-    target_link_options(common INTERFACE -fsanitize=address,undefined)
+    target_compile_options(common INTERFACE -fsanitize=${GAVEL_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(common INTERFACE -fsanitize=${GAVEL_SANITIZE})
     target_compile_definitions(common INTERFACE QT_FORCE_ASSERTS)
 endif()
 target_link_libraries(common INTERFACE Qt6::Core)

@@ -162,8 +162,12 @@ class IncludeRule(unittest.TestCase):
             # words that do not belong
             ("tests/ui/planted.cpp", f"// {UNFINISHED}: later", UNFINISHED),
             ("app/jobs/planted.cpp", f"// {BROKEN}", BROKEN),
-            ("app/jobs/planted.cpp", 'auto path = "/ro' + 'ot/model";', "path of one machine"),
-            ("app/jobs/planted.cpp", 'auto path = "/wo' + 'rk/main";', "path of one machine"),
+            ("app/jobs/planted.cpp", 'auto path = "/ro' + 'ot/model";', "somebody's home"),
+            ("app/jobs/planted.cpp", 'auto path = "/ho' + 'me/someone/model.gguf";', "somebody's home"),
+            ("app/jobs/planted.cpp", 'auto path = "/Us' + 'ers/someone/model.gguf";', "somebody's home"),
+            ("app/jobs/planted.cpp", 'auto path = "C:' + '\\\\Users' + '\\\\someone";', "somebody's home"),
+            ("tests/ui/planted.cpp", "// see /sr" + "v/build/gavel/ap" + "p/core/result.h", "somebody's checkout"),
+            ("app/jobs/planted.cpp", "// http://deb" + ".debian.org/debian", "package mirror"),
         ]
         for name, code, message in rows:
             with self.subTest(name=name, code=code):
@@ -225,6 +229,14 @@ class IncludeRule(unittest.TestCase):
     def test_words_in_other_files(self):
         self.write("README.md", f"one\n{UNFINISHED}: two\n")
         self.expect_only("README.md", 2, UNFINISHED)
+
+    def test_own_place(self):
+        self.write("README.md", f"see {self.root}\n")
+        self.expect_only("README.md", 1, "path of one machine")
+
+    def test_paths_of_every_machine_are_welcome(self):
+        self.write("README.md", "/usr/share/app/x /etc/ui/x ${root}/packaging/x http://host/a/app/x ~/.local/share app/core/x\n")
+        self.assertEqual(self.check(), (0, []))
 
     def test_words_are_configurable(self):
         self.write("packaging/unwelcome_words.txt", "\\bforsooth\\b\tsay it plainly\n")
