@@ -4,6 +4,7 @@
 
 """Plants one violation after another in a small tree and sees each of them found, and nothing else."""
 
+import importlib.util
 import pathlib
 import subprocess
 import sys
@@ -12,6 +13,10 @@ import textwrap
 import unittest
 
 SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "packaging" / "include_rule.py"
+RULE = importlib.util.spec_from_file_location("include_rule", SCRIPT)
+include_rule = importlib.util.module_from_spec(RULE)
+sys.modules["include_rule"] = include_rule
+RULE.loader.exec_module(include_rule)
 SPDX = "SPDX-FileCopyrightText: The Gavel authors\n{0} SPDX-License-Identifier: GPL-3.0-or-later\n"
 CPP_HEAD = "// " + SPDX.format("//")
 HASH_HEAD = "# " + SPDX.format("#")
@@ -84,8 +89,8 @@ class IncludeRule(unittest.TestCase):
         path.write_text(text, encoding="utf-8")
 
     def check(self) -> tuple[int, list[str]]:
-        done = subprocess.run([sys.executable, str(SCRIPT), str(self.root)], capture_output=True, text=True, check=False)
-        return done.returncode, done.stdout.splitlines()
+        lines = [f"{finding.path}:{finding.line}: {finding.message}" for finding in include_rule.Checker(self.root).run()]
+        return (1 if lines else 0), lines
 
     def expect_only(self, name: str, line: int, *words: str) -> None:
         status, lines = self.check()
@@ -98,6 +103,16 @@ class IncludeRule(unittest.TestCase):
     def test_clean_tree(self):
         status, lines = self.check()
         self.assertEqual((status, lines), (0, []))
+
+    def test_as_a_program(self):
+        """What the program prints and ends with is what the checks here ask the module for."""
+        self.assertEqual(self.run_program(), (0, []))
+        self.write("app/jobs/planted.cpp", CPP_HEAD + "QEventLoop loop;\n")
+        self.assertEqual(self.run_program(), self.check())
+
+    def run_program(self) -> tuple[int, list[str]]:
+        done = subprocess.run([sys.executable, str(SCRIPT), str(self.root)], capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout.splitlines()
 
     def test_planted_code(self):
         """Each line goes below the two SPDX lines of a new file, so it is found at line 3."""
