@@ -12,7 +12,7 @@
 #include "net/bareloop.h"
 #include "net/httpclient.h"
 #include "store/secretstore.h"
-#include "store/settings.h"
+#include "store/settingsfile.h"
 
 #ifdef GAVEL_WITH_WINDOW
 #include "window.h"
@@ -25,7 +25,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QNetworkProxyFactory>
-#include <QSettings>
 #include <QTranslator>
 
 using namespace gavel;
@@ -37,7 +36,7 @@ class Application
 {
 public:
     Application()
-        : m_settings(store::Settings::load(m_file).value_or(store::Settings()))
+        : m_settings(m_file.read())
         , m_capabilities(llm::Capabilities::fromJson(m_settings.capabilities))
         , m_http(m_secrets)
         , m_llm(m_http, &m_capabilities)
@@ -58,16 +57,19 @@ public:
 
     Result<void> save()
     {
-        m_settings.capabilities = m_capabilities.toJson();
-        return m_settings.save(m_file);
+        // What was only read stays as it is written.
+        if (m_capabilities.revision() > 0)
+            m_settings.capabilities = m_capabilities.toJson();
+        return m_file.save(m_settings);
     }
 
     const jobs::Services &services() const { return m_services; }
     jobs::ServerBook &servers() { return m_servers; }
     store::Settings &settings() { return m_settings; }
+    const std::optional<Error> &settingsProblem() const { return m_file.problem(); }
 
 private:
-    QSettings m_file;
+    store::SettingsFile m_file;
     store::Settings m_settings;
     llm::Capabilities m_capabilities;
     store::SecretStore m_secrets;
@@ -128,6 +130,8 @@ int runCommand(int argc, char **argv)
     translation.install({});
     const QStringList args = QCoreApplication::arguments().mid(1);
     Application application;
+    if (const auto &problem = application.settingsProblem())
+        cli::diagnose(*problem);
     const cli::Context context{ application.services(), application.servers(), bareLoop };
     const auto command = cli::makeCommand(args, context);
     cli::Interrupt interrupt;
@@ -148,6 +152,8 @@ int runWindow(int argc, char **argv)
     ui::prepareApplication(application.settings().theme);
     jobs::Workbench workbench(application.services(), application.settings(), [&application] { return application.save(); });
     const auto window = ui::makeWindow(workbench, application.servers(), QCoreApplication::arguments().value(1));
+    if (const auto &problem = application.settingsProblem())
+        emit workbench.problem(*problem);
     window->show();
     application.servers().refresh();
     return QApplication::exec();

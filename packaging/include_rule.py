@@ -65,6 +65,7 @@ BANS = [
     (r"\bQ_GLOBAL_STATIC\b", "no globals; pass a reference", APP),
     (r"\b(?:SIGNAL|SLOT)\s*\(", "connect to member functions, not to strings", EVERYWHERE),
     (r"\b(?:sleep|msleep|usleep|nanosleep|qSleep)\s*\(|\bsleep_(?:for|until)\b", "no sleeping", EVERYWHERE),
+    (r"\b(?!\w*[Hh]ash\b)\w+\.result\s*\(\s*\)", "a cancelled future has none; resultOf() of core/futureresult.h says so", APP),
     (r"\bqWait\s*\(", "no sleeping tests; use QTRY_COMPARE or QTRY_VERIFY", EVERYWHERE),
 ]
 # QSqlQuery::exec lives in store; elsewhere exec() is a nested event loop.

@@ -2388,6 +2388,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Es lässt sich kein temporärer Ordner anlegen. Prüfen Sie Speicherplatz und Rechte von %1.</translation>
     </message>
     <message>
+        <source>%1 lies beside the project, but is a link or no plain file. Move it away, then open the project again.</source>
+        <translation>%1 liegt neben dem Projekt, ist aber ein Verweis oder keine gewöhnliche Datei. Entfernen Sie es von dort und öffnen Sie das Projekt dann noch einmal.</translation>
+    </message>
+    <message>
         <source>The project file %1 is gone. Put it back, or save a copy of what is open.</source>
         <translation>Die Projektdatei %1 ist verschwunden. Legen Sie sie zurück, oder speichern Sie eine Kopie des geöffneten Stands.</translation>
     </message>
@@ -2406,6 +2410,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>another program</source>
         <translation>einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>%1 has the name of the project&apos;s lock file, but Gavel has not made it. Move it away, then try again.</source>
+        <translation>%1 trägt den Namen der Sperrdatei des Projekts, stammt aber nicht von Gavel. Entfernen Sie es von dort und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>%1 is not a Gavel project. Import it as data, or choose a .gavel file.</source>
@@ -2438,6 +2446,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>This file system has no locks. Do not open the project twice at a time.</source>
         <translation>Dieses Dateisystem kennt keine Sperren. Öffnen Sie das Projekt nicht zweimal zugleich.</translation>
+    </message>
+    <message>
+        <source>Open for reading: %1</source>
+        <translation>Nur zum Lesen geöffnet: %1</translation>
     </message>
     <message>
         <source>A project cannot be made in %1. Choose another folder.</source>

@@ -2403,6 +2403,10 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>Не удалось создать временную папку. Проверьте свободное место и права доступа: %1.</translation>
     </message>
     <message>
+        <source>%1 lies beside the project, but is a link or no plain file. Move it away, then open the project again.</source>
+        <translation>%1 лежит рядом с проектом, но это ссылка или не обычный файл. Уберите его оттуда и откройте проект ещё раз.</translation>
+    </message>
+    <message>
         <source>The project file %1 is gone. Put it back, or save a copy of what is open.</source>
         <translation>Файл проекта %1 исчез. Верните его на место или сохраните копию открытого проекта.</translation>
     </message>
@@ -2421,6 +2425,10 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>another program</source>
         <translation>другая программа</translation>
+    </message>
+    <message>
+        <source>%1 has the name of the project&apos;s lock file, but Gavel has not made it. Move it away, then try again.</source>
+        <translation>%1 носит имя файла блокировки проекта, но создан не Gavel. Уберите его оттуда и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>%1 is not a Gavel project. Import it as data, or choose a .gavel file.</source>
@@ -2453,6 +2461,10 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>This file system has no locks. Do not open the project twice at a time.</source>
         <translation>Эта файловая система не поддерживает блокировки. Не открывайте проект в двух окнах сразу.</translation>
+    </message>
+    <message>
+        <source>Open for reading: %1</source>
+        <translation>Открыто только для чтения: %1</translation>
     </message>
     <message>
         <source>A project cannot be made in %1. Choose another folder.</source>

@@ -20,7 +20,7 @@ void whenDone(const QFuture<T> &future, QObject *context, Done done)
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
         watcher->deleteLater();
         if (watcher->future().resultCount() > 0)
-            done(watcher->result());
+            done(watcher->future().resultAt(0));
     });
     watcher->setFuture(future);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/futureresult.h"
 #include "core/result.h"
 #include "jobs/rowscores.h"
 
@@ -126,13 +127,13 @@ private:
     {
         m_isRunning = false;
         m_lastTook = m_clock.elapsed();
-        const Answer answer = m_watcher.result();
-        const bool isWanted = m_stop && answer.stop == m_stop; // else the question is not asked any more
+        const auto answer = resultOf(m_watcher);
+        const bool isWanted = answer && m_stop && answer->stop == m_stop; // else the question is not asked any more
         if (isWanted) {
             m_stop.reset();
-            m_error = answer.error;
-            if (answer.value)
-                m_value = answer.value;
+            m_error = answer->error;
+            if (answer->value)
+                m_value = answer->value;
         }
         if (m_isStale)
             refresh();

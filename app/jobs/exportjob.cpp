@@ -3,6 +3,7 @@
 
 #include "jobs/exportjob.h"
 
+#include "core/futureresult.h"
 #include "eval/runningstats.h"
 #include "jobs/recording.h"
 #include "report/resultwriter.h"
@@ -164,10 +165,7 @@ ExportJob::ExportJob(store::Project &project, qint64 run, ExportFormat format, Q
     m_worker.setCancelOnWait(true);
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
             [this](int value) { emit progressed(value / static_cast<double>(exportSteps)); });
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        const auto future = m_watcher.future();
-        emit finished(future.resultCount() > 0 ? future.result() : Result<qint64>(WatchedReader::cancelled()));
-    });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { emit finished(resultOf(m_watcher, WatchedReader::cancelled())); });
 }
 
 void ExportJob::start()

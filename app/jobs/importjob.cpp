@@ -3,6 +3,7 @@
 
 #include "jobs/importjob.h"
 
+#include "core/futureresult.h"
 #include "data/mapping.h"
 #include "store/datasets.h"
 #include "store/project.h"
@@ -57,13 +58,11 @@ data::BuildOptions scaleOptions(const eval::JudgeDefinition &judge, data::BuildO
     return options;
 }
 
-/// One import from the first line to the finished dataset. prepare() and
-/// complete() belong to the project's thread, the rest to a worker.
+/// One import from the first line to the finished dataset. readAll() and
+/// storeScores() belong to a worker, the rest to the project's thread.
 class ImportJob::Work
 {
 public:
-    using Promise = QPromise<Result<void>>;
-
     Work(store::Project &project, ImportRequest request)
         : m_project(project)
         , m_request(std::move(request))
@@ -72,9 +71,12 @@ public:
 
     Result<void> prepare();
     Result<void> readAll(Promise &promise);
+    /// What was read, and whether it was there before.
+    Result<void> look();
+    bool hasScores() const { return !m_judged.empty() && !m_report.wasThere; }
+    Result<void> storeScores(Promise &promise);
     Result<void> complete();
-    bool hasJudgeScores() const { return !m_judged.empty() && !m_report.wasThere; }
-    Result<void> storeImportedRun();
+    void discard() { m_session.reset(); }
     ImportReport takeReport() { return std::move(m_report); }
 
 private:
@@ -83,6 +85,7 @@ private:
     Result<void> flush();
     void report(Promise &promise);
     eval::Scale importedScale() const;
+    store::RunInfo importedRun(const eval::Scale &scale) const;
 
     struct JudgedItem
     {
@@ -185,6 +188,7 @@ void ImportJob::Work::report(Promise &promise)
 
 Result<void> ImportJob::Work::readAll(Promise &promise)
 {
+    promise.setProgressRange(0, importSteps);
     while (true) {
         if (promise.isCanceled())
             return cancelled();
@@ -197,11 +201,13 @@ Result<void> ImportJob::Work::readAll(Promise &promise)
         else if (const auto *line = std::get_if<data::BadLine>(&*event))
             taken = bad(*line);
         else
-            return flush();
+            break;
         if (!taken)
             return taken;
         report(promise);
     }
+    const auto flushed = flush();
+    return flushed ? m_session->settle() : flushed;
 }
 
 eval::Scale ImportJob::Work::importedScale() const
@@ -224,40 +230,44 @@ eval::Scale ImportJob::Work::importedScale() const
     return scale;
 }
 
-Result<void> ImportJob::Work::storeImportedRun()
+store::RunInfo ImportJob::Work::importedRun(const eval::Scale &scale) const
 {
-    if (m_judged.empty())
-        return {};
     store::RunInfo info;
     info.kind = store::RunInfo::Kind::Imported;
-    info.dataset = m_report.dataset.id;
     info.name = m_report.dataset.name;
     info.dataDigest = m_report.dataset.digest;
     info.state = QStringLiteral("finished");
     info.judge = m_request.judge;
-    const eval::Scale scale = importedScale();
     if (info.judge.criteria.isEmpty()) {
         info.judge.name = m_report.dataset.name;
         info.judge.criteria = { eval::Criterion{ {}, {}, scale, 1, true } };
     }
-    const auto run = m_project.runs().create(info, {});
+    return info;
+}
+
+Result<void> ImportJob::Work::storeScores(Promise &promise)
+{
+    const eval::Scale scale = importedScale();
+    const auto run = m_session->beginRun(importedRun(scale), [&promise] { return promise.isCanceled(); });
     if (!run)
-        return run.error();
-    m_report.importedRun = run->id;
+        return promise.isCanceled() ? cancelled() : run.error();
+    m_report.importedRun = *run;
     QMap<QString, double> values;
     for (const eval::ScalePoint &point : scale)
         values.insert(point.label, point.value);
     std::vector<eval::ReplyRecord> records;
     for (const JudgedItem &item : m_judged) {
+        if (promise.isCanceled())
+            return cancelled();
         records.push_back(recordOf(item, values));
-        records.back().run = run->id;
         if (records.size() < chunkRows)
             continue;
-        const auto stored = m_project.runs().appendReplies(std::exchange(records, {}));
-        if (!stored)
+        if (auto stored = m_session->appendReplies(std::exchange(records, {})); !stored)
             return stored;
     }
-    return m_project.runs().appendReplies(records);
+    if (auto stored = m_session->appendReplies(std::move(records)); !stored)
+        return stored;
+    return m_session->settle();
 }
 
 eval::ReplyRecord ImportJob::Work::recordOf(const JudgedItem &item, const QMap<QString, double> &values) const
@@ -280,7 +290,7 @@ eval::ReplyRecord ImportJob::Work::recordOf(const JudgedItem &item, const QMap<Q
     return record;
 }
 
-Result<void> ImportJob::Work::complete()
+Result<void> ImportJob::Work::look()
 {
     data::Dataset &dataset = m_report.dataset;
     dataset.digest = m_builder->digest();
@@ -300,12 +310,20 @@ Result<void> ImportJob::Work::complete()
     if (same && *same) {
         dataset = **same;
         m_report.wasThere = true;
+    }
+    return {};
+}
+
+Result<void> ImportJob::Work::complete()
+{
+    if (m_report.wasThere) {
+        discard();
         return {};
     }
-    const auto finished = m_session->finish(dataset);
+    const auto finished = m_session->finish(m_report.dataset);
     if (!finished)
         return finished.error();
-    dataset = *finished;
+    m_report.dataset = *finished;
     return {};
 }
 
@@ -316,6 +334,7 @@ ImportJob::ImportJob(store::Project &project, ImportRequest request, QObject *pa
     m_worker.setCancelOnWait(true);
     connect(&m_watcher, &QFutureWatcherBase::progressTextChanged, this,
             [this](const QString &rows) { emit progressed(m_watcher.progressValue() / static_cast<double>(importSteps), rows.toLongLong()); });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { (this->*m_then)(resultOf(m_watcher, cancelled())); });
 }
 
 ImportJob::~ImportJob()
@@ -325,52 +344,48 @@ ImportJob::~ImportJob()
 
 void ImportJob::start()
 {
-    const auto prepared = m_work->prepare();
-    if (!prepared) {
-        end(prepared.error());
-        return;
-    }
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        const auto future = m_watcher.future();
-        rowsRead(future.resultCount() > 0 ? future.result() : Result<void>(cancelled()));
-    });
-    work([work = m_work.get()](Work::Promise &promise) {
-        promise.setProgressRange(0, importSteps);
-        promise.addResult(work->readAll(promise));
-    });
+    const auto prepared = m_isCancelled ? Result<void>(cancelled()) : m_work->prepare();
+    if (prepared)
+        work(&Work::readAll, &ImportJob::rowsRead);
+    else
+        end(prepared);
 }
 
 void ImportJob::rowsRead(const Result<void> &read)
 {
-    m_watcher.disconnect(this);
-    const auto completed = read ? m_work->complete() : read;
-    if (!completed || !m_work->hasJudgeScores()) {
-        end(completed ? Result<ImportReport>(m_work->takeReport()) : Result<ImportReport>(completed.error()));
-        return;
-    }
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        const Result<void> stored = m_watcher.result();
-        end(stored ? Result<ImportReport>(m_work->takeReport()) : Result<ImportReport>(stored.error()));
-    });
-    work([work = m_work.get()](Work::Promise &promise) { promise.addResult(work->storeImportedRun()); });
+    const auto looked = !read ? read : m_isCancelled ? Result<void>(cancelled()) : m_work->look();
+    if (looked && m_work->hasScores())
+        work(&Work::storeScores, &ImportJob::end);
+    else
+        end(looked);
 }
 
-void ImportJob::work(std::function<void(QPromise<Result<void>> &)> step)
+void ImportJob::work(Step step, Then then)
 {
-    const auto future = QtConcurrent::run(std::move(step));
+    m_then = then;
+    const auto future = QtConcurrent::run([work = m_work.get(), step](Promise &promise) { promise.addResult((work->*step)(promise)); });
     m_worker.addFuture(future);
     m_watcher.setFuture(future);
 }
 
-void ImportJob::end(Result<ImportReport> report)
+void ImportJob::end(const Result<void> &done)
 {
-    // Queued: start() may fail at once, and nobody expects an answer inside the call.
+    // Queued: start() may fail at once, and nobody expects an answer inside the
+    // call. Only here it comes into sight, so that no cancel is too late.
     QMetaObject::invokeMethod(
-        this, [this, report = std::move(report)] { emit finished(report); }, Qt::QueuedConnection);
+        this,
+        [this, done] {
+            const auto completed = !done ? done : m_isCancelled ? Result<void>(cancelled()) : m_work->complete();
+            if (!completed)
+                m_work->discard();
+            emit finished(completed ? Result<ImportReport>(m_work->takeReport()) : Result<ImportReport>(completed.error()));
+        },
+        Qt::QueuedConnection);
 }
 
 void ImportJob::cancel()
 {
+    m_isCancelled = true;
     m_watcher.cancel();
 }
 

@@ -12,7 +12,6 @@
 #include <QObject>
 #include <QPromise>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -49,7 +48,8 @@ struct ImportReport
     std::optional<qint64> importedRun; ///< the file carried judge scores
 };
 
-/// Reads a file into the project, in a worker thread. Nothing stays of an import that does not finish.
+/// Reads a file into the project, in a worker thread. Data and scores come into
+/// sight together, at the very end; nothing stays of an import that does not finish.
 class ImportJob : public QObject
 {
     Q_OBJECT
@@ -60,6 +60,7 @@ public:
     ~ImportJob() override;
 
     void start();
+    /// Whenever it comes, nothing is kept.
     void cancel();
 
 signals:
@@ -70,12 +71,17 @@ signals:
 
 private:
     class Work;
+    using Promise = QPromise<Result<void>>;
+    using Step = Result<void> (Work::*)(Promise &promise);
+    using Then = void (ImportJob::*)(const Result<void> &done);
 
-    void work(std::function<void(QPromise<Result<void>> &)> step);
+    void work(Step step, Then then);
     void rowsRead(const Result<void> &read);
-    void end(Result<ImportReport> report);
+    void end(const Result<void> &done);
 
     std::unique_ptr<Work> m_work;
+    Then m_then = nullptr; ///< what follows when the worker is done
+    bool m_isCancelled = false;
     QFutureWatcher<Result<void>> m_watcher;
     QFutureSynchronizer<Result<void>> m_worker; ///< its end cancels the worker and waits for it to notice
 };

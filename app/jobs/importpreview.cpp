@@ -3,6 +3,8 @@
 
 #include "jobs/importpreview.h"
 
+#include "core/futureresult.h"
+
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QPromise>
@@ -209,7 +211,7 @@ ImportPreview::ImportPreview(QString path, QObject *parent)
 {
     connect(&m_head, &QFutureWatcherBase::finished, this, [this] {
         if (!m_head.isCanceled())
-            emit headRead(m_head.result());
+            emit headRead(resultOf(m_head));
     });
     connect(&m_scan, &QFutureWatcherBase::resultReadyAt, this, [this](int index) {
         if (!m_scan.isCanceled())

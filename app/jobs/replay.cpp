@@ -3,6 +3,7 @@
 
 #include "jobs/replay.h"
 
+#include "core/futureresult.h"
 #include "store/project.h"
 
 #include <QtConcurrentRun>
@@ -63,7 +64,7 @@ Replay::~Replay() = default;
 void Replay::start()
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        const Read read = m_watcher.result();
+        const Read read = resultOf(m_watcher);
         if (m_ended)
             return;
         if (!read || (*read)->steps().empty()) {

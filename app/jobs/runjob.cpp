@@ -3,6 +3,7 @@
 
 #include "jobs/runjob.h"
 
+#include "core/futureresult.h"
 #include "jobs/judgeditems.h"
 #include "store/datasets.h"
 #include "store/project.h"
@@ -140,7 +141,7 @@ void RunJob::findJudged()
             endDiscarding();
             return;
         }
-        auto judged = m_judgedWatcher.result();
+        auto judged = resultOf(m_judgedWatcher);
         if (!judged) {
             end(judged.error());
             return;
@@ -307,7 +308,7 @@ void RunJob::readStored(std::function<void()> then)
             endDiscarding();
             return;
         }
-        auto ledger = m_ledgerWatcher.result();
+        auto ledger = resultOf(m_ledgerWatcher);
         if (!ledger) {
             end(ledger.error());
             return;
@@ -338,7 +339,7 @@ void RunJob::beginPreview()
             endDiscarding();
             return;
         }
-        const auto preview = m_previewWatcher.result();
+        const auto preview = resultOf(m_previewWatcher);
         if (preview)
             endPreview(*preview);
         else

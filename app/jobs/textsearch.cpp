@@ -3,6 +3,7 @@
 
 #include "jobs/textsearch.h"
 
+#include "core/futureresult.h"
 #include "eval/runreader.h"
 #include "store/project.h"
 
@@ -79,9 +80,8 @@ void TextSearch::cancel()
 
 void TextSearch::end()
 {
-    const auto future = m_watcher.future();
-    if (!future.isCanceled() && future.resultCount() > 0)
-        emit finished(future.result());
+    if (!m_watcher.isCanceled())
+        emit finished(resultOf(m_watcher));
 }
 
 } // namespace gavel::jobs

@@ -3,6 +3,7 @@
 
 #include "jobs/tryjob.h"
 
+#include "core/futureresult.h"
 #include "store/datasets.h"
 #include "store/labels.h"
 #include "store/project.h"
@@ -117,8 +118,10 @@ TryJob::TryJob(store::Project &project, const Services &services, RunRequest dra
     m_report.baseline = std::move(baseline);
     connect(&m_lookup, &QFutureWatcherBase::finished, this, &TryJob::takeStored);
     connect(&m_comparison, &QFutureWatcherBase::finished, this, [this] {
-        m_report.comparison = m_comparison.result();
-        end({});
+        auto comparison = resultOf(m_comparison);
+        if (comparison)
+            m_report.comparison = std::move(*comparison);
+        end(comparison ? Result<void>() : Result<void>(comparison.error()));
     });
 }
 
@@ -213,12 +216,16 @@ void TryJob::takeStored()
 {
     if (m_stage == Stage::Ended)
         return;
-    const auto stored = m_lookup.result();
+    const auto stored = resultOf(m_lookup);
+    if (!stored) {
+        end(stored.error());
+        return;
+    }
     std::vector<qint64> missing;
     m_missing.clear();
     for (std::size_t i = 0; i < m_report.rows.size(); ++i) {
         TryRow &row = m_report.rows[i];
-        if (const auto found = stored.constFind(row.item); found != stored.constEnd()) {
+        if (const auto found = stored->constFind(row.item); found != stored->constEnd()) {
             row.before = *found;
             continue;
         }

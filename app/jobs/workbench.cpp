@@ -5,6 +5,7 @@
 
 #include "jobs/runjob.h"
 #include "jobs/sampleproject.h"
+#include "store/projectfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -51,11 +52,16 @@ QString Workbench::samplePath()
     return dataFolder() + QStringLiteral("/sample/sample.gavel");
 }
 
+bool Workbench::isOpen(const QString &path) const
+{
+    return m_project && store::isSameFile(m_project->path(), path);
+}
+
 Result<void> Workbench::openProject(const QString &path)
 {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (m_project && m_project->path() == absolute)
+    if (isOpen(path))
         return {};
+    const QString absolute = QFileInfo(path).absoluteFilePath();
     QDir().mkpath(QFileInfo(absolute).absolutePath());
     auto project = store::Project::open(absolute);
     if (!project)
@@ -63,7 +69,7 @@ Result<void> Workbench::openProject(const QString &path)
     emit projectAboutToChange();
     m_project = std::move(*project);
     m_settings.lastProject = absolute;
-    m_settings.recentProjects.removeAll(absolute);
+    m_settings.recentProjects.removeIf([&absolute](const QString &known) { return store::isSameFile(known, absolute); });
     m_settings.recentProjects.prepend(absolute);
     m_settings.recentProjects = m_settings.recentProjects.mid(0, recentProjects);
     const auto saved = m_save();
@@ -85,7 +91,7 @@ Result<void> Workbench::openLast()
 void Workbench::openSample()
 {
     // Made by its own connection; it must not be open here meanwhile.
-    if (m_project && m_project->path() == samplePath()) {
+    if (isOpen(samplePath())) {
         emit projectAboutToChange();
         m_project.reset();
         emit projectChanged();
@@ -103,7 +109,7 @@ QString Workbench::projectTitle() const
 {
     if (!m_project)
         return {};
-    return m_project->path() == untitledPath() ? tr("Untitled project") : m_project->name();
+    return isOpen(untitledPath()) ? tr("Untitled project") : m_project->name();
 }
 
 QList<store::RunInfo> Workbench::runs() const

@@ -36,6 +36,8 @@ public:
     /// Makes the sample project if needed and opens it; problem() says why not.
     void openSample();
 
+    /// Whichever links lead to it.
+    bool isOpen(const QString &path) const;
     store::Project *project() const { return m_project.get(); }
     /// "course-2026", or the word for an untitled project.
     QString projectTitle() const;

@@ -3,6 +3,8 @@
 
 #include "models/roworder.h"
 
+#include "core/futureresult.h"
+
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -32,9 +34,8 @@ RowOrder::RowOrder(ResultsModel &model, QObject *parent)
     , m_model(model)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        const auto future = m_watcher.future();
-        if (future.resultCount() > 0)
-            apply(future.result());
+        if (const auto order = resultOf(m_watcher))
+            apply(*order);
     });
 }
 

@@ -75,6 +75,19 @@ Writer::Step discardDataset(qint64 dataset)
     return [dataset](QSqlDatabase &db) { return removeInParts(db, statements, dataset); };
 }
 
+Writer::Step discardImport(qint64 dataset)
+{
+    return [dataset](QSqlDatabase &db) -> Result<bool> {
+        const auto run = scalar(db, QStringLiteral("SELECT min(id) FROM run WHERE dataset = ? AND complete = 0"), { dataset });
+        if (!run)
+            return run.error();
+        if (run->isNull())
+            return discardDataset(dataset)(db);
+        const auto gone = discardRun(run->toLongLong())(db);
+        return gone ? Result<bool>(false) : gone;
+    };
+}
+
 Writer::Step discardRun(qint64 run)
 {
     static const QStringList statements{
@@ -125,7 +138,7 @@ Result<QList<Writer::Step>> leftovers(const QSqlDatabase &db)
     if (!datasets)
         return datasets.error();
     while (datasets->next())
-        steps << discardDataset(datasets->value(0).toLongLong());
+        steps << discardImport(datasets->value(0).toLongLong());
     return steps;
 }
 

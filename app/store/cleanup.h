@@ -12,8 +12,10 @@ class QSqlDatabase;
 
 namespace gavel::store {
 
-/// Removes an import that was not finished, or a run, in parts of some thousand rows.
+/// Removes data, or a run, in parts of some thousand rows.
 Writer::Step discardDataset(qint64 dataset);
+/// Removes an import that was not finished: the run of its scores first, then its rows.
+Writer::Step discardImport(qint64 dataset);
 Writer::Step discardRun(qint64 run);
 /// Inside a write: removes the Tries among the runs that meet the SQL `condition` on
 /// `id`. BadInput with the text `inUse` where one of them is no Try, or a Try that goes on.

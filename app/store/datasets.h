@@ -5,7 +5,9 @@
 
 #include "core/result.h"
 #include "data/dataset.h"
+#include "eval/runlog.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -14,10 +16,11 @@
 namespace gavel::store {
 
 struct Access;
+struct RunInfo;
 class Writer;
 
 /// One import on its way into a project: append() as often as there are rows,
-/// then finish(). Without it everything is discarded again. May be used from
+/// then finish(). Without it nothing is ever in sight, and everything is discarded again. May be used from
 /// one worker thread; append() waits while the writer is two chunks behind, so
 /// memory stays flat.
 class ImportSession
@@ -33,8 +36,16 @@ public:
     qint64 datasetId() const;
     /// Item ids are given by the store. An error is final; it may stem from an earlier call.
     Result<void> append(const std::vector<data::Item> &items, std::vector<NumberedLabel> labels = {});
-    /// Marks the dataset complete with what is known only now: name, digest,
-    /// columns, mapping, rows, emptyOutputs of `complete`.
+    /// For scores that came with the rows: a run over all rows appended so far,
+    /// which comes into sight together with the data, by finish(). Gives its id;
+    /// Cancelled as soon as `stop` says so.
+    Result<qint64> beginRun(const RunInfo &info, const std::function<bool()> &stop);
+    /// Replies of that run, whatever run they name.
+    Result<void> appendReplies(std::vector<eval::ReplyRecord> replies);
+    /// Waits until all that was appended is stored.
+    Result<void> settle();
+    /// Marks dataset and run complete in one step, with what is known only now:
+    /// name, digest, columns, mapping, rows, emptyOutputs of `complete`.
     Result<data::Dataset> finish(const data::Dataset &complete);
 
 private:

@@ -4,7 +4,9 @@
 #include "store/access.h"
 #include "store/cleanup.h"
 #include "store/datasets.h"
+#include "store/replywriter.h"
 #include "store/rowvalues.h"
+#include "store/runcreation.h"
 #include "store/sql.h"
 #include "store/words.h"
 #include "store/writer.h"
@@ -119,6 +121,7 @@ struct ImportSession::Private
     data::Dataset dataset;
     Chunk chunk;
     qint64 rows = 0;
+    qint64 run = 0;
     bool isFinished = false;
     std::shared_ptr<Result<void>> outcome = std::make_shared<Result<void>>();
 
@@ -147,7 +150,7 @@ ImportSession::~ImportSession()
     if (d->isFinished || d->dataset.id == 0)
         return;
     // Queued behind the chunks that are still on their way.
-    d->writer->postSteps(discardDataset(d->dataset.id));
+    d->writer->postSteps(discardImport(d->dataset.id));
 }
 
 qint64 ImportSession::datasetId() const
@@ -179,19 +182,61 @@ Result<void> ImportSession::append(const std::vector<data::Item> &items, std::ve
     return {};
 }
 
+Result<qint64> ImportSession::beginRun(const RunInfo &info, const std::function<bool()> &stop)
+{
+    if (const auto settled = settle(); !settled)
+        return settled.error();
+    RunInfo run = info;
+    run.dataset = d->dataset.id;
+    const auto creation = std::make_shared<RunCreation>(run, RunRows(), RunCreation::Sight::Never);
+    const auto created = d->writer->runSteps([creation, stop](QSqlDatabase &db) -> Result<bool> {
+        if (stop())
+            return Error{ Error::Kind::Cancelled, 0, {}, {} };
+        return creation->step(db);
+    });
+    if (!created)
+        return created.error();
+    d->run = creation->id();
+    return d->run;
+}
+
+Result<void> ImportSession::appendReplies(std::vector<eval::ReplyRecord> replies)
+{
+    for (eval::ReplyRecord &reply : replies)
+        reply.run = d->run;
+    const auto stored = std::make_shared<const std::vector<eval::ReplyRecord>>(std::move(replies));
+    return d->writer->queueBulk(d->outcome, [stored](QSqlDatabase &db) -> Result<void> {
+        ReplyWriter writer(db);
+        for (const eval::ReplyRecord &reply : *stored) {
+            if (auto done = writer.insert(reply); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<void> ImportSession::settle()
+{
+    if (auto flushed = d->flush(); !flushed)
+        return flushed;
+    d->writer->drainBulk();
+    return *d->outcome;
+}
+
 Result<data::Dataset> ImportSession::finish(const data::Dataset &complete)
 {
-    if (const auto flushed = d->flush(); !flushed)
-        return flushed.error();
-    d->writer->drainBulk();
-    if (!*d->outcome)
-        return d->outcome->error();
+    if (const auto settled = settle(); !settled)
+        return settled.error();
 
     data::Dataset dataset = complete;
     dataset.id = d->dataset.id;
     dataset.uuid = d->dataset.uuid;
     dataset.rows = d->rows;
-    const auto marked = d->writer->run([&dataset](QSqlDatabase &db) {
+    const auto marked = d->writer->run([&dataset, run = d->run](QSqlDatabase &db) -> Result<void> {
+        if (run != 0) {
+            if (auto shown = change(db, QStringLiteral("UPDATE run SET complete = 1 WHERE id = ?"), { run }); !shown)
+                return shown;
+        }
         return change(
             db,
             QStringLiteral("UPDATE dataset SET name = ?, source = ?, digest = ?, columns = ?, mapping = ?, row_count = ?, empty_outputs = ?, "

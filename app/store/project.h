@@ -48,7 +48,7 @@ struct OpenOptions
 /// Something about how the file was opened that a person should see.
 struct Notice
 {
-    enum class Kind { OpenElsewhere, ReadOnlyFile, NetworkFileSystem, NewerMinor, NoWriteAheadLog, NotLockable };
+    enum class Kind { OpenElsewhere, ReadOnlyFile, NetworkFileSystem, NewerMinor, NoWriteAheadLog, NotLockable, LockNotOurs };
     Kind kind = Kind::OpenElsewhere;
     QString text; ///< translated
 };

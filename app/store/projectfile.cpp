@@ -24,6 +24,107 @@
 
 namespace gavel::store {
 
+namespace {
+
+constexpr qsizetype longestHolder = 1024;
+
+/// Never through a link, and never waiting for the other end of a pipe.
+constexpr int plainFlags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+
+bool isPlain(const struct stat &info)
+{
+    // None: its holder has just removed it.
+    return S_ISREG(info.st_mode) && info.st_nlink <= 1;
+}
+
+bool isSame(const struct stat &a, const struct stat &b)
+{
+    return a.st_ino == b.st_ino && a.st_dev == b.st_dev;
+}
+
+/// The first bytes; one more than any holder has.
+QByteArray beginningOf(int descriptor)
+{
+    QByteArray bytes(longestHolder + 1, Qt::Uninitialized);
+    const auto size = ::pread(descriptor, bytes.data(), static_cast<size_t>(bytes.size()), 0);
+    bytes.resize(std::max<qsizetype>(0, size));
+    return bytes;
+}
+
+/// The descriptor, and whether the file was made here.
+std::pair<int, bool> openOrMake(const QByteArray &name)
+{
+    for (;;) {
+        int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | plainFlags, 0644);
+        if (descriptor >= 0 || errno != EEXIST)
+            return { descriptor, descriptor >= 0 };
+        descriptor = ::open(name.constData(), O_RDWR | plainFlags);
+        // Of another person: enough to see whether they hold it.
+        if (descriptor < 0 && errno == EACCES)
+            descriptor = ::open(name.constData(), O_RDONLY | plainFlags);
+        if (descriptor >= 0 || errno != ENOENT) // else its holder has just removed it
+            return { descriptor, false };
+    }
+}
+
+QByteArray holderText()
+{
+    return QByteArray::number(qint64(::getpid())) + '\n' + QSysInfo::machineHostName().toUtf8() + '\n' + QCoreApplication::applicationName().toUtf8()
+        + '\n';
+}
+
+/// Process, computer and program of a lock file; nothing for any other text.
+std::optional<QList<QByteArray>> holderLines(const QByteArray &text)
+{
+    if (text.size() > longestHolder || !text.endsWith('\n'))
+        return std::nullopt;
+    QList<QByteArray> lines = text.split('\n');
+    lines.removeLast();
+    bool isNumber = false;
+    const qint64 pid = lines.value(0).toLongLong(&isNumber);
+    if (lines.size() != 3 || !isNumber || pid <= 0)
+        return std::nullopt;
+    return lines;
+}
+
+} // namespace
+
+QString canonicalPath(const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    QFileInfo info(path);
+    // A link to what is not there yet stands for its target; a ring of links for itself.
+    for (int links = 0; links < 40 && !info.exists() && info.isSymLink(); ++links)
+        info = QFileInfo(info.symLinkTarget());
+    if (info.exists())
+        return info.canonicalFilePath();
+    const QString absolute = QDir::cleanPath(info.absoluteFilePath());
+    const QFileInfo folder(QFileInfo(absolute).absolutePath());
+    if (folder.filePath() == absolute)
+        return absolute;
+    return QDir(canonicalPath(folder.filePath())).filePath(QFileInfo(absolute).fileName());
+}
+
+bool isSameFile(const QString &a, const QString &b)
+{
+    return a == b || canonicalPath(a) == canonicalPath(b);
+}
+
+Result<void> checkSideFiles(const QString &file)
+{
+    for (const auto suffix : { "-wal", "-journal", "-shm" }) {
+        const QString side = file + QLatin1StringView(suffix);
+        struct stat info = {};
+        if (::lstat(QFile::encodeName(side).constData(), &info) == 0 && !isPlain(info))
+            return Error{ Error::Kind::Io, 0,
+                          Words::tr("%1 lies beside the project, but is a link or no plain file. Move it away, then open the project again.")
+                              .arg(QDir::toNativeSeparators(side)),
+                          side };
+    }
+    return {};
+}
+
 std::optional<FileIdentity> FileIdentity::of(const QString &path)
 {
     struct stat info = {};
@@ -78,20 +179,13 @@ FileLock::Outcome FileLock::acquire(const QString &path)
     release();
     const QByteArray name = QFile::encodeName(path);
     for (;;) {
-        const int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-        if (descriptor < 0)
-            return Outcome::NotWritable;
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-            const int reason = errno;
-            ::close(descriptor);
-            return reason == EWOULDBLOCK ? Outcome::HeldElsewhere : Outcome::Unsupported;
-        }
+        int descriptor = -1;
+        if (const Outcome outcome = open(name, descriptor); outcome != Outcome::Acquired)
+            return outcome;
         // The holder before us may have removed the file between our open and our lock.
         struct stat locked = {};
         struct stat named = {};
-        const bool same = ::fstat(descriptor, &locked) == 0 && ::stat(name.constData(), &named) == 0 && locked.st_ino == named.st_ino
-            && locked.st_dev == named.st_dev;
-        if (!same) {
+        if (::fstat(descriptor, &locked) != 0 || ::lstat(name.constData(), &named) != 0 || !isSame(locked, named)) {
             ::close(descriptor);
             continue;
         }
@@ -99,35 +193,75 @@ FileLock::Outcome FileLock::acquire(const QString &path)
         m_path = path;
         break;
     }
-    const QByteArray who = QByteArray::number(qint64(::getpid())) + '\n' + QSysInfo::machineHostName().toUtf8() + '\n'
-        + QCoreApplication::applicationName().toUtf8() + '\n';
+    const QByteArray who = holderText();
     // Who holds it is a courtesy; the lock stands without it.
     if (::ftruncate(m_descriptor, 0) != 0 || ::write(m_descriptor, who.constData(), static_cast<size_t>(who.size())) < 0)
         qWarning("The holder of a project could not be written into its lock file.");
     return Outcome::Acquired;
 }
 
+/// Opens and locks; `descriptor` is open for Acquired only.
+FileLock::Outcome FileLock::open(const QByteArray &name, int &descriptor) const
+{
+    const auto [opened, isMade] = openOrMake(name);
+    if (opened < 0) {
+        struct stat named = {};
+        const bool isStrange = ::lstat(name.constData(), &named) == 0 && !isPlain(named);
+        return isStrange ? Outcome::NotOurs : Outcome::NotWritable;
+    }
+    struct stat info = {};
+    auto outcome = ::fstat(opened, &info) == 0 && isPlain(info) ? Outcome::Acquired : Outcome::NotOurs;
+    if (outcome == Outcome::Acquired && ::flock(opened, LOCK_EX | LOCK_NB) != 0)
+        outcome = errno == EWOULDBLOCK ? Outcome::HeldElsewhere : Outcome::Unsupported;
+    // Made here it is ours, whoever the file system says owns it; else it may be what a dead program left.
+    if (outcome == Outcome::Acquired && !isMade) {
+        const QByteArray text = beginningOf(opened);
+        if (info.st_uid != ::geteuid() || (!text.isEmpty() && !holderLines(text)))
+            outcome = Outcome::NotOurs;
+    }
+    if (outcome == Outcome::Acquired)
+        descriptor = opened;
+    else
+        ::close(opened);
+    return outcome;
+}
+
 void FileLock::release()
 {
     if (m_descriptor < 0)
         return;
-    ::unlink(QFile::encodeName(m_path).constData());
+    const QByteArray name = QFile::encodeName(m_path);
+    struct stat locked = {};
+    struct stat named = {};
+    if (::fstat(m_descriptor, &locked) == 0 && ::lstat(name.constData(), &named) == 0 && isSame(locked, named))
+        ::unlink(name.constData());
     ::close(std::exchange(m_descriptor, -1));
 }
 
 LockHolder FileLock::holder(const QString &path)
 {
     LockHolder holder{ 0, Words::tr("an unknown computer"), Words::tr("another program") };
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | plainFlags);
+    if (descriptor < 0)
         return holder;
-    const QList<QByteArray> lines = file.read(1024).split('\n');
-    holder.pid = lines.value(0).toLongLong();
-    if (!lines.value(1).isEmpty())
-        holder.host = QString::fromUtf8(lines[1]);
-    if (!lines.value(2).isEmpty())
-        holder.program = QString::fromUtf8(lines[2]);
+    struct stat info = {};
+    const bool isReadable = ::fstat(descriptor, &info) == 0 && isPlain(info);
+    const auto lines = holderLines(isReadable ? beginningOf(descriptor) : QByteArray());
+    ::close(descriptor);
+    if (!lines)
+        return holder;
+    holder.pid = lines->at(0).toLongLong();
+    if (!lines->at(1).isEmpty())
+        holder.host = QString::fromUtf8(lines->at(1));
+    if (!lines->at(2).isEmpty())
+        holder.program = QString::fromUtf8(lines->at(2));
     return holder;
+}
+
+QString FileLock::notOursText(const QString &path)
+{
+    return Words::tr("%1 has the name of the project's lock file, but Gavel has not made it. Move it away, then try again.")
+        .arg(QDir::toNativeSeparators(path));
 }
 
 bool isOnNetworkFileSystem(const QString &path)

@@ -11,6 +11,15 @@
 
 namespace gavel::store {
 
+/// One name for one file, whichever links lead to it: canonical where it exists,
+/// else its name in the canonical folder.
+QString canonicalPath(const QString &path);
+bool isSameFile(const QString &a, const QString &b);
+
+/// Io when what SQLite would write into beside that file (its -wal, -journal or
+/// -shm) is a link or anything but a plain file: it came with a foreign project.
+Result<void> checkSideFiles(const QString &file);
+
 /// Which file is connected, so that another in its place is noticed.
 struct FileIdentity
 {
@@ -34,11 +43,18 @@ struct LockHolder
 };
 
 /// An exclusive flock() on a file of its own beside the project. The kernel
-/// drops it when the process dies, so it is never stale.
+/// drops it when the process dies, so it is never stale. What lies under its
+/// name and was not made by a lock is neither followed, written nor removed.
 class FileLock
 {
 public:
-    enum class Outcome { Acquired, HeldElsewhere, Unsupported, NotWritable };
+    enum class Outcome {
+        Acquired,
+        HeldElsewhere,
+        Unsupported,
+        NotWritable,
+        NotOurs, ///< a link, or something that no lock has made; see notOursText()
+    };
 
     FileLock() = default;
     /// Removes the lock file while it still holds it.
@@ -52,8 +68,11 @@ public:
     bool isHeld() const { return m_descriptor >= 0; }
 
     static LockHolder holder(const QString &path);
+    static QString notOursText(const QString &path);
 
 private:
+    Outcome open(const QByteArray &name, int &descriptor) const;
+
     int m_descriptor = -1;
     QString m_path;
 };

@@ -80,10 +80,9 @@ class Opening
 {
 public:
     Opening(const QString &path, const OpenOptions &options)
-        : m_options(options)
+        : m_file(canonicalPath(path))
+        , m_options(options)
     {
-        const QFileInfo info(path);
-        m_file = info.exists() ? info.canonicalFilePath() : QFileInfo(info.absoluteFilePath()).absoluteFilePath();
     }
 
     Result<OpenedFile> open();
@@ -106,6 +105,8 @@ Result<OpenedFile> Opening::open()
     const QFileInfo info(m_file);
     const bool exists = info.exists();
     if (const auto checked = checkExisting(exists); !checked)
+        return checked.error();
+    if (const auto checked = checkSideFiles(m_file); !checked)
         return checked.error();
     m_opened.writer = std::make_unique<Writer>();
 
@@ -168,6 +169,11 @@ Result<bool> Opening::takeLock(bool exists)
     case FileLock::Outcome::Unsupported:
         notice(Notice::Kind::NotLockable, Words::tr("This file system has no locks. Do not open the project twice at a time."));
         return true;
+    case FileLock::Outcome::NotOurs:
+        if (m_options.failIfLocked || !exists)
+            return Error{ Error::Kind::Locked, 0, FileLock::notOursText(name), name };
+        notice(Notice::Kind::LockNotOurs, Words::tr("Open for reading: %1").arg(FileLock::notOursText(name)));
+        return false;
     case FileLock::Outcome::NotWritable:
         break;
     }

@@ -65,11 +65,14 @@ Result<void> ReaderSource::saveCopy(const QString &path) const
 Result<void> ReaderSource::saveCopy(const QSqlDatabase &open, const QString &path) const
 {
     const QString target = QFileInfo(path).absoluteFilePath();
-    if (QFileInfo(target).canonicalFilePath() == m_spec.file)
+    if (isSameFile(target, m_spec.file))
         return Error{ Error::Kind::BadInput, 0, Words::tr("A copy cannot replace the project that it is made of. Choose another name."), target };
     FileLock lock;
     const QString lockName = target + QStringLiteral(".lock");
-    if (lock.acquire(lockName) == FileLock::Outcome::HeldElsewhere)
+    const auto locked = lock.acquire(lockName);
+    if (locked == FileLock::Outcome::NotOurs)
+        return Error{ Error::Kind::Locked, 0, FileLock::notOursText(lockName), lockName };
+    if (locked == FileLock::Outcome::HeldElsewhere)
         return Error{ Error::Kind::Locked, 0,
                       Words::tr("%1 is open in %2. Choose another name.").arg(QDir::toNativeSeparators(target), FileLock::holder(lockName).text()),
                       target };

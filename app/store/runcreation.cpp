@@ -202,8 +202,8 @@ Result<void> RunCreation::insertRows(QSqlDatabase &db)
 
 Result<void> RunCreation::complete(QSqlDatabase &db)
 {
-    return change(db, QStringLiteral("UPDATE run SET row_count = ?, complete = 1 WHERE id = ?"),
-                  { static_cast<qint64>(m_rows.items.size()), m_info.id });
+    return change(db, QStringLiteral("UPDATE run SET row_count = ?, complete = ? WHERE id = ?"),
+                  { static_cast<qint64>(m_rows.items.size()), m_sight == Sight::WhenComplete ? 1 : 0, m_info.id });
 }
 
 } // namespace gavel::store

@@ -15,9 +15,15 @@ RunInfo::Kind runKindFrom(QStringView name);
 class RunCreation
 {
 public:
-    RunCreation(RunInfo info, RunRows rows)
+    enum class Sight {
+        WhenComplete,
+        Never, ///< until somebody else brings it into sight
+    };
+
+    RunCreation(RunInfo info, RunRows rows, Sight sight = Sight::WhenComplete)
         : m_info(std::move(info))
         , m_rows(std::move(rows))
+        , m_sight(sight)
     {
     }
 
@@ -38,6 +44,7 @@ private:
 
     RunInfo m_info;
     RunRows m_rows;
+    Sight m_sight;
     Phase m_phase = Phase::Begin;
     qint64 m_lastNo = 0; ///< of the rows collected so far
     std::size_t m_lookedUp = 0; ///< of RunRows::positions

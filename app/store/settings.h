@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/result.h"
 #include "core/server.h"
 
 #include <QByteArray>
@@ -12,8 +11,6 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
-
-class QSettings;
 
 namespace gavel::store {
 
@@ -33,11 +30,6 @@ struct Settings
     QByteArray windowState;
     QMap<QString, QByteArray> viewStates; ///< splitters, headers, tabs by the view's name ("results/header")
     QJsonObject preferences; ///< filters, limits and other small things by name
-
-    /// Missing or damaged entries get their defaults. Io if the file cannot be read.
-    static Result<Settings> load(QSettings &store);
-    /// Writes and flushes; Io with the file's name if that fails.
-    Result<void> save(QSettings &store) const;
 
     const Server *server(const QUuid &id) const;
 

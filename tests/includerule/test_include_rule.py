@@ -162,6 +162,8 @@ class IncludeRule(unittest.TestCase):
             ("app/store/planted.cpp", "int f() { return QCoreApplication::exec(); }", "only in app/main.cpp"),
             ("app/local/planted.cpp", "void f() { process.waitForStarted(); }", "blocking waits"),
             ("app/jobs/planted.cpp", "void f() { future.waitForFinished(); }", "blocking waits"),
+            ("app/jobs/planted.cpp", "auto answer = m_watcher.result();", "resultOf()"),
+            ("ui/chat/planted.cpp", "auto answer = future.result();", "resultOf()"),
             ("app/local/planted.cpp", "void f() { QThread::msleep(5); }", "no sleeping"),
             ("app/local/planted.cpp", "void f() { std::this_thread::sleep_for(1ms); }", "no sleeping"),
             ("app/local/planted.cpp", "void f() { usleep(10); }", "no sleeping"),

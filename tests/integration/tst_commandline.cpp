@@ -4,6 +4,7 @@
 #include "support/program.h"
 #include "support/testmain.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,6 +68,8 @@ private slots:
     void killsLoseNothing();
     void exportsAndAgrees();
     void severalModelsAreListed();
+    void aDamagedSettingsFileIsToldAndKept();
+    void settingsAreWrittenOnlyWhenTheyChange();
 
 private:
     QString file(const QString &name, const QByteArray &text) const;
@@ -396,6 +399,50 @@ void TestCommandLine::severalModelsAreListed()
     const Ended ended = m_gavel->run(judgeArgs(rows(2), server.url(), { QStringLiteral("--model"), QStringLiteral("nobody") }));
     QCOMPARE(ended.status, 2);
     QVERIFY2(ended.err.contains("judge"), ended.err.constData());
+}
+
+void TestCommandLine::aDamagedSettingsFileIsToldAndKept()
+{
+    const Program program(path(QStringLiteral("damaged")));
+    const QByteArray text = "[General]\ntheme=dark\n\n[servers\n5b1f=x\n";
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("damaged/config/gavel")));
+    const QString settings = file(QStringLiteral("damaged/config/gavel/gavel.conf"), text);
+    const QStringList save{ QStringLiteral("server"), QStringLiteral("--save"), QStringLiteral("--name"),
+                            QStringLiteral("a"),      QStringLiteral("--url"),  QStringLiteral("http://127.0.0.1:9") };
+    const Ended listed = program.run({ QStringLiteral("server") });
+    QCOMPARE(listed.status, 0);
+    QCOMPARE(listed.err.count('\n'), 1);
+    QVERIFY2(listed.err.contains("gavel.conf"), listed.err.constData());
+    const Ended saved = program.run(save);
+    QCOMPARE(saved.status, 2);
+    QVERIFY2(saved.err.contains("gavel.conf"), saved.err.constData());
+    QFile kept(settings);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), text);
+    QVERIFY(kept.remove());
+    QCOMPARE(program.run(save).status, 0);
+    QVERIFY(program.run({ QStringLiteral("server") }).out.contains("http://127.0.0.1:9"));
+}
+
+void TestCommandLine::settingsAreWrittenOnlyWhenTheyChange()
+{
+    const Program program(path(QStringLiteral("changes")));
+    const QString settings = path(QStringLiteral("changes/config/gavel/gavel.conf"));
+    QCOMPARE(program.run({ QStringLiteral("server") }).status, 0);
+    QVERIFY(!QFile::exists(settings));
+
+    // A long command ends after another one has saved a server.
+    const FakeServerProcess server({ QStringLiteral("--delay"), QStringLiteral("20") });
+    const auto judging = program.start(judgeArgs(rows(200), server.url()));
+    QTRY_VERIFY_WITH_TIMEOUT(server.chatRequests() > 0, 30'000);
+    QCOMPARE(program
+                 .run({ QStringLiteral("server"), QStringLiteral("--save"), QStringLiteral("--name"), QStringLiteral("meanwhile"),
+                        QStringLiteral("--url"), QStringLiteral("http://127.0.0.1:9") })
+                 .status,
+             0);
+    QVERIFY(judging->state() == QProcess::Running);
+    QTRY_COMPARE_WITH_TIMEOUT(judging->state(), QProcess::NotRunning, 60'000);
+    QVERIFY(program.run({ QStringLiteral("server") }).out.contains("meanwhile"));
 }
 
 GAVEL_TEST(TestCommandLine)

@@ -3,6 +3,7 @@
 
 #include "evaluate/datasetview.h"
 
+#include "core/futureresult.h"
 #include "evaluate/datasetlist.h"
 #include "evaluate/roleheader.h"
 #include "evaluate/rowtextview.h"
@@ -259,7 +260,7 @@ void DatasetView::takeFound()
 {
     if (m_search.isCanceled())
         return;
-    const Result<std::vector<qint64>> found = m_search.result();
+    const Result<std::vector<qint64>> found = resultOf(m_search);
     if (!found) {
         m_state->clear();
         emit failed(found.error().text);
@@ -310,7 +311,7 @@ void DatasetView::takeCopy()
 {
     if (m_copy.isCanceled())
         return;
-    const Result<QString> text = m_copy.result();
+    const Result<QString> text = resultOf(m_copy);
     if (text)
         QGuiApplication::clipboard()->setText(*text);
     else

@@ -3,6 +3,7 @@
 
 #include "evaluate/distributionview.h"
 
+#include "core/futureresult.h"
 #include "jobs/backgroundread.h"
 #include "jobs/evaluation.h"
 #include "widgets/distributionchart.h"
@@ -100,9 +101,10 @@ void DistributionView::showRun(const eval::JudgeDefinition &judge)
 
 void DistributionView::takeOutline()
 {
-    if (m_watcher.future().resultCount() == 0)
+    const auto counts = resultOf(m_watcher);
+    if (!counts)
         return;
-    m_chart->setOutline(m_watcher.result());
+    m_chart->setOutline(*counts);
     showTexts();
 }
 

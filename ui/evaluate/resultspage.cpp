@@ -3,6 +3,7 @@
 
 #include "evaluate/resultspage.h"
 
+#include "core/futureresult.h"
 #include "core/whendone.h"
 #include "evaluate/agreementsummary.h"
 #include "evaluate/distributionview.h"
@@ -204,17 +205,18 @@ void ResultsPage::connectEvaluation()
     connect(&m_figures, &QTimer::timeout, this, &ResultsPage::showFigures);
     connect(&m_searchAgain, &QTimer::timeout, this, &ResultsPage::searchAgain);
     connect(&m_loading, &QFutureWatcherBase::finished, this, [this] {
-        if (m_loading.future().resultCount() > 0)
-            takeRows(m_loading.result());
+        if (const auto rows = resultOf(m_loading); !isCancelled(rows))
+            takeRows(rows);
         if (const auto next = std::exchange(m_changedNext, std::nullopt))
             takeChangedRows(next->first, next->second);
     });
     connect(&m_changed, &QFutureWatcherBase::finished, this, [this] {
-        if (m_changed.future().resultCount() == 0 || !m_changedRange)
+        const auto rows = resultOf(m_changed);
+        if (isCancelled(rows) || !m_changedRange)
             return;
         const qint64 first = m_changedRange->first;
         m_changedRange.reset();
-        takePart(first, m_changed.result());
+        takePart(first, rows);
         if (const auto next = std::exchange(m_changedNext, std::nullopt))
             takeChangedRows(next->first, next->second);
     });

@@ -24,6 +24,7 @@ private slots:
     void savesACopy();
     void aCopyReplacesAnother();
     void aCopyNeverReplacesAnOpenProject();
+    void aCopyDoesNotFollowALock();
     void aCopyIntoNowhere();
     void aCopyWhileWriting();
     void noticesAVanishedFile();
@@ -108,6 +109,24 @@ void TestProject::aCopyNeverReplacesAnOpenProject()
     VERIFY_RESULT(other);
     QCOMPARE(project->saveCopy(m_folder->file(QStringLiteral("other.gavel"))).error().kind, Error::Kind::Locked);
     VERIFY_RESULT((*other)->checkAlive());
+}
+
+void TestProject::aCopyDoesNotFollowALock()
+{
+    const QString target = m_folder->file(QStringLiteral("copy.gavel"));
+    QFile precious(m_folder->file(QStringLiteral("precious")));
+    QVERIFY(precious.open(QIODevice::WriteOnly));
+    precious.write("precious");
+    precious.close();
+    QVERIFY(QFile::link(precious.fileName(), target + QStringLiteral(".lock")));
+    const auto project = m_folder->open();
+    const auto saved = project->saveCopy(target);
+    QVERIFY(!saved.has_value());
+    QCOMPARE(saved.error().kind, Error::Kind::Locked);
+    QVERIFY(saved.error().text.contains(QLatin1StringView("copy.gavel.lock")));
+    QVERIFY(!QFile::exists(target));
+    QVERIFY(precious.open(QIODevice::ReadOnly));
+    QCOMPARE(precious.readAll(), QByteArray("precious"));
 }
 
 void TestProject::aCopyIntoNowhere()

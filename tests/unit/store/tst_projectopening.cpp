@@ -42,6 +42,9 @@ private slots:
     void openInAnotherProcess();
     void lockedForTheCommandLine();
     void throughASymbolicLink();
+    void aLockThatIsNotOurs();
+    void sideFilesThatAreLinks_data();
+    void sideFilesThatAreLinks();
     void leftByAKilledProcess();
     void networkFileSystem();
     void readingLeavesNothingBehind();
@@ -342,6 +345,73 @@ void TestProjectOpening::throughASymbolicLink()
     VERIFY_RESULT(second);
     QVERIFY((*second)->isReadOnly());
     QCOMPARE((*second)->path(), first->path());
+}
+
+void TestProjectOpening::aLockThatIsNotOurs()
+{
+    {
+        const auto project = m_folder->open();
+        VERIFY_RESULT(project->setSetting(QStringLiteral("k"), 7));
+    }
+    QFile precious(m_folder->file(QStringLiteral("precious")));
+    QVERIFY(precious.open(QIODevice::WriteOnly));
+    precious.write("precious");
+    precious.close();
+    const QString lock = m_folder->file(QStringLiteral("p.gavel.lock"));
+    QVERIFY(QFile::link(precious.fileName(), lock));
+    {
+        const auto project = m_folder->open();
+        QVERIFY(project->isReadOnly());
+        QVERIFY(has(*project, Notice::Kind::LockNotOurs));
+        QVERIFY(project->notice().contains(lock));
+        QCOMPARE(project->setting(QStringLiteral("k")), QJsonValue(7));
+        QCOMPARE(project->setSetting(QStringLiteral("k"), 8).error().kind, Error::Kind::ReadOnly);
+    }
+    const auto refused = Project::open(m_folder->file(), { .failIfLocked = true });
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().kind, Error::Kind::Locked);
+    QVERIFY(refused.error().text.contains(lock));
+    QCOMPARE(contents(QStringLiteral("precious")), QByteArray("precious"));
+    QVERIFY(QFileInfo(lock).isSymLink());
+
+    // A new project has nothing to be read.
+    QVERIFY(QFile::link(precious.fileName(), m_folder->file(QStringLiteral("new.gavel.lock"))));
+    QVERIFY(!Project::open(m_folder->file(QStringLiteral("new.gavel"))).has_value());
+    QVERIFY(!QFile::exists(m_folder->file(QStringLiteral("new.gavel"))));
+    QCOMPARE(contents(QStringLiteral("precious")), QByteArray("precious"));
+
+    QVERIFY(QFile::remove(lock));
+    QVERIFY(!m_folder->open()->isReadOnly());
+}
+
+void TestProjectOpening::sideFilesThatAreLinks_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<bool>("readOnly");
+    for (const bool readOnly : { false, true }) {
+        for (const char *suffix : { "-wal", "-journal", "-shm" })
+            QTest::addRow("%s, %s", suffix, readOnly ? "read" : "write") << QString::fromLatin1(suffix) << readOnly;
+    }
+}
+
+void TestProjectOpening::sideFilesThatAreLinks()
+{
+    QFETCH(const QString, suffix);
+    QFETCH(const bool, readOnly);
+    m_folder->open();
+    QFile precious(m_folder->file(QStringLiteral("precious")));
+    QVERIFY(precious.open(QIODevice::WriteOnly));
+    precious.write("precious");
+    precious.close();
+    QVERIFY(QFile::link(precious.fileName(), m_folder->file() + suffix));
+    const QByteArray before = contents();
+    const auto project = Project::open(m_folder->file(), { .mode = readOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite });
+    QVERIFY(!project.has_value());
+    QCOMPARE(project.error().kind, Error::Kind::Io);
+    QVERIFY(project.error().text.contains(m_folder->file() + suffix));
+    QCOMPARE(contents(), before);
+    QCOMPARE(contents(QStringLiteral("precious")), QByteArray("precious"));
+    QVERIFY(!m_folder->names().contains(QStringLiteral("p.gavel.lock")));
 }
 
 void TestProjectOpening::leftByAKilledProcess()
