@@ -103,7 +103,7 @@ Settings load(QSettings &store)
     return settings;
 }
 
-QMap<QString, QVariant> valuesOf(const Settings &settings)
+QMap<QString, QVariant> settingValues(const Settings &settings)
 {
     QMap<QString, QVariant> values{
         { lastProjectKey, settings.lastProject },
@@ -199,8 +199,8 @@ Result<void> SettingsFile::save(const Settings &settings)
 {
     if (m_problem)
         return *m_problem;
-    const Values before = valuesOf(m_saved);
-    const Values values = valuesOf(settings);
+    const Values before = settingValues(m_saved);
+    const Values values = settingValues(settings);
     QSet<QString> changed = m_unsure;
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         if (!before.contains(it.key()) || before.value(it.key()) != it.value())

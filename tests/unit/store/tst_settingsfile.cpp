@@ -103,7 +103,7 @@ void TestSettingsFile::roundTripsThroughTheFile()
     Settings settings;
     for (int i = 0; i < servers; ++i)
         settings.servers << server(QStringLiteral("server %1").arg(i));
-    settings.lastProject = QStringLiteral("/home/me/p.gavel");
+    settings.lastProject = QStringLiteral("/projects/p.gavel");
     settings.recentProjects = recent;
     settings.language = QStringLiteral("de");
     settings.theme = QStringLiteral("dark");
