@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/exportjob.h"
+
+#include "support/storedruns.h"
+#include "support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSemaphore>
+#include <QTest>
+#include <QThreadPool>
+#include <QXmlStreamReader>
+
+using namespace gavel;
+using namespace gavel::jobs;
+using test::WorkRoom;
+
+class TestExportJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void namesOfFormats_data();
+    void namesOfFormats();
+    void formatsOfPaths_data();
+    void formatsOfPaths();
+    void writesJsonLines();
+    void writesCsv();
+    void writesTheChart();
+    void writesTheRecording();
+    void replacesAFileAsAWhole();
+    void tellsItsProgress();
+    void cancelledBeforeItsTurnItWritesNothing();
+    void cancelledOnTheWayItWritesNothing();
+    void anUnwritableTargetIsNamed_data();
+    void anUnwritableTargetIsNamed();
+    void aRunThatIsNotThereIsSaidBehindTheCall();
+    void readsAReadOnlyProject();
+    void itsEndWaitsForTheWorker();
+
+private:
+    Result<qint64> exported(ExportFormat format) const { return exported(m_room->project(), m_run, format); }
+    Result<qint64> exported(store::Project &project, qint64 run, ExportFormat format) const;
+    QByteArray text() const;
+    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); }
+
+    std::unique_ptr<test::StoredRuns> m_room;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    qint64 m_run = 0;
+};
+
+void TestExportJob::init()
+{
+    m_room = std::make_unique<test::StoredRuns>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(QStringLiteral("out"));
+    m_run = m_room->addRun(m_room->addData(4)).id;
+    m_room->judge(m_run, { 5, 0, 2 }); // and one row that is not judged
+}
+
+Result<qint64> TestExportJob::exported(store::Project &project, qint64 run, ExportFormat format) const
+{
+    ExportJob job(project, run, format, m_path);
+    std::optional<Result<qint64>> answer;
+    int answers = 0;
+    connect(&job, &ExportJob::finished, &job, [&](const Result<qint64> &rows) {
+        answer = rows;
+        ++answers;
+    });
+    job.start();
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 60'000))
+        qFatal("The export has not ended.");
+    QCoreApplication::processEvents();
+    if (answers != 1)
+        qFatal("The export has ended %d times.", answers);
+    return *answer;
+}
+
+QByteArray TestExportJob::text() const
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("Nothing was written.");
+    return file.readAll();
+}
+
+void TestExportJob::namesOfFormats_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ExportFormat>("format");
+    QTest::newRow("jsonl") << QStringLiteral("jsonl") << ExportFormat::JsonLines;
+    QTest::newRow("csv") << QStringLiteral("csv") << ExportFormat::Csv;
+    QTest::newRow("svg") << QStringLiteral("svg") << ExportFormat::Svg;
+    QTest::newRow("recording") << QStringLiteral("recording") << ExportFormat::Recording;
+}
+
+void TestExportJob::namesOfFormats()
+{
+    QFETCH(QString, name);
+    QFETCH(ExportFormat, format);
+    QCOMPARE(exportFormatFromName(name), std::optional(format));
+    QVERIFY(exportFormatNames().contains(name));
+    QCOMPARE(exportFormatNames().size(), 4);
+    QCOMPARE(exportFormatFromName(name + u's'), std::optional<ExportFormat>());
+}
+
+void TestExportJob::formatsOfPaths_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<std::optional<ExportFormat>>("format");
+    QTest::newRow("csv") << QStringLiteral("/a.b/out.csv") << std::optional(ExportFormat::Csv);
+    QTest::newRow("capitals") << QStringLiteral("OUT.CSV") << std::optional(ExportFormat::Csv);
+    QTest::newRow("jsonl") << QStringLiteral("out.jsonl") << std::optional(ExportFormat::JsonLines);
+    QTest::newRow("the last suffix") << QStringLiteral("out.csv.svg") << std::optional(ExportFormat::Svg);
+    QTest::newRow("recording") << QStringLiteral("out.recording") << std::optional(ExportFormat::Recording);
+    QTest::newRow("another") << QStringLiteral("out.xlsx") << std::optional<ExportFormat>();
+    QTest::newRow("none") << QStringLiteral("out") << std::optional<ExportFormat>();
+    QTest::newRow("empty") << QString() << std::optional<ExportFormat>();
+}
+
+void TestExportJob::formatsOfPaths()
+{
+    QFETCH(QString, path);
+    QTEST(exportFormatForPath(path), "format");
+}
+
+void TestExportJob::writesJsonLines()
+{
+    QCOMPARE(WorkRoom::must(exported(ExportFormat::JsonLines)), 3);
+    const QList<QByteArray> lines = text().trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    const QJsonObject first = QJsonDocument::fromJson(lines[0]).object();
+    QCOMPARE(first.value(QLatin1StringView("id")).toString(), QStringLiteral("r0"));
+    QCOMPARE(first.value(QLatin1StringView("score")).toInt(), 5);
+    QCOMPARE(first.value(QLatin1StringView("justification")).toString(), QStringLiteral("because of 5"));
+    const QJsonObject second = QJsonDocument::fromJson(lines[1]).object();
+    QCOMPARE(second.value(QLatin1StringView("state")).toString(), QStringLiteral("invalid"));
+    QVERIFY(second.value(QLatin1StringView("score")).isNull());
+}
+
+void TestExportJob::writesCsv()
+{
+    QCOMPARE(WorkRoom::must(exported(ExportFormat::Csv)), 3);
+    const QByteArray csv = text();
+    QVERIFY(csv.startsWith("id,"));
+    QCOMPARE(csv.count('\n'), 4);
+    QVERIFY2(csv.contains("because of 2"), csv.constData());
+}
+
+void TestExportJob::writesTheChart()
+{
+    // The rows that have a score.
+    QCOMPARE(WorkRoom::must(exported(ExportFormat::Svg)), 2);
+    QXmlStreamReader svg(text());
+    QVERIFY(svg.readNextStartElement());
+    QCOMPARE(svg.name().toString(), QStringLiteral("svg"));
+    while (!svg.atEnd())
+        svg.readNext();
+    QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
+    QVERIFY(text().contains("quality \xc2\xb7 small"));
+}
+
+void TestExportJob::writesTheRecording()
+{
+    QCOMPARE(WorkRoom::must(exported(ExportFormat::Recording)), 3);
+    const QList<QByteArray> lines = text().trimmed().split('\n');
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(QJsonDocument::fromJson(lines[0])[QLatin1StringView("gavel_recording")].toInt(), 1);
+    QCOMPARE(QJsonDocument::fromJson(lines[3])[QLatin1StringView("id")].toString(), QStringLiteral("r2"));
+}
+
+void TestExportJob::replacesAFileAsAWhole()
+{
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("older\n").repeated(1000));
+    file.close();
+    QCOMPARE(WorkRoom::must(exported(ExportFormat::Csv)), 3);
+    QVERIFY(!text().contains("older"));
+    QCOMPARE(files(), QStringList{ QStringLiteral("out") });
+}
+
+void TestExportJob::tellsItsProgress()
+{
+    ExportJob job(m_room->project(), m_run, ExportFormat::JsonLines, m_path);
+    std::vector<double> told;
+    bool isDone = false;
+    connect(&job, &ExportJob::progressed, &job, [&told](double share) { told.push_back(share); });
+    connect(&job, &ExportJob::finished, &job, [&isDone](const Result<qint64> &rows) { isDone = rows.has_value(); });
+    job.start();
+    QTRY_VERIFY_WITH_TIMEOUT(isDone, 60'000);
+    QVERIFY(!told.empty());
+    QVERIFY(std::is_sorted(told.begin(), told.end()));
+    QCOMPARE(told.back(), 1.0);
+}
+
+void TestExportJob::cancelledBeforeItsTurnItWritesNothing()
+{
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("older\n");
+    file.close();
+    // The only worker is busy.
+    auto &pool = *QThreadPool::globalInstance();
+    const int threads = pool.maxThreadCount();
+    pool.setMaxThreadCount(1);
+    QSemaphore gate;
+    pool.start([&gate] { gate.acquire(); });
+    ExportJob job(m_room->project(), m_run, ExportFormat::Csv, m_path);
+    std::optional<Result<qint64>> answer;
+    connect(&job, &ExportJob::finished, &job, [&answer](const Result<qint64> &rows) { answer = rows; });
+    job.start();
+    job.cancel();
+    gate.release();
+    QTRY_VERIFY_WITH_TIMEOUT(answer, 60'000);
+    pool.setMaxThreadCount(threads);
+    QVERIFY(!*answer);
+    QCOMPARE(answer->error().kind, Error::Kind::Cancelled);
+    QCOMPARE(text(), QByteArray("older\n"));
+    QCOMPARE(files(), QStringList{ QStringLiteral("out") });
+}
+
+void TestExportJob::cancelledOnTheWayItWritesNothing()
+{
+    constexpr int rows = 20'000;
+    test::StoredRuns room;
+    const qint64 run = room.addRun(room.addData(rows)).id;
+    room.judge(run, std::vector<int>(rows, 4));
+    for (const ExportFormat format : { ExportFormat::JsonLines, ExportFormat::Csv, ExportFormat::Svg, ExportFormat::Recording }) {
+        ExportJob job(room.project(), run, format, m_path);
+        std::optional<Result<qint64>> answer;
+        connect(&job, &ExportJob::finished, &job, [&answer](const Result<qint64> &written) { answer = written; });
+        job.start();
+        job.cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(answer, 60'000);
+        QVERIFY(!*answer);
+        QCOMPARE(answer->error().kind, Error::Kind::Cancelled);
+        QCOMPARE(files(), QStringList());
+    }
+}
+
+void TestExportJob::anUnwritableTargetIsNamed_data()
+{
+    QTest::addColumn<ExportFormat>("format");
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("jsonl, no such folder") << ExportFormat::JsonLines << false;
+    QTest::newRow("csv, no such folder") << ExportFormat::Csv << false;
+    QTest::newRow("svg, no such folder") << ExportFormat::Svg << false;
+    QTest::newRow("recording, no such folder") << ExportFormat::Recording << false;
+    QTest::newRow("jsonl, a folder") << ExportFormat::JsonLines << true;
+    QTest::newRow("csv, a folder") << ExportFormat::Csv << true;
+    QTest::newRow("svg, a folder") << ExportFormat::Svg << true;
+    QTest::newRow("recording, a folder") << ExportFormat::Recording << true;
+}
+
+void TestExportJob::anUnwritableTargetIsNamed()
+{
+    QFETCH(ExportFormat, format);
+    QFETCH(bool, isFolder);
+    m_path = isFolder ? m_folder->path() : m_folder->filePath(QStringLiteral("none/out"));
+    const auto rows = exported(format);
+    QVERIFY(!rows);
+    QCOMPARE(rows.error().kind, Error::Kind::Io);
+    QVERIFY2(rows.error().text.contains(QFileInfo(m_path).fileName()), qPrintable(rows.error().text));
+    QVERIFY(files().isEmpty());
+}
+
+void TestExportJob::aRunThatIsNotThereIsSaidBehindTheCall()
+{
+    ExportJob job(m_room->project(), 999, ExportFormat::Csv, m_path);
+    std::optional<Result<qint64>> answer;
+    connect(&job, &ExportJob::finished, &job, [&answer](const Result<qint64> &rows) { answer = rows; });
+    job.start();
+    QVERIFY(!answer);
+    QTRY_VERIFY(answer);
+    QVERIFY(!*answer);
+    QCOMPARE(answer->error().kind, Error::Kind::NotFound);
+    QVERIFY(files().isEmpty());
+}
+
+void TestExportJob::readsAReadOnlyProject()
+{
+    const auto reading = WorkRoom::must(store::Project::open(m_room->path(), { .mode = store::OpenMode::ReadOnly }));
+    QCOMPARE(WorkRoom::must(exported(*reading, m_run, ExportFormat::Csv)), 3);
+}
+
+void TestExportJob::itsEndWaitsForTheWorker()
+{
+    {
+        ExportJob job(m_room->project(), m_run, ExportFormat::Csv, m_path);
+        job.start();
+    }
+    // Whole, or nothing: never a part, and never later.
+    QVERIFY(files().isEmpty() || text().count('\n') == 4);
+    const QStringList there = files();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+    QCOMPARE(files(), there);
+}
+
+GAVEL_TEST(TestExportJob)
+
+#include "tst_exportjob.moc"

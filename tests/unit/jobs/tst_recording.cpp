@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/recording.h"
+
+#include "support/storedruns.h"
+#include "support/testmain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::jobs;
+using test::WorkRoom;
+
+class TestRecording : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void comesBackAsTheSameRun();
+    void comesBackInParts();
+    void verdictsAreParsedAgain();
+    void whereTheWeightsLayStaysAtHome();
+    void goesToTheRowsOfItsIds();
+    void takesTheVersionThatIsThere();
+    void refusesWhatIsNoRecording_data();
+    void refusesWhatIsNoRecording();
+    void namesADamagedLine_data();
+    void namesADamagedLine();
+    void emptyLinesAreNothing();
+    void anUnwritableTargetIsNamed();
+
+private:
+    struct Recorded
+    {
+        store::RunInfo info;
+        qint64 replies = 0;
+        QByteArray text;
+    };
+    /// A run of two repeats in which all kinds of replies are.
+    static store::RunInfo run(test::StoredRuns &room, const data::Dataset &dataset, const eval::JudgeDefinition &judge, const QString &root);
+    static Recorded record(const test::StoredRuns &room, const store::RunInfo &info);
+    static QStringList told(const store::Project &project, const store::RunInfo &info);
+};
+
+namespace {
+
+eval::ReplyRecord reply(qint64 run, qint64 pos, int repeat, const QString &part, const QString &raw)
+{
+    eval::ReplyRecord record;
+    record.run = run;
+    record.pos = pos;
+    record.repeat = repeat;
+    record.part = part;
+    record.raw = raw;
+    record.finishReason = QStringLiteral("stop");
+    record.usage = { 100, 7, 64 };
+    record.sentMs = 1'760'000'000'000 + 1000 * pos + repeat;
+    record.latencyMs = 40 + pos;
+    record.attempts = 1 + repeat;
+    return record;
+}
+
+eval::Verdict valid(const QString &criterion, int score)
+{
+    eval::Verdict verdict;
+    verdict.criterion = criterion;
+    verdict.state = eval::VerdictState::Valid;
+    verdict.label = QString::number(score);
+    verdict.score = score;
+    return verdict;
+}
+
+QString shown(const eval::ReplyDetail &reply)
+{
+    QStringList verdicts;
+    for (const eval::Verdict &verdict : reply.verdicts)
+        verdicts << QStringLiteral("%1=%2 %3").arg(verdict.criterion, verdict.label, eval::stateName(verdict.state));
+    const auto number = [](const std::optional<int> &count) { return count ? QString::number(*count) : QStringLiteral("-"); };
+    const QStringList usage{ number(reply.usage.promptTokens), number(reply.usage.completionTokens), number(reply.usage.cachedTokens) };
+    return QStringList{ QString::number(reply.repeat),
+                        reply.part,
+                        reply.raw,
+                        reply.reasoning,
+                        reply.finishReason,
+                        QString::fromUtf8(reply.logprobs),
+                        usage.join(u'/'),
+                        QString::number(reply.sentMs),
+                        QString::number(reply.latencyMs),
+                        QString::number(reply.attempts),
+                        reply.error
+                            ? QStringLiteral("%1 %2 %3").arg(kindName(reply.error->kind)).arg(reply.error->httpStatus).arg(reply.error->detail)
+                            : QString(),
+                        verdicts.join(u',') }
+        .join(u'|');
+}
+
+} // namespace
+
+store::RunInfo TestRecording::run(test::StoredRuns &room, const data::Dataset &dataset, const eval::JudgeDefinition &judge, const QString &root)
+{
+    const auto entry = WorkRoom::must(room.project().judges().create(judge));
+    store::RunInfo info;
+    info.dataset = dataset.id;
+    info.dataDigest = dataset.digest;
+    info.judgeVersion = WorkRoom::must(room.project().judges().storeVersion(entry.id, judge, true)).id;
+    info.name = QStringLiteral("noon");
+    info.model = QStringLiteral("small");
+    info.repeats = 2;
+    info.state = QStringLiteral("finished");
+    info.startedMs = 1'760'000'000'000;
+    info.finishedMs = 1'760'000'009'000;
+    info.adaptations = { QStringLiteral("max_tokens renamed") };
+    ServerIdentity identity;
+    identity.modelId = QStringLiteral("small");
+    identity.root = root;
+    identity.contextLength = 4096;
+    info.servers = { { QUuid::createUuid(), QStringLiteral("lab"), QUrl(QStringLiteral("http://127.0.0.1:9")), toJson(identity) } };
+    return WorkRoom::must(room.project().runs().create(info, {}));
+}
+
+TestRecording::Recorded TestRecording::record(const test::StoredRuns &room, const store::RunInfo &info)
+{
+    const QString path = room.path(QStringLiteral("run.jsonl"));
+    Recorded recorded;
+    recorded.info = info;
+    recorded.replies = WorkRoom::must(writeRecording(*WorkRoom::must(room.project().runs().reader(info.id)), info, path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("Nothing was written.");
+    recorded.text = file.readAll();
+    return recorded;
+}
+
+/// Everything of every reply, by row id.
+QStringList TestRecording::told(const store::Project &project, const store::RunInfo &info)
+{
+    QStringList lines;
+    const auto reader = WorkRoom::must(project.runs().reader(info.id));
+    WorkRoom::must(reader->eachDetail([&lines](const eval::RowDetail &row) {
+        for (const eval::ReplyDetail &each : row.replies)
+            lines << row.item.extId + u'|' + shown(each);
+        return true;
+    }));
+    return lines;
+}
+
+void TestRecording::comesBackAsTheSameRun()
+{
+    test::StoredRuns room;
+    const store::RunInfo info = run(room, room.addData(4), test::judgeOf(), QStringLiteral("small"));
+    const QString part = QStringLiteral("verdict");
+    auto good = reply(info.id, 0, 0, part, QStringLiteral(R"({"justification": "na\u00efve", "score": 4})"));
+    good.reasoning = QStringLiteral("let me see");
+    good.logprobs = logprobsToJson({ { { QStringLiteral("4"), -0.25 }, { { QStringLiteral("4"), -0.25 }, { QStringLiteral("5"), -2.5 } } } });
+    good.verdicts = { valid({}, 4) };
+    auto again = reply(info.id, 0, 1, part, QStringLiteral("Well \U0001d11e\n{\"justification\": \"fine\", \"score\": 5}"));
+    again.usage = {};
+    again.verdicts = { valid({}, 5) };
+    auto prose = reply(info.id, 1, 0, part, QStringLiteral("<b>no idea</b>"));
+    prose.verdicts = { {} };
+    prose.verdicts.first().state = eval::VerdictState::Invalid;
+    auto failed = reply(info.id, 2, 0, part, {});
+    failed.error = Error{ Error::Kind::Timeout, 504, {}, QStringLiteral("upstream") };
+    failed.verdicts = { {} };
+    failed.verdicts.first().state = eval::VerdictState::Failed;
+    WorkRoom::must(room.project().runs().appendReplies({ good, again, prose, failed }));
+    const Recorded recorded = record(room, info);
+    QCOMPARE(recorded.replies, 4);
+
+    test::StoredRuns other;
+    const auto imported = WorkRoom::must(importRecording(other.project(), recorded.text, other.addData(4)));
+    QCOMPARE(told(other.project(), imported), told(room.project(), info));
+    QCOMPARE(told(other.project(), imported).size(), 4);
+    QCOMPARE(imported.kind, store::RunInfo::Kind::Recorded);
+    QCOMPARE(imported.name, info.name);
+    QCOMPARE(imported.model, info.model);
+    QCOMPARE(imported.repeats, 2);
+    QCOMPARE(imported.rows, 4);
+    QCOMPARE(imported.state, QStringLiteral("finished"));
+    QCOMPARE(imported.startedMs, info.startedMs);
+    QCOMPARE(imported.finishedMs, info.finishedMs);
+    QCOMPARE(imported.versionHash, info.versionHash);
+    QCOMPARE(imported.judge, info.judge);
+    QCOMPARE(imported.servers.size(), 1);
+    QCOMPARE(imported.servers.first().identity, info.servers.first().identity);
+    QVERIFY(imported.servers.first().url.isEmpty());
+    QVERIFY(imported.uuid != info.uuid);
+}
+
+void TestRecording::comesBackInParts()
+{
+    test::StoredRuns room;
+    const auto judge = test::judgeOf(eval::Method::ScoreOnly, { QStringLiteral("accuracy"), QStringLiteral("tone") });
+    const store::RunInfo info = run(room, room.addData(2), judge, {});
+    std::vector<eval::ReplyRecord> records;
+    for (const QString &part : { QStringLiteral("accuracy"), QStringLiteral("tone") }) {
+        records.push_back(reply(info.id, 1, 0, part, part == QLatin1StringView("tone") ? QStringLiteral("2") : QStringLiteral("3")));
+        records.back().verdicts = { valid(part, part == QLatin1StringView("tone") ? 2 : 3) };
+    }
+    WorkRoom::must(room.project().runs().appendReplies(records));
+    test::StoredRuns other;
+    const auto imported = WorkRoom::must(importRecording(other.project(), record(room, info).text, other.addData(2)));
+    QCOMPARE(told(other.project(), imported), told(room.project(), info));
+    QCOMPARE(told(other.project(), imported).size(), 2);
+}
+
+void TestRecording::verdictsAreParsedAgain()
+{
+    test::StoredRuns room;
+    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), {});
+    auto record1 = reply(info.id, 0, 0, QStringLiteral("verdict"), QStringLiteral(R"({"justification": "what it says", "score": 2})"));
+    record1.verdicts = { valid({}, 5) }; // of a parser that was wrong
+    WorkRoom::must(room.project().runs().appendReplies({ record1 }));
+    test::StoredRuns other;
+    const auto imported = WorkRoom::must(importRecording(other.project(), record(room, info).text, other.addData(1)));
+    const auto row = WorkRoom::must(WorkRoom::must(other.project().runs().reader(imported.id))->detail(0));
+    QCOMPARE(row.replies.first().verdicts.first().score, std::optional(2.0));
+    QCOMPARE(row.replies.first().verdicts.first().justification, QStringLiteral("what it says"));
+    QVERIFY(row.replies.first().verdicts.first().span);
+}
+
+void TestRecording::whereTheWeightsLayStaysAtHome()
+{
+    test::StoredRuns room;
+    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), QStringLiteral("/data/models/small-7b.gguf"));
+    const QByteArray text = record(room, info).text;
+    QVERIFY(!text.contains("/data/models"));
+    QVERIFY(!text.contains("127.0.0.1"));
+    const QJsonObject head = QJsonDocument::fromJson(text.split('\n').first()).object();
+    QCOMPARE(head.value(QLatin1StringView("identities")).toArray().first()[QLatin1StringView("root")].toString(), QStringLiteral("small-7b.gguf"));
+    QCOMPARE(head.value(QLatin1StringView("adaptations")).toArray().size(), 1);
+}
+
+void TestRecording::goesToTheRowsOfItsIds()
+{
+    test::StoredRuns room;
+    const store::RunInfo info = run(room, room.addData(3), test::judgeOf(), {});
+    auto last = reply(info.id, 2, 0, QStringLiteral("verdict"), QStringLiteral(R"({"justification": "x", "score": 1})"));
+    last.verdicts = { valid({}, 1) };
+    WorkRoom::must(room.project().runs().appendReplies({ last }));
+    // The same ids in a longer file, the other way round.
+    test::StoredRuns other;
+    data::Dataset shape;
+    shape.name = QStringLiteral("turned");
+    shape.columns = { QStringLiteral("input"), QStringLiteral("output") };
+    shape.mapping = { { data::Role::Input, {}, {} }, { data::Role::Output, {}, {} } };
+    std::vector<data::Item> items;
+    for (qint64 no = 1; no <= 5; ++no)
+        items.push_back({ 0, no, QStringLiteral("r%1").arg(5 - no), {}, {}, { QStringLiteral("q"), QStringLiteral("a") } });
+    const auto session = WorkRoom::must(other.project().datasets().beginImport(shape));
+    WorkRoom::must(session->append(items));
+    const auto imported = WorkRoom::must(importRecording(other.project(), record(room, info).text, WorkRoom::must(session->finish(shape))));
+    const auto reader = WorkRoom::must(other.project().runs().reader(imported.id));
+    QCOMPARE(WorkRoom::must(reader->detail(2)).item.extId, QStringLiteral("r2"));
+    QCOMPARE(WorkRoom::must(reader->detail(2)).replies.size(), 1);
+    QCOMPARE(WorkRoom::must(reader->detail(0)).replies.size(), 0);
+}
+
+void TestRecording::takesTheVersionThatIsThere()
+{
+    test::StoredRuns room;
+    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), {});
+    const Recorded recorded = record(room, info);
+    const auto imported = WorkRoom::must(importRecording(room.project(), recorded.text, WorkRoom::must(room.project().datasets().all()).first()));
+    QCOMPARE(imported.judgeVersion, info.judgeVersion);
+    QCOMPARE(WorkRoom::must(room.project().judges().all()).size(), 1);
+}
+
+void TestRecording::refusesWhatIsNoRecording_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("results") << QByteArray("{\"id\": \"r0\", \"score\": 4}\n");
+    QTest::newRow("no JSON") << QByteArray("id,score\nr0,4\n");
+    QTest::newRow("of a newer Gavel") << QByteArray("{\"gavel_recording\": 2}\n");
+}
+
+void TestRecording::refusesWhatIsNoRecording()
+{
+    QFETCH(QByteArray, text);
+    test::StoredRuns room;
+    const auto imported = importRecording(room.project(), text, room.addData(1));
+    QVERIFY(!imported);
+    QCOMPARE(imported.error().kind, Error::Kind::BadInput);
+    QVERIFY(WorkRoom::must(room.project().runs().all()).isEmpty());
+    QVERIFY(WorkRoom::must(room.project().judges().all()).isEmpty());
+}
+
+void TestRecording::namesADamagedLine_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("cut off") << QByteArray(R"({"id": "r0", "part": "verd)");
+    QTest::newRow("no object") << QByteArray("[1, 2]");
+    QTest::newRow("no id") << QByteArray(R"({"part": "verdict", "raw": "4"})");
+    QTest::newRow("no such row") << QByteArray(R"({"id": "r9", "part": "verdict", "raw": "4"})");
+    QTest::newRow("no such part") << QByteArray(R"({"id": "r0", "part": "accuracy", "raw": "4"})");
+}
+
+void TestRecording::namesADamagedLine()
+{
+    QFETCH(QByteArray, line);
+    test::StoredRuns room;
+    const data::Dataset dataset = room.addData(2);
+    const store::RunInfo info = run(room, dataset, test::judgeOf(), {});
+    auto good = reply(info.id, 0, 0, QStringLiteral("verdict"), QStringLiteral(R"({"justification": "x", "score": 1})"));
+    good.verdicts = { valid({}, 1) };
+    WorkRoom::must(room.project().runs().appendReplies({ good }));
+    test::StoredRuns other;
+    const auto imported = importRecording(other.project(), record(room, info).text + line + '\n', other.addData(2));
+    QVERIFY(!imported);
+    QCOMPARE(imported.error().kind, Error::Kind::BadInput);
+    QVERIFY2(imported.error().text.contains(QLatin1StringView("Line 3")), qPrintable(imported.error().text));
+}
+
+void TestRecording::emptyLinesAreNothing()
+{
+    test::StoredRuns room;
+    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), {});
+    const QByteArray text = record(room, info).text;
+    test::StoredRuns other;
+    const auto imported = WorkRoom::must(importRecording(other.project(), text + "\n  \n\n", other.addData(1)));
+    QVERIFY(told(other.project(), imported).isEmpty());
+}
+
+void TestRecording::anUnwritableTargetIsNamed()
+{
+    test::StoredRuns room;
+    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), {});
+    const auto written = writeRecording(*WorkRoom::must(room.project().runs().reader(info.id)), info, room.path(QStringLiteral("none/run.jsonl")));
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Io);
+    QVERIFY(written.error().text.contains(QLatin1StringView("none/run.jsonl")));
+}
+
+GAVEL_TEST(TestRecording)
+
+#include "tst_recording.moc"
