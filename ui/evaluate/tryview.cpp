@@ -9,6 +9,7 @@
 #include "evaluate/trywords.h"
 #include "jobs/evaluation.h"
 #include "jobs/judgebench.h"
+#include "jobs/serverbook.h"
 #include "models/trymodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/rowdelegate.h"
@@ -154,6 +155,14 @@ TryView::TryView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *paren
     connect(&draft, &JudgeDraft::changed, this, &TryView::refresh);
     connect(&evaluation.workbench(), &jobs::Workbench::projectAboutToChange, this, &TryView::drop);
     connect(&evaluation, &jobs::Evaluation::judgeChosen, this, &TryView::drop);
+    // Later, for the key of an edited server comes after its address.
+    connect(
+        &evaluation.servers(), &jobs::ServerBook::changed, this,
+        [this] {
+            if (m_job)
+                m_job->takeServers(m_evaluation.servers().servers());
+        },
+        Qt::QueuedConnection);
     connect(&evaluation, &jobs::Evaluation::judgesChanged, this, &TryView::loadVersions);
     connect(&evaluation, &jobs::Evaluation::projectChanged, this, &TryView::loadVersions);
     loadVersions();
