@@ -9,13 +9,14 @@
 #include "evaluate/importview.h"
 #include "jobs/evaluation.h"
 #include "widgets/banner.h"
+#include "widgets/filedialogs.h"
 #include "widgets/linesplitter.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/theme.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -204,16 +205,12 @@ void DataPage::chooseFile()
 {
     if (m_import->isImporting())
         return;
-    auto *dialog
-        = new QFileDialog(this, tr("Import a file"), lastFolder(), tr("Rows (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json);;All files (*)"));
-    dialog->setObjectName(QStringLiteral("importDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const FileQuestion question{ tr("Import a file"), lastFolder(), tr("Rows (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json);;All files (*)") };
+    QDialog *dialog = askForFile(this, question, [this](const QString &path) {
         m_evaluation.workbench().settings().preferences.insert(folderKey, QFileInfo(path).absolutePath());
         preview(path);
     });
-    dialog->open();
+    dialog->setObjectName(QStringLiteral("importDialog"));
 }
 
 void DataPage::preview(const QString &path)
@@ -224,6 +221,10 @@ void DataPage::preview(const QString &path)
     }
     if (!m_evaluation.project())
         return;
+    if (const auto foreign = m_evaluation.project()->checkIsForeign(path); !foreign) {
+        say(foreign.error().text, true);
+        return;
+    }
     m_banner->show({});
     m_confirm->hide();
     m_parts->setCurrentWidget(m_import);

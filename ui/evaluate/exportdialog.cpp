@@ -4,12 +4,12 @@
 #include "evaluate/exportdialog.h"
 
 #include "jobs/evaluation.h"
+#include "widgets/filedialogs.h"
 #include "widgets/mutedlabel.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -179,12 +179,7 @@ void ExportDialog::chooseFormat()
 
 void ExportDialog::choosePath()
 {
-    auto *dialog = new QFileDialog(this, tr("Export to"), path());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QFileInfo(path()).suffix());
-    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
-    dialog->open();
+    askWhereToSave(this, { tr("Export to"), path(), {}, QFileInfo(path()).suffix() }, [this](const QString &chosen) { m_path->setText(chosen); });
 }
 
 void ExportDialog::refresh()

@@ -6,12 +6,12 @@
 #include "jobs/serverbook.h"
 #include "servers/secretfield.h"
 #include "servers/serverreport.h"
+#include "widgets/filedialogs.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/notelabel.h"
 #include "widgets/rule.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -265,12 +265,9 @@ void ServerDialog::showModels(const QList<ModelInfo> &models)
 
 void ServerDialog::chooseCaFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Certificate of a private authority"), QFileInfo(m_caFile->text()).absolutePath(),
-                                   tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
-    dialog->open();
+    const FileQuestion question{ tr("Certificate of a private authority"), QFileInfo(m_caFile->text()).absolutePath(),
+                                 tr("Certificates (*.pem *.crt *.cer);;All files (*)") };
+    askForFile(this, question, [this](const QString &path) { m_caFile->setText(path); });
 }
 
 Server ServerDialog::typed() const
