@@ -54,6 +54,7 @@ RESERVED_HEADERS = [
 # What code outside app/main.cpp may not contain: (pattern, message, where[, the files that may]).
 APP = ("app/", "ui/")
 EVERYWHERE = ("app/", "ui/", "tests/")
+PLAIN_TEXT = {"ui/widgets/plaintext.cpp"}
 BANS = [
     (r"\bQEventLoop\b", "no nested event loops", APP),
     (r"\bprocessEvents\s*\(", "no nested event loops", APP),
@@ -66,6 +67,9 @@ BANS = [
     (r"\b(?:sleep|msleep|usleep|nanosleep|qSleep)\s*\(|\bsleep_(?:for|until)\b", "no sleeping", EVERYWHERE),
     (r"\bqWait\s*\(", "no sleeping tests; use QTRY_COMPARE or QTRY_VERIFY", EVERYWHERE),
     (r"\bQFileDialog\b", "it opens what it lists; ask through widgets/filedialogs.h", APP, {"ui/widgets/filedialogs.cpp"}),
+    (r"\bset(?:Tab)?ToolTip\s*\(|\bQToolTip::showText\b", "foreign text would be HTML there; use widgets/plaintext.h", APP, PLAIN_TEXT),
+    (r"\bnew\s+QLabel\b", "it guesses whether it holds HTML; use plainLabel() of widgets/plaintext.h", APP, PLAIN_TEXT),
+    (r"\bsetCategories\s*\(", "foreign text would be HTML there; use widgets/plaintext.h", APP, PLAIN_TEXT),
 ]
 # QSqlQuery::exec lives in store; elsewhere exec() is a nested event loop.
 EXEC_CALL = re.compile(r"(?<![\w])exec\s*\(")

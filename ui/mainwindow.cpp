@@ -18,6 +18,7 @@
 #include "widgets/banner.h"
 #include "widgets/filedialogs.h"
 #include "widgets/pagetabs.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 #include "widgets/theme.h"
 
@@ -52,8 +53,8 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     , m_evaluation(std::make_unique<jobs::Evaluation>(workbench, servers))
     , m_push(std::make_unique<jobs::PushDesk>(workbench))
     , m_banner(new Banner)
-    , m_project(new QLabel)
-    , m_status(new QLabel)
+    , m_project(plainLabel())
+    , m_status(plainLabel())
     , m_centre(new QStackedWidget)
     , m_start(new StartPage)
     , m_tabs(new PageTabs(PageTabs::Look::Tabs))

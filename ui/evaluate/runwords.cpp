@@ -182,11 +182,6 @@ QString runTitle(const store::RunInfo &run)
     return run.versionNumber ? QStringLiteral("%1 v%2").arg(run.judge.name).arg(*run.versionNumber) : run.judge.name;
 }
 
-QString plainTip(const QString &text)
-{
-    return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
-}
-
 QString menuText(const QString &text)
 {
     QString line = text.simplified();
