@@ -28,7 +28,8 @@ QLabel *plainLabel(const QString &text)
 
 QString plainTip(const QString &text)
 {
-    if (!Qt::mightBeRichText(text) && text.size() <= longestLine)
+    const bool isDoubtful = text.contains(u'<') || Qt::mightBeRichText(text);
+    if (!isDoubtful && text.size() <= longestLine)
         return text;
     return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
 }
