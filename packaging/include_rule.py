@@ -51,9 +51,10 @@ RESERVED_HEADERS = [
     (re.compile(r"^sqlite3\.h$"), {"store"}, "SQLite"),
 ]
 
-# What code outside app/main.cpp may not contain: (pattern, message, where).
+# What code outside app/main.cpp may not contain: (pattern, message, where[, the files that may]).
 APP = ("app/", "ui/")
 EVERYWHERE = ("app/", "ui/", "tests/")
+PLAIN_TEXT = {"ui/widgets/plaintext.cpp"}
 BANS = [
     (r"\bQEventLoop\b", "no nested event loops", APP),
     (r"\bprocessEvents\s*\(", "no nested event loops", APP),
@@ -67,6 +68,10 @@ BANS = [
     (r"\b(?:sleep|msleep|usleep|nanosleep|qSleep)\s*\(|\bsleep_(?:for|until)\b", "no sleeping", EVERYWHERE),
     (r"\b(?!\w*[Hh]ash\b)\w+\.result\s*\(\s*\)", "a cancelled future has none; resultOf() of core/futureresult.h says so", APP),
     (r"\bqWait\s*\(", "no sleeping tests; use QTRY_COMPARE or QTRY_VERIFY", EVERYWHERE),
+    (r"\bQFileDialog\b", "it opens what it lists; ask through widgets/filedialogs.h", APP, {"ui/widgets/filedialogs.cpp"}),
+    (r"\bset(?:Tab)?ToolTip\s*\(|\bQToolTip::showText\b", "foreign text would be HTML there; use widgets/plaintext.h", APP, PLAIN_TEXT),
+    (r"\bnew\s+QLabel\b", "it guesses whether it holds HTML; use plainLabel() of widgets/plaintext.h", APP, PLAIN_TEXT),
+    (r"\bsetCategories\s*\(", "foreign text would be HTML there; use widgets/plaintext.h", APP, PLAIN_TEXT),
 ]
 # QSqlQuery::exec lives in store; elsewhere exec() is a nested event loop.
 EXEC_CALL = re.compile(r"(?<![\w])exec\s*\(")
@@ -172,7 +177,7 @@ class Checker:
         self.findings: list[Finding] = []
         self.modules = qt_modules()
         self.words = unwelcome_words(root)
-        self.bans = [(re.compile(pattern), message, where) for pattern, message, where in BANS]
+        self.bans = [(re.compile(pattern), message, where, *allowed) for pattern, message, where, *allowed in BANS]
 
     def run(self) -> list[Finding]:
         for name in project_files(self.root):
@@ -293,8 +298,8 @@ class Checker:
         if name == "app/main.cpp":
             return
         code = blank(text, keep_strings=False)
-        for pattern, message, where in self.bans:
-            if not name.startswith(where):
+        for pattern, message, where, *allowed in self.bans:
+            if not name.startswith(where) or any(name in files for files in allowed):
                 continue
             if "QThread::wait" in message and WRITER.match(name):
                 continue

@@ -2484,6 +2484,14 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Die Kopie %1 ließ sich nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Another program has taken hold of the project file, and what is new may be lost. Close that program, then close Gavel and open the project again.</source>
+        <translation>Ein anderes Programm hat die Projektdatei an sich genommen, und Neues kann verloren gehen. Schließen Sie jenes Programm, dann Gavel, und öffnen Sie das Projekt wieder.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the project that is open. Choose another file.</source>
+        <translation>%1 gehört zum geöffneten Projekt. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>A copy cannot replace the project that it is made of. Choose another name.</source>
         <translation>Eine Kopie kann nicht das Projekt ersetzen, von dem sie gemacht wird. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -5605,6 +5613,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>%1 · read-only</source>
         <translation>%1 · schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>%1 · at risk</source>
+        <translation>%1 · gefährdet</translation>
     </message>
     <message>
         <source>%1 · saved</source>

@@ -2499,6 +2499,14 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>Не удалось записать копию %1. Выберите другую папку.</translation>
     </message>
     <message>
+        <source>Another program has taken hold of the project file, and what is new may be lost. Close that program, then close Gavel and open the project again.</source>
+        <translation>Файл проекта захватила другая программа, и новое может пропасть. Закройте её, затем закройте Gavel и откройте проект снова.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the project that is open. Choose another file.</source>
+        <translation>%1 относится к открытому проекту. Выберите другой файл.</translation>
+    </message>
+    <message>
         <source>A copy cannot replace the project that it is made of. Choose another name.</source>
         <translation>Копия не может заменить проект, с которого она снимается. Выберите другое имя.</translation>
     </message>
@@ -5657,6 +5665,10 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>%1 · read-only</source>
         <translation>%1 · только чтение</translation>
+    </message>
+    <message>
+        <source>%1 · at risk</source>
+        <translation>%1 · под угрозой</translation>
     </message>
     <message>
         <source>%1 · saved</source>

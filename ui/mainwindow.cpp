@@ -16,7 +16,9 @@
 #include "servers/serverpanel.h"
 #include "start/startpage.h"
 #include "widgets/banner.h"
+#include "widgets/filedialogs.h"
 #include "widgets/pagetabs.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 #include "widgets/theme.h"
 
@@ -24,7 +26,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QJsonObject>
 #include <QLabel>
@@ -52,8 +53,8 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QW
     , m_evaluation(std::make_unique<jobs::Evaluation>(workbench, servers))
     , m_push(std::make_unique<jobs::PushDesk>(workbench))
     , m_banner(new Banner)
-    , m_project(new QLabel)
-    , m_status(new QLabel)
+    , m_project(plainLabel())
+    , m_status(plainLabel())
     , m_centre(new QStackedWidget)
     , m_start(new StartPage)
     , m_tabs(new PageTabs(PageTabs::Look::Tabs))
@@ -176,21 +177,14 @@ void MainWindow::openFirst()
 
 void MainWindow::newProject()
 {
-    auto *dialog = new QFileDialog(this, tr("New project"), jobs::Workbench::projectsFolder(), tr("Gavel projects (*.gavel)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("gavel"));
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
-    dialog->open();
+    const FileQuestion question{ tr("New project"), jobs::Workbench::projectsFolder(), tr("Gavel projects (*.gavel)"), QStringLiteral("gavel") };
+    askWhereToSave(this, question, [this](const QString &path) { open(path); });
 }
 
 void MainWindow::chooseProject()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a project"), jobs::Workbench::projectsFolder(), tr("Gavel projects (*.gavel)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
-    dialog->open();
+    const FileQuestion question{ tr("Open a project"), jobs::Workbench::projectsFolder(), tr("Gavel projects (*.gavel)") };
+    askForFile(this, question, [this](const QString &path) { open(path); });
 }
 
 /// Shows the Data page with the preview of that file; an empty path only shows the page.
@@ -238,18 +232,33 @@ void MainWindow::chooseTheme(const QString &theme)
 
 void MainWindow::showProject()
 {
+    showTitle();
+    showStatus();
+    showStartOrWork();
+    restorePage();
+}
+
+void MainWindow::showTitle()
+{
     const QString title = m_workbench.projectTitle();
     setWindowTitle(title.isEmpty() ? tr("Gavel") : tr("%1 – Gavel").arg(title));
     const store::Project *project = m_workbench.project();
-    m_project->setText(!project ? QString() : project->isReadOnly() ? tr("%1 · read-only").arg(title) : tr("%1 · saved").arg(title));
+    QString state;
+    if (project)
+        state = project->isReadOnly() ? tr("%1 · read-only") : project->isAtRisk() ? tr("%1 · at risk") : tr("%1 · saved");
+    m_project->setText(state.isEmpty() ? state : state.arg(title));
     // The menu bar measures its corner only when it is given one.
     m_project->adjustSize();
     menuBar()->setCornerWidget(m_project);
     m_project->show();
-    m_banner->show(project ? project->notice() : QString());
-    showStatus();
-    showStartOrWork();
-    restorePage();
+    m_banner->show(project ? project->notice() : QString(), project && project->isAtRisk() ? Banner::Tone::Error : Banner::Tone::Warning);
+}
+
+/// Another part of this process may have closed the project's file, and dropped SQLite's locks by it.
+void MainWindow::checkLocks()
+{
+    if (m_workbench.project() && m_workbench.project()->checkLocks())
+        showTitle();
 }
 
 /// The page on which this project was left; its results, when it is opened for the first time.
@@ -309,6 +318,14 @@ void MainWindow::restoreWindow()
     const store::Settings &settings = m_workbench.settings();
     restoreGeometry(settings.windowGeometry);
     restoreState(settings.windowState);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // Unblocked: a dialog of ours was closed.
+    if (event->type() == QEvent::WindowUnblocked || event->type() == QEvent::WindowActivate)
+        checkLocks();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -51,6 +51,7 @@ public:
     ChatPage *chatPage() const { return m_chat; }
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -76,6 +77,8 @@ private:
     void showShortcuts();
     void showSettings();
     void showProject();
+    void showTitle();
+    void checkLocks();
     void restorePage();
     void rememberPage();
     QString pageOwner() const;

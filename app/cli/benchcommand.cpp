@@ -187,7 +187,7 @@ void BenchCommand::bare()
 {
     QUrl url = m_server.baseUrl;
     url.setPath(url.path() + QStringLiteral("/v1/chat/completions"));
-    const QByteArray secret = m_context.services.secrets.secret(m_server.id);
+    const QByteArray secret = m_context.services.secrets.secret(m_server);
     m_context.bareLoop(url, m_bodies, m_concurrency, secret.isEmpty() ? QByteArray() : "Bearer " + secret, this, [this](const Result<double> &rate) {
         if (!rate) {
             fail(rate.error());

@@ -4,9 +4,10 @@
 #pragma once
 
 #include <QByteArray>
-#include <QUuid>
 
 namespace gavel {
+
+struct Server;
 
 /// Port: where the network layer asks for a server's secret at the moment of sending.
 class KeySource
@@ -14,8 +15,9 @@ class KeySource
 public:
     virtual ~KeySource() = default;
 
-    /// The key, token or password of the server, or empty. A look-up in memory: never blocks.
-    virtual QByteArray secret(const QUuid &server) const = 0;
+    /// The key, token or password of the server, or empty; empty, too, if it was not given for the
+    /// origin of the address that the server has here. A look-up in memory: never blocks.
+    virtual QByteArray secret(const Server &server) const = 0;
 };
 
 } // namespace gavel

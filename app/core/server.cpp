@@ -52,6 +52,11 @@ ServerKind serverKindFromName(QStringView name)
     return ServerKind::Unknown;
 }
 
+bool isReachedAlike(const Server &a, const Server &b)
+{
+    return a.baseUrl == b.baseUrl && a.auth == b.auth && a.userName == b.userName && a.caFile == b.caFile;
+}
+
 QJsonObject toJson(const Server &server)
 {
     QJsonObject json{ { QStringLiteral("id"), server.id.toString(QUuid::WithoutBraces) },

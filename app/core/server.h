@@ -23,7 +23,7 @@ ServerKind serverKindFromName(QStringView name);
 /// How the secret of a server is sent.
 enum class AuthScheme { Bearer, Basic };
 
-/// A saved endpoint. Holds no secret: KeySource finds it by `id`.
+/// A saved endpoint. Holds no secret: KeySource finds it by `id` and the origin of the address.
 struct Server
 {
     QUuid id;
@@ -38,6 +38,8 @@ struct Server
 
     friend bool operator==(const Server &, const Server &) = default;
 };
+/// The same address, sign-in and authority: what is known of one holds for the other.
+bool isReachedAlike(const Server &a, const Server &b);
 QJsonObject toJson(const Server &server);
 Server serverFromJson(const QJsonObject &json);
 

@@ -81,6 +81,20 @@ void EvalRun::setConcurrency(const ConcurrencySettings &settings)
     d->proceed();
 }
 
+void EvalRun::setServer(int no, const Server &server)
+{
+    if (no < 0 || no >= static_cast<int>(d->m_lanes.size()))
+        return;
+    ServerLane &lane = *d->m_lanes[static_cast<std::size_t>(no)];
+    lane.client().setServer(server);
+    // Before start() and without a loaded judge nobody is asked; a run that ends asks no more.
+    const bool isUnderWay = d->m_state == State::Identifying || d->m_state == State::Running || d->m_state == State::Paused;
+    if (!isUnderWay || d->m_loadProblem)
+        return;
+    d->identify(lane);
+    d->proceed();
+}
+
 EvalRun::State EvalRun::state() const
 {
     return d->m_state;
@@ -194,7 +208,9 @@ void EvalRun::Private::goOn()
         return;
     }
     for (const auto &lane : m_lanes) {
-        if (lane->phase() == ServerLane::Phase::IdentityChanged)
+        // Only what was shown was accepted.
+        const bool isShown = m_pause && m_pause->cause == RunPause::Cause::IdentityChanged && m_pause->serverNo == lane->no();
+        if (lane->phase() == ServerLane::Phase::IdentityChanged && isShown)
             lane->acceptIdentity();
         else if (reloading || lane->phase() == ServerLane::Phase::Aside)
             identify(*lane);

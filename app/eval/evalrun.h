@@ -93,6 +93,9 @@ public:
     /// Stops sending, aborts what is in flight, waits for the commit, ends as Cancelled.
     void cancel();
     void setConcurrency(const ConcurrencySettings &settings);
+    /// A server by its number, after its address or settings were repaired: it says anew who it
+    /// is before it is sent more. What is under way still ends where it was sent.
+    void setServer(int no, const Server &server);
 
     State state() const;
     RunProgress progress() const;

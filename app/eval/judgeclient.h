@@ -84,6 +84,8 @@ public:
     /// Chat requests put on the wire so far.
     virtual qint64 requestsSent() const = 0;
     virtual Server server() const = 0;
+    /// The same server at a repaired address, or with other settings: from the next request on.
+    virtual void setServer(const Server &server) = 0;
 };
 
 } // namespace gavel::eval

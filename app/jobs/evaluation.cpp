@@ -48,6 +48,14 @@ Evaluation::Evaluation(Workbench &workbench, ServerBook &servers, QObject *paren
     };
     connect(&servers, &ServerBook::changed, this, serversChanged);
     connect(&servers, &ServerBook::statusChanged, this, serversChanged);
+    // Later, for the key of an edited server comes after its address.
+    connect(
+        &servers, &ServerBook::changed, this,
+        [this] {
+            if (isRunning())
+                m_run->takeServers(m_servers.servers());
+        },
+        Qt::QueuedConnection);
     load();
 }
 

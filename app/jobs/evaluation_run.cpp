@@ -4,6 +4,7 @@
 #include "eval/promptrenderer.h"
 #include "jobs/evaluation.h"
 #include "jobs/replay.h"
+#include "jobs/serverbook.h"
 
 #include <algorithm>
 
@@ -26,8 +27,10 @@ void Evaluation::pauseRun()
 
 void Evaluation::goOnWithRun()
 {
-    if (isRunning())
-        m_run->goOn();
+    if (!isRunning())
+        return;
+    m_run->takeServers(m_servers.servers());
+    m_run->goOn();
 }
 
 void Evaluation::stopRun()

@@ -170,7 +170,8 @@ ExportJob::ExportJob(store::Project &project, qint64 run, ExportFormat format, Q
 
 void ExportJob::start()
 {
-    const auto info = m_project.runs().run(m_run);
+    const auto foreign = m_project.checkIsForeign(m_path);
+    const auto info = foreign ? m_project.runs().run(m_run) : foreign.error();
     if (!info) {
         QMetaObject::invokeMethod(
             this, [this, error = info.error()] { emit finished(error); }, Qt::QueuedConnection);

@@ -65,6 +65,19 @@ Result<eval::RowLedger> readLedger(const store::ReaderSource &source, qint64 run
 
 } // namespace
 
+QList<qsizetype> takeEdits(QList<Server> &used, const QList<Server> &saved)
+{
+    QList<qsizetype> edited;
+    for (qsizetype no = 0; no < used.size(); ++no) {
+        const auto known = std::ranges::find(saved, used[no].id, &Server::id);
+        if (known == saved.end() || (isReachedAlike(*known, used[no]) && known->silence == used[no].silence))
+            continue;
+        used[no] = *known;
+        edited << no;
+    }
+    return edited;
+}
+
 RunJob::RunJob(store::Project &project, const Services &services, RunRequest request, QObject *parent)
     : QObject(parent)
     , m_project(project)
@@ -521,6 +534,17 @@ void RunJob::setConcurrency(const eval::ConcurrencySettings &settings)
     m_request.settings.concurrency = settings;
     if (m_run)
         m_run->setConcurrency(settings);
+}
+
+void RunJob::takeServers(const QList<Server> &saved)
+{
+    const QList<qsizetype> edited = takeEdits(m_request.servers, saved);
+    for (const qsizetype no : edited) {
+        if (m_run)
+            m_run->setServer(static_cast<int>(no), m_request.servers[no]);
+        else if (no < static_cast<qsizetype>(m_clients.size()))
+            m_clients[static_cast<std::size_t>(no)]->setServer(m_request.servers[no]);
+    }
 }
 
 eval::EvalRun::State RunJob::state() const

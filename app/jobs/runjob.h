@@ -57,6 +57,9 @@ struct RunReport
     qint64 reused = 0; ///< replies
 };
 
+/// Brings those of `used` that were edited up to date, and gives their places.
+QList<qsizetype> takeEdits(QList<Server> &used, const QList<Server> &saved);
+
 /// One run from its preview to its end: finds or makes judge version and run,
 /// then lets EvalRun do the judging.
 class RunJob : public QObject
@@ -83,6 +86,8 @@ public:
     void goOn();
     void cancel();
     void setConcurrency(const eval::ConcurrencySettings &settings);
+    /// The servers as they are saved now: those of the run are asked there from now on.
+    void takeServers(const QList<Server> &saved);
 
     const store::RunInfo &info() const { return m_report.info; }
     const eval::RunPreview &preview() const { return m_preview; }

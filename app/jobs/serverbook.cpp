@@ -3,6 +3,7 @@
 
 #include "jobs/serverbook.h"
 
+#include "core/origin.h"
 #include "llm/client.h"
 #include "store/secretstore.h"
 
@@ -14,20 +15,10 @@ namespace gavel::jobs {
 
 namespace {
 
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme() == QLatin1StringView("https") ? 443 : 80);
-}
-
-bool sameOrigin(const QUrl &a, const QUrl &b)
-{
-    return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
-}
-
 /// Whether what is known of `a` holds for `b`.
 bool asksTheSame(const Server &a, const Server &b)
 {
-    return a.baseUrl == b.baseUrl && a.auth == b.auth && a.userName == b.userName && a.caFile == b.caFile && a.kind == b.kind;
+    return isReachedAlike(a, b) && a.kind == b.kind;
 }
 
 bool isSame(const ServerStatus &a, const ServerStatus &b)
@@ -69,8 +60,9 @@ std::optional<Server> ServerBook::server(const QUuid &id) const
 
 ServerBook::Secret ServerBook::secret(const QUuid &id) const
 {
-    const auto where = m_services.secrets.where(id);
-    if (!where || m_services.secrets.secret(id).isEmpty())
+    const Server *server = m_settings.server(id);
+    const auto where = server ? m_services.secrets.where(*server) : std::nullopt;
+    if (!where || m_services.secrets.secret(*server).isEmpty())
         return Secret::None;
     return *where == store::SecretStore::Where::Keychain ? Secret::InKeychain : Secret::InMemory;
 }
@@ -147,7 +139,7 @@ Result<void> ServerBook::remove(const QUuid &id)
     if (known == servers.end())
         return {};
     // The secret goes from the keychain at once, so that none is left behind if the program ends now.
-    m_removed.append({ *known, known - servers.begin(), m_services.secrets.secret(id) });
+    m_removed.append({ *known, known - servers.begin(), m_services.secrets.secret(*known) });
     m_endOfUndo.start();
     servers.erase(known);
     m_services.secrets.remove(m_removed.last().server, this, [](const Result<void> &) {});
@@ -185,8 +177,8 @@ Call ServerBook::test(const Server &server, const SecretEdit &secret, QObject *c
     QByteArray key;
     if (secret.what == SecretEdit::What::Replace)
         key = secret.secret;
-    else if (secret.what == SecretEdit::What::Keep && secretFits(server.id, server.baseUrl))
-        key = m_services.secrets.secret(server.id);
+    else if (secret.what == SecretEdit::What::Keep)
+        key = m_services.secrets.secret(server);
     if (!key.isEmpty())
         m_services.secrets.setMemorySecret(asked, key);
     // In this object's name, so that the secret is dropped whatever becomes of who asked.

@@ -375,6 +375,15 @@ void TryJob::goOn()
         m_draft->goOn();
 }
 
+void TryJob::takeServers(const QList<Server> &saved)
+{
+    takeEdits(m_request.servers, saved);
+    for (RunJob *job : { m_draft.get(), m_before.get() }) {
+        if (job)
+            job->takeServers(saved);
+    }
+}
+
 qint64 TryJob::stageDone() const
 {
     if (m_stage == Stage::JudgingBefore)

@@ -71,6 +71,8 @@ public:
     void cancel();
     /// After a pause: asks again.
     void goOn();
+    /// The servers as they are saved now: those of the Try are asked there from now on.
+    void takeServers(const QList<Server> &saved);
 
     Stage stage() const { return m_stage; }
     const TryReport &report() const { return m_report; }

@@ -113,6 +113,7 @@ public:
     QString version;
     std::chrono::milliseconds silence{ 120'000 };
     qint64 requests = 0;
+    int limit = 0; ///< of requests at a time; 0: not set yet
     /// Requests under way share theirs, so these can go as soon as something was learned.
     std::unordered_map<const PromptPrefix *, std::shared_ptr<const Prepared>> templates;
     quint64 templatesRevision = 0;
@@ -280,6 +281,7 @@ Call HttpJudgeClient::whenReachable(QObject *context, std::function<void(Result<
 
 void HttpJudgeClient::setConcurrency(int limit)
 {
+    d->limit = limit;
     d->http.setConcurrency(d->url, limit);
 }
 
@@ -306,6 +308,17 @@ qint64 HttpJudgeClient::requestsSent() const
 Server HttpJudgeClient::server() const
 {
     return d->server;
+}
+
+/// What the server is will be found by the next identify().
+void HttpJudgeClient::setServer(const Server &server)
+{
+    d->server = server;
+    d->url = chatUrl(server);
+    d->silence = server.silence;
+    d->templates.clear();
+    if (d->limit > 0)
+        d->http.setConcurrency(d->url, d->limit);
 }
 
 } // namespace gavel::llm

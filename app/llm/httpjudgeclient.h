@@ -37,6 +37,7 @@ public:
     QStringList adaptations() const override;
     qint64 requestsSent() const override;
     Server server() const override;
+    void setServer(const Server &server) override;
 
 private:
     class Private;

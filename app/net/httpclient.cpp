@@ -3,6 +3,7 @@
 
 #include "net/httpclient.h"
 
+#include "core/origin.h"
 #include "net/onceuploaddevice.h"
 #include "net/transporterror.h"
 
@@ -34,16 +35,6 @@ constexpr qint64 readAhead = 1024 * 1024;
 bool isWeb(const QUrl &url)
 {
     return (url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https")) && !url.host().isEmpty();
-}
-
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme() == QLatin1StringView("https") ? 443 : 80);
-}
-
-bool sameOrigin(const QUrl &a, const QUrl &b)
-{
-    return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
 }
 
 bool isLoopback(const QString &host)
@@ -121,6 +112,7 @@ struct HttpClient::Job
     OnData onData; ///< streams only
     Promise<Response> promise;
     QNetworkRequest wire;
+    QByteArray secret; ///< that goes along
     Origin *origin = nullptr;
     Lane *lane = nullptr;
     QNetworkReply *reply = nullptr;
@@ -247,6 +239,7 @@ Call HttpClient::enqueue(Request request, QObject *context, OnData onData, Done 
         return call;
     }
     job->wire = (*made)->wire;
+    job->secret = (*made)->secret;
     for (const auto &[name, value] : std::as_const(job->request.headers))
         job->wire.setRawHeader(name, value);
     job->origin = (*made)->origin;
@@ -263,7 +256,7 @@ Call HttpClient::enqueue(Request request, QObject *context, OnData onData, Done 
 Result<const HttpClient::Template *> HttpClient::templateFor(const Request &request)
 {
     const bool mayKnowSecret = sameOrigin(request.server.baseUrl, request.url);
-    const QByteArray secret = mayKnowSecret ? m_keys.secret(request.server.id) : QByteArray();
+    const QByteArray secret = mayKnowSecret ? m_keys.secret(request.server) : QByteArray();
     for (const Template &known : m_templates) {
         if (known.fits(request, secret))
             return &known;
@@ -519,9 +512,10 @@ Result<Response> HttpClient::resultOf(const Job &job) const
     return response;
 }
 
-Error HttpClient::redacted(Error error, const Job &job) const
+Error HttpClient::redacted(Error error, const Job &job)
 {
-    const QString secret = QString::fromUtf8(m_keys.secret(job.request.server.id));
+    // What was sent, whatever the server's key is by now.
+    const QString secret = QString::fromUtf8(job.secret);
     if (!secret.isEmpty()) {
         error.text.replace(secret, QStringLiteral("…"));
         error.detail.replace(secret, QStringLiteral("…"));

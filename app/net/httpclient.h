@@ -121,7 +121,7 @@ private:
     void drop(const JobPtr &job);
     void release(const JobPtr &job);
     Result<Response> resultOf(const Job &job) const;
-    Error redacted(Error error, const Job &job) const;
+    static Error redacted(Error error, const Job &job);
 
     const KeySource &m_keys;
     std::vector<std::unique_ptr<Origin>> m_origins;

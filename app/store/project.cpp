@@ -12,11 +12,14 @@
 #include "store/pushstore.h"
 #include "store/rowvalues.h"
 #include "store/runs.h"
+#include "store/sqlitelocks.h"
 #include "store/words.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace gavel::store {
 
@@ -27,6 +30,7 @@ struct Project::Private
     std::unique_ptr<QTemporaryDir> folder;
     FileLock lock;
     FileIdentity identity;
+    SqliteLocks sqliteLocks; ///< closes descriptors of the file, so it must outlive the connections
     ReaderSource readers;
     bool isReadOnly = false;
     QList<Notice> notices;
@@ -41,6 +45,7 @@ struct Project::Private
     std::unique_ptr<PushStore> pushes;
 
     void take(OpenedFile opened);
+    bool isAtRisk() const;
 };
 
 void Project::Private::take(OpenedFile opened)
@@ -61,6 +66,14 @@ void Project::Private::take(OpenedFile opened)
     pushes = std::make_unique<PushStore>(*access);
     for (const Writer::Step &step : std::as_const(opened.leftovers))
         writer->postSteps(step);
+    // A connection has its locks from its first look into the file on.
+    if (!isReadOnly && scalar(reader->database(), QStringLiteral("PRAGMA user_version")))
+        sqliteLocks = SqliteLocks(identity.path);
+}
+
+bool Project::Private::isAtRisk() const
+{
+    return std::ranges::any_of(notices, [](const Notice &notice) { return notice.kind == Notice::Kind::LocksLost; });
 }
 
 Project::Project()
@@ -138,6 +151,38 @@ QString Project::notice() const
 Result<void> Project::checkAlive() const
 {
     return d->identity.check();
+}
+
+bool Project::checkLocks()
+{
+    const bool wasAtRisk = d->isAtRisk();
+    const SqliteLocks::State state = d->sqliteLocks.check();
+    d->notices.removeIf([](const Notice &notice) { return notice.kind == Notice::Kind::LocksLost; });
+    if (state == SqliteLocks::State::Lost)
+        d->notices << Notice{ Notice::Kind::LocksLost,
+                              Words::tr("Another program has taken hold of the project file, and what is new may be lost. Close that program, then "
+                                        "close Gavel and open the project again.") };
+    return d->isAtRisk() != wasAtRisk;
+}
+
+bool Project::isAtRisk() const
+{
+    return d->isAtRisk();
+}
+
+Result<void> Project::checkIsForeign(const QString &path) const
+{
+    const QString asked = QFileInfo(path).absoluteFilePath();
+    const auto askedFile = FileIdentity::of(asked);
+    for (const auto suffix : { "", "-wal", "-shm", "-journal", ".lock" }) {
+        const QString own = d->identity.path + QLatin1StringView(suffix);
+        const auto ownFile = FileIdentity::of(own);
+        const bool isSame = askedFile && ownFile && askedFile->device == ownFile->device && askedFile->inode == ownFile->inode;
+        if (isSame || asked == own)
+            return Error{ Error::Kind::BadInput, 0,
+                          Words::tr("%1 belongs to the project that is open. Choose another file.").arg(QDir::toNativeSeparators(asked)), asked };
+    }
+    return {};
 }
 
 Result<void> Project::saveCopy(const QString &path) const

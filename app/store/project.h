@@ -48,7 +48,7 @@ struct OpenOptions
 /// Something about how the file was opened that a person should see.
 struct Notice
 {
-    enum class Kind { OpenElsewhere, ReadOnlyFile, NetworkFileSystem, NewerMinor, NoWriteAheadLog, NotLockable, LockNotOurs };
+    enum class Kind { OpenElsewhere, ReadOnlyFile, NetworkFileSystem, NewerMinor, NoWriteAheadLog, NotLockable, LockNotOurs, LocksLost };
     Kind kind = Kind::OpenElsewhere;
     QString text; ///< translated
 };
@@ -83,6 +83,14 @@ public:
     /// Error::Kind::Io once the file has vanished or was replaced by another.
     /// One stat call; the writer asks by itself before every commit.
     Result<void> checkAlive() const;
+    /// Looks whether other programs are still kept from taking the -wal away (see SqliteLocks), and
+    /// takes the locks again if not. Cheap; true if isAtRisk() is another than before.
+    bool checkLocks();
+    /// What is written may be lost, since another program took the -wal; a notice says so.
+    bool isAtRisk() const;
+    /// BadInput if `path` is one of this project's files. Nothing but SQLite may open them:
+    /// closing one drops all its locks in this process.
+    Result<void> checkIsForeign(const QString &path) const;
     /// A compacted copy in one file, complete or not there at all; replaces an
     /// existing one. Takes time with the file's size: see ReaderSource::saveCopy() for other threads.
     Result<void> saveCopy(const QString &path) const;

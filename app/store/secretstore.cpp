@@ -3,6 +3,7 @@
 
 #include "store/secretstore.h"
 
+#include "core/origin.h"
 #include "store/words.h"
 
 #include <qt6keychain/keychain.h>
@@ -11,20 +12,13 @@ namespace gavel::store {
 
 namespace {
 
-QString originOf(const Server &server)
-{
-    const QString scheme = server.baseUrl.scheme().toLower();
-    const int port = server.baseUrl.port(scheme == QLatin1StringView("https") ? 443 : 80);
-    return QStringLiteral("%1://%2:%3").arg(scheme, server.baseUrl.host().toLower(), QString::number(port));
-}
-
 // The jobs have no parent: the keychain's answer comes to a job even when the store is
 // gone by then, and a job deletes itself after it.
 
 /// With the origin in it, so that no other address is ever given this secret.
 QString keyOf(const Server &server)
 {
-    return QStringLiteral("%1 %2").arg(server.id.toString(QUuid::WithoutBraces), originOf(server));
+    return QStringLiteral("%1 %2").arg(server.id.toString(QUuid::WithoutBraces), originOf(server.baseUrl));
 }
 
 /// Without a session bus the keychain reports OtherError rather than
@@ -84,11 +78,11 @@ void SecretStore::loadOne(const Server &server, const std::shared_ptr<Loading> &
     auto *job = new QKeychain::ReadPasswordJob(m_service);
     job->setKey(keyOf(server));
     const quint64 revision = m_revisions.value(server.id);
-    connect(job, &QKeychain::Job::finished, this, [this, job, loading, revision, id = server.id, origin = originOf(server)] {
+    connect(job, &QKeychain::Job::finished, this, [this, job, loading, revision, id = server.id, address = server.baseUrl] {
         if (isFailure(*job))
             loading->error = keychainError(*job);
         else if (job->error() == QKeychain::NoError && m_revisions.value(id) == revision)
-            keep(id, { origin, job->binaryData(), Where::Keychain });
+            keep(id, { address, job->binaryData(), Where::Keychain });
         loading->oneDone();
     });
     job->start();
@@ -98,7 +92,7 @@ void SecretStore::setSecret(const Server &server, const QByteArray &secret, QObj
 {
     const Promise<Kept> promise(context, std::move(done));
     track(promise.call());
-    keep(server.id, { originOf(server), secret, Where::MemoryOnly });
+    keep(server.id, { server.baseUrl, secret, Where::MemoryOnly });
     const quint64 revision = m_revisions.value(server.id);
 
     auto *job = new QKeychain::WritePasswordJob(m_service);
@@ -109,7 +103,7 @@ void SecretStore::setSecret(const Server &server, const QByteArray &secret, QObj
             promise.settle(Kept{ Where::MemoryOnly, keychainError(*job) });
             return;
         }
-        if (const auto entry = m_entries.find(id); entry != m_entries.end() && m_revisions.value(id) == revision) {
+        if (const auto entry = m_entries.find(id); entry != m_entries.end() && entry->revision == revision) {
             entry->where = Where::Keychain;
             emit changed(id);
         }
@@ -120,7 +114,7 @@ void SecretStore::setSecret(const Server &server, const QByteArray &secret, QObj
 
 void SecretStore::setMemorySecret(const Server &server, const QByteArray &secret)
 {
-    keep(server.id, { originOf(server), secret, Where::MemoryOnly });
+    keep(server.id, { server.baseUrl, secret, Where::MemoryOnly });
 }
 
 void SecretStore::remove(const Server &server, QObject *context, Done done)
@@ -138,28 +132,36 @@ void SecretStore::remove(const Server &server, QObject *context, Done done)
 
 void SecretStore::follow(const Server &server)
 {
-    const auto entry = m_entries.constFind(server.id);
-    if (entry == m_entries.cend() || entry->origin == originOf(server))
+    // What is still being read may be the secret of the address before.
+    ++m_revisions[server.id];
+    if (entryOf(server))
         return;
     forget(server.id);
     load({ server }, this, [](const Result<void> &) {});
 }
 
-QByteArray SecretStore::secret(const QUuid &server) const
+/// The one place that decides who gets a secret.
+const SecretStore::Entry *SecretStore::entryOf(const Server &server) const
 {
-    const auto entry = m_entries.constFind(server);
-    return entry == m_entries.cend() ? QByteArray() : entry->secret;
+    const auto entry = m_entries.constFind(server.id);
+    return entry == m_entries.cend() || !sameOrigin(entry->address, server.baseUrl) ? nullptr : &*entry;
 }
 
-std::optional<SecretStore::Where> SecretStore::where(const QUuid &server) const
+QByteArray SecretStore::secret(const Server &server) const
 {
-    const auto entry = m_entries.constFind(server);
-    return entry == m_entries.cend() ? std::nullopt : std::optional(entry->where);
+    const Entry *entry = entryOf(server);
+    return entry ? entry->secret : QByteArray();
 }
 
-void SecretStore::keep(const QUuid &server, const Entry &entry)
+std::optional<SecretStore::Where> SecretStore::where(const Server &server) const
 {
-    ++m_revisions[server];
+    const Entry *entry = entryOf(server);
+    return entry ? std::optional(entry->where) : std::nullopt;
+}
+
+void SecretStore::keep(const QUuid &server, Entry entry)
+{
+    entry.revision = ++m_revisions[server];
     m_entries.insert(server, entry);
     emit changed(server);
 }

@@ -53,13 +53,14 @@ public:
     /// From memory at once, then from the keychain. No secret there is no error.
     void remove(const Server &server, QObject *context, Done done);
     /// To be told of every edit of a server: after a change of its origin the secret in
-    /// memory is forgotten, and one that the keychain has for the new origin is read.
+    /// memory is forgotten, and one that the keychain has for the new origin is read. What
+    /// the keychain still answers for the origin before comes too late.
     void follow(const Server &server);
 
     // KeySource
-    QByteArray secret(const QUuid &server) const override;
-    /// Where the secret is kept, nullopt if there is none.
-    std::optional<Where> where(const QUuid &server) const;
+    QByteArray secret(const Server &server) const override;
+    /// Where that secret is kept, nullopt if there is none.
+    std::optional<Where> where(const Server &server) const;
 
 signals:
     /// A secret came, changed or went.
@@ -68,14 +69,17 @@ signals:
 private:
     struct Entry
     {
-        QString origin;
+        QUrl address; ///< of which the origin counts
         QByteArray secret;
         Where where = Where::MemoryOnly;
+        quint64 revision = 0; ///< when it came
     };
     struct Loading;
 
+    const Entry *entryOf(const Server &server) const;
+
     void loadOne(const Server &server, const std::shared_ptr<Loading> &loading);
-    void keep(const QUuid &server, const Entry &entry);
+    void keep(const QUuid &server, Entry entry);
     void forget(const QUuid &server);
     void track(const Call &call);
 

@@ -61,6 +61,12 @@ CLEAN = {
     "ui/mainwindow/mainwindow.cpp": '#include "mainwindow/mainwindow.h"\n#include "ui_mainwindow.h"\n',
     "ui/servers/panel.h": '#include "widgets/banner.h"\n#include "llm/chatlog.h"\n',
     "ui/widgets/banner.h": "#include <QSvgRenderer>\n",
+    "ui/widgets/filedialogs.cpp": "#include <QFileDialog>\nvoid ask() { auto *d = new QFileDialog; }\n",
+    "ui/widgets/plaintext.cpp": """
+        #include <QToolTip>
+        void setPlainToolTip(QWidget *widget) { widget->setToolTip(plain); auto *label = new QLabel; QToolTip::showText(at, plain); axis->setCategories(names); }
+    """,
+    "tests/ui/tst_dialogs.cpp": "#include <QFileDialog>\nvoid t() { widget->setToolTip(text); }\n",
     "tests/unit/net/tst_httpclient.cpp": '#include "net/httpclient.h"\n#include "store/project.h"\nvoid t() { process.waitForFinished(); }\n',
     "README.md": "Work in the source folder, not in your root/ folder.\n",
     "packaging/build.sh": "#!/usr/bin/env bash\n" + HASH_HEAD + "true\n",
@@ -176,6 +182,14 @@ class IncludeRule(unittest.TestCase):
             ("ui/chat/planted.cpp", "void f() { connect(a, SIGNAL(b()), c, d); }", "not to strings"),
             ("tests/ui/planted.cpp", "void f() { QTest::qWait(100); }", "QTRY_"),
             ("tests/ui/planted.cpp", "void f() { QThread::sleep(1); }", "no sleeping"),
+            ("ui/chat/planted.cpp", "#include <QFileDialog>", "widgets/filedialogs.h"),
+            ("ui/widgets/planted.cpp", "void f() { auto *d = new QFileDialog; }", "widgets/filedialogs.h"),
+            ("ui/chat/planted.cpp", "void f() { button->setToolTip(name); }", "widgets/plaintext.h"),
+            ("ui/chat/planted.cpp", "void f() { setToolTip (name); }", "widgets/plaintext.h"),
+            ("ui/chat/planted.cpp", "void f() { tabs->setTabToolTip(0, name); }", "widgets/plaintext.h"),
+            ("ui/chat/planted.cpp", "void f() { QToolTip::showText(at, name); }", "widgets/plaintext.h"),
+            ("ui/chat/planted.cpp", "auto *label = new QLabel(name);", "plainLabel()"),
+            ("ui/widgets/planted.cpp", "void f() { axis->setCategories(names); }", "widgets/plaintext.h"),
             # words that do not belong
             ("tests/ui/planted.cpp", f"// {UNFINISHED}: later", UNFINISHED),
             ("app/jobs/planted.cpp", f"// {BROKEN}", BROKEN),

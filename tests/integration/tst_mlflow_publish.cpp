@@ -23,7 +23,7 @@ namespace {
 class Secret : public KeySource
 {
 public:
-    QByteArray secret(const QUuid &) const override { return qgetenv("GAVEL_TEST_MLFLOW_PASSWORD"); }
+    QByteArray secret(const Server &) const override { return qgetenv("GAVEL_TEST_MLFLOW_PASSWORD"); }
 };
 
 /// Keeps the answer of a one-answer call.

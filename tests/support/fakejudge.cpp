@@ -20,6 +20,7 @@ FakeJudge::FakeJudge(const QString &model)
     , m_script([](const eval::JudgeRequest &request, qint64) { return graded(request, u"4"_s); })
     , m_identities{ identityOf(model) }
 {
+    m_server.name = model;
 }
 
 FakeJudge::~FakeJudge() = default;
@@ -167,9 +168,7 @@ QByteArray FakeJudge::bodyDigest(const eval::JudgeRequest &request) const
 
 Server FakeJudge::server() const
 {
-    Server server;
-    server.name = m_model;
-    return server;
+    return m_server;
 }
 
 } // namespace gavel::test

@@ -78,6 +78,7 @@ public:
     QStringList adaptations() const override { return m_adaptations; }
     qint64 requestsSent() const override { return m_requests; }
     Server server() const override;
+    void setServer(const Server &server) override { m_server = server; }
 
 private:
     struct Hanging
@@ -90,6 +91,7 @@ private:
     void deliver(const Promise<eval::JudgeOutcome> &promise, Answer answer);
 
     QString m_model;
+    Server m_server;
     Script m_script;
     std::map<qint64, std::function<void()>> m_actions;
     QObject m_context;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/evaluation.h"
+#include "support/must.h"
 #include "support/serverroom.h"
 
 #include <QTemporaryDir>
@@ -20,17 +21,10 @@ struct WorkRoom : ServerRoom
     QString path(const QString &name = QStringLiteral("p.gavel")) const { return folder.filePath(name); }
     store::Project &project() const { return *workbench.project(); }
 
-    template <typename T>
-    static T must(Result<T> result)
+    template <typename Given>
+    static auto must(Given &&result)
     {
-        if (!result)
-            qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
-        return std::move(*result);
-    }
-    static void must(const Result<void> &result)
-    {
-        if (!result)
-            qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
+        return test::must(std::forward<Given>(result));
     }
 };
 

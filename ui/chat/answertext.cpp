@@ -3,6 +3,7 @@
 
 #include "chat/answertext.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
 
@@ -14,7 +15,6 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QTextBlock>
-#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -118,7 +118,7 @@ void AnswerText::placeCopyButtons()
     while (m_copyButtons.size() < wanted) {
         auto *button = new TextButton(tr("Copy code"), TextButton::Look::Muted, viewport());
         button->setObjectName(QStringLiteral("copyCode"));
-        button->setToolTip(tr("Copy this block of code"));
+        setPlainToolTip(button, tr("Copy this block of code"));
         button->setQuiet(this);
         const qsizetype place = m_copyButtons.size();
         connect(button, &QAbstractButton::clicked, this, [this, place] { QApplication::clipboard()->setText(m_code.value(place).text); });
@@ -136,7 +136,7 @@ void AnswerText::placeCopyButtons()
 /// The address as it would be asked for, with nothing in it that could pass for something else.
 void AnswerText::showTarget(const QUrl &url)
 {
-    QToolTip::showText(QCursor::pos(), url.isEmpty() ? QString() : url.toString(QUrl::FullyEncoded), this);
+    showPlainToolTip(QCursor::pos(), url.isEmpty() ? QString() : url.toString(QUrl::FullyEncoded), this);
 }
 
 void AnswerText::changeEvent(QEvent *event)

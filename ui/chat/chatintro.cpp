@@ -4,6 +4,7 @@
 #include "chat/chatintro.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 
 #include <QLabel>
@@ -14,7 +15,7 @@ namespace gavel::ui {
 
 ChatIntro::ChatIntro(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel)
+    , m_title(plainLabel())
     , m_hint(new MutedLabel)
     , m_questions(new QWidget)
     , m_addServer(new QPushButton(tr("Add a server")))
@@ -25,14 +26,13 @@ ChatIntro::ChatIntro(QWidget *parent)
     large.setWeight(QFont::DemiBold);
     m_title->setObjectName(QStringLiteral("introTitle"));
     m_title->setFont(large);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_addServer->setObjectName(QStringLiteral("introAddServer"));
     m_addServer->setAccessibleName(tr("Add a server to talk to"));
-    m_addServer->setToolTip(tr("Save the address of a model server"));
+    setPlainToolTip(m_addServer, tr("Save the address of a model server"));
 
     auto *questions = new QVBoxLayout(m_questions);
     questions->setContentsMargins(0, 0, 0, 0);
@@ -41,7 +41,7 @@ ChatIntro::ChatIntro(QWidget *parent)
                                      tr("Name three ways in which a judge can be unfair.") }) {
         auto *button = new TextButton(question, TextButton::Look::Link);
         button->setObjectName(QStringLiteral("exampleQuestion"));
-        button->setToolTip(tr("Put this question into the field"));
+        setPlainToolTip(button, tr("Put this question into the field"));
         questions->addWidget(button, 0, Qt::AlignHCenter);
         connect(button, &QAbstractButton::clicked, this, [this, question] { emit questionPicked(question); });
     }

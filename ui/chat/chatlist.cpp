@@ -6,6 +6,7 @@
 #include "jobs/conversations.h"
 #include "models/chatlistmodel.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
@@ -105,10 +106,10 @@ ChatList::ChatList(jobs::Conversations &conversations, QWidget *parent)
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     m_new->setObjectName(QStringLiteral("newChat"));
-    m_new->setToolTip(tr("Begin a new conversation (Ctrl+Shift+N)"));
+    setPlainToolTip(m_new, tr("Begin a new conversation (Ctrl+Shift+N)"));
     auto *undo = new TextButton(tr("Undo"), TextButton::Look::Link);
     undo->setObjectName(QStringLiteral("undoRemove"));
-    undo->setToolTip(tr("Bring the deleted conversation back"));
+    setPlainToolTip(undo, tr("Bring the deleted conversation back"));
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(chatMargin, 0, 9, 0);

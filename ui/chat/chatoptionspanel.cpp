@@ -4,6 +4,7 @@
 #include "chat/chatoptionspanel.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 
 #include <QDoubleSpinBox>
@@ -37,26 +38,26 @@ ChatOptionsPanel::ChatOptionsPanel(QWidget *parent)
     m_system->setPlaceholderText(tr("None. For example: Answer in one sentence."));
     m_system->setTabChangesFocus(true);
     m_system->setFixedHeight(systemHeight);
-    m_system->setToolTip(tr("Goes before the conversation as its system message"));
+    setPlainToolTip(m_system, tr("Goes before the conversation as its system message"));
     m_temperature->setObjectName(QStringLiteral("temperature"));
     m_temperature->setRange(0, 2);
     m_temperature->setSingleStep(0.1);
-    m_temperature->setToolTip(tr("0 answers the same every time, as far as the server can"));
+    setPlainToolTip(m_temperature, tr("0 answers the same every time, as far as the server can"));
     m_limit->setObjectName(QStringLiteral("replyLimit"));
     m_limit->setRange(1, highestLimit);
     m_limit->setSingleStep(256);
     m_limit->setSuffix(tr(" tokens"));
     m_limit->setGroupSeparatorShown(true);
-    m_limit->setToolTip(tr("The answer is cut off after this many tokens, thoughts included"));
+    setPlainToolTip(m_limit, tr("The answer is cut off after this many tokens, thoughts included"));
     m_topP->setObjectName(QStringLiteral("topP"));
     m_topP->setRange(0, 1);
     m_topP->setSingleStep(0.05);
     m_topP->setSpecialValueText(tr("not sent"));
-    m_topP->setToolTip(tr("Draws only from the likeliest tokens with this probability together"));
+    setPlainToolTip(m_topP, tr("Draws only from the likeliest tokens with this probability together"));
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setRange(notSent, std::numeric_limits<int>::max());
     m_seed->setSpecialValueText(tr("not sent"));
-    m_seed->setToolTip(tr("The same seed draws the same answer, where the server knows it"));
+    setPlainToolTip(m_seed, tr("The same seed draws the same answer, where the server knows it"));
 
     auto *numbers = new QGridLayout;
     numbers->setHorizontalSpacing(12);

@@ -14,6 +14,7 @@
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 #include "widgets/textbutton.h"
 #include "widgets/texts.h"
@@ -87,17 +88,17 @@ ChatPage::~ChatPage()
 QWidget *ChatPage::buildBar()
 {
     m_model->setObjectName(QStringLiteral("chatModel"));
-    m_model->setToolTip(tr("The model that answers (Ctrl+M)"));
+    setPlainToolTip(m_model, tr("The model that answers (Ctrl+M)"));
     m_model->setMenu(new QMenu(m_model));
     m_optionsFold->setObjectName(QStringLiteral("optionsFold"));
     m_optionsFold->setCheckable(true);
-    m_optionsFold->setToolTip(tr("System prompt, temperature, reply limit, top p and seed (Ctrl+Shift+O)"));
+    setPlainToolTip(m_optionsFold, tr("System prompt, temperature, reply limit, top p and seed (Ctrl+Shift+O)"));
     m_optionsSummary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_raw->setObjectName(QStringLiteral("rawToggle"));
     m_raw->setCheckable(true);
-    m_raw->setToolTip(tr("Show the answers as the model wrote them, without Markdown (Ctrl+Shift+R)"));
+    setPlainToolTip(m_raw, tr("Show the answers as the model wrote them, without Markdown (Ctrl+Shift+R)"));
     m_copyAll->setObjectName(QStringLiteral("copyConversation"));
-    m_copyAll->setToolTip(tr("Copy the whole conversation as Markdown (Ctrl+Shift+C)"));
+    setPlainToolTip(m_copyAll, tr("Copy the whole conversation as Markdown (Ctrl+Shift+C)"));
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(14, 8, 14, 8);
@@ -116,7 +117,7 @@ QWidget *ChatPage::buildFoot()
     m_undoRow = new QWidget;
     auto *undo = new TextButton(tr("Undo"), TextButton::Look::Link);
     undo->setObjectName(QStringLiteral("undoTurn"));
-    undo->setToolTip(tr("Bring the deleted turn back"));
+    setPlainToolTip(undo, tr("Bring the deleted turn back"));
     auto *undoRow = new QHBoxLayout(m_undoRow);
     undoRow->setContentsMargins(0, 8, 0, 0);
     undoRow->addWidget(new MutedLabel(tr("Deleted a turn.")));
@@ -344,7 +345,7 @@ void ChatPage::showOptions()
     m_optionsFold->updateGeometry();
     const QString summary = ChatOptionsPanel::summary(m_options->options());
     m_optionsSummary->setText(isOpen ? QString() : summary);
-    m_optionsSummary->setToolTip(summary);
+    setPlainToolTip(m_optionsSummary, summary);
 }
 
 void ChatPage::send(const QString &question)

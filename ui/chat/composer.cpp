@@ -4,6 +4,7 @@
 #include "chat/composer.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
 
@@ -95,7 +96,7 @@ Composer::Composer(QWidget *parent)
     , m_edit(new ComposerEdit)
     , m_send(new QPushButton(tr("Send")))
     , m_stop(new QPushButton(tr("Stop")))
-    , m_obstacle(new QLabel)
+    , m_obstacle(plainLabel())
     , m_addServer(new TextButton(tr("Add a server"), TextButton::Look::Link))
     , m_obstacleRow(new QWidget)
     , m_editingRow(new QWidget)
@@ -105,13 +106,12 @@ Composer::Composer(QWidget *parent)
     m_edit->setObjectName(QStringLiteral("question"));
     m_edit->setAccessibleName(tr("Your question"));
     m_edit->setPlaceholderText(tr("Ask something"));
-    m_edit->setToolTip(tr("Ctrl+Return sends, Return starts a new line"));
+    setPlainToolTip(m_edit, tr("Ctrl+Return sends, Return starts a new line"));
     m_send->setObjectName(QStringLiteral("sendButton"));
-    m_send->setToolTip(tr("Send the question (Ctrl+Return)"));
+    setPlainToolTip(m_send, tr("Send the question (Ctrl+Return)"));
     m_stop->setObjectName(QStringLiteral("stopButton"));
-    m_stop->setToolTip(tr("Stop the answer and keep what has arrived (Esc)"));
+    setPlainToolTip(m_stop, tr("Stop the answer and keep what has arrived (Esc)"));
     m_obstacle->setObjectName(QStringLiteral("obstacle"));
-    m_obstacle->setTextFormat(Qt::PlainText);
     m_obstacle->setWordWrap(true);
     m_addServer->setObjectName(QStringLiteral("addServer"));
     for (QPushButton *button : { m_send, m_stop })
@@ -125,8 +125,8 @@ Composer::Composer(QWidget *parent)
     editing->setContentsMargins(0, 0, 0, 0);
     auto *cancel = new TextButton(tr("Leave it as it was"), TextButton::Look::Link);
     cancel->setObjectName(QStringLiteral("cancelEdit"));
-    cancel->setToolTip(tr("Do not change the question (Esc)"));
-    editing->addWidget(new QLabel(tr("You change your last question; its answer is replaced.")), 1);
+    setPlainToolTip(cancel, tr("Do not change the question (Esc)"));
+    editing->addWidget(plainLabel(tr("You change your last question; its answer is replaced.")), 1);
     editing->addWidget(cancel);
     auto *end = new QHBoxLayout;
     end->addWidget(m_keys, 1);

@@ -4,6 +4,7 @@
 #include "chat/turnview.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
@@ -26,7 +27,7 @@ namespace {
 
 constexpr int inset = 14; ///< of the text from the line beside it
 constexpr int wholeHeight = 480;
-constexpr qsizetype longestLine = 2'000; ///< one line of megabytes takes seconds to lay out
+constexpr qsizetype longestTurnLine = 2'000; ///< one line of megabytes takes seconds to lay out
 
 bool isQuestion(const Turn &turn)
 {
@@ -68,8 +69,8 @@ QString withBreaks(const QString &text)
 {
     QStringList lines;
     for (const QStringView line : QStringView(text).split(u'\n')) {
-        for (qsizetype at = 0; at == 0 || at < line.size(); at += longestLine)
-            lines << line.mid(at, longestLine).toString();
+        for (qsizetype at = 0; at == 0 || at < line.size(); at += longestTurnLine)
+            lines << line.mid(at, longestTurnLine).toString();
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -85,9 +86,9 @@ TurnView::TurnView(const Turn &turn, QWidget *parent)
     , m_text(new AnswerText)
     , m_showAll(new TextButton({}, TextButton::Look::Link))
     , m_linkRow(new QWidget)
-    , m_linkText(new QLabel)
+    , m_linkText(plainLabel())
     , m_openLink(new TextButton(tr("Open"), TextButton::Look::Link))
-    , m_error(new QLabel)
+    , m_error(plainLabel())
     , m_askAgain(new TextButton(tr("Ask again"), TextButton::Look::Link))
     , m_figures(new MutedLabel)
 {
@@ -101,7 +102,7 @@ TextButton *TurnView::tool(const QString &text, const QString &name, const QStri
 {
     auto *button = new TextButton(text);
     button->setObjectName(name);
-    button->setToolTip(hint);
+    setPlainToolTip(button, hint);
     button->setQuiet(this);
     m_tools << button;
     return button;
@@ -141,7 +142,6 @@ QHBoxLayout *TurnView::buildHead()
 
 void TurnView::build()
 {
-    m_role->setTextFormat(Qt::PlainText);
     m_role->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_text->setObjectName(QStringLiteral("turnText"));
     m_text->setAccessibleName(isQuestion(m_turn) ? tr("Question") : tr("Answer"));
@@ -152,11 +152,10 @@ void TurnView::build()
     m_thoughtsFold->setCheckable(true);
     m_showAll->setObjectName(QStringLiteral("showAll"));
     m_error->setObjectName(QStringLiteral("turnError"));
-    m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_askAgain->setObjectName(QStringLiteral("askAgain"));
-    m_askAgain->setToolTip(tr("Ask the same question again; this answer is replaced (F9)"));
+    setPlainToolTip(m_askAgain, tr("Ask the same question again; this answer is replaced (F9)"));
     m_figures->setObjectName(QStringLiteral("turnFigures"));
     m_figures->setWordWrap(true);
     buildLinkRow();
@@ -187,7 +186,6 @@ void TurnView::buildLinkRow()
 {
     m_linkRow->setObjectName(QStringLiteral("linkRow"));
     m_linkText->setObjectName(QStringLiteral("linkText"));
-    m_linkText->setTextFormat(Qt::PlainText);
     m_linkText->setWordWrap(true);
     m_openLink->setObjectName(QStringLiteral("openLink"));
     auto *copyLink = new TextButton(tr("Copy address"), TextButton::Look::Link);
@@ -274,7 +272,8 @@ void TurnView::showThoughts()
     m_thoughtsFold->setVisible(!thoughts.isEmpty());
     const QString state = m_turn.isArriving && m_turn.entry.message.content.isEmpty() ? tr("Thinking…") : tr("Thoughts");
     m_thoughtsFold->setText(QStringLiteral("%1 %2").arg(isOpen ? QChar(0x25BE) : QChar(0x25B8)).arg(state));
-    m_thoughtsFold->setToolTip(isOpen ? tr("Hide what the model thought before it answered") : tr("Show what the model thought before it answered"));
+    setPlainToolTip(m_thoughtsFold,
+                    isOpen ? tr("Hide what the model thought before it answered") : tr("Show what the model thought before it answered"));
     m_thoughtsFold->setAccessibleName(state);
     m_thoughtsFold->updateGeometry();
     m_thoughts->setVisible(isOpen && !thoughts.isEmpty());

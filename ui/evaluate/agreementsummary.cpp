@@ -8,6 +8,7 @@
 #include "jobs/comparison.h"
 #include "jobs/evaluation.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -18,7 +19,7 @@ AgreementSummary::AgreementSummary(jobs::Evaluation &evaluation, QWidget *parent
     : QWidget(parent)
     , m_evaluation(evaluation)
     , m_job(new jobs::AgreementJob(evaluation, this))
-    , m_head(new QLabel(tr("Agreement with people")))
+    , m_head(plainLabel(tr("Agreement with people")))
     , m_labels(new MutedLabel)
     , m_figures(new FigureList(false))
     , m_verdict(new VerdictLabel)
@@ -32,7 +33,6 @@ AgreementSummary::AgreementSummary(jobs::Evaluation &evaluation, QWidget *parent
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_head->setFont(bold);
-    m_head->setTextFormat(Qt::PlainText);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(6);
@@ -75,7 +75,7 @@ void AgreementSummary::refresh()
     }
     if (isMixed) {
         m_verdict->setSentence(tr("Different models answered this run"), VerdictLabel::Tone::Caution);
-        m_verdict->setToolTip(mixedIdentitiesText());
+        setPlainToolTip(m_verdict, mixedIdentitiesText());
         return;
     }
     if (!agreement) {
@@ -91,7 +91,7 @@ void AgreementSummary::refresh()
     m_figures->setMuted(agreement->report.verdict == stats::AgreementVerdict::TooFewLabels);
     const Sentence sentence = sentenceOf(*agreement);
     m_verdict->setSentence(sentence.text, sentence.tone);
-    m_verdict->setToolTip(sentence.meaning);
+    setPlainToolTip(m_verdict, sentence.meaning);
 }
 
 } // namespace gavel::ui

@@ -14,6 +14,7 @@
 #include "widgets/linesplitter.h"
 #include "widgets/matrixview.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rowtable.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
@@ -79,7 +80,7 @@ ComparePage::ComparePage(jobs::Evaluation &evaluation, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_verdict(new VerdictLabel)
-    , m_meaning(new QLabel)
+    , m_meaning(plainLabel())
     , m_differences(new MutedLabel)
     , m_chart(new DistributionPair)
     , m_matrix(new MatrixView(QStringLiteral("A"), QStringLiteral("B")))
@@ -122,14 +123,14 @@ QWidget *ComparePage::buildChoosers()
 {
     m_chooseA->setObjectName(QStringLiteral("chooseA"));
     m_chooseB->setObjectName(QStringLiteral("chooseB"));
-    m_chooseA->setToolTip(tr("The run that is the starting point"));
-    m_chooseB->setToolTip(tr("The run that is held against it"));
+    setPlainToolTip(m_chooseA, tr("The run that is the starting point"));
+    setPlainToolTip(m_chooseB, tr("The run that is held against it"));
     m_criterion->setObjectName(QStringLiteral("compareCriterion"));
-    m_criterion->setToolTip(tr("Which criterion is compared"));
+    setPlainToolTip(m_criterion, tr("Which criterion is compared"));
     m_swap->setObjectName(QStringLiteral("swapRuns"));
     m_swap->setText(QStringLiteral("⇄"));
     m_swap->setAccessibleName(tr("Swap A and B"));
-    m_swap->setToolTip(tr("Swap A and B"));
+    setPlainToolTip(m_swap, tr("Swap A and B"));
     m_swap->setAutoRaise(true);
     m_swap->setFocusPolicy(Qt::StrongFocus);
     connect(m_swap, &QToolButton::clicked, this, [this] {
@@ -158,7 +159,6 @@ QWidget *ComparePage::buildHead()
     m_verdict->setObjectName(QStringLiteral("compareVerdict"));
     m_verdict->setLarge();
     m_meaning->setObjectName(QStringLiteral("compareMeaning"));
-    m_meaning->setTextFormat(Qt::PlainText);
     m_meaning->setWordWrap(true);
     m_meaning->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_differences->setObjectName(QStringLiteral("compareDifferences"));
@@ -223,7 +223,7 @@ QWidget *ComparePage::buildFilters()
     for (const auto &[filter, help] : filters) {
         auto *button = new QToolButton;
         button->setObjectName(QStringLiteral("compareFilter%1").arg(static_cast<int>(filter)));
-        button->setToolTip(help);
+        setPlainToolTip(button, help);
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -233,7 +233,7 @@ QWidget *ComparePage::buildFilters()
     m_filters->button(static_cast<int>(m_model->filter()))->setChecked(true);
     connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { chooseFilter(static_cast<CompareFilter>(id)); });
     m_clearCell->setObjectName(QStringLiteral("clearCell"));
-    m_clearCell->setToolTip(tr("Show the rows of the filter again"));
+    setPlainToolTip(m_clearCell, tr("Show the rows of the filter again"));
     m_clearCell->setFocusPolicy(Qt::StrongFocus);
     connect(m_clearCell, &QToolButton::clicked, this, [this] { chooseFilter(m_model->filter()); });
     layout->addWidget(m_clearCell);
@@ -436,7 +436,7 @@ void ComparePage::showComparison(const std::shared_ptr<const jobs::Comparison> &
     m_differences->setText(differencesText(differences));
     const QString detail = differencesDetail(differences);
     m_differences->setAccessibleDescription(detail);
-    m_differences->setToolTip(detail.isEmpty() ? QString() : QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(detail.toHtmlEscaped()));
+    setPlainToolTip(m_differences, detail);
 
     QStringList names;
     for (const eval::ScalePoint &point : comparison->scale)

@@ -8,6 +8,7 @@
 #include "evaluate/scaleeditor.h"
 #include "jobs/judgebench.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
@@ -61,7 +62,7 @@ CriterionCard::CriterionCard(JudgeDraft &draft, int criterion, QWidget *parent)
     m_question->setPlaceholderText(tr("What is asked, as: Is every statement true?"));
     m_weight->setObjectName(QStringLiteral("criterionWeight%1").arg(criterion));
     m_weight->setAccessibleName(tr("Weight of criterion %1").arg(criterion + 1));
-    m_weight->setToolTip(tr("Weight in the overall score; 0 leaves it out"));
+    setPlainToolTip(m_weight, tr("Weight in the overall score; 0 leaves it out"));
     m_weight->setPrefix(tr("weight "));
     m_weight->setRange(0, 1000);
     m_weight->setSingleStep(0.5);
@@ -70,7 +71,7 @@ CriterionCard::CriterionCard(JudgeDraft &draft, int criterion, QWidget *parent)
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
     m_more = menuButton(QStringLiteral("⋯"), QStringLiteral("criterionMenu%1").arg(criterion), menu);
     m_more->setAccessibleName(tr("Move or remove criterion %1").arg(criterion + 1));
-    m_more->setToolTip(tr("Move or remove"));
+    setPlainToolTip(m_more, tr("Move or remove"));
     auto *scale = new ScaleEditor(draft, criterion);
     m_fold = new FoldButton({}, QStringLiteral("criterionScaleFold%1").arg(criterion), scale);
 
@@ -165,11 +166,11 @@ CriteriaEditor::CriteriaEditor(JudgeDraft &draft, QWidget *parent)
 {
     m_overall->setObjectName(QStringLiteral("overall"));
     m_overall->setAccessibleName(tr("Overall score"));
-    m_overall->setToolTip(tr("How the criteria make one score"));
+    setPlainToolTip(m_overall, tr("How the criteria make one score"));
     m_overall->addItems({ tr("the mean"), tr("the weighted mean"), tr("the lowest"), tr("asked, as the criterion “overall”") });
     m_problem->setObjectName(QStringLiteral("overallProblem"));
     m_reference->setObjectName(QStringLiteral("usesReference"));
-    m_reference->setToolTip(tr("Off, the reference is kept out of the row part"));
+    setPlainToolTip(m_reference, tr("Off, the reference is kept out of the row part"));
 
     auto *overall = new QHBoxLayout;
     overall->addWidget(m_add);

@@ -9,13 +9,15 @@
 #include "evaluate/importview.h"
 #include "jobs/evaluation.h"
 #include "widgets/banner.h"
+#include "widgets/filedialogs.h"
 #include "widgets/linesplitter.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -45,7 +47,7 @@ DataPage::DataPage(jobs::Evaluation &evaluation, QWidget *parent)
     , m_evaluation(evaluation)
     , m_parts(new QStackedWidget)
     , m_banner(new Banner)
-    , m_question(new QLabel)
+    , m_question(plainLabel())
     , m_remove(new QPushButton(tr("Remove")))
     , m_list(new DatasetList(evaluation))
     , m_view(new DatasetView(evaluation))
@@ -73,17 +75,16 @@ DataPage::DataPage(jobs::Evaluation &evaluation, QWidget *parent)
 QWidget *DataPage::buildConfirm()
 {
     auto *strip = new QWidget;
-    m_question->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
     m_question->setObjectName(QStringLiteral("removeQuestion"));
     m_remove->setObjectName(QStringLiteral("removeDataset"));
     m_remove->setAccessibleName(tr("Remove the data"));
-    m_remove->setToolTip(tr("Removes it with its labels; this cannot be undone"));
+    setPlainToolTip(m_remove, tr("Removes it with its labels; this cannot be undone"));
     auto *keep = new QPushButton(tr("Keep"));
     keep->setObjectName(QStringLiteral("keepDataset"));
     keep->setAccessibleName(tr("Keep the data"));
     keep->setShortcut(Qt::Key_Escape);
-    keep->setToolTip(tr("Removes nothing (Esc)"));
+    setPlainToolTip(keep, tr("Removes nothing (Esc)"));
     auto *layout = new QHBoxLayout(strip);
     layout->setContentsMargins(14, 8, 14, 8);
     layout->addWidget(m_question, 1);
@@ -100,21 +101,19 @@ QWidget *DataPage::buildConfirm()
 QWidget *DataPage::buildEmpty()
 {
     auto *page = new QWidget;
-    auto *title = new QLabel(tr("No data yet"));
+    auto *title = plainLabel(tr("No data yet"));
     QFont large = font();
     large.setPointSizeF(13);
     large.setWeight(QFont::DemiBold);
     title->setFont(large);
-    title->setTextFormat(Qt::PlainText);
     auto *hint = new MutedLabel(tr("Drop a CSV, TSV, JSON Lines or JSON file here: one row for every answer to judge. Columns are recognised by "
                                    "their names, and you see everything before it is imported."));
     hint->setWordWrap(true);
-    auto *example = new QLabel(QStringLiteral("id,question,answer,reference,human_anna\n"
+    auto *example = plainLabel(QStringLiteral("id,question,answer,reference,human_anna\n"
                                               "1,Why does ice float?,Because it is less dense than water.,Lower density than water,5\n"
                                               "2,Who wrote Faust?,\"Schiller, I think.\",Goethe,1"));
     example->setObjectName(QStringLiteral("exampleFile"));
     example->setAccessibleName(tr("What a file looks like"));
-    example->setTextFormat(Qt::PlainText);
     example->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     example->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     example->setFrameShape(QFrame::StyledPanel);
@@ -125,11 +124,11 @@ QWidget *DataPage::buildEmpty()
     auto *import = new QPushButton(tr("Import a file…"));
     import->setObjectName(QStringLiteral("emptyImport"));
     import->setAccessibleName(tr("Import a file"));
-    import->setToolTip(tr("Import rows from a file (Ctrl+I)"));
+    setPlainToolTip(import, tr("Import rows from a file (Ctrl+I)"));
     auto *sample = new QPushButton(tr("Look at the sample"));
     sample->setObjectName(QStringLiteral("emptySample"));
     sample->setAccessibleName(tr("Look at the sample"));
-    sample->setToolTip(tr("Opens a project with data, labels and two runs"));
+    setPlainToolTip(sample, tr("Opens a project with data, labels and two runs"));
     connect(import, &QPushButton::clicked, this, &DataPage::chooseFile);
     connect(sample, &QPushButton::clicked, &m_evaluation.workbench(), &jobs::Workbench::openSample);
     auto *buttons = new QHBoxLayout;
@@ -204,16 +203,12 @@ void DataPage::chooseFile()
 {
     if (m_import->isImporting())
         return;
-    auto *dialog
-        = new QFileDialog(this, tr("Import a file"), lastFolder(), tr("Rows (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json);;All files (*)"));
-    dialog->setObjectName(QStringLiteral("importDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const FileQuestion question{ tr("Import a file"), lastFolder(), tr("Rows (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json);;All files (*)") };
+    QDialog *dialog = askForFile(this, question, [this](const QString &path) {
         m_evaluation.workbench().settings().preferences.insert(dataFolderKey, QFileInfo(path).absolutePath());
         preview(path);
     });
-    dialog->open();
+    dialog->setObjectName(QStringLiteral("importDialog"));
 }
 
 void DataPage::preview(const QString &path)
@@ -224,6 +219,10 @@ void DataPage::preview(const QString &path)
     }
     if (!m_evaluation.project())
         return;
+    if (const auto foreign = m_evaluation.project()->checkIsForeign(path); !foreign) {
+        say(foreign.error().text, true);
+        return;
+    }
     m_banner->show({});
     m_confirm->hide();
     m_parts->setCurrentWidget(m_import);

@@ -5,6 +5,7 @@
 
 #include "jobs/datasetrows.h"
 #include "jobs/evaluation.h"
+#include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"
 
@@ -82,14 +83,14 @@ DatasetList::DatasetList(jobs::Evaluation &evaluation, QWidget *parent)
 {
     m_list->setObjectName(QStringLiteral("datasetList"));
     m_list->setAccessibleName(tr("Data of the project"));
-    m_list->setToolTip(tr("F2 renames, Delete removes"));
+    setPlainToolTip(m_list, tr("F2 renames, Delete removes"));
     m_list->setItemDelegate(new DatasetDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_import->setObjectName(QStringLiteral("importFile"));
     m_import->setAccessibleName(tr("Import a file"));
-    m_import->setToolTip(tr("Import rows from a CSV or JSONL file (Ctrl+I); or drop it anywhere on this page"));
+    setPlainToolTip(m_import, tr("Import rows from a CSV or JSONL file (Ctrl+I); or drop it anywhere on this page"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 8, 12);
     layout->setSpacing(6);

@@ -11,6 +11,7 @@
 #include "models/datasetrowsmodel.h"
 #include "widgets/linesplitter.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/rowtable.h"
 #include "widgets/rule.h"
@@ -40,7 +41,7 @@ DatasetView::DatasetView(jobs::Evaluation &evaluation, QWidget *parent)
     : QWidget(parent)
     , m_evaluation(evaluation)
     , m_model(new models::DatasetRowsModel(this))
-    , m_name(new QLabel)
+    , m_name(plainLabel())
     , m_figures(new MutedLabel)
     , m_state(new MutedLabel)
     , m_find(new QLineEdit)
@@ -79,7 +80,6 @@ void DatasetView::buildLayout()
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_name->setFont(bold);
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setObjectName(QStringLiteral("datasetName"));
     m_figures->setObjectName(QStringLiteral("datasetFigures"));
     m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -87,12 +87,12 @@ void DatasetView::buildLayout()
     m_find->setObjectName(QStringLiteral("findRows"));
     m_find->setAccessibleName(tr("Find rows"));
     m_find->setPlaceholderText(tr("Find"));
-    m_find->setToolTip(tr("Shows only rows with this text (Ctrl+F)"));
+    setPlainToolTip(m_find, tr("Shows only rows with this text (Ctrl+F)"));
     m_find->setClearButtonEnabled(true);
     m_find->setFixedWidth(180);
     m_goTo->setObjectName(QStringLiteral("goToRow"));
     m_goTo->setAccessibleName(tr("Go to row"));
-    m_goTo->setToolTip(tr("The current row; write a number to go there (Ctrl+G)"));
+    setPlainToolTip(m_goTo, tr("The current row; write a number to go there (Ctrl+G)"));
     m_goTo->setPrefix(tr("row "));
     m_goTo->setKeyboardTracking(false);
     m_goTo->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -202,7 +202,7 @@ void DatasetView::showFigures()
     if (dataset->emptyOutputs > 0)
         text += QStringLiteral(" · ") + tr("%Ln empty answer(s)", nullptr, static_cast<int>(dataset->emptyOutputs));
     m_figures->setText(text);
-    m_figures->setToolTip(QString());
+    setPlainToolTip(m_figures, QString());
 }
 
 void DatasetView::showCurrentRow()

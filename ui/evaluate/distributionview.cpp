@@ -8,6 +8,7 @@
 #include "jobs/evaluation.h"
 #include "widgets/distributionchart.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -40,7 +41,7 @@ DistributionView::DistributionView(jobs::Evaluation &evaluation, QWidget *parent
     , m_figures(new MutedLabel)
 {
     setObjectName(QStringLiteral("distributionView"));
-    auto *title = new QLabel(tr("Distribution"));
+    auto *title = plainLabel(tr("Distribution"));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);

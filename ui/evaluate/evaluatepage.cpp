@@ -12,6 +12,7 @@
 #include "evaluate/trustpage.h"
 #include "jobs/evaluation.h"
 #include "widgets/pagetabs.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 
 #include <QHBoxLayout>
@@ -40,7 +41,7 @@ EvaluatePage::EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent)
     const QStringList names{ tr("Data"), tr("Judge"), tr("Results"), tr("Compare"), tr("Trust") };
     for (int i = 0; i < names.size(); ++i) {
         m_tabs->addTab(names[i]);
-        m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(names[i]).arg(i + 1));
+        setPlainToolTip(m_tabs, i, tr("%1 (Alt+%2)").arg(names[i]).arg(i + 1));
     }
     for (QWidget *page : std::initializer_list<QWidget *>{ m_data, m_judge, m_results, m_compare, m_trust })
         m_stack->addWidget(page);

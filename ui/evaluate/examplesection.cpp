@@ -10,6 +10,7 @@
 #include "models/examplesmodel.h"
 #include "widgets/latinkey.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/rowtable.h"
 #include "widgets/sectionhead.h"
@@ -126,7 +127,7 @@ ExampleTable::ExampleTable(QWidget *parent)
 {
     setObjectName(QStringLiteral("examplesTable"));
     setAccessibleName(tr("Examples"));
-    setToolTip(tr("Enter edits, Space switches on and off, Ctrl+Up and Ctrl+Down move, Ctrl+D copies, Delete removes"));
+    setPlainToolTip(this, tr("Enter edits, Space switches on and off, Ctrl+Up and Ctrl+Down move, Ctrl+D copies, Delete removes"));
     setItemDelegate(new ExampleDelegate(this));
     dressRowTable(*this);
     setSelectionMode(SingleSelection);

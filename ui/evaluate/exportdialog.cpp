@@ -4,12 +4,13 @@
 #include "evaluate/exportdialog.h"
 
 #include "jobs/evaluation.h"
+#include "widgets/filedialogs.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -74,7 +75,7 @@ ExportDialog::ExportDialog(jobs::Evaluation &evaluation, qint64 run, QWidget *pa
     , m_path(new QLineEdit)
     , m_browse(new QPushButton(tr("Browse…")))
     , m_progress(new QProgressBar)
-    , m_state(new QLabel)
+    , m_state(plainLabel())
     , m_folder(new QPushButton(tr("Show in folder")))
     , m_close(new QPushButton(tr("Close")))
     , m_export(new QPushButton(tr("Export")))
@@ -106,7 +107,7 @@ void ExportDialog::build()
     const auto named = [](QWidget *widget, const char *name, const QString &title, const QString &tip = {}) {
         widget->setObjectName(QString::fromLatin1(name));
         widget->setAccessibleName(title);
-        widget->setToolTip(tip);
+        setPlainToolTip(widget, tip);
     };
     named(m_format, "exportFormat", tr("Format"), tr("What is written"));
     named(m_path, "exportPath", tr("File"), tr("Where it is written; an existing file is replaced"));
@@ -126,17 +127,16 @@ void ExportDialog::build()
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_progress->hide();
-    m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_folder->hide();
 
     auto *form = new QGridLayout;
     form->setHorizontalSpacing(10);
     form->setVerticalSpacing(6);
-    form->addWidget(new QLabel(tr("Format")), 0, 0);
+    form->addWidget(plainLabel(tr("Format")), 0, 0);
     form->addWidget(m_format, 0, 1);
     form->addWidget(m_hint, 1, 1, 1, 2);
-    form->addWidget(new QLabel(tr("File")), 2, 0);
+    form->addWidget(plainLabel(tr("File")), 2, 0);
     form->addWidget(m_path, 2, 1);
     form->addWidget(m_browse, 2, 2);
     auto *buttons = new QHBoxLayout;
@@ -179,12 +179,7 @@ void ExportDialog::chooseFormat()
 
 void ExportDialog::choosePath()
 {
-    auto *dialog = new QFileDialog(this, tr("Export to"), path());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QFileInfo(path()).suffix());
-    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
-    dialog->open();
+    askWhereToSave(this, { tr("Export to"), path(), {}, QFileInfo(path()).suffix() }, [this](const QString &chosen) { m_path->setText(chosen); });
 }
 
 void ExportDialog::refresh()

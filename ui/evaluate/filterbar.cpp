@@ -7,6 +7,7 @@
 #include "widgets/chip.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
 #include <QHBoxLayout>
@@ -58,17 +59,17 @@ FilterBar::FilterBar(QWidget *parent)
     setObjectName(QStringLiteral("filterBar"));
     m_add->setObjectName(QStringLiteral("addFilter"));
     m_add->setAccessibleName(tr("Filter and order of the rows"));
-    m_add->setToolTip(tr("Choose which rows are shown, and in which order. A click on a bar filters too."));
+    setPlainToolTip(m_add, tr("Choose which rows are shown, and in which order. A click on a bar filters too."));
     m_add->setMenu(m_menu);
     m_chips->setSpacing(6);
     m_counts->setObjectName(QStringLiteral("rowCounts"));
     m_waiting->setObjectName(QStringLiteral("waitingRows"));
-    m_waiting->setToolTip(tr("New verdicts wait so that no row moves while you read; puts them into their places"));
+    setPlainToolTip(m_waiting, tr("New verdicts wait so that no row moves while you read; puts them into their places"));
     m_waiting->hide();
     m_text->setObjectName(QStringLiteral("textFilter"));
     m_text->setAccessibleName(tr("Rows that contain a text"));
     m_text->setPlaceholderText(tr("Find text (Ctrl+F)"));
-    m_text->setToolTip(tr("Shows the rows whose input, output or reason contains this (Ctrl+F; Esc clears it)"));
+    setPlainToolTip(m_text, tr("Shows the rows whose input, output or reason contains this (Ctrl+F; Esc clears it)"));
     m_text->setClearButtonEnabled(true);
     m_text->setFixedWidth(190);
     m_text->installEventFilter(this);
@@ -163,7 +164,7 @@ void FilterBar::setLabelling(bool active, const QString &refusal)
     m_label->setChecked(active);
     m_label->setEnabled(refusal.isEmpty());
     m_label->setAccessibleName(active ? tr("End labelling") : tr("Label rows"));
-    m_label->setToolTip(!refusal.isEmpty() ? refusal : active ? tr("Ends labelling (L)") : tr("Label these rows by key (L)"));
+    setPlainToolTip(m_label, !refusal.isEmpty() ? refusal : active ? tr("Ends labelling (L)") : tr("Label these rows by key (L)"));
 }
 
 QString FilterBar::text() const

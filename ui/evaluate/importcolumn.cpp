@@ -5,6 +5,7 @@
 
 #include "models/columnroles.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -16,7 +17,7 @@ namespace gavel::ui {
 
 ImportColumn::ImportColumn(QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLabel)
+    , m_name(plainLabel())
     , m_guessed(new MutedLabel)
     , m_role(new QComboBox)
     , m_raterTitle(new MutedLabel(tr("person")))
@@ -27,19 +28,18 @@ ImportColumn::ImportColumn(QWidget *parent)
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_name->setFont(bold);
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_role->setObjectName(QStringLiteral("columnRole"));
     m_role->setAccessibleName(tr("Role of the column"));
-    m_role->setToolTip(tr("What this column holds (R in the table)"));
+    setPlainToolTip(m_role, tr("What this column holds (R in the table)"));
     for (const data::Role role : models::offeredRoles())
         m_role->addItem(models::roleTitle(role), static_cast<int>(role));
     m_rater->setObjectName(QStringLiteral("columnRater"));
     m_rater->setAccessibleName(tr("Person who gave these scores"));
-    m_rater->setToolTip(tr("Whose scores these are"));
+    setPlainToolTip(m_rater, tr("Whose scores these are"));
     m_criterion->setObjectName(QStringLiteral("columnCriterion"));
     m_criterion->setAccessibleName(tr("Criterion of these scores"));
-    m_criterion->setToolTip(tr("What was scored: the whole answer, or one criterion of the judge"));
+    setPlainToolTip(m_criterion, tr("What was scored: the whole answer, or one criterion of the judge"));
     setCriteria({});
 
     auto *layout = new QGridLayout(this);
@@ -75,7 +75,7 @@ void ImportColumn::showColumn(const QString &name, const data::ColumnRole &role,
     const QScopedValueRollback showing(m_showing, true);
     setEnabled(true);
     m_name->setText(name);
-    m_name->setToolTip(QString());
+    setPlainToolTip(m_name, QString());
     m_role->setCurrentIndex(m_role->findData(static_cast<int>(role.role)));
     const bool isUsed = role.role != data::Role::None;
     m_guessed->setText(isGuessed && isUsed ? tr("guessed from its name") : QString());

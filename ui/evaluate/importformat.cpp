@@ -4,6 +4,7 @@
 #include "evaluate/importformat.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -62,7 +63,7 @@ QComboBox *ImportFormat::addBox(const QString &name, const QString &title, const
     auto *box = new QComboBox;
     box->setObjectName(name);
     box->setAccessibleName(title);
-    box->setToolTip(tip);
+    setPlainToolTip(box, tip);
     layout()->addWidget(box);
     return box;
 }

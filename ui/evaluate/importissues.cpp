@@ -4,6 +4,7 @@
 #include "evaluate/importissues.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/sectionhead.h"
 #include "widgets/texts.h"
@@ -77,10 +78,10 @@ ImportIssues::ImportIssues(QWidget *parent)
 {
     m_leaveOut->setObjectName(QStringLiteral("leaveBadOut"));
     m_leaveOut->setAccessibleName(tr("Leave the bad lines out"));
-    m_leaveOut->setToolTip(tr("Import the other rows without these lines"));
+    setPlainToolTip(m_leaveOut, tr("Import the other rows without these lines"));
     m_number->setObjectName(QStringLiteral("numberRows"));
     m_number->setAccessibleName(tr("Number the rows instead"));
-    m_number->setToolTip(tr("Takes the role from the id column; the rows are numbered from 1"));
+    setPlainToolTip(m_number, tr("Takes the role from the id column; the rows are numbered from 1"));
     m_valueHint->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("offScaleValues"));
     m_table->setAccessibleName(tr("Scores that are not on the scale"));

@@ -14,6 +14,7 @@
 #include "widgets/banner.h"
 #include "widgets/linesplitter.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/rowtable.h"
 #include "widgets/rule.h"
@@ -73,7 +74,7 @@ ImportView::ImportView(jobs::Evaluation &evaluation, QWidget *parent)
     , m_import(new QPushButton(tr("Import")))
     , m_format(new ImportFormat)
     , m_banner(new Banner)
-    , m_sentence(new QLabel)
+    , m_sentence(plainLabel())
     , m_progress(new QProgressBar)
     , m_progressText(new MutedLabel)
     , m_table(new QTableView)
@@ -114,7 +115,7 @@ void ImportView::buildLayout()
     const auto named = [](QWidget *widget, const QString &name, const QString &title, const QString &tip) {
         widget->setObjectName(name);
         widget->setAccessibleName(title);
-        widget->setToolTip(tip);
+        setPlainToolTip(widget, tip);
     };
     named(m_name, QStringLiteral("importName"), tr("Name of the data"), tr("What the data is called in this project"));
     named(m_other, QStringLiteral("importOther"), tr("Another file"), tr("Choose another file (Ctrl+I)"));
@@ -127,7 +128,6 @@ void ImportView::buildLayout()
     m_row->setObjectName(QStringLiteral("importRow"));
     m_name->setMinimumWidth(200);
     m_name->setMaximumWidth(320);
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -138,7 +138,7 @@ void ImportView::buildLayout()
 
     auto *title = new QHBoxLayout;
     title->setSpacing(8);
-    title->addWidget(new QLabel(tr("Import as")));
+    title->addWidget(plainLabel(tr("Import as")));
     title->addWidget(m_name);
     title->addWidget(m_place, 1);
     for (QWidget *each : std::initializer_list<QWidget *>{ m_other, m_cancel, m_import })
@@ -231,7 +231,7 @@ void ImportView::open(const QString &path)
     const QFileInfo file(path);
     m_name->setText(file.fileName());
     m_place->setText(tr("%1 · %2").arg(QLocale().formattedDataSize(file.size()), file.absolutePath()));
-    m_place->setToolTip(QString());
+    setPlainToolTip(m_place, QString());
     m_preview = std::make_unique<jobs::ImportPreview>(path);
     connect(m_preview.get(), &jobs::ImportPreview::headRead, this, &ImportView::takeHead);
     connect(m_preview.get(), &jobs::ImportPreview::scanned, this, &ImportView::takeReport);

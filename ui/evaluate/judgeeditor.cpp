@@ -13,6 +13,7 @@
 #include "evaluate/judgeversions.h"
 #include "jobs/evaluation.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 
 #include <QHBoxLayout>
@@ -60,15 +61,14 @@ JudgeEditor::JudgeEditor(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidge
 
 QWidget *JudgeEditor::makeVersionLine()
 {
-    m_caption = new QLabel;
+    m_caption = plainLabel();
     m_caption->setObjectName(QStringLiteral("versionCaption"));
-    m_caption->setTextFormat(Qt::PlainText);
     QFont bold = m_caption->font();
     bold.setWeight(QFont::DemiBold);
     m_caption->setFont(bold);
     m_keep = new QPushButton(tr("Keep this version"));
     m_keep->setObjectName(QStringLiteral("keepVersion"));
-    m_keep->setToolTip(tr("Gives the text as it stands the next number (Ctrl+Shift+K)"));
+    setPlainToolTip(m_keep, tr("Gives the text as it stands the next number (Ctrl+Shift+K)"));
     m_keep->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
     m_versionsButton = linkButton(tr("Versions"), QStringLiteral("showVersions"), tr("Compare with an earlier version, or take its text"));
     m_versionsButton->setCheckable(true);

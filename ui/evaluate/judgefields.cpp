@@ -3,6 +3,7 @@
 
 #include "evaluate/judgefields.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
 
@@ -139,7 +140,7 @@ FoldButton::FoldButton(const QString &text, const QString &objectName, QWidget *
     setObjectName(objectName);
     setText(text);
     setAccessibleName(text);
-    setToolTip(tr("Show or hide (Space)"));
+    setPlainToolTip(this, tr("Show or hide (Space)"));
     setCheckable(true);
     setAutoRaise(true);
     setFont(mutedFont(font()));
@@ -226,7 +227,7 @@ TextButton *linkButton(const QString &text, const QString &objectName, const QSt
 {
     auto *button = new TextButton(text, TextButton::Look::Link);
     button->setObjectName(objectName);
-    button->setToolTip(toolTip.isEmpty() ? text : toolTip);
+    setPlainToolTip(button, toolTip.isEmpty() ? text : toolTip);
     button->setFont(mutedFont(button->font()));
     return button;
 }

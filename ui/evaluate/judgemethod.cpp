@@ -6,6 +6,7 @@
 #include "evaluate/judgedraft.h"
 #include "evaluate/judgefields.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 
 #include <QCheckBox>
@@ -30,7 +31,7 @@ void nameField(Box *box, const QString &objectName, const QString &accessibleNam
 {
     box->setObjectName(objectName);
     box->setAccessibleName(accessibleName);
-    box->setToolTip(toolTip);
+    setPlainToolTip(box, toolTip);
 }
 
 } // namespace

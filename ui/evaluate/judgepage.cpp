@@ -10,12 +10,12 @@
 #include "jobs/evaluation.h"
 #include "jobs/judgebench.h"
 #include "widgets/banner.h"
+#include "widgets/filedialogs.h"
 #include "widgets/linesplitter.h"
 
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QSplitter>
@@ -196,27 +196,19 @@ void JudgePage::duplicateJudge()
 
 void JudgePage::chooseImport()
 {
-    auto *dialog = new QFileDialog(this, tr("Import a judge"), QString(), tr("Judges (*.yaml *.yml);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &JudgePage::importFile);
-    dialog->open();
+    askForFile(this, { tr("Import a judge"), {}, tr("Judges (*.yaml *.yml);;All files (*)") }, [this](const QString &path) { importFile(path); });
 }
 
 void JudgePage::chooseExport()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the judge"), QString(), tr("Judges (*.yaml)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("yaml"));
-    dialog->selectFile(QStringLiteral("judge.yaml"));
-    connect(dialog, &QFileDialog::fileSelected, this, &JudgePage::exportFile);
-    dialog->open();
+    askWhereToSave(this, { tr("Export the judge"), {}, tr("Judges (*.yaml)"), QStringLiteral("yaml"), QStringLiteral("judge.yaml") },
+                   [this](const QString &path) { exportFile(path); });
 }
 
 void JudgePage::importFile(const QString &path)
 {
-    auto judge = jobs::readJudgeFile(path);
+    const auto foreign = checkIsForeign(path);
+    auto judge = foreign ? jobs::readJudgeFile(path) : foreign.error();
     if (!judge) {
         m_banner->show(judge.error().text, Banner::Tone::Error);
         return;
@@ -229,7 +221,13 @@ void JudgePage::importFile(const QString &path)
 
 void JudgePage::exportFile(const QString &path)
 {
-    report(jobs::writeJudgeFile(path, m_draft.judge()));
+    const auto foreign = checkIsForeign(path);
+    report(foreign ? jobs::writeJudgeFile(path, m_draft.judge()) : foreign);
+}
+
+Result<void> JudgePage::checkIsForeign(const QString &path) const
+{
+    return m_evaluation.project() ? m_evaluation.project()->checkIsForeign(path) : Result<void>();
 }
 
 void JudgePage::keepVersion()

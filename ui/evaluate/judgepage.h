@@ -56,6 +56,7 @@ private:
     void loadDataset();
     void duplicateJudge();
     void chooseExport();
+    Result<void> checkIsForeign(const QString &path) const;
     void keepVersion();
     void report(const Result<void> &result);
     void rememberSizes();

@@ -10,6 +10,7 @@
 #include "evaluate/judgefields.h"
 #include "evaluate/templateedit.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
 #include "widgets/texts.h"
@@ -68,7 +69,7 @@ JudgePrompt::JudgePrompt(JudgeDraft &draft, QWidget *parent)
 {
     m_rowPart = makeRowPart();
     m_isOwn->setObjectName(QStringLiteral("isOwnPrompt"));
-    m_isOwn->setToolTip(tr("A prompt of your own in place of instructions and row part, sent as it is"));
+    setPlainToolTip(m_isOwn, tr("A prompt of your own in place of instructions and row part, sent as it is"));
     m_ownProblem->setObjectName(QStringLiteral("ownPromptProblem"));
     auto *cost = new MutedLabel(
         tr("Sent as one message. The server can cache it only up to the first {{column}}: put what is the same for every row in front."));
@@ -107,7 +108,7 @@ JudgePrompt::JudgePrompt(JudgeDraft &draft, QWidget *parent)
 
 QWidget *JudgePrompt::makeRowPart()
 {
-    m_row->setToolTip(tr("What the model gets of a row; {{column}} is filled in"));
+    setPlainToolTip(m_row, tr("What the model gets of a row; {{column}} is filled in"));
     m_rowProblem->setObjectName(QStringLiteral("rowProblem"));
     const std::pair<QCheckBox *, QString> roles[]
         = { { m_input, QStringLiteral("input") }, { m_output, QStringLiteral("output") }, { m_reference, QStringLiteral("reference") } };
@@ -205,7 +206,7 @@ void JudgePrompt::refreshTemplate(TemplateEdit *edit, ProblemLabel *problem, Tex
     fix->setVisible(!right.isEmpty() && !m_draft.isReadOnly());
     fix->setText(tr("Write {{%1}}").arg(escapedAmpersand(right)));
     fix->setAccessibleName(fix->text());
-    fix->setToolTip(tr("Puts the right name in its place"));
+    setPlainToolTip(fix, tr("Puts the right name in its place"));
 }
 
 void JudgePrompt::repair()

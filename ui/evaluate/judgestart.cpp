@@ -4,6 +4,7 @@
 #include "evaluate/judgestart.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +19,7 @@ JudgeStart::JudgeStart(QWidget *parent)
     , m_import(new QPushButton(tr("Import judge.yaml…")))
 {
     setObjectName(QStringLiteral("judgeStart"));
-    auto *title = new QLabel(tr("No judge yet"));
+    auto *title = plainLabel(tr("No judge yet"));
     QFont large = title->font();
     large.setPointSizeF(13);
     large.setWeight(QFont::DemiBold);
@@ -30,11 +31,11 @@ JudgeStart::JudgeStart(QWidget *parent)
     hint->setWordWrap(true);
     auto *sample = new QPushButton(tr("Look at the sample"));
     m_new->setObjectName(QStringLiteral("newJudge"));
-    m_new->setToolTip(tr("A judge to begin with: relevance, accuracy, clarity"));
+    setPlainToolTip(m_new, tr("A judge to begin with: relevance, accuracy, clarity"));
     m_import->setObjectName(QStringLiteral("importJudge"));
-    m_import->setToolTip(tr("A judge.yaml, as it is kept in Git"));
+    setPlainToolTip(m_import, tr("A judge.yaml, as it is kept in Git"));
     sample->setObjectName(QStringLiteral("sampleJudge"));
-    sample->setToolTip(tr("Opens the sample project, with a judge and two runs"));
+    setPlainToolTip(sample, tr("Opens the sample project, with a judge and two runs"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);

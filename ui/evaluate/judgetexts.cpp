@@ -7,6 +7,7 @@
 #include "evaluate/judgedraft.h"
 #include "evaluate/judgefields.h"
 #include "evaluate/templateedit.h"
+#include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
 
@@ -45,7 +46,7 @@ InstructionField::InstructionField(JudgeDraft &draft, Text text, QWidget *parent
     , m_misplaced(new ProblemLabel)
 {
     const bool isDefinition = text == Text::Definition;
-    m_edit->setToolTip(isDefinition ? tr("What is measured, in a sentence") : tr("How to decide (Ctrl+Return: Try)"));
+    setPlainToolTip(m_edit, isDefinition ? tr("What is measured, in a sentence") : tr("How to decide (Ctrl+Return: Try)"));
     m_edit->setPlaceholderText(isDefinition ? tr("What is measured, in a sentence") : tr("How to decide"));
     m_problem->setObjectName(isDefinition ? QStringLiteral("definitionProblem") : QStringLiteral("gradingPromptProblem"));
     m_misplaced->setObjectName(isDefinition ? QStringLiteral("definitionVariable") : QStringLiteral("gradingPromptVariable"));
@@ -111,7 +112,7 @@ JudgeTexts::JudgeTexts(JudgeDraft &draft, QWidget *parent)
     m_name->setObjectName(QStringLiteral("judgeName"));
     m_name->setAccessibleName(tr("Name of the judge"));
     m_name->setPlaceholderText(tr("name"));
-    m_name->setToolTip(tr("Name of the judge"));
+    setPlainToolTip(m_name, tr("Name of the judge"));
     m_notes->setPlaceholderText(tr("For yourself: not sent to the model, and no new version"));
     auto *fold = new FoldButton(tr("Notes"), QStringLiteral("notesFold"), m_notes);
 

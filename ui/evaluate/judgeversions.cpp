@@ -8,6 +8,7 @@
 #include "jobs/evaluation.h"
 #include "models/linediff.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QDateTime>
@@ -60,7 +61,7 @@ JudgeVersions::JudgeVersions(JudgeDraft &draft, jobs::Evaluation &evaluation, QW
     fixed.setPointSizeF(9);
     m_changes->setFont(fixed);
     m_restore->setObjectName(QStringLiteral("restoreVersion"));
-    m_restore->setToolTip(tr("Puts this version's text into the editor; Ctrl+Z takes it back"));
+    setPlainToolTip(m_restore, tr("Puts this version's text into the editor; Ctrl+Z takes it back"));
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_summary, 1);
     foot->addWidget(m_restore);

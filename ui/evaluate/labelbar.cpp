@@ -5,6 +5,7 @@
 
 #include "widgets/keycap.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/texts.h"
 #include "widgets/theme.h"
 
@@ -33,7 +34,7 @@ QToolButton *menuButton(const QString &name, const QString &tip)
     auto *button = new QToolButton;
     button->setObjectName(name);
     button->setAccessibleName(tip);
-    button->setToolTip(tip);
+    setPlainToolTip(button, tip);
     button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
@@ -44,7 +45,7 @@ KeyCap *keyCap(const QString &name, const QString &key, const QString &action, c
 {
     auto *cap = new KeyCap(key, action);
     cap->setObjectName(name);
-    cap->setToolTip(tip);
+    setPlainToolTip(cap, tip);
     return cap;
 }
 
@@ -54,7 +55,7 @@ LabelBar::LabelBar(QWidget *parent)
     : QFrame(parent)
     , m_pages(new QStackedWidget)
     , m_name(new QLineEdit)
-    , m_yourLabel(new QLabel(tr("Your label")))
+    , m_yourLabel(plainLabel(tr("Your label")))
     , m_points(new QHBoxLayout)
     , m_agree(keyCap(QStringLiteral("agreeKey"), QStringLiteral("↵"), tr("agree"), tr("Label the row as the judge did (Return)")))
     , m_reasonKey(keyCap(QStringLiteral("reasonKey"), QStringLiteral("R"), tr("reason"), tr("Say why; with a reason a label is a correction (R)")))
@@ -65,7 +66,7 @@ LabelBar::LabelBar(QWidget *parent)
     , m_reason(new QLineEdit)
     , m_givenReason(new MutedLabel)
     , m_message(new MutedLabel)
-    , m_progress(new QLabel)
+    , m_progress(plainLabel())
     , m_queue(menuButton(QStringLiteral("labelQueue"), tr("Which rows are labelled")))
     , m_criterion(menuButton(QStringLiteral("labelCriterion"), tr("What is labelled")))
     , m_done(menuButton(QStringLiteral("labelDone"), tr("End labelling (L)")))
@@ -83,15 +84,15 @@ LabelBar::LabelBar(QWidget *parent)
 QWidget *LabelBar::buildName()
 {
     auto *page = new QWidget;
-    auto *ask = new QLabel(tr("Labels say who gave them. Your name:"));
+    auto *ask = plainLabel(tr("Labels say who gave them. Your name:"));
     m_name->setObjectName(QStringLiteral("raterName"));
     m_name->setAccessibleName(tr("Your name"));
-    m_name->setToolTip(tr("Stored with your labels; Return starts, Esc ends labelling"));
+    setPlainToolTip(m_name, tr("Stored with your labels; Return starts, Esc ends labelling"));
     m_name->setMaxLength(80);
     m_name->installEventFilter(this);
     auto *start = new QPushButton(tr("Start"));
     start->setObjectName(QStringLiteral("nameGiven"));
-    start->setToolTip(tr("Start labelling (Return)"));
+    setPlainToolTip(start, tr("Start labelling (Return)"));
     auto *line = new QHBoxLayout;
     line->addWidget(m_name, 1);
     line->addWidget(start);
@@ -116,7 +117,7 @@ QWidget *LabelBar::buildKeys()
     auto *page = new QWidget;
     m_reason->setObjectName(QStringLiteral("labelReason"));
     m_reason->setAccessibleName(tr("Reason of your label"));
-    m_reason->setToolTip(tr("Return keeps it for this row's label, Esc closes"));
+    setPlainToolTip(m_reason, tr("Return keeps it for this row's label, Esc closes"));
     m_reason->setPlaceholderText(tr("Why? Return keeps it, Esc closes"));
     m_reason->setMaxLength(2'000);
     m_reason->installEventFilter(this);
@@ -163,7 +164,6 @@ QHBoxLayout *LabelBar::buildActions()
 QHBoxLayout *LabelBar::buildFoot()
 {
     m_progress->setObjectName(QStringLiteral("labelProgress"));
-    m_progress->setTextFormat(Qt::PlainText);
     m_done->setText(tr("Done"));
     m_queue->setText(tr("Rows"));
     auto *menu = new QMenu(m_queue);

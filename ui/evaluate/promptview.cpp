@@ -8,6 +8,7 @@
 #include "jobs/evaluation.h"
 #include "jobs/judgebench.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
@@ -48,13 +49,13 @@ PromptView::PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget 
     setObjectName(QStringLiteral("promptView"));
     m_row->setObjectName(QStringLiteral("promptRow"));
     m_row->setAccessibleName(tr("Row that is shown"));
-    m_row->setToolTip(tr("Row of the data (Up and Down)"));
+    setPlainToolTip(m_row, tr("Row of the data (Up and Down)"));
     m_row->setPrefix(tr("row "));
     m_previous->setAccessibleName(tr("Previous row"));
     m_next->setAccessibleName(tr("Next row"));
     m_part->setObjectName(QStringLiteral("promptPart"));
     m_part->setAccessibleName(tr("Request that is shown"));
-    m_part->setToolTip(tr("With a score only, each criterion is a request of its own"));
+    setPlainToolTip(m_part, tr("With a score only, each criterion is a request of its own"));
     m_tokens->setObjectName(QStringLiteral("promptTokens"));
     m_text->setObjectName(QStringLiteral("promptText"));
     m_text->setAccessibleName(tr("What the model gets"));
@@ -174,7 +175,7 @@ void PromptView::write(const jobs::RowPrompt &prompt)
     }
     const QString tokens = tr("about %1 tokens + reply up to %2").arg(QLocale().toString(prompt.tokens), QLocale().toString(prompt.replyTokens));
     m_tokens->setText(tokens);
-    m_tokens->setToolTip(tr("Estimated: a quarter of a token a Latin letter, one for any other"));
+    setPlainToolTip(m_tokens, tr("Estimated: a quarter of a token a Latin letter, one for any other"));
     const int scrolled = m_text->verticalScrollBar()->value();
     const bool hadReply = m_text->property("hasReply").toBool();
     m_text->clear();

@@ -4,6 +4,7 @@
 #include "evaluate/resultstable.h"
 
 #include "models/resultsmodel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/rowtable.h"
 #include "widgets/theme.h"
@@ -70,7 +71,7 @@ ResultsTable::ResultsTable(models::ResultsModel &model, QWidget *parent)
     header->setObjectName(QStringLiteral("resultsHeader"));
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(40);
-    header->setToolTip(tr("A click on #, score or human sorts"));
+    setPlainToolTip(header, tr("A click on #, score or human sorts"));
     setColumnWidths(*this, widths, static_cast<int>(Column::Score));
     giveBackWidth();
     connect(header, &QHeaderView::sectionClicked, this, &ResultsTable::sortBy);

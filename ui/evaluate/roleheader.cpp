@@ -4,6 +4,7 @@
 #include "evaluate/roleheader.h"
 
 #include "models/columnroles.h"
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -30,7 +31,7 @@ RoleHeader::RoleHeader(bool choosable, QWidget *parent)
     setTextElideMode(Qt::ElideRight);
     setAccessibleName(tr("Columns and their roles"));
     if (choosable)
-        setToolTip(tr("Click to say what a column holds (R for the current one)"));
+        setPlainToolTip(this, tr("Click to say what a column holds (R for the current one)"));
 }
 
 QSize RoleHeader::sizeHint() const

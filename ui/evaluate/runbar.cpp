@@ -10,6 +10,7 @@
 #include "jobs/replay.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
+#include "widgets/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -69,7 +70,7 @@ void RunBar::buildBar()
     const auto name = [](QWidget *widget, const QString &object, const QString &accessible, const QString &tip) {
         widget->setObjectName(object);
         widget->setAccessibleName(accessible);
-        widget->setToolTip(tip);
+        setPlainToolTip(widget, tip);
     };
     name(m_judge, QStringLiteral("judgeChooser"), tr("Judge"), tr("Which judge grades (Ctrl+J)"));
     name(m_data, QStringLiteral("dataChooser"), tr("Data"), tr("Which rows are judged (Ctrl+Shift+D)"));
@@ -120,7 +121,7 @@ void RunBar::buildNotice()
         auto *button = new RunButton(text);
         button->setObjectName(QStringLiteral("replaySpeed%1").arg(speed));
         button->setAccessibleName(speed > 0 ? tr("Replay at %1 times the recorded pace").arg(speed) : tr("Replay as fast as possible"));
-        button->setToolTip(button->accessibleName());
+        setPlainToolTip(button, button->accessibleName());
         button->setCheckable(true);
         connect(button, &RunButton::clicked, this, [this, speed] {
             if (m_evaluation.replay())
@@ -133,8 +134,8 @@ void RunBar::buildNotice()
     m_goOn->setObjectName(QStringLiteral("goOnButton"));
     m_stopHere->setObjectName(QStringLiteral("stopHereButton"));
     m_close->setObjectName(QStringLiteral("closeNoticeButton"));
-    m_stopHere->setToolTip(m_stop->toolTip());
-    m_close->setToolTip(tr("The run stays in the project; Run › Go on with this run finds it again."));
+    setPlainToolTip(m_stopHere, m_stop->toolTip());
+    setPlainToolTip(m_close, tr("The run stays in the project; Run › Go on with this run finds it again."));
     for (RunButton *button : { m_goOn, m_stopHere, m_close })
         m_notice->addButton(button);
     connect(m_goOn, &RunButton::clicked, this, [this] {
@@ -253,7 +254,7 @@ void RunBar::showState()
     m_pause->setEnabled(state != eval::EvalRun::State::Stopping);
     m_pause->setShape(isPaused ? RunButton::Shape::GoOn : RunButton::Shape::Pause);
     m_pause->setAccessibleName(isPaused ? tr("Go on") : tr("Pause"));
-    m_pause->setToolTip(isPaused ? tr("Go on (Ctrl+Shift+P)") : tr("Pause (Ctrl+Shift+P)"));
+    setPlainToolTip(m_pause, isPaused ? tr("Go on (Ctrl+Shift+P)") : tr("Pause (Ctrl+Shift+P)"));
     const bool mayRun = !isRunning && !m_evaluation.isReadOnly();
     m_try->setEnabled(mayRun);
     m_run->setEnabled(mayRun);

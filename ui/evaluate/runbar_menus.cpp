@@ -6,6 +6,7 @@
 #include "jobs/evaluation.h"
 #include "jobs/serverbook.h"
 #include "widgets/chooserbutton.h"
+#include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
 #include <QActionGroup>
@@ -69,7 +70,7 @@ void RunBar::showModel()
     const ServerStatus status = m_evaluation.servers().status(model.server);
     const bool isKnown = status.state == ServerState::Usable || status.state == ServerState::Unknown;
     m_model->setValue(model.model, isKnown ? QString() : whyNot(status));
-    m_model->setToolTip(plainTip(tr("Which model on which server judges: %1 on %2").arg(model.model, model.serverName)));
+    setPlainToolTip(m_model, tr("Which model on which server judges: %1 on %2").arg(model.model, model.serverName));
 }
 
 void RunBar::fillJudges(QMenu *menu)
@@ -82,7 +83,7 @@ void RunBar::fillJudges(QMenu *menu)
     menu->addSeparator();
     QAction *keep = menu->addAction(tr("&Keep this version"), this, &RunBar::keepVersion);
     keep->setObjectName(QStringLiteral("keepVersion"));
-    keep->setToolTip(tr("Numbers the text as it is now, without a run"));
+    setPlainToolTip(keep, tr("Numbers the text as it is now, without a run"));
     const bool mayWrite = !m_evaluation.isReadOnly();
     keep->setEnabled(mayWrite && m_evaluation.hasEdits());
     menu->addAction(tr("&New judge"), this, &RunBar::newJudgeWanted)->setEnabled(mayWrite);
@@ -136,7 +137,7 @@ void RunBar::fillModels(QMenu *menu)
         QAction *why = menu->addAction(menuText(whyNot(status)));
         why->setEnabled(false);
         if (status.error)
-            why->setToolTip(plainTip(status.error->text));
+            setPlainToolTip(why, status.error->text);
     }
     menu->addSeparator();
     menu->addAction(tr("&Add a server…"), this, &RunBar::serverWanted);

@@ -6,6 +6,7 @@
 #include "jobs/evaluation.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
 #include <QActionGroup>
@@ -42,17 +43,17 @@ RunHead::RunHead(jobs::Evaluation &evaluation, QWidget *parent)
 {
     setObjectName(QStringLiteral("runHead"));
     m_chooser->setObjectName(QStringLiteral("runChooser"));
-    m_chooser->setToolTip(tr("The run that is shown"));
+    setPlainToolTip(m_chooser, tr("The run that is shown"));
     m_chooser->setMenu(m_runs);
     m_name->setObjectName(QStringLiteral("runName"));
     m_name->setAccessibleName(tr("Name of the run"));
-    m_name->setToolTip(tr("Return stores the name, Esc leaves it"));
+    setPlainToolTip(m_name, tr("Return stores the name, Esc leaves it"));
     m_name->setFixedWidth(240);
     m_name->installEventFilter(this);
     m_name->hide();
     m_state->setObjectName(QStringLiteral("runState"));
     m_goOn->setObjectName(QStringLiteral("goOn"));
-    m_goOn->setToolTip(tr("Judge the rows that are left; shows first what it will do"));
+    setPlainToolTip(m_goOn, tr("Judge the rows that are left; shows first what it will do"));
     m_goOn->setAccessibleName(tr("Go on with this run"));
     buildMore();
 
@@ -88,7 +89,7 @@ void RunHead::buildMore()
 {
     m_more->setObjectName(QStringLiteral("runMenu"));
     m_more->setAccessibleName(tr("What can be done with this run"));
-    m_more->setToolTip(tr("Rename, push, export or delete this run"));
+    setPlainToolTip(m_more, tr("Rename, push, export or delete this run"));
     auto *menu = new QMenu(m_more);
     const auto shown = [this] { return m_evaluation.shownRun().value_or(store::RunInfo()).id; };
     QAction *rename = menu->addAction(tr("&Rename"), this, &RunHead::rename);
@@ -108,15 +109,14 @@ QWidget *RunHead::buildQuestion()
 {
     auto *question = new QWidget(this);
     question->setObjectName(QStringLiteral("deleteQuestion"));
-    m_questionText = new QLabel;
-    m_questionText->setTextFormat(Qt::PlainText);
+    m_questionText = plainLabel();
     m_questionText->setWordWrap(true);
     auto *keep = new QPushButton(tr("Keep it"));
     keep->setObjectName(QStringLiteral("keepRun"));
-    keep->setToolTip(tr("Nothing is deleted (Esc)"));
+    setPlainToolTip(keep, tr("Nothing is deleted (Esc)"));
     auto *remove = new QPushButton(tr("Delete"));
     remove->setObjectName(QStringLiteral("deleteRun"));
-    remove->setToolTip(tr("Delete this run for good"));
+    setPlainToolTip(remove, tr("Delete this run for good"));
     remove->setAccessibleName(tr("Delete this run for good"));
     auto *layout = new QHBoxLayout(question);
     layout->setContentsMargins(14, 4, 14, 8);

@@ -8,6 +8,7 @@
 #include "evaluate/runwords.h"
 #include "jobs/evaluation.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 
 #include <QCheckBox>
@@ -54,7 +55,7 @@ QSpinBox *spinBox(const QString &objectName, const QString &accessible, int leas
 RunPanel::RunPanel(jobs::Evaluation &evaluation, QWidget *parent)
     : QWidget(parent)
     , m_evaluation(evaluation)
-    , m_title(new QLabel)
+    , m_title(plainLabel())
     , m_rowsLabel(new MutedLabel(tr("Rows")))
     , m_rows(new QComboBox)
     , m_countLabel(new MutedLabel(tr("How many")))
@@ -77,7 +78,6 @@ RunPanel::RunPanel(jobs::Evaluation &evaluation, QWidget *parent)
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(QStringLiteral("runPanelTitle"));
     auto *grid = new QGridLayout;
     buildOptions(grid);
@@ -123,7 +123,7 @@ void RunPanel::buildOptions(QGridLayout *grid)
     connect(m_repeats, &QSpinBox::valueChanged, this, showTimes);
     showTimes(m_repeats->value());
     m_limit->setSpecialValueText(tr("never"));
-    m_limit->setToolTip(tr("The run pauses after that many requests, and goes on when you say so"));
+    setPlainToolTip(m_limit, tr("The run pauses after that many requests, and goes on when you say so"));
     m_reuse->setObjectName(QStringLiteral("runReuse"));
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
@@ -146,11 +146,11 @@ void RunPanel::buildOptions(QGridLayout *grid)
 QHBoxLayout *RunPanel::buildButtons()
 {
     m_start->setObjectName(QStringLiteral("startRun"));
-    m_start->setToolTip(tr("Start (Return)"));
+    setPlainToolTip(m_start, tr("Start (Return)"));
     m_cancel->setObjectName(QStringLiteral("cancelRun"));
-    m_cancel->setToolTip(tr("Close this and send nothing (Esc)"));
+    setPlainToolTip(m_cancel, tr("Close this and send nothing (Esc)"));
     m_showJudge->setObjectName(QStringLiteral("showJudge"));
-    m_showJudge->setToolTip(tr("Go to the Judge page (Alt+2)"));
+    setPlainToolTip(m_showJudge, tr("Go to the Judge page (Alt+2)"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_showJudge);

@@ -5,6 +5,7 @@
 
 #include "evaluate/runwords.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/texts.h"
 #include "widgets/theme.h"
 
@@ -57,9 +58,9 @@ QStringList warningsOf(const eval::RunPreview &preview, const RunPreviewView::Fa
 
 RunPreviewView::RunPreviewView(QWidget *parent)
     : QWidget(parent)
-    , m_head(new QLabel)
+    , m_head(plainLabel())
     , m_figures(new MutedLabel)
-    , m_warnings(new QLabel)
+    , m_warnings(plainLabel())
 {
     setObjectName(QStringLiteral("runPreview"));
     setAccessibleName(tr("What the run would do"));
@@ -73,7 +74,6 @@ RunPreviewView::RunPreviewView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     for (QLabel *label : { m_head, m_figures, m_warnings }) {
-        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(label);

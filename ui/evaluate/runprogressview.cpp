@@ -3,6 +3,7 @@
 
 #include "evaluate/runprogressview.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -33,7 +34,7 @@ void RunProgressView::show(const QStringList &texts, double share)
     m_texts = texts;
     m_share = share;
     setAccessibleDescription(text());
-    setToolTip(text());
+    setPlainToolTip(this, text());
     if (!sameLength)
         updateGeometry();
     update();

@@ -176,9 +176,4 @@ QString runTitle(const store::RunInfo &run)
     return run.versionNumber ? QStringLiteral("%1 v%2").arg(run.judge.name).arg(*run.versionNumber) : run.judge.name;
 }
 
-QString plainTip(const QString &text)
-{
-    return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
-}
-
 } // namespace gavel::ui

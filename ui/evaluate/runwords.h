@@ -33,7 +33,4 @@ QString outcomeText(const jobs::RunReport &report);
 /// The name that was given, else judge and version.
 QString runTitle(const store::RunInfo &run);
 
-/// For a tool tip, which would take < for the start of HTML.
-QString plainTip(const QString &text);
-
 } // namespace gavel::ui

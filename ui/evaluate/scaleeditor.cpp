@@ -6,6 +6,7 @@
 #include "evaluate/judgedraft.h"
 #include "evaluate/judgefields.h"
 #include "jobs/judgebench.h"
+#include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
 
@@ -122,10 +123,10 @@ void ScaleEditor::addRow()
              menuButton(QStringLiteral("⋯"), QStringLiteral("pointMenu%1").arg(number), menu) };
     row.label->setObjectName(QStringLiteral("pointLabel%1").arg(number));
     row.label->setAccessibleName(tr("Label of point %1").arg(number + 1));
-    row.label->setToolTip(tr("What the judge writes (Ctrl+Up and Ctrl+Down move the point, Ctrl+Shift+Delete removes it)"));
+    setPlainToolTip(row.label, tr("What the judge writes (Ctrl+Up and Ctrl+Down move the point, Ctrl+Shift+Delete removes it)"));
     row.value->setObjectName(QStringLiteral("pointValue%1").arg(number));
     row.value->setAccessibleName(tr("Number of point %1").arg(number + 1));
-    row.value->setToolTip(tr("The number that counts"));
+    setPlainToolTip(row.value, tr("The number that counts"));
     row.value->setAlignment(Qt::AlignRight);
     row.value->setFixedWidth(valueWidth);
     row.value->setFont(tabularFont(row.value->font()));
@@ -133,7 +134,7 @@ void ScaleEditor::addRow()
     row.meaning->setAccessibleName(tr("Meaning of point %1").arg(number + 1));
     row.meaning->setPlaceholderText(tr("Which answers get it?"));
     row.more->setAccessibleName(tr("Move or remove point %1").arg(number + 1));
-    row.more->setToolTip(tr("Move or remove (Ctrl+Up, Ctrl+Down, Ctrl+Shift+Delete)"));
+    setPlainToolTip(row.more, tr("Move or remove (Ctrl+Up, Ctrl+Down, Ctrl+Shift+Delete)"));
     const QString key = QStringLiteral("scale.%1.%2").arg(m_criterion).arg(number);
     connect(row.label, &QLineEdit::textEdited, this, [this, number, key](const QString &text) {
         editPoint(key + QStringLiteral(".label"), number, [&text](eval::ScalePoint &point) {

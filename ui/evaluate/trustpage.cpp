@@ -13,6 +13,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/matrixview.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
 #include "widgets/texts.h"
@@ -38,9 +39,8 @@ constexpr double usualHalfWidth = 0.1;
 
 QLabel *wrappedLabel(const QString &name)
 {
-    auto *label = new QLabel;
+    auto *label = plainLabel();
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -147,11 +147,11 @@ QWidget *TrustPage::buildHead()
     m_verdict->setLarge();
     m_labels->setObjectName(QStringLiteral("trustLabels"));
     m_criterion->setObjectName(QStringLiteral("trustCriterion"));
-    m_criterion->setToolTip(tr("Which criterion is held against people's labels"));
+    setPlainToolTip(m_criterion, tr("Which criterion is held against people's labels"));
     m_label->setObjectName(QStringLiteral("labelRows"));
-    m_label->setToolTip(tr("Go to the results and label rows (L there)"));
+    setPlainToolTip(m_label, tr("Go to the results and label rows (L there)"));
     m_copy->setObjectName(QStringLiteral("copyFigures"));
-    m_copy->setToolTip(tr("Copy all figures as text (Ctrl+C)"));
+    setPlainToolTip(m_copy, tr("Copy all figures as text (Ctrl+C)"));
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(m_verdict);
@@ -198,7 +198,7 @@ QWidget *TrustPage::buildParts()
     m_corrected = trustSection(tr("What people would say on average"), { m_correctedText });
     m_halfWidth->setObjectName(QStringLiteral("halfWidth"));
     m_halfWidth->setAccessibleName(tr("Half-width of the interval of κ"));
-    m_halfWidth->setToolTip(tr("How exactly weighted κ should be known"));
+    setPlainToolTip(m_halfWidth, tr("How exactly weighted κ should be known"));
     m_halfWidth->setRange(0.02, 0.5);
     m_halfWidth->setSingleStep(0.01);
     m_halfWidth->setPrefix(QStringLiteral("± "));
@@ -207,7 +207,7 @@ QWidget *TrustPage::buildParts()
     auto *askLayout = new QHBoxLayout(ask);
     askLayout->setContentsMargins(0, 0, 0, 0);
     askLayout->setSpacing(8);
-    askLayout->addWidget(new QLabel(tr("To know κ to")));
+    askLayout->addWidget(plainLabel(tr("To know κ to")));
     askLayout->addWidget(m_halfWidth);
     askLayout->addStretch(1);
     auto *column = new QWidget;

@@ -4,6 +4,7 @@
 #include "evaluate/trycard.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -39,7 +40,6 @@ QColor edgeColor(TryCard::Tone tone, const Theme &theme)
 
 QLabel *wrapping(QLabel *label)
 {
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -49,8 +49,8 @@ QLabel *wrapping(QLabel *label)
 
 TryCard::TryCard(const QString &objectName, QWidget *parent)
     : QFrame(parent)
-    , m_title(wrapping(new QLabel))
-    , m_rest(wrapping(new QLabel))
+    , m_title(wrapping(plainLabel()))
+    , m_rest(wrapping(plainLabel()))
     , m_figures(wrapping(new MutedLabel))
 {
     setObjectName(objectName);

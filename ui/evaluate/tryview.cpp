@@ -9,8 +9,10 @@
 #include "evaluate/trywords.h"
 #include "jobs/evaluation.h"
 #include "jobs/judgebench.h"
+#include "jobs/serverbook.h"
 #include "models/trymodel.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/rowtable.h"
 #include "widgets/sectionhead.h"
@@ -124,14 +126,14 @@ TryView::TryView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *paren
     setObjectName(QStringLiteral("tryView"));
     makeTable();
     m_goOn->setObjectName(QStringLiteral("tryGoOn"));
-    m_goOn->setToolTip(tr("Asks the server again"));
+    setPlainToolTip(m_goOn, tr("Asks the server again"));
     m_verdict->addAction(m_goOn);
     m_progress->setObjectName(QStringLiteral("tryProgress"));
     m_progress->setAccessibleName(tr("Progress of the Try"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(5);
     m_run->setObjectName(QStringLiteral("fullRunButton"));
-    m_run->setToolTip(tr("Shows what a run over all rows would do (Ctrl+Shift+Return)"));
+    setPlainToolTip(m_run, tr("Shows what a run over all rows would do (Ctrl+Shift+Return)"));
     m_full->addAction(m_run);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 8);
@@ -153,6 +155,14 @@ TryView::TryView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *paren
     connect(m_run, &QPushButton::clicked, this, &TryView::runWanted);
     connect(&draft, &JudgeDraft::changed, this, &TryView::refresh);
     connect(&evaluation.workbench(), &jobs::Workbench::projectAboutToChange, this, &TryView::drop);
+    // Later, for the key of an edited server comes after its address.
+    connect(
+        &evaluation.servers(), &jobs::ServerBook::changed, this,
+        [this] {
+            if (m_job)
+                m_job->takeServers(m_evaluation.servers().servers());
+        },
+        Qt::QueuedConnection);
     connect(&evaluation, &jobs::Evaluation::judgeChosen, this, &TryView::drop);
     connect(&evaluation, &jobs::Evaluation::judgesChanged, this, &TryView::loadVersions);
     connect(&evaluation, &jobs::Evaluation::projectChanged, this, &TryView::loadVersions);
@@ -163,7 +173,7 @@ TryView::~TryView() = default;
 
 QWidget *TryView::makeHead()
 {
-    auto *title = new QLabel(tr("Try"));
+    auto *title = plainLabel(tr("Try"));
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);
@@ -171,12 +181,12 @@ QWidget *TryView::makeHead()
     m_about->setWordWrap(true);
     m_baseline->setObjectName(QStringLiteral("tryBaseline"));
     m_baseline->setAccessibleName(tr("Compared with"));
-    m_baseline->setToolTip(tr("The text that the edited one is compared with"));
+    setPlainToolTip(m_baseline, tr("The text that the edited one is compared with"));
     m_try->setObjectName(QStringLiteral("tryNow"));
     m_try->setAccessibleName(tr("Try this text"));
-    m_try->setToolTip(tr("Judge the labelled rows with the text as it stands (Ctrl+Return)"));
+    setPlainToolTip(m_try, tr("Judge the labelled rows with the text as it stands (Ctrl+Return)"));
     m_stop->setObjectName(QStringLiteral("tryStop"));
-    m_stop->setToolTip(tr("Stop the Try; what is judged stays"));
+    setPlainToolTip(m_stop, tr("Stop the Try; what is judged stays"));
     auto *head = new QWidget;
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
@@ -193,7 +203,7 @@ void TryView::makeTable()
 {
     m_table->setObjectName(QStringLiteral("tryTable"));
     m_table->setAccessibleName(tr("Rows that changed"));
-    m_table->setToolTip(tr("Up and Down show a row and its reply below"));
+    setPlainToolTip(m_table, tr("Up and Down show a row and its reply below"));
     dressRowTable(*m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TryDelegate(m_table));

@@ -4,6 +4,7 @@
 #include "help/aboutdialog.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
@@ -72,19 +73,18 @@ AboutDialog::AboutDialog(const QString &projectFile, QWidget *parent)
 
 QWidget *AboutDialog::buildHead() const
 {
-    auto *icon = new QLabel;
+    auto *icon = plainLabel();
     icon->setPixmap(QIcon(QStringLiteral(":/icons/gavel.svg")).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     icon->setFixedSize(iconSize, iconSize);
     icon->setAccessibleName(tr("The icon of Gavel"));
-    auto *name = new QLabel(QStringLiteral("Gavel %1").arg(QCoreApplication::applicationVersion()));
+    auto *name = plainLabel(QStringLiteral("Gavel %1").arg(QCoreApplication::applicationVersion()));
     name->setObjectName(QStringLiteral("aboutVersion"));
-    name->setTextFormat(Qt::PlainText);
     name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QFont large = font();
     large.setPointSizeF(18);
     large.setWeight(QFont::DemiBold);
     name->setFont(large);
-    auto *what = new QLabel(tr("A workbench for judges: language models that grade other models' answers. It says how far to trust them."));
+    auto *what = plainLabel(tr("A workbench for judges: language models that grade other models' answers. It says how far to trust them."));
     what->setWordWrap(true);
     auto *licence = new MutedLabel(tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty."));
     licence->setWordWrap(true);
@@ -115,7 +115,7 @@ QWidget *AboutDialog::buildLibraries() const
         QString name = QString::fromLatin1(library.name);
         if (row == 1)
             name += QLatin1Char(' ') + QString::fromLatin1(qVersion());
-        grid->addWidget(new QLabel(name), row, 0);
+        grid->addWidget(plainLabel(name), row, 0);
         grid->addWidget(new MutedLabel(tr(library.use)), row, 1);
         grid->addWidget(new MutedLabel(QString::fromLatin1(library.licence)), row, 2);
         ++row;
@@ -133,7 +133,7 @@ QWidget *AboutDialog::buildFolder(const QString &projectFile)
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *open = new TextButton(tr("Open its folder"), TextButton::Look::Link);
     open->setObjectName(QStringLiteral("openProjectFolder"));
-    open->setToolTip(folder);
+    setPlainToolTip(open, folder);
     connect(open, &QAbstractButton::clicked, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     auto *all = new QWidget;
     auto *layout = new QVBoxLayout(all);

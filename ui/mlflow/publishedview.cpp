@@ -5,6 +5,7 @@
 
 #include "mlflow/runpublisher.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,14 +19,13 @@ namespace gavel::ui {
 
 PublishedView::PublishedView(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel)
+    , m_title(plainLabel())
     , m_notices(new MutedLabel)
 {
     setObjectName(QStringLiteral("published"));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
     m_notices->setObjectName(QStringLiteral("pushNotices"));
     m_notices->setWordWrap(true);
     auto *grid = new QGridLayout(this);
@@ -48,12 +48,12 @@ QLineEdit *PublishedView::addLine(QGridLayout *grid, const QString &what, const 
     auto *open = new QPushButton(tr("Open in MLflow"));
     open->setObjectName(QStringLiteral("open%1").arg(name));
     open->setAccessibleName(tr("%1: open in MLflow").arg(what));
-    open->setToolTip(tr("Opens the web browser"));
+    setPlainToolTip(open, tr("Opens the web browser"));
     open->setAutoDefault(false);
     auto *copy = new QPushButton(tr("Copy"));
     copy->setObjectName(QStringLiteral("copy%1").arg(name));
     copy->setAccessibleName(tr("%1: copy the address").arg(what));
-    copy->setToolTip(tr("Copy the address"));
+    setPlainToolTip(copy, tr("Copy the address"));
     copy->setAutoDefault(false);
     connect(open, &QPushButton::clicked, this, [address] { PublishedView::open(address->text()); });
     connect(copy, &QPushButton::clicked, this, [address] { QApplication::clipboard()->setText(address->text()); });
@@ -71,7 +71,7 @@ void PublishedView::show(const mlflow::Published &published)
     for (const auto &[field, address] : { std::pair(m_run, published.runPage), std::pair(m_traces, published.evaluationPage) }) {
         field->setText(address);
         field->setCursorPosition(0);
-        field->setToolTip(address);
+        setPlainToolTip(field, address);
     }
     m_notices->setText(published.notices.join(u'\n'));
     m_notices->setVisible(!published.notices.isEmpty());

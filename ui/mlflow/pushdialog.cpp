@@ -12,6 +12,7 @@
 #include "servers/serverdialog.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/notelabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 #include "widgets/sectionhead.h"
 
@@ -38,7 +39,7 @@ PushDialog::PushDialog(jobs::Evaluation &evaluation, jobs::PushDesk &desk, qint6
     , m_evaluation(evaluation)
     , m_desk(desk)
     , m_run(desk.state() == State::Idle ? run : desk.request().run)
-    , m_title(new QLabel)
+    , m_title(plainLabel())
     , m_server(new QComboBox)
     , m_add(new QPushButton(tr("&Add one")))
     , m_serverNote(new NoteLabel)
@@ -49,7 +50,7 @@ PushDialog::PushDialog(jobs::Evaluation &evaluation, jobs::PushDesk &desk, qint6
     , m_table(new MutedLabel)
     , m_traces(new MutedLabel)
     , m_earlier(new MutedLabel)
-    , m_step(new QLabel)
+    , m_step(plainLabel())
     , m_bar(new QProgressBar)
     , m_error(new NoteLabel)
     , m_published(new PublishedView)
@@ -88,17 +89,17 @@ void PushDialog::buildFields()
     name(m_server, QStringLiteral("pushServer"), tr("MLflow server"));
     m_server->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     name(m_add, QStringLiteral("addMlflow"), tr("Add an MLflow server"));
-    m_add->setToolTip(tr("Add an MLflow server (Alt+A)"));
+    setPlainToolTip(m_add, tr("Add an MLflow server (Alt+A)"));
     name(m_repair, QStringLiteral("repairMlflow"), tr("Repair the MLflow server"));
-    m_repair->setToolTip(tr("Show what is wrong with the server (Alt+R)"));
+    setPlainToolTip(m_repair, tr("Show what is wrong with the server (Alt+R)"));
     name(m_experiment, QStringLiteral("pushExperiment"), tr("Experiment"));
-    m_experiment->setToolTip(tr("It is made in MLflow if it does not exist"));
+    setPlainToolTip(m_experiment, tr("It is made in MLflow if it does not exist"));
     name(m_runName, QStringLiteral("pushRunName"), tr("Run name"));
     for (QLineEdit *field : { m_experiment, m_runName })
         field->setMaxLength(250);
     name(m_push, QStringLiteral("pushButton"), tr("Push"));
     name(m_stop, QStringLiteral("stopPush"), tr("Stop"));
-    m_stop->setToolTip(tr("Stops at once; it can go on later (Alt+S)"));
+    setPlainToolTip(m_stop, tr("Stops at once; it can go on later (Alt+S)"));
     name(m_close, QStringLiteral("closePush"), tr("Close"));
     name(m_bar, QStringLiteral("pushBar"), tr("Progress of the push"));
     for (QPushButton *button : { m_add, m_repair, m_stop, m_close })
@@ -107,9 +108,7 @@ void PushDialog::buildFields()
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(8);
     m_title->setObjectName(QStringLiteral("pushTitle"));
-    m_title->setTextFormat(Qt::PlainText);
     m_step->setObjectName(QStringLiteral("pushStep"));
-    m_step->setTextFormat(Qt::PlainText);
     m_error->setObjectName(QStringLiteral("pushError"));
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_serverNote->setObjectName(QStringLiteral("pushServerNote"));
@@ -286,7 +285,7 @@ void PushDialog::showState()
     m_error->setVisible(state == State::Failed && m_desk.error().kind != Error::Kind::Cancelled);
     m_error->setText(m_error->isVisibleTo(this) ? m_desk.error().text : QString());
     m_published->setVisible(state == State::Done);
-    m_close->setToolTip(state == State::Sending ? tr("The push goes on; the status bar shows it (Esc)") : tr("Close (Esc)"));
+    setPlainToolTip(m_close, state == State::Sending ? tr("The push goes on; the status bar shows it (Esc)") : tr("Close (Esc)"));
     if (state == State::Done)
         m_published->show(m_desk.published());
     showProgress();
@@ -331,7 +330,7 @@ void PushDialog::showButton()
     m_push->setEnabled(missing.isEmpty());
     m_push->setText(isSameAsFailed() ? tr("&Go on") : tr("&Push"));
     m_push->setAccessibleName(isSameAsFailed() ? tr("Go on with the push") : tr("Push"));
-    m_push->setToolTip(missing.isEmpty() ? tr("Send it (Return)") : missing);
+    setPlainToolTip(m_push, missing.isEmpty() ? tr("Send it (Return)") : missing);
     m_push->setAccessibleDescription(missing);
     if (m_desk.state() != State::Idle)
         return;

@@ -5,6 +5,7 @@
 
 #include "jobs/pushdesk.h"
 #include "mlflow/pushtext.h"
+#include "widgets/plaintext.h"
 
 namespace gavel::ui {
 
@@ -15,7 +16,7 @@ PushStatus::PushStatus(const jobs::PushDesk &desk, QWidget *parent)
     setObjectName(QStringLiteral("pushStatus"));
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
-    setToolTip(tr("Show the push to MLflow (Ctrl+P)"));
+    setPlainToolTip(this, tr("Show the push to MLflow (Ctrl+P)"));
     connect(&desk, &jobs::PushDesk::changed, this, &PushStatus::update);
     connect(&desk, &jobs::PushDesk::progressed, this, &PushStatus::update);
     update();

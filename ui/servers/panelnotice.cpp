@@ -3,6 +3,7 @@
 
 #include "servers/panelnotice.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
@@ -15,12 +16,11 @@ namespace gavel::ui {
 
 PanelNotice::PanelNotice(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel)
+    , m_text(plainLabel())
     , m_action(new QPushButton)
 {
     setObjectName(QStringLiteral("panelNotice"));
     setAccessibleName(tr("Notice"));
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setFont(mutedFont(font()));
     m_action->setObjectName(QStringLiteral("noticeAction"));
@@ -38,7 +38,7 @@ void PanelNotice::show(const QString &text, const QString &action, const QString
     m_text->setText(text);
     m_action->setText(action);
     m_action->setAccessibleName(QStringLiteral("%1: %2").arg(action, text));
-    m_action->setToolTip(toolTip);
+    setPlainToolTip(m_action, toolTip);
     setVisible(!text.isEmpty());
     if (text.isEmpty())
         return;

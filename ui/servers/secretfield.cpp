@@ -4,6 +4,7 @@
 #include "servers/secretfield.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -17,7 +18,7 @@ using Secret = jobs::ServerBook::Secret;
 SecretField::SecretField(QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit)
-    , m_saved(new QLabel)
+    , m_saved(plainLabel())
     , m_replace(new QPushButton(tr("Replace")))
     , m_remove(new QPushButton(tr("Remove")))
     , m_note(new MutedLabel)
@@ -26,7 +27,6 @@ SecretField::SecretField(QWidget *parent)
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setMaxLength(16'384);
     m_saved->setObjectName(QStringLiteral("secretSaved"));
-    m_saved->setTextFormat(Qt::PlainText);
     m_saved->setWordWrap(true);
     m_replace->setObjectName(QStringLiteral("secretReplace"));
     m_remove->setObjectName(QStringLiteral("secretRemove"));

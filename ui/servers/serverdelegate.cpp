@@ -5,12 +5,12 @@
 
 #include "core/server.h"
 #include "models/serversmodel.h"
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTextDocument>
-#include <QToolTip>
 #include <QTreeView>
 
 namespace gavel::ui {
@@ -255,9 +255,7 @@ bool ServerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    // What servers and people wrote is shown as it is, never as markup.
-    const QString text = index.data(Qt::ToolTipRole).toString();
-    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), view);
+    showPlainToolTip(event, view, index);
     return true;
 }
 

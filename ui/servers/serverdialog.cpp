@@ -6,12 +6,13 @@
 #include "jobs/serverbook.h"
 #include "servers/secretfield.h"
 #include "servers/serverreport.h"
+#include "widgets/filedialogs.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/notelabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/rule.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -83,7 +84,7 @@ void ServerDialog::buildFields()
     m_signIn->addItem(tr("user name and password"));
     name(m_user, QStringLiteral("serverUser"), tr("User name"));
     name(m_model, QStringLiteral("serverModel"), tr("Default model"));
-    m_model->setToolTip(tr("The model that judges when none was chosen; Test lists what there is"));
+    setPlainToolTip(m_model, tr("The model that judges when none was chosen; Test lists what there is"));
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     name(m_caFile, QStringLiteral("serverCaFile"), tr("Certificate file of a private authority"));
     m_caFile->setPlaceholderText(tr("the system's certificates"));
@@ -93,9 +94,9 @@ void ServerDialog::buildFields()
     name(m_silence, QStringLiteral("serverSilence"), tr("Longest silence in seconds"));
     m_silence->setRange(1, longestSilence);
     m_silence->setSuffix(tr(" s"));
-    m_silence->setToolTip(tr("A request is given up after this time without a byte"));
+    setPlainToolTip(m_silence, tr("A request is given up after this time without a byte"));
     name(m_test, QStringLiteral("testServer"), tr("Test"));
-    m_test->setToolTip(tr("Ask the server as typed, without saving (Alt+T)"));
+    setPlainToolTip(m_test, tr("Ask the server as typed, without saving (Alt+T)"));
     m_test->setAutoDefault(false);
     name(m_save, QStringLiteral("saveServer"), tr("Save"));
     m_save->setDefault(true);
@@ -153,7 +154,7 @@ void ServerDialog::buildLayout()
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(QStringLiteral("cancelServer"));
     cancel->setAccessibleName(tr("Cancel"));
-    cancel->setToolTip(tr("Close without saving (Esc)"));
+    setPlainToolTip(cancel, tr("Close without saving (Esc)"));
     cancel->setAutoDefault(false);
     buttons->addWidget(m_test);
     buttons->addStretch(1);
@@ -215,7 +216,7 @@ void ServerDialog::showAddress()
     const bool sound = isSound();
     m_save->setEnabled(sound);
     m_test->setEnabled(sound);
-    m_save->setToolTip(sound ? tr("Save it, whether it answers or not (Return)") : tr("Type an address first"));
+    setPlainToolTip(m_save, sound ? tr("Save it, whether it answers or not (Return)") : tr("Type an address first"));
     showSecret();
 }
 
@@ -265,12 +266,9 @@ void ServerDialog::showModels(const QList<ModelInfo> &models)
 
 void ServerDialog::chooseCaFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Certificate of a private authority"), QFileInfo(m_caFile->text()).absolutePath(),
-                                   tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
-    dialog->open();
+    const FileQuestion question{ tr("Certificate of a private authority"), QFileInfo(m_caFile->text()).absolutePath(),
+                                 tr("Certificates (*.pem *.crt *.cer);;All files (*)") };
+    askForFile(this, question, [this](const QString &path) { m_caFile->setText(path); });
 }
 
 Server ServerDialog::typed() const

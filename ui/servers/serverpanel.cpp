@@ -9,6 +9,7 @@
 #include "servers/serverdialog.h"
 #include "servers/serverview.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/texts.h"
 
@@ -66,7 +67,7 @@ QWidget *ServerPanel::buildHead()
     add->setFocusPolicy(Qt::StrongFocus);
     add->setFixedSize(24, 24);
     add->setAccessibleName(tr("Add a server"));
-    add->setToolTip(tr("Add a server (Ctrl+Shift+S)"));
+    setPlainToolTip(add, tr("Add a server (Ctrl+Shift+S)"));
     m_asking->setVisible(false);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(12, 0, 8, 0);
@@ -86,7 +87,7 @@ QWidget *ServerPanel::buildEmpty()
     auto *add = new QPushButton(tr("Add a server"));
     add->setObjectName(QStringLiteral("addFirstServer"));
     add->setAccessibleName(tr("Add the first server"));
-    add->setToolTip(tr("vLLM, llama.cpp, Ollama, any OpenAI-compatible server, or MLflow (Ctrl+Shift+S)"));
+    setPlainToolTip(add, tr("vLLM, llama.cpp, Ollama, any OpenAI-compatible server, or MLflow (Ctrl+Shift+S)"));
     auto *layout = new QVBoxLayout(empty);
     layout->setContentsMargins(12, 4, 12, 4);
     layout->setSpacing(8);

@@ -6,6 +6,7 @@
 #include "core/server.h"
 #include "models/serversmodel.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
@@ -46,8 +47,8 @@ QString stateTitle(const ServerStatus &status)
 
 ServerReport::ServerReport(QWidget *parent)
     : QWidget(parent)
-    , m_mark(new QLabel)
-    , m_title(new QLabel)
+    , m_mark(plainLabel())
+    , m_title(plainLabel())
     , m_detail(new MutedLabel)
 {
     setObjectName(QStringLiteral("serverReport"));
@@ -55,11 +56,9 @@ ServerReport::ServerReport(QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     for (QLabel *label : std::initializer_list<QLabel *>{ m_title, m_detail }) {
-        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    m_mark->setTextFormat(Qt::PlainText);
     m_mark->setAlignment(Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);

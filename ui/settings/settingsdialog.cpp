@@ -6,6 +6,7 @@
 #include "jobs/preferences.h"
 #include "jobs/workbench.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -32,7 +33,7 @@ SettingsDialog::SettingsDialog(jobs::Workbench &workbench, QWidget *parent)
     , m_theme(new QComboBox)
     , m_name(new QLineEdit)
     , m_ceiling(new QSpinBox)
-    , m_problem(new QLabel)
+    , m_problem(plainLabel())
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
@@ -65,7 +66,6 @@ void SettingsDialog::build()
     m_ceiling->setObjectName(QStringLiteral("ceiling"));
     m_ceiling->setRange(1, highestCeiling);
     m_problem->setObjectName(QStringLiteral("settingsProblem"));
-    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
 
@@ -74,10 +74,10 @@ void SettingsDialog::build()
     form->setVerticalSpacing(10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto add = [form](const QString &name, QWidget *field, const QString &note, QLabel *noteLabel = nullptr) {
-        auto *label = new QLabel(name);
+        auto *label = plainLabel(name);
         label->setBuddy(field);
         field->setAccessibleName(QString(name).remove(QLatin1Char('&')));
-        field->setToolTip(note);
+        setPlainToolTip(field, note);
         auto *both = new QVBoxLayout;
         both->setSpacing(3);
         both->addWidget(field);

@@ -3,6 +3,7 @@
 
 #include "start/startcard.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
@@ -27,7 +28,7 @@ StartCard::StartCard(const QString &title, const QString &text, const QString &k
     setText(title);
     setAccessibleName(title);
     setAccessibleDescription(text);
-    setToolTip(tr("%1 (%2)").arg(title, key));
+    setPlainToolTip(this, tr("%1 (%2)").arg(title, key));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -6,6 +6,7 @@
 #include "start/startcard.h"
 #include "widgets/latinkey.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 
 #include <QApplication>
@@ -50,7 +51,7 @@ StartPage::StartPage(QWidget *parent)
     m_sample->setObjectName(QStringLiteral("sampleCard"));
     m_data->setObjectName(QStringLiteral("dataCard"));
     m_server->setObjectName(QStringLiteral("serverCard"));
-    auto *title = new QLabel(tr("Can you trust this judge?"));
+    auto *title = plainLabel(tr("Can you trust this judge?"));
     QFont large = font();
     large.setPointSizeF(18);
     large.setWeight(QFont::Bold);
@@ -89,7 +90,7 @@ QWidget *StartPage::buildModelHint()
     auto *show = new TextButton(tr("How to start a small model here"), TextButton::Look::Link);
     show->setObjectName(QStringLiteral("modelHint"));
     show->setCheckable(true);
-    show->setToolTip(tr("Show the command that downloads and starts a small model on this machine"));
+    setPlainToolTip(show, tr("Show the command that downloads and starts a small model on this machine"));
     auto *line = new QHBoxLayout;
     line->setSpacing(2);
     line->addStretch(1);
@@ -104,14 +105,13 @@ QWidget *StartPage::buildModelHint()
                             "a server and opens Gavel; afterwards it works offline."));
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
-    auto *code = new QLabel(command);
+    auto *code = plainLabel(command);
     code->setObjectName(QStringLiteral("modelCommand"));
-    code->setTextFormat(Qt::PlainText);
     code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *copy = new TextButton(tr("Copy"), TextButton::Look::Link);
     copy->setObjectName(QStringLiteral("copyCommand"));
-    copy->setToolTip(tr("Copy the command"));
+    setPlainToolTip(copy, tr("Copy the command"));
     auto *commandRow = new QHBoxLayout;
     commandRow->addStretch(1);
     commandRow->addWidget(code);

@@ -3,6 +3,7 @@
 
 #include "widgets/banner.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -31,11 +32,10 @@ QColor toneColor(Banner::Tone tone, const Theme &theme)
 
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel)
+    , m_text(plainLabel())
     , m_layout(new QHBoxLayout(this))
 {
     setAccessibleName(tr("Notice"));
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_layout->setContentsMargins(18, 6, 14, 6);

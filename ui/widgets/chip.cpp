@@ -3,6 +3,7 @@
 
 #include "widgets/chip.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
@@ -22,7 +23,7 @@ Chip::Chip(const QString &text, QWidget *parent)
 {
     setText(text);
     setAccessibleName(tr("Remove: %1").arg(text));
-    setToolTip(tr("Remove %1 (Delete)").arg(text));
+    setPlainToolTip(this, tr("Remove %1 (Delete)").arg(text));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

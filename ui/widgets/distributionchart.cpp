@@ -3,6 +3,7 @@
 
 #include "widgets/distributionchart.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QBarCategoryAxis>
@@ -51,7 +52,7 @@ DistributionChart::DistributionChart(QWidget *parent)
     connect(m_series, &QStackedBarSeries::clicked, this, [this](int index, QBarSet *) { emit pointClicked(index); });
     connect(m_series, &QStackedBarSeries::hovered, this, [this](bool inside, int index) {
         setCursor(inside ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        setToolTip(inside && index < m_scale.size() ? m_scale[index].meaning : QString());
+        setPlainToolTip(this, inside && index < m_scale.size() ? m_scale[index].meaning : QString());
     });
     connect(chart(), &QChart::plotAreaChanged, this, [this] { placeCounts(); });
     applyTheme();
@@ -77,7 +78,8 @@ void DistributionChart::rebuild()
     QStringList names;
     for (const eval::ScalePoint &point : std::as_const(m_scale)) {
         // One set a bar, zero elsewhere: the only way to give each bar a colour of its own.
-        auto *bar = new QBarSet(point.label);
+        // Nameless: the hidden legend, too, would take a name for HTML.
+        auto *bar = new QBarSet({});
         for (qsizetype j = 0; j < m_scale.size(); ++j)
             bar->append(0);
         m_bars.push_back(bar);
@@ -87,7 +89,7 @@ void DistributionChart::rebuild()
         m_outlines.back()->setAcceptedMouseButtons(Qt::NoButton);
         names << point.label;
     }
-    m_labels->setCategories(names);
+    setPlainCategories(m_labels, names);
     m_counts.assign(static_cast<size_t>(m_scale.size()), 0);
     m_reached = 0;
     applyTheme();

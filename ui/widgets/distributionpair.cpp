@@ -3,6 +3,7 @@
 
 #include "widgets/distributionpair.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -38,7 +39,7 @@ void DistributionPair::setCounts(const QStringList &labels, const std::vector<qi
                      .arg(labels[i], QLocale().toString(m_first[static_cast<std::size_t>(i)]),
                           QLocale().toString(m_second[static_cast<std::size_t>(i)]));
     setAccessibleDescription(words.join(u'\n'));
-    setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(accessibleDescription().toHtmlEscaped()));
+    setPlainToolTip(this, accessibleDescription());
     update();
 }
 

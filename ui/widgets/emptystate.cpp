@@ -4,6 +4,7 @@
 #include "widgets/emptystate.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -12,7 +13,7 @@ namespace gavel::ui {
 
 EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel)
+    , m_title(plainLabel())
     , m_hint(new MutedLabel)
     , m_action(new QPushButton)
 {
@@ -21,7 +22,6 @@ EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *paren
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
     m_title->setAlignment(Qt::AlignCenter);
-    m_title->setTextFormat(Qt::PlainText);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

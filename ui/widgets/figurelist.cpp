@@ -3,6 +3,7 @@
 
 #include "widgets/figurelist.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QHelpEvent>
@@ -194,9 +195,8 @@ bool FigureList::event(QEvent *event)
         return true;
     }
     const Figure &figure = m_figures[row];
-    // Escaped: names of people and segments come from the data.
     const QString text = spoken(figure) + (figure.explanation.isEmpty() ? QString() : u'\n' + figure.explanation);
-    QToolTip::showText(help->globalPos(), QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped()), this);
+    showPlainToolTip(help->globalPos(), text, this);
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/matrixview.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QHelpEvent>
@@ -233,7 +234,7 @@ bool MatrixView::event(QEvent *event)
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped()), this);
+        showPlainToolTip(help->globalPos(), text, this);
     return true;
 }
 

@@ -13,6 +13,7 @@ namespace gavel::ui {
 SectionHead::SectionHead(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
+    setTextFormat(Qt::PlainText);
     setFont(headFont(font()));
     applyTheme();
 }

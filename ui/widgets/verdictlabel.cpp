@@ -3,6 +3,7 @@
 
 #include "widgets/verdictlabel.h"
 
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -61,9 +62,8 @@ QPainterPath markOf(VerdictLabel::Tone tone, const QRectF &box)
 
 VerdictLabel::VerdictLabel(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel)
+    , m_text(plainLabel())
 {
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QVBoxLayout(this);

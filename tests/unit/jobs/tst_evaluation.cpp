@@ -31,7 +31,10 @@ private slots:
     void anotherProjectEndsTheRunWithoutLoss();
     void aRefusedKeyPausesUntilItIsRepaired();
     void aServerThatComesBackGoesOnByItself();
+    void anEditedServerIsAskedAtItsNewAddress_data();
+    void anEditedServerIsAskedAtItsNewAddress();
     void anotherModelIsAskedAbout();
+    void anotherModelAtANewAddressIsAskedAbout();
     void aRequestLimitPauses();
     void countsWhatIsJudged();
     void judgesOnlyTheRest();
@@ -40,6 +43,14 @@ private slots:
     void aSecondRunIsRefused();
 
 private:
+    /// As the dialog does it: the address first, then its key.
+    static void move(RunWorkshop &shop, const QUrl &url)
+    {
+        Server server = *shop.book.server(shop.serverId);
+        server.baseUrl = url;
+        QVERIFY(shop.book.save(server));
+        shop.secrets.setMemorySecret(server, "new-key");
+    }
     static QString storedState(const RunWorkshop &shop, qint64 run) { return shop.workbench->project()->runs().run(run)->state; }
 };
 
@@ -287,6 +298,53 @@ void TestEvaluation::aServerThatComesBackGoesOnByItself()
     QCOMPARE(shop.storedReplies(shop.evaluation->shownRun()->id), 150);
 }
 
+void TestEvaluation::anEditedServerIsAskedAtItsNewAddress_data()
+{
+    QTest::addColumn<QString>("when");
+    for (const char *when : { "gone", "paused", "refused", "running" })
+        QTest::addRow("%s", when) << QString::fromLatin1(when);
+}
+
+/// The key of the new address must not reach the old one, whoever listens there by now.
+void TestEvaluation::anEditedServerIsAskedAtItsNewAddress()
+{
+    QFETCH(QString, when);
+    RunWorkshop shop;
+    const JudgeHandlerOptions slow{ .delay = std::chrono::milliseconds(20) };
+    shop.serve(slow);
+    shop.addServer();
+    shop.makeProject(100);
+    const quint16 port = shop.fake.port();
+    FakeServer moved;
+    moved.scriptDefault({ judgeHandler({ .apiKey = QByteArrayLiteral("new-key") }) });
+    QVERIFY(moved.startThreaded());
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    if (when == QLatin1StringView("gone"))
+        shop.fake.stop();
+    else if (when == QLatin1StringView("refused"))
+        shop.serve({ .apiKey = QByteArrayLiteral("old-key") });
+    shop.startRun();
+    const auto &job = *shop.evaluation->runJob();
+    if (when == QLatin1StringView("paused") || when == QLatin1StringView("running"))
+        QTRY_VERIFY(job.progress().done() > 5);
+    if (when == QLatin1StringView("paused"))
+        shop.evaluation->pauseRun();
+    if (when != QLatin1StringView("running"))
+        QTRY_COMPARE_WITH_TIMEOUT(job.state(), State::Paused, 30'000);
+
+    move(shop, moved.url());
+    if (when == QLatin1StringView("gone"))
+        QVERIFY(shop.fake.startThreaded(port));
+    if (when == QLatin1StringView("paused") || when == QLatin1StringView("refused"))
+        shop.evaluation->goOnWithRun();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60'000);
+    QCOMPARE(shop.storedReplies(shop.evaluation->shownRun()->id), 100);
+    QVERIFY(!moved.requestsTo("/v1/chat/completions").isEmpty());
+    const auto old = shop.fake.requests();
+    for (const FakeRequest &request : old)
+        QVERIFY2(!request.header("Authorization").contains("new-key"), request.target.constData());
+}
+
 void TestEvaluation::anotherModelIsAskedAbout()
 {
     RunWorkshop shop;
@@ -313,6 +371,32 @@ void TestEvaluation::anotherModelIsAskedAbout()
     evaluation.goOnWithRun();
     QTRY_COMPARE(ended.size(), 2);
     QCOMPARE(shop.storedReplies(run), 100);
+}
+
+/// "Go on" after a pause of one's own accepts nothing that was not shown.
+void TestEvaluation::anotherModelAtANewAddressIsAskedAbout()
+{
+    RunWorkshop shop;
+    shop.serve({ .delay = std::chrono::milliseconds(20) });
+    shop.addServer();
+    shop.makeProject(100);
+    FakeServer moved;
+    moved.scriptDefault({ judgeHandler({ .contextLength = 8192 }) });
+    QVERIFY(moved.startThreaded());
+    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    shop.startRun();
+    const auto &job = *shop.evaluation->runJob();
+    QTRY_VERIFY(job.progress().done() > 5);
+    shop.evaluation->pauseRun();
+    QTRY_COMPARE(job.state(), State::Paused);
+    move(shop, moved.url());
+    QTRY_VERIFY(!moved.requests().isEmpty());
+    shop.evaluation->goOnWithRun();
+    QTRY_VERIFY(job.pauseReason() && job.pauseReason()->cause == eval::RunPause::Cause::IdentityChanged);
+    QVERIFY(moved.requestsTo("/v1/chat/completions").isEmpty());
+    shop.evaluation->goOnWithRun();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(shop.storedReplies(shop.evaluation->shownRun()->id), 100);
 }
 
 void TestEvaluation::aRequestLimitPauses()

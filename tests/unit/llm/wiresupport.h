@@ -21,7 +21,7 @@ class OneKey : public KeySource
 {
 public:
     QByteArray key;
-    QByteArray secret(const QUuid &) const override { return key; }
+    QByteArray secret(const Server &) const override { return key; }
 };
 
 /// A fake server with a client that talks to it.

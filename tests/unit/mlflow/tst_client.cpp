@@ -19,7 +19,7 @@ namespace {
 class Secret : public KeySource
 {
 public:
-    QByteArray secret(const QUuid &) const override { return value; }
+    QByteArray secret(const Server &) const override { return value; }
     QByteArray value;
 };
 

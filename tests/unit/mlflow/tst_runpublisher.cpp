@@ -25,7 +25,7 @@ namespace {
 class NoKeys : public KeySource
 {
 public:
-    QByteArray secret(const QUuid &) const override { return {}; }
+    QByteArray secret(const Server &) const override { return {}; }
 };
 
 /// A publisher, and what it said.

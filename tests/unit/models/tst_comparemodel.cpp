@@ -14,7 +14,7 @@
 using namespace gavel;
 using namespace gavel::models;
 using eval::VerdictState;
-using Column = CompareModel::Column;
+using CompareColumn = CompareModel::Column;
 
 class TestCompareModel : public QObject
 {
@@ -48,7 +48,7 @@ private:
 
 namespace {
 
-QVariant cell(const CompareModel &model, int row, Column column, int role = Qt::DisplayRole)
+QVariant cell(const CompareModel &model, int row, CompareColumn column, int role = Qt::DisplayRole)
 {
     return model.index(row, static_cast<int>(column)).data(role);
 }
@@ -96,7 +96,7 @@ QList<qint64> TestCompareModel::numbers(const CompareModel &model)
 {
     QList<qint64> all;
     for (int i = 0; i < model.rowCount(); ++i)
-        all << cell(model, i, Column::Number).toLongLong();
+        all << cell(model, i, CompareColumn::Number).toLongLong();
     return all;
 }
 
@@ -115,16 +115,16 @@ void TestCompareModel::showsWhatDiffers()
     CompareModel model;
     model.setComparison(usual(), reader(6));
     QCOMPARE(numbers(model), QList<qint64>({ 2, 3, 4, 5, 6 }));
-    QCOMPARE(cell(model, 0, Column::Scores).toString(), QStringLiteral("2 → 5"));
-    QCOMPARE(cell(model, 0, Column::Human).toString(), QStringLiteral("5"));
-    QCOMPARE(cell(model, 0, Column::Moved).toString(), QStringLiteral("+3"));
-    QCOMPARE(cell(model, 1, Column::Moved).toString(), QStringLiteral("−3"));
-    QCOMPARE(cell(model, 0, Column::Input).toString(), test::FakeRunReader::question(1));
-    QCOMPARE(cell(model, 4, Column::Input).toString(), test::FakeRunReader::question(5));
-    QCOMPARE(cell(model, 4, Column::Human).toString(), QString());
-    QCOMPARE(cell(model, 0, Column::Number, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignRight | Qt::AlignVCenter);
-    QCOMPARE(cell(model, 0, Column::Scores, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignLeft | Qt::AlignVCenter);
-    QVERIFY(!cell(model, 0, Column::Scores, Qt::ToolTipRole).isValid());
+    QCOMPARE(cell(model, 0, CompareColumn::Scores).toString(), QStringLiteral("2 → 5"));
+    QCOMPARE(cell(model, 0, CompareColumn::Human).toString(), QStringLiteral("5"));
+    QCOMPARE(cell(model, 0, CompareColumn::Moved).toString(), QStringLiteral("+3"));
+    QCOMPARE(cell(model, 1, CompareColumn::Moved).toString(), QStringLiteral("−3"));
+    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::FakeRunReader::question(1));
+    QCOMPARE(cell(model, 4, CompareColumn::Input).toString(), test::FakeRunReader::question(5));
+    QCOMPARE(cell(model, 4, CompareColumn::Human).toString(), QString());
+    QCOMPARE(cell(model, 0, CompareColumn::Number, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignRight | Qt::AlignVCenter);
+    QCOMPARE(cell(model, 0, CompareColumn::Scores, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignLeft | Qt::AlignVCenter);
+    QVERIFY(!cell(model, 0, CompareColumn::Scores, Qt::ToolTipRole).isValid());
     QCOMPARE(model.rowCount(model.index(0, 0)), 0);
 }
 
@@ -136,30 +136,30 @@ void TestCompareModel::namesWhatCameInsteadOfAScore()
     scoreless.stateA = VerdictState::Valid;
     scoreless.stateB = VerdictState::Abstained;
     model.setComparison(comparison({ row(0, 3, 0, 4), odd, scoreless }), reader(3));
-    QCOMPARE(cell(model, 0, Column::Scores).toString(), QStringLiteral("3 → failed"));
-    QCOMPARE(cell(model, 0, Column::Scores, CompareModel::TextARole).toString(), QStringLiteral("3"));
-    QCOMPARE(cell(model, 0, Column::Scores, CompareModel::TextBRole).toString(), QStringLiteral("failed"));
-    QCOMPARE(cell(model, 0, Column::Scores, CompareModel::TextHumanRole).toString(), QStringLiteral("4"));
-    QCOMPARE(cell(model, 0, Column::Moved).toString(), QString());
-    QCOMPARE(cell(model, 1, Column::Scores).toString(), QStringLiteral("3.25 → 3.5"));
-    QCOMPARE(cell(model, 1, Column::Moved).toString(), QStringLiteral("+0.25"));
-    QCOMPARE(cell(model, 2, Column::Scores).toString(), QStringLiteral("no score → abstained"));
-    QCOMPARE(cell(model, 2, Column::Scores, CompareModel::TextHumanRole).toString(), QString());
+    QCOMPARE(cell(model, 0, CompareColumn::Scores).toString(), QStringLiteral("3 → failed"));
+    QCOMPARE(cell(model, 0, CompareColumn::Scores, CompareModel::TextARole).toString(), QStringLiteral("3"));
+    QCOMPARE(cell(model, 0, CompareColumn::Scores, CompareModel::TextBRole).toString(), QStringLiteral("failed"));
+    QCOMPARE(cell(model, 0, CompareColumn::Scores, CompareModel::TextHumanRole).toString(), QStringLiteral("4"));
+    QCOMPARE(cell(model, 0, CompareColumn::Moved).toString(), QString());
+    QCOMPARE(cell(model, 1, CompareColumn::Scores).toString(), QStringLiteral("3.25 → 3.5"));
+    QCOMPARE(cell(model, 1, CompareColumn::Moved).toString(), QStringLiteral("+0.25"));
+    QCOMPARE(cell(model, 2, CompareColumn::Scores).toString(), QStringLiteral("no score → abstained"));
+    QCOMPARE(cell(model, 2, CompareColumn::Scores, CompareModel::TextHumanRole).toString(), QString());
 }
 
 void TestCompareModel::tellsThePointsOfTheScale()
 {
     CompareModel model;
     show(model);
-    QCOMPARE(cell(model, 1, Column::Scores, CompareModel::PointARole).toInt(), 1);
-    QCOMPARE(cell(model, 1, Column::Scores, CompareModel::PointBRole).toInt(), 4);
-    QCOMPARE(cell(model, 1, Column::Scores, CompareModel::PointHumanRole).toInt(), 4);
-    QCOMPARE(cell(model, 1, Column::Scores, CompareModel::PointCountRole).toInt(), 5);
-    QCOMPARE(cell(model, 4, Column::Scores, CompareModel::PointBRole).toInt(), -1);
-    QCOMPARE(cell(model, 5, Column::Scores, CompareModel::PointHumanRole).toInt(), -1);
-    QCOMPARE(cell(model, 1, Column::Scores, CompareModel::MovedRole).toFloat(), -3.0F);
-    QCOMPARE(cell(model, 2, Column::Scores, CompareModel::MovedRole).toFloat(), 3.0F);
-    QCOMPARE(cell(model, 3, Column::Scores, CompareModel::MovedRole).toFloat(), 0.0F);
+    QCOMPARE(cell(model, 1, CompareColumn::Scores, CompareModel::PointARole).toInt(), 1);
+    QCOMPARE(cell(model, 1, CompareColumn::Scores, CompareModel::PointBRole).toInt(), 4);
+    QCOMPARE(cell(model, 1, CompareColumn::Scores, CompareModel::PointHumanRole).toInt(), 4);
+    QCOMPARE(cell(model, 1, CompareColumn::Scores, CompareModel::PointCountRole).toInt(), 5);
+    QCOMPARE(cell(model, 4, CompareColumn::Scores, CompareModel::PointBRole).toInt(), -1);
+    QCOMPARE(cell(model, 5, CompareColumn::Scores, CompareModel::PointHumanRole).toInt(), -1);
+    QCOMPARE(cell(model, 1, CompareColumn::Scores, CompareModel::MovedRole).toFloat(), -3.0F);
+    QCOMPARE(cell(model, 2, CompareColumn::Scores, CompareModel::MovedRole).toFloat(), 3.0F);
+    QCOMPARE(cell(model, 3, CompareColumn::Scores, CompareModel::MovedRole).toFloat(), 0.0F);
 }
 
 void TestCompareModel::headers()
@@ -228,23 +228,23 @@ void TestCompareModel::showsOneCell()
 
 void TestCompareModel::sorts_data()
 {
-    QTest::addColumn<Column>("column");
+    QTest::addColumn<CompareColumn>("column");
     QTest::addColumn<Qt::SortOrder>("order");
     QTest::addColumn<QList<qint64>>("expected");
-    QTest::newRow("number") << Column::Number << Qt::AscendingOrder << QList<qint64>({ 1, 2, 3, 4, 5, 6 });
-    QTest::newRow("number, down") << Column::Number << Qt::DescendingOrder << QList<qint64>({ 6, 5, 4, 3, 2, 1 });
+    QTest::newRow("number") << CompareColumn::Number << Qt::AscendingOrder << QList<qint64>({ 1, 2, 3, 4, 5, 6 });
+    QTest::newRow("number, down") << CompareColumn::Number << Qt::DescendingOrder << QList<qint64>({ 6, 5, 4, 3, 2, 1 });
     // By B; rows without one last in either order; equal ones as they were.
-    QTest::newRow("scores") << Column::Scores << Qt::AscendingOrder << QList<qint64>({ 3, 6, 1, 4, 2, 5 });
-    QTest::newRow("scores, down") << Column::Scores << Qt::DescendingOrder << QList<qint64>({ 2, 4, 1, 6, 3, 5 });
-    QTest::newRow("human") << Column::Human << Qt::AscendingOrder << QList<qint64>({ 1, 4, 3, 5, 2, 6 });
-    QTest::newRow("moved") << Column::Moved << Qt::AscendingOrder << QList<qint64>({ 3, 1, 6, 4, 2, 5 });
-    QTest::newRow("moved, down") << Column::Moved << Qt::DescendingOrder << QList<qint64>({ 2, 4, 6, 1, 3, 5 });
-    QTest::newRow("input is by number") << Column::Input << Qt::DescendingOrder << QList<qint64>({ 6, 5, 4, 3, 2, 1 });
+    QTest::newRow("scores") << CompareColumn::Scores << Qt::AscendingOrder << QList<qint64>({ 3, 6, 1, 4, 2, 5 });
+    QTest::newRow("scores, down") << CompareColumn::Scores << Qt::DescendingOrder << QList<qint64>({ 2, 4, 1, 6, 3, 5 });
+    QTest::newRow("human") << CompareColumn::Human << Qt::AscendingOrder << QList<qint64>({ 1, 4, 3, 5, 2, 6 });
+    QTest::newRow("moved") << CompareColumn::Moved << Qt::AscendingOrder << QList<qint64>({ 3, 1, 6, 4, 2, 5 });
+    QTest::newRow("moved, down") << CompareColumn::Moved << Qt::DescendingOrder << QList<qint64>({ 2, 4, 6, 1, 3, 5 });
+    QTest::newRow("input is by number") << CompareColumn::Input << Qt::DescendingOrder << QList<qint64>({ 6, 5, 4, 3, 2, 1 });
 }
 
 void TestCompareModel::sorts()
 {
-    QFETCH(Column, column);
+    QFETCH(CompareColumn, column);
     QFETCH(Qt::SortOrder, order);
     QFETCH(QList<qint64>, expected);
     CompareModel model;
@@ -252,7 +252,7 @@ void TestCompareModel::sorts()
     model.sort(static_cast<int>(column), order);
     QCOMPARE(numbers(model), expected);
     // The texts follow.
-    QCOMPARE(cell(model, 0, Column::Input).toString(), test::FakeRunReader::question(expected.first() - 1));
+    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::FakeRunReader::question(expected.first() - 1));
     model.sort(7, order); // no such column
     QCOMPARE(numbers(model), expected);
     // The order stays for another filter.
@@ -277,19 +277,19 @@ void TestCompareModel::resetsForAnotherComparison()
 {
     CompareModel model;
     show(model);
-    QCOMPARE(cell(model, 0, Column::Input).toString(), test::FakeRunReader::question(0));
+    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::FakeRunReader::question(0));
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     model.setComparison(comparison({ row(4, 1, 2) }), reader(6));
     QCOMPARE(resets.size(), 1);
     QCOMPARE(numbers(model), QList<qint64>({ 5 }));
-    QCOMPARE(cell(model, 0, Column::Input).toString(), test::FakeRunReader::question(4));
+    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::FakeRunReader::question(4));
     QCOMPARE(model.countOf(CompareFilter::All), 1);
     model.setComparison(nullptr, nullptr);
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.countOf(CompareFilter::All), 0);
     // Without a reader there are no texts.
     model.setComparison(usual(), nullptr);
-    QCOMPARE(cell(model, 0, Column::Input).toString(), QString());
+    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), QString());
 }
 
 void TestCompareModel::keepsToTheModelContract()

@@ -15,7 +15,7 @@
 
 using namespace gavel;
 using namespace gavel::models;
-using Column = ExamplesModel::Column;
+using ExampleColumn = ExamplesModel::Column;
 
 class TestExamplesModel : public QObject
 {
@@ -58,7 +58,7 @@ eval::JudgeDefinition TestExamplesModel::judge(int examples)
 
 namespace {
 
-QVariant cell(const ExamplesModel &model, int row, Column column, int role = Qt::DisplayRole)
+QVariant cell(const ExamplesModel &model, int row, ExampleColumn column, int role = Qt::DisplayRole)
 {
     return model.index(row, static_cast<int>(column)).data(role);
 }
@@ -80,18 +80,18 @@ void TestExamplesModel::showsTheExamples()
     model.setJudge(shown);
     QCOMPARE(model.judge(), shown);
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(cell(model, 1, Column::Input).toString(), QStringLiteral("question 1"));
-    QCOMPARE(cell(model, 1, Column::Output).toString(), QStringLiteral("answer 1"));
-    QCOMPARE(cell(model, 1, Column::Reference).toString(), QStringLiteral("ideal 1"));
-    QCOMPARE(cell(model, 1, Column::Score).toString(), QStringLiteral("2"));
-    QCOMPARE(cell(model, 1, Column::Why).toString(), QStringLiteral("because 1"));
-    QVERIFY(!cell(model, 1, Column::On).isValid());
-    QCOMPARE(cell(model, 0, Column::On, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
-    QCOMPARE(cell(model, 1, Column::On, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
-    QVERIFY(!cell(model, 1, Column::Input, Qt::CheckStateRole).isValid());
-    QCOMPARE(cell(model, 0, Column::On, Qt::AccessibleTextRole).toString(), QStringLiteral("on"));
-    QCOMPARE(cell(model, 1, Column::On, Qt::AccessibleTextRole).toString(), QStringLiteral("off"));
-    QCOMPARE(cell(model, 1, Column::Why, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignLeft | Qt::AlignVCenter);
+    QCOMPARE(cell(model, 1, ExampleColumn::Input).toString(), QStringLiteral("question 1"));
+    QCOMPARE(cell(model, 1, ExampleColumn::Output).toString(), QStringLiteral("answer 1"));
+    QCOMPARE(cell(model, 1, ExampleColumn::Reference).toString(), QStringLiteral("ideal 1"));
+    QCOMPARE(cell(model, 1, ExampleColumn::Score).toString(), QStringLiteral("2"));
+    QCOMPARE(cell(model, 1, ExampleColumn::Why).toString(), QStringLiteral("because 1"));
+    QVERIFY(!cell(model, 1, ExampleColumn::On).isValid());
+    QCOMPARE(cell(model, 0, ExampleColumn::On, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+    QCOMPARE(cell(model, 1, ExampleColumn::On, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
+    QVERIFY(!cell(model, 1, ExampleColumn::Input, Qt::CheckStateRole).isValid());
+    QCOMPARE(cell(model, 0, ExampleColumn::On, Qt::AccessibleTextRole).toString(), QStringLiteral("on"));
+    QCOMPARE(cell(model, 1, ExampleColumn::On, Qt::AccessibleTextRole).toString(), QStringLiteral("off"));
+    QCOMPARE(cell(model, 1, ExampleColumn::Why, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignLeft | Qt::AlignVCenter);
     QCOMPARE(model.rowCount(model.index(0, 0)), 0);
     QCOMPARE(model.columnCount(model.index(0, 0)), 0);
 }
@@ -107,12 +107,12 @@ void TestExamplesModel::showsEveryCriterion()
     ExamplesModel model;
     model.setJudge(several);
     // In the order of the criteria.
-    QCOMPARE(cell(model, 0, Column::Score).toString(), QStringLiteral("2 · 5"));
-    QCOMPARE(cell(model, 0, Column::Why).toString(), QStringLiteral("partly wrong · kind"));
-    QCOMPARE(cell(model, 1, Column::Score).toString(), QStringLiteral("? · 1"));
-    QCOMPARE(cell(model, 1, Column::Why).toString(), QString());
-    QCOMPARE(cell(model, 0, Column::Score, ExamplesModel::PointRole).toInt(), -1);
-    QCOMPARE(cell(model, 0, Column::Score, ExamplesModel::PointCountRole).toInt(), 0);
+    QCOMPARE(cell(model, 0, ExampleColumn::Score).toString(), QStringLiteral("2 · 5"));
+    QCOMPARE(cell(model, 0, ExampleColumn::Why).toString(), QStringLiteral("partly wrong · kind"));
+    QCOMPARE(cell(model, 1, ExampleColumn::Score).toString(), QStringLiteral("? · 1"));
+    QCOMPARE(cell(model, 1, ExampleColumn::Why).toString(), QString());
+    QCOMPARE(cell(model, 0, ExampleColumn::Score, ExamplesModel::PointRole).toInt(), -1);
+    QCOMPARE(cell(model, 0, ExampleColumn::Score, ExamplesModel::PointCountRole).toInt(), 0);
 }
 
 void TestExamplesModel::tellsThePointOfTheScale()
@@ -122,11 +122,11 @@ void TestExamplesModel::tellsThePointOfTheScale()
     shown.examples[2].grades.clear();
     ExamplesModel model;
     model.setJudge(shown);
-    QCOMPARE(cell(model, 0, Column::Score, ExamplesModel::PointRole).toInt(), 0);
-    QCOMPARE(cell(model, 0, Column::Score, ExamplesModel::PointCountRole).toInt(), 5);
-    QCOMPARE(cell(model, 1, Column::Score, ExamplesModel::PointRole).toInt(), -1);
-    QCOMPARE(cell(model, 2, Column::Score).toString(), QStringLiteral("?"));
-    QCOMPARE(cell(model, 2, Column::Score, ExamplesModel::PointRole).toInt(), -1);
+    QCOMPARE(cell(model, 0, ExampleColumn::Score, ExamplesModel::PointRole).toInt(), 0);
+    QCOMPARE(cell(model, 0, ExampleColumn::Score, ExamplesModel::PointCountRole).toInt(), 5);
+    QCOMPARE(cell(model, 1, ExampleColumn::Score, ExamplesModel::PointRole).toInt(), -1);
+    QCOMPARE(cell(model, 2, ExampleColumn::Score).toString(), QStringLiteral("?"));
+    QCOMPARE(cell(model, 2, ExampleColumn::Score, ExamplesModel::PointRole).toInt(), -1);
 }
 
 void TestExamplesModel::tellsWhatIsWrong()
@@ -135,13 +135,13 @@ void TestExamplesModel::tellsWhatIsWrong()
     shown.examples[1].grades[QString()].label = QStringLiteral("9");
     ExamplesModel model;
     model.setJudge(shown);
-    QCOMPARE(cell(model, 0, Column::Input, ExamplesModel::ProblemRole).toString(), QString());
-    QVERIFY(!cell(model, 1, Column::Input, ExamplesModel::ProblemRole).toString().isEmpty());
-    QCOMPARE(cell(model, 2, Column::Input, ExamplesModel::ProblemRole).toString(), QString());
+    QCOMPARE(cell(model, 0, ExampleColumn::Input, ExamplesModel::ProblemRole).toString(), QString());
+    QVERIFY(!cell(model, 1, ExampleColumn::Input, ExamplesModel::ProblemRole).toString().isEmpty());
+    QCOMPARE(cell(model, 2, ExampleColumn::Input, ExamplesModel::ProblemRole).toString(), QString());
     // What is off is not looked at.
     shown.examples[1].enabled = false;
     model.setJudge(shown);
-    QCOMPARE(cell(model, 1, Column::Input, ExamplesModel::ProblemRole).toString(), QString());
+    QCOMPARE(cell(model, 1, ExampleColumn::Input, ExamplesModel::ProblemRole).toString(), QString());
 }
 
 void TestExamplesModel::cutsTexts()
@@ -150,7 +150,7 @@ void TestExamplesModel::cutsTexts()
     shown.examples[0].output = QString(10'000, u'x');
     ExamplesModel model;
     model.setJudge(shown);
-    QCOMPARE(cell(model, 0, Column::Output).toString().size(), 400);
+    QCOMPARE(cell(model, 0, ExampleColumn::Output).toString().size(), 400);
 }
 
 void TestExamplesModel::headers()
@@ -174,7 +174,7 @@ void TestExamplesModel::aCheckIsAWish()
     QCOMPARE(wishes.size(), 1);
     QCOMPARE(wishes.first().at(0).toInt(), 1);
     QCOMPARE(wishes.first().at(1).toBool(), false);
-    QCOMPARE(cell(model, 1, Column::On, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked)); // as long as nobody grants it
+    QCOMPARE(cell(model, 1, ExampleColumn::On, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked)); // as long as nobody grants it
     QVERIFY(!model.setData(model.index(1, 1), QStringLiteral("x"), Qt::EditRole));
     QVERIFY(!model.setData({}, Qt::Checked, Qt::CheckStateRole));
     QCOMPARE(wishes.size(), 1);
@@ -228,7 +228,7 @@ void TestExamplesModel::aDropIsAWish()
         QCOMPARE(wishes.first().at(0).toInt(), from);
         QCOMPARE(wishes.first().at(1).toInt(), to);
     }
-    QCOMPARE(cell(model, from, Column::Output).toString(), QStringLiteral("answer %1").arg(from));
+    QCOMPARE(cell(model, from, ExampleColumn::Output).toString(), QStringLiteral("answer %1").arg(from));
     QCOMPARE(model.supportedDropActions(), Qt::DropActions(Qt::MoveAction));
 }
 
@@ -258,7 +258,7 @@ void TestExamplesModel::anotherTextResetsNothing()
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes.first().at(0).toModelIndex(), model.index(0, 0));
     QCOMPARE(changes.first().at(1).toModelIndex(), model.index(2, 5));
-    QCOMPARE(cell(model, 2, Column::Output).toString(), QStringLiteral("another"));
+    QCOMPARE(cell(model, 2, ExampleColumn::Output).toString(), QStringLiteral("another"));
 }
 
 void TestExamplesModel::anotherLengthResets()

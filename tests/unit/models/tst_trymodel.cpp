@@ -14,7 +14,7 @@ using namespace gavel;
 using namespace gavel::models;
 using eval::VerdictState;
 using jobs::TryRow;
-using Column = TryModel::Column;
+using TryColumn = TryModel::Column;
 
 class TestTryModel : public QObject
 {
@@ -50,7 +50,7 @@ jobs::TryVerdict verdict(int score)
     return { VerdictState::Valid, QString::number(score), static_cast<double>(score) };
 }
 
-QVariant cell(const TryModel &model, int row, Column column, int role = Qt::DisplayRole)
+QVariant cell(const TryModel &model, int row, TryColumn column, int role = Qt::DisplayRole)
 {
     return model.index(row, static_cast<int>(column)).data(role);
 }
@@ -81,20 +81,20 @@ void TestTryModel::showsWhatChanged()
     QStringList shown;
     for (int i = 0; i < model.rowCount(); ++i) {
         QStringList cells;
-        for (const Column column : { Column::Number, Column::Before, Column::After, Column::Human, Column::Change })
+        for (const TryColumn column : { TryColumn::Number, TryColumn::Before, TryColumn::After, TryColumn::Human, TryColumn::Change })
             cells << cell(model, i, column).toString();
         shown << cells.join(u'|');
     }
     const QStringList expected{ QStringLiteral("2|2|5|5|now agrees"), QStringLiteral("3|2|4|5|nearer"), QStringLiteral("4|4|2|5|moved away"),
                                 QStringLiteral("5|1|2||changed"), QStringLiteral("6|3|invalid|3|changed") };
     QCOMPARE(shown, expected);
-    QCOMPARE(cell(model, 1, Column::Change, TryModel::ChangeRole).toInt(), static_cast<int>(TryRow::Change::Nearer));
-    QCOMPARE(cell(model, 1, Column::Change, TryModel::PositionRole).toLongLong(), 2);
-    QCOMPARE(cell(model, 1, Column::Change, TryModel::RowNumberRole).toLongLong(), 3);
+    QCOMPARE(cell(model, 1, TryColumn::Change, TryModel::ChangeRole).toInt(), static_cast<int>(TryRow::Change::Nearer));
+    QCOMPARE(cell(model, 1, TryColumn::Change, TryModel::PositionRole).toLongLong(), 2);
+    QCOMPARE(cell(model, 1, TryColumn::Change, TryModel::RowNumberRole).toLongLong(), 3);
     QCOMPARE(model.row(1).no, 3);
-    QCOMPARE(cell(model, 0, Column::Number, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignRight | Qt::AlignVCenter);
-    QCOMPARE(cell(model, 0, Column::After, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignLeft | Qt::AlignVCenter);
-    QVERIFY(!cell(model, 0, Column::After, Qt::ToolTipRole).isValid());
+    QCOMPARE(cell(model, 0, TryColumn::Number, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignRight | Qt::AlignVCenter);
+    QCOMPARE(cell(model, 0, TryColumn::After, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignLeft | Qt::AlignVCenter);
+    QVERIFY(!cell(model, 0, TryColumn::After, Qt::ToolTipRole).isValid());
     QCOMPARE(model.rowCount(model.index(0, 0)), 0);
 }
 
@@ -103,9 +103,9 @@ void TestTryModel::showsAllJudgedRows()
     TryModel model;
     model.setRows(rows(), test::judgeOf(), false);
     QCOMPARE(model.rowCount(), 6); // not the one that waits for its verdict
-    QCOMPARE(cell(model, 0, Column::Number).toString(), QStringLiteral("1"));
-    QCOMPARE(cell(model, 0, Column::Change).toString(), QString());
-    QCOMPARE(cell(model, 5, Column::After).toString(), QStringLiteral("invalid"));
+    QCOMPARE(cell(model, 0, TryColumn::Number).toString(), QStringLiteral("1"));
+    QCOMPARE(cell(model, 0, TryColumn::Change).toString(), QString());
+    QCOMPARE(cell(model, 5, TryColumn::After).toString(), QStringLiteral("invalid"));
 }
 
 void TestTryModel::namesWhatCameInsteadOfAScore()
@@ -118,23 +118,23 @@ void TestTryModel::namesWhatCameInsteadOfAScore()
     failed.before = { VerdictState::Failed, {}, {} };
     failed.after = { VerdictState::Abstained, {}, {} };
     model.setRows({ computed, failed }, test::judgeOf(), false);
-    QCOMPARE(cell(model, 0, Column::Before).toString(), QStringLiteral("3.25"));
-    QCOMPARE(cell(model, 0, Column::After).toString(), QStringLiteral("no overall score"));
-    QCOMPARE(cell(model, 1, Column::Before).toString(), QStringLiteral("failed"));
-    QCOMPARE(cell(model, 1, Column::After).toString(), QStringLiteral("abstained"));
+    QCOMPARE(cell(model, 0, TryColumn::Before).toString(), QStringLiteral("3.25"));
+    QCOMPARE(cell(model, 0, TryColumn::After).toString(), QStringLiteral("no overall score"));
+    QCOMPARE(cell(model, 1, TryColumn::Before).toString(), QStringLiteral("failed"));
+    QCOMPARE(cell(model, 1, TryColumn::After).toString(), QStringLiteral("abstained"));
 }
 
 void TestTryModel::tellsThePointOfTheScale()
 {
     TryModel model;
     model.setRows({ row(1, 2, 5, 4.4), row(2, -1, 3) }, test::judgeOf(), false);
-    QCOMPARE(cell(model, 0, Column::Before, TryModel::PointRole).toInt(), 1);
-    QCOMPARE(cell(model, 0, Column::After, TryModel::PointRole).toInt(), 4);
-    QCOMPARE(cell(model, 0, Column::Human, TryModel::PointRole).toInt(), 3); // the nearest
-    QCOMPARE(cell(model, 0, Column::Number, TryModel::PointRole).toInt(), -1);
-    QCOMPARE(cell(model, 0, Column::After, TryModel::PointCountRole).toInt(), 5);
-    QCOMPARE(cell(model, 1, Column::Before, TryModel::PointRole).toInt(), -1);
-    QCOMPARE(cell(model, 1, Column::Human, TryModel::PointRole).toInt(), -1);
+    QCOMPARE(cell(model, 0, TryColumn::Before, TryModel::PointRole).toInt(), 1);
+    QCOMPARE(cell(model, 0, TryColumn::After, TryModel::PointRole).toInt(), 4);
+    QCOMPARE(cell(model, 0, TryColumn::Human, TryModel::PointRole).toInt(), 3); // the nearest
+    QCOMPARE(cell(model, 0, TryColumn::Number, TryModel::PointRole).toInt(), -1);
+    QCOMPARE(cell(model, 0, TryColumn::After, TryModel::PointCountRole).toInt(), 5);
+    QCOMPARE(cell(model, 1, TryColumn::Before, TryModel::PointRole).toInt(), -1);
+    QCOMPARE(cell(model, 1, TryColumn::Human, TryModel::PointRole).toInt(), -1);
 }
 
 void TestTryModel::namesTheLabelOfAHumanScore()
@@ -143,8 +143,8 @@ void TestTryModel::namesTheLabelOfAHumanScore()
     judge.criteria.first().scale = { { QStringLiteral("fail"), 0, {} }, { QStringLiteral("pass"), 1, {} } };
     TryModel model;
     model.setRows({ row(1, 1, 1, 1), row(2, 1, 1, 0.5) }, judge, false);
-    QCOMPARE(cell(model, 0, Column::Human).toString(), QStringLiteral("pass"));
-    QCOMPARE(cell(model, 1, Column::Human).toString(), QStringLiteral("0.5"));
+    QCOMPARE(cell(model, 0, TryColumn::Human).toString(), QStringLiteral("pass"));
+    QCOMPARE(cell(model, 1, TryColumn::Human).toString(), QStringLiteral("0.5"));
 }
 
 void TestTryModel::headers()

@@ -16,7 +16,7 @@ namespace gavel::test {
 class FakeKeys : public KeySource
 {
 public:
-    QByteArray secret(const QUuid &server) const override { return m_secrets.value(server); }
+    QByteArray secret(const Server &server) const override { return m_secrets.value(server.id); }
     void set(const QUuid &server, const QByteArray &secret) { m_secrets.insert(server, secret); }
 
 private:

@@ -10,6 +10,7 @@
 #include "store/labels.h"
 #include "store/project.h"
 #include "store/runs.h"
+#include "support/must.h"
 
 #include <QCryptographicHash>
 
@@ -20,23 +21,12 @@
 
 namespace gavel::test {
 
+using test::must;
+
 namespace {
 
 constexpr qint64 rows = 24;
 constexpr qint64 firstMs = 1'760'000'000'000;
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
-    return std::move(*result);
-}
-void must(const Result<void> &result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
-}
 
 QByteArray sha256(const QString &text)
 {

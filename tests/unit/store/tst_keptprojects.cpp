@@ -12,6 +12,7 @@
 #include "store/migrations.h"
 #include "store/project.h"
 #include "store/runs.h"
+#include "support/must.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -69,22 +70,11 @@ private:
     static std::unique_ptr<store::Project> openAt(const QString &path, store::OpenMode mode);
 };
 
+using test::must;
+
 namespace {
 
 const QString keptFolder = QStringLiteral(GAVEL_SOURCE_DIR "/tests/data/projects");
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
-    return std::move(*result);
-}
-void must(const Result<void> &result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text), qPrintable(result.error().detail));
-}
 
 QByteArray bytesOf(const QString &path)
 {

@@ -20,6 +20,7 @@ private slots:
     void followFindsTheNewOrigin();
     void removes();
     void aSlowAnswerDoesNotOverwrite();
+    void aSlowAnswerForTheAddressBeforeComesTooLate();
 
 private:
     static Server server(const QString &url)
@@ -60,14 +61,14 @@ void TestKeyring::keepsOverRestarts()
         QVERIFY(kept.has_value());
         QCOMPARE(kept->where, SecretStore::Where::Keychain);
         QVERIFY(!kept->why);
-        QCOMPARE(secrets.where(one.id), SecretStore::Where::Keychain);
+        QCOMPARE(secrets.where(one), SecretStore::Where::Keychain);
     }
     SecretStore secrets;
-    QCOMPARE(secrets.secret(one.id), QByteArray());
+    QCOMPARE(secrets.secret(one), QByteArray());
     QVERIFY(load(secrets, { one, other }).has_value());
-    QCOMPARE(secrets.secret(one.id), secret);
-    QCOMPARE(secrets.where(one.id), SecretStore::Where::Keychain);
-    QVERIFY(!secrets.where(other.id));
+    QCOMPARE(secrets.secret(one), secret);
+    QCOMPARE(secrets.where(one), SecretStore::Where::Keychain);
+    QVERIFY(!secrets.where(other));
 }
 
 void TestKeyring::isBoundToTheOrigin()
@@ -78,14 +79,14 @@ void TestKeyring::isBoundToTheOrigin()
 
     one.baseUrl = QUrl(QStringLiteral("https://judge.example:443/sub"));
     secrets.follow(one);
-    QCOMPARE(secrets.secret(one.id), "sk-1");
+    QCOMPARE(secrets.secret(one), "sk-1");
 
     one.baseUrl = QUrl(QStringLiteral("https://elsewhere.example"));
     secrets.follow(one);
-    QCOMPARE(secrets.secret(one.id), QByteArray());
+    QCOMPARE(secrets.secret(one), QByteArray());
     SecretStore later;
     QVERIFY(load(later, { one }).has_value());
-    QCOMPARE(later.secret(one.id), QByteArray());
+    QCOMPARE(later.secret(one), QByteArray());
 }
 
 void TestKeyring::followFindsTheNewOrigin()
@@ -98,7 +99,7 @@ void TestKeyring::followFindsTheNewOrigin()
     QVERIFY(set(secrets, one, "sk-b").has_value());
     one.baseUrl = QUrl(QStringLiteral("https://a.example")); // the edit is undone
     secrets.follow(one);
-    QTRY_COMPARE(secrets.secret(one.id), "sk-a");
+    QTRY_COMPARE(secrets.secret(one), "sk-a");
 }
 
 void TestKeyring::removes()
@@ -108,12 +109,12 @@ void TestKeyring::removes()
     QVERIFY(set(secrets, one, "sk-1").has_value());
     std::optional<Result<void>> removed;
     secrets.remove(one, &secrets, [&removed](const Result<void> &result) { removed.emplace(result); });
-    QCOMPARE(secrets.secret(one.id), QByteArray());
+    QCOMPARE(secrets.secret(one), QByteArray());
     QTRY_VERIFY(removed);
     QVERIFY(removed->has_value());
     SecretStore later;
     QVERIFY(load(later, { one }).has_value());
-    QCOMPARE(later.secret(one.id), QByteArray());
+    QCOMPARE(later.secret(one), QByteArray());
 }
 
 void TestKeyring::aSlowAnswerDoesNotOverwrite()
@@ -127,7 +128,24 @@ void TestKeyring::aSlowAnswerDoesNotOverwrite()
     secrets.load({ one }, &secrets, [&loaded](const Result<void> &) { loaded = true; });
     secrets.setMemorySecret(one, "new");
     QTRY_VERIFY(loaded);
-    QCOMPARE(secrets.secret(one.id), "new");
+    QCOMPARE(secrets.secret(one), "new");
+}
+
+void TestKeyring::aSlowAnswerForTheAddressBeforeComesTooLate()
+{
+    const Server before = server(QStringLiteral("http://127.0.0.1:8000"));
+    SecretStore first;
+    QVERIFY(set(first, before, "old").has_value());
+
+    SecretStore secrets;
+    bool loaded = false;
+    secrets.load({ before }, &secrets, [&loaded](const Result<void> &) { loaded = true; });
+    Server edited = before;
+    edited.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:8001"));
+    secrets.follow(edited);
+    QTRY_VERIFY(loaded);
+    QCOMPARE(secrets.secret(edited), QByteArray());
+    QCOMPARE(secrets.secret(before), QByteArray());
 }
 
 GAVEL_TEST(TestKeyring)

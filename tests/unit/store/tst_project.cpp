@@ -159,15 +159,20 @@ void TestProject::aCopyWhileWriting()
 void TestProject::noticesAVanishedFile()
 {
     const auto project = m_folder->open();
+    VERIFY_RESULT(project->setSetting(QStringLiteral("old"), 1));
     VERIFY_RESULT(project->checkAlive());
     const QString away = m_folder->file(QStringLiteral("away"));
     QVERIFY(QFile::rename(m_folder->file(), away));
     QCOMPARE(project->checkAlive().error().kind, Error::Kind::Io);
     QCOMPARE(project->setSetting(QStringLiteral("k"), 1).error().kind, Error::Kind::Io);
     QVERIFY(project->setting(QStringLiteral("k")).isUndefined());
-    // SQLite reads no further from a file that is gone from its folder, so there is no copy, and no half of one.
-    QCOMPARE(project->saveCopy(m_folder->file(QStringLiteral("rescued.gavel"))).error().kind, Error::Kind::Io);
-    QVERIFY(!QFile::exists(m_folder->file(QStringLiteral("rescued.gavel"))));
+    // What was open stays open, so this is the rescue.
+    VERIFY_RESULT(project->saveCopy(m_folder->file(QStringLiteral("rescued.gavel"))));
+    {
+        const auto rescued = Project::open(m_folder->file(QStringLiteral("rescued.gavel")));
+        VERIFY_RESULT(rescued);
+        QCOMPARE((*rescued)->setting(QStringLiteral("old")).toInt(), 1);
+    }
     QVERIFY(QFile::rename(away, m_folder->file())); // put back
     VERIFY_RESULT(project->checkAlive());
     VERIFY_RESULT(project->setSetting(QStringLiteral("k"), 1));

@@ -25,6 +25,7 @@ private slots:
     void loadOfNothingAnswers();
     void leavesNoTraceInFiles();
     void memorySecretsGoWithTheOrigin();
+    void anotherOriginGetsNothing();
     void removeForgetsAtOnce();
     void answersOnceAndNotAfterTheContext();
     void pendingCallsEndWithTheStore();
@@ -56,7 +57,7 @@ void TestSecretStore::fallsBackToMemoryAndSaysSo()
     std::optional<Result<SecretStore::Kept>> kept;
     secrets.setSecret(one, "sk-secret", &secrets, [&kept](const Result<SecretStore::Kept> &result) { kept.emplace(result); });
     QVERIFY(!kept);
-    QCOMPARE(secrets.secret(one.id), "sk-secret");
+    QCOMPARE(secrets.secret(one), "sk-secret");
     QCOMPARE(changed.size(), 1);
     QTRY_VERIFY(kept);
     QVERIFY(kept->has_value());
@@ -65,8 +66,8 @@ void TestSecretStore::fallsBackToMemoryAndSaysSo()
     QCOMPARE((*kept)->why->kind, Error::Kind::Keychain);
     QVERIFY((*kept)->why->text.contains(QLatin1StringView("memory")));
     QVERIFY(!(*kept)->why->detail.contains(QLatin1StringView("sk-secret")));
-    QCOMPARE(secrets.secret(one.id), "sk-secret");
-    QCOMPARE(secrets.where(one.id), SecretStore::Where::MemoryOnly);
+    QCOMPARE(secrets.secret(one), "sk-secret");
+    QCOMPARE(secrets.where(one), SecretStore::Where::MemoryOnly);
 }
 
 void TestSecretStore::loadReportsTheMissingKeychain()
@@ -110,11 +111,28 @@ void TestSecretStore::memorySecretsGoWithTheOrigin()
     secrets.setMemorySecret(one, "sk-1");
     one.baseUrl = QUrl(QStringLiteral("http://HOST/b"));
     secrets.follow(one);
-    QCOMPARE(secrets.secret(one.id), "sk-1");
+    QCOMPARE(secrets.secret(one), "sk-1");
     one.baseUrl = QUrl(QStringLiteral("https://host"));
     secrets.follow(one);
-    QCOMPARE(secrets.secret(one.id), QByteArray());
-    QVERIFY(!secrets.where(one.id));
+    QCOMPARE(secrets.secret(one), QByteArray());
+    QVERIFY(!secrets.where(one));
+}
+
+/// Whoever holds an old or edited copy of a server asks with the address that it has there.
+void TestSecretStore::anotherOriginGetsNothing()
+{
+    SecretStore secrets;
+    const Server one = server(QStringLiteral("http://host:8000/a"));
+    secrets.setMemorySecret(one, "sk-1");
+    for (const auto *address : { "https://host:8000/a", "http://host:8001/a", "http://other:8000/a", "" }) {
+        Server copy = one;
+        copy.baseUrl = QUrl(QString::fromLatin1(address));
+        QCOMPARE(secrets.secret(copy), QByteArray());
+        QVERIFY(!secrets.where(copy));
+    }
+    Server copy = one;
+    copy.baseUrl = QUrl(QStringLiteral("http://HOST:8000"));
+    QCOMPARE(secrets.secret(copy), QByteArray("sk-1"));
 }
 
 void TestSecretStore::removeForgetsAtOnce()
@@ -124,7 +142,7 @@ void TestSecretStore::removeForgetsAtOnce()
     secrets.setMemorySecret(one, "sk-1");
     std::optional<Result<void>> removed;
     secrets.remove(one, &secrets, [&removed](const Result<void> &result) { removed.emplace(result); });
-    QCOMPARE(secrets.secret(one.id), QByteArray());
+    QCOMPARE(secrets.secret(one), QByteArray());
     QTRY_VERIFY(removed);
 }
 

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/plaintext.h"
+
+#include "chat/chatpage.h"
+#include "evaluate/evaluatepage.h"
+#include "mainwindow.h"
+#include "support/judgedproject.h"
+#include "support/testmain.h"
+#include "widgets/chip.h"
+#include "widgets/distributionchart.h"
+
+#include <QBarCategoryAxis>
+#include <QChart>
+#include <QDialog>
+#include <QFileDialog>
+#include <QGraphicsTextItem>
+#include <QLabel>
+#include <QMenuBar>
+#include <QTabBar>
+#include <QTest>
+#include <QTextDocumentFragment>
+
+using namespace gavel;
+
+namespace {
+
+const QString image = QStringLiteral("<img src=\"/nonexistent\">");
+const QString bold = QStringLiteral("<b>bold</b>");
+
+/// What a place that guesses puts on the screen.
+QString shownOf(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
+}
+
+} // namespace
+
+/// Names that look like HTML are shown as they are, wherever text is.
+class TestPlainText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tipsAreShownAsTheyAre_data();
+    void tipsAreShownAsTheyAre();
+    void longTipsHaveLines();
+    void everyWayToATip();
+    void aLabelOfAChartIsWhole();
+    void aWindowFullOfHostileNames();
+
+private:
+    static eval::JudgeDefinition hostileJudge();
+    static void check(const QWidget *window, const QString &place);
+};
+
+void TestPlainText::tipsAreShownAsTheyAre_data()
+{
+    QTest::addColumn<QString>("text");
+    const QStringList texts{ image,
+                             bold,
+                             QStringLiteral("a<b"),
+                             QStringLiteral("<1"),
+                             QStringLiteral("a & b"),
+                             QStringLiteral("&lt;1"),
+                             QStringLiteral("two\nlines"),
+                             QStringLiteral("<h1>two</h1>\n  lines"),
+                             QStringLiteral("plain"),
+                             QString() };
+    for (const QString &text : texts)
+        QTest::addRow("%s", qPrintable(text.simplified())) << text;
+}
+
+void TestPlainText::tipsAreShownAsTheyAre()
+{
+    QFETCH(QString, text);
+    const QString tip = ui::plainTip(text);
+    QCOMPARE(shownOf(tip), text);
+    QVERIFY(!tip.contains(QLatin1StringView("<img")));
+    QCOMPARE(tip.isEmpty(), text.isEmpty());
+}
+
+void TestPlainText::longTipsHaveLines()
+{
+    const QString longText = QStringLiteral("many words ").repeated(40).trimmed();
+    QVERIFY(Qt::mightBeRichText(ui::plainTip(longText)));
+    QCOMPARE(shownOf(ui::plainTip(longText)), longText);
+}
+
+void TestPlainText::everyWayToATip()
+{
+    QWidget widget;
+    ui::setPlainToolTip(&widget, image);
+    QCOMPARE(shownOf(widget.toolTip()), image);
+    QAction action;
+    ui::setPlainToolTip(&action, image);
+    QCOMPARE(shownOf(action.toolTip()), image);
+    QTabBar tabs;
+    tabs.addTab(bold);
+    ui::setPlainToolTip(&tabs, 0, bold);
+    QCOMPARE(shownOf(tabs.tabToolTip(0)), bold);
+    const ui::Chip chip(bold);
+    QVERIFY(shownOf(chip.toolTip()).contains(bold));
+    const std::unique_ptr<QLabel> label(ui::plainLabel(bold));
+    QCOMPARE(label->textFormat(), Qt::PlainText);
+    QCOMPARE(label->text(), bold);
+}
+
+void TestPlainText::aLabelOfAChartIsWhole()
+{
+    const QStringList labels{ QStringLiteral("<1"), QStringLiteral("a<b"), QStringLiteral("<b>3"), QStringLiteral("<img src=x>") };
+    eval::Scale scale;
+    for (const QString &label : labels)
+        scale << eval::ScalePoint{ label, double(scale.size()), bold };
+    ui::DistributionChart chart;
+    chart.resize(900, 300);
+    chart.setScale(scale);
+    chart.setCounts({ 1, 2, 3, 4 });
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    const auto axes = chart.chart()->axes(Qt::Horizontal);
+    QCOMPARE(axes.size(), 1);
+    auto *axis = qobject_cast<QBarCategoryAxis *>(axes.first());
+    QVERIFY(axis);
+    QCOMPARE(axis->categories().size(), labels.size());
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        QCOMPARE(axis->categories().at(i), labels[i].toHtmlEscaped());
+    const auto drawn = [&chart] {
+        QStringList texts;
+        const auto items = chart.scene()->items();
+        for (QGraphicsItem *item : items) {
+            if (const auto *text = qgraphicsitem_cast<QGraphicsTextItem *>(item); text && text->isVisible() && text->boundingRect().width() > 1)
+                texts << text->toPlainText();
+        }
+        return texts;
+    };
+    for (const QString &label : labels)
+        QTRY_VERIFY2(drawn().contains(label), qPrintable(label + QStringLiteral(" not in ") + drawn().join(QStringLiteral(" | "))));
+}
+
+eval::JudgeDefinition TestPlainText::hostileJudge()
+{
+    eval::JudgeDefinition judge = test::judgeOf();
+    judge.name = image + QStringLiteral("judge");
+    judge.definition = bold;
+    judge.gradingPrompt = image;
+    judge.criteria.first().scale = { { QStringLiteral("<1"), 1, image },
+                                     { QStringLiteral("a<b"), 2, bold },
+                                     { bold, 3, bold },
+                                     { image, 4, bold },
+                                     { QStringLiteral("5"), 5, image } };
+    return judge;
+}
+
+void TestPlainText::check(const QWidget *window, const QString &place)
+{
+    const auto widgets = window->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        // Labels inside Qt's own dialog hold Qt's words.
+        if (qobject_cast<const QFileDialog *>(widget->window()))
+            continue;
+        const QString name = place + QStringLiteral(": ") + QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName();
+        const QString shown = shownOf(widget->toolTip());
+        QVERIFY2(!widget->toolTip().contains(QLatin1StringView("<img")) || shown.contains(QLatin1StringView("<img")), qPrintable(name));
+        QVERIFY2(!widget->toolTip().contains(QLatin1StringView("<b>")) || shown.contains(QLatin1StringView("<b>")), qPrintable(name));
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(name + QStringLiteral(": ") + label->text()));
+    }
+}
+
+void TestPlainText::aWindowFullOfHostileNames()
+{
+    test::JudgedProject judged;
+    const data::Dataset dataset = judged.import(40, 3);
+    judged.judge(dataset, test::scoresInTurn(40), hostileJudge(), bold);
+    judged.judge(dataset, test::missing(test::scoresInTurn(40), 4), hostileJudge(), image);
+    judged.label(dataset, image, test::missing(test::scoresInTurn(35), 5));
+    QVERIFY(judged.project().datasets().rename(dataset.id, image));
+    const QString file = judged.project().path().replace(QLatin1StringView("p.gavel"), QLatin1StringView("<img src=x><b>p.gavel"));
+    QVERIFY(judged.project().saveCopy(file));
+    QVERIFY(judged.workbench().openProject(file));
+    Server server;
+    server.name = image;
+    server.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:1"));
+    server.defaultModel = bold;
+    QVERIFY(judged.evaluation().servers().add(server));
+
+    ui::MainWindow window(judged.workbench(), judged.evaluation().servers());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(window.findChild<QLabel *>(QStringLiteral("projectTitle"))->text().contains(QLatin1StringView("<img src=x><b>p")));
+    using Page = ui::EvaluatePage::Page;
+    for (const Page page : { Page::Data, Page::Judge, Page::Results, Page::Compare, Page::Trust }) {
+        window.evaluatePage()->showPage(page);
+        QCoreApplication::processEvents();
+        check(&window, QVariant::fromValue(page).toString());
+    }
+    const auto actions = window.menuBar()->findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (!action->text().endsWith(u'…') || !action->isEnabled())
+            continue;
+        action->trigger();
+        const auto dialogs = window.findChildren<QDialog *>();
+        for (QDialog *dialog : dialogs) {
+            check(dialog, action->text());
+            dialog->close();
+        }
+    }
+    // Figures arrive from a worker.
+    auto *chart = window.findChild<ui::DistributionChart *>();
+    QVERIFY(chart);
+    QTRY_VERIFY(chart->chart()->axes(Qt::Horizontal).first()->isVisible());
+    check(&window, QStringLiteral("at the end"));
+    const QString picture = qEnvironmentVariable("GAVEL_TEST_PICTURE");
+    if (!picture.isEmpty()) {
+        window.evaluatePage()->showPage(Page::Results);
+        window.grab().save(picture);
+    }
+}
+
+GAVEL_TEST(TestPlainText)
+
+#include "tst_plaintext.moc"
