@@ -16,6 +16,7 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QSplitter>
