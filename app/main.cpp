@@ -4,7 +4,7 @@
 #include "cli/cli.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "jobs/workbench.h"
 #include "llm/client.h"
 #include "llm/httpjudgeclient.h"

@@ -9,7 +9,7 @@
 #include "evaluate/exportdialog.h"
 #include "jobs/evaluation.h"
 #include "jobs/pushdesk.h"
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "jobs/workbench.h"
 #include "mlflow/pushdialog.h"
 #include "mlflow/pushstatus.h"

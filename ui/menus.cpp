@@ -8,7 +8,7 @@
 #include "help/shortcutsdialog.h"
 #include "jobs/evaluation.h"
 #include "jobs/replay.h"
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "jobs/workbench.h"
 #include "mainwindow.h"
 #include "servers/serverpanel.h"

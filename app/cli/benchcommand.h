@@ -8,8 +8,8 @@
 #include "cli/options.h"
 #include "eval/judge.h"
 #include "jobs/importjob.h"
-#include "jobs/modelchoice.h"
 #include "jobs/runjob.h"
+#include "jobs/servers/modelchoice.h"
 #include "store/project.h"
 
 #include <QTemporaryDir>

@@ -5,7 +5,7 @@
 
 #include "cli/output.h"
 #include "cli/statuscommand.h"
-#include "jobs/modelchoice.h"
+#include "jobs/servers/modelchoice.h"
 #include "llm/client.h"
 
 #include <QLocale>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/result.h"
-#include "jobs/serverbook.h"
-#include "jobs/services.h"
+#include "jobs/servers/serverbook.h"
+#include "jobs/servers/services.h"
 
 #include <QByteArray>
 #include <QList>

@@ -6,7 +6,7 @@
 #include "cli/judgesummary.h"
 #include "cli/statuscommand.h"
 #include "jobs/exportjob.h"
-#include "jobs/modelchoice.h"
+#include "jobs/servers/modelchoice.h"
 
 #include <QFile>
 

@@ -3,7 +3,7 @@
 
 #include "jobs/conversation.h"
 
-#include "jobs/services.h"
+#include "jobs/servers/services.h"
 #include "llm/client.h"
 #include "store/project.h"
 

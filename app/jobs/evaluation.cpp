@@ -3,9 +3,9 @@
 
 #include "jobs/evaluation.h"
 
-#include "jobs/preferences.h"
 #include "jobs/replay.h"
-#include "jobs/serverbook.h"
+#include "jobs/servers/preferences.h"
+#include "jobs/servers/serverbook.h"
 #include "store/datasets.h"
 
 #include <QJsonArray>

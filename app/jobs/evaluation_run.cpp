@@ -4,7 +4,7 @@
 #include "eval/promptrenderer.h"
 #include "jobs/evaluation.h"
 #include "jobs/replay.h"
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/services.h"
+#include "jobs/servers/services.h"
 #include "mlflow/runpublisher.h"
 #include "store/runs.h"
 

@@ -7,7 +7,7 @@
 #include "eval/preview.h"
 #include "eval/rowledger.h"
 #include "jobs/reuse.h"
-#include "jobs/services.h"
+#include "jobs/servers/services.h"
 #include "store/judges.h"
 #include "store/runs.h"
 

@@ -3,7 +3,7 @@
 
 #include "models/serversmodel.h"
 
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 
 #include <QLocale>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "llm/client.h"
 #include "llm/httpjudgeclient.h"
 #include "mlflow/client.h"

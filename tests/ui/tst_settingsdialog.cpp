@@ -3,7 +3,7 @@
 
 #include "help/aboutdialog.h"
 #include "help/shortcutsdialog.h"
-#include "jobs/preferences.h"
+#include "jobs/servers/preferences.h"
 #include "settings/settingsdialog.h"
 #include "support/chatbench.h"
 #include "support/testmain.h"

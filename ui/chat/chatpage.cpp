@@ -10,7 +10,7 @@
 #include "chat/transcript.h"
 #include "jobs/conversations.h"
 #include "jobs/evaluation.h"
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"

@@ -4,7 +4,7 @@
 #include "evaluate/runbar.h"
 #include "evaluate/runwords.h"
 #include "jobs/evaluation.h"
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"

@@ -9,7 +9,7 @@
 #include "evaluate/trywords.h"
 #include "jobs/evaluation.h"
 #include "jobs/judgebench.h"
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "models/trymodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

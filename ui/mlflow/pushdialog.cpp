@@ -4,7 +4,7 @@
 #include "mlflow/pushdialog.h"
 
 #include "jobs/evaluation.h"
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "mlflow/outbox.h"
 #include "mlflow/publishedview.h"
 #include "mlflow/pushtext.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "servers/serverdialog.h"
 
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "servers/secretfield.h"
 #include "servers/serverreport.h"
 #include "widgets/filedialogs.h"

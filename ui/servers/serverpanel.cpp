@@ -3,7 +3,7 @@
 
 #include "servers/serverpanel.h"
 
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 #include "models/serversmodel.h"
 #include "servers/panelnotice.h"
 #include "servers/serverdialog.h"

@@ -3,7 +3,7 @@
 
 #include "settings/settingsdialog.h"
 
-#include "jobs/preferences.h"
+#include "jobs/servers/preferences.h"
 #include "jobs/workbench.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

@@ -5,7 +5,7 @@
 
 #include "core/call.h"
 #include "core/server.h"
-#include "jobs/services.h"
+#include "jobs/servers/services.h"
 
 #include <functional>
 #include <optional>

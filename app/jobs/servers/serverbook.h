@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/server.h"
-#include "jobs/services.h"
+#include "jobs/servers/services.h"
 #include "store/settings.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/serverbook.h"
+#include "jobs/servers/serverbook.h"
 
 #include "core/origin.h"
 #include "llm/client.h"

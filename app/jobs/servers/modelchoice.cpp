@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/modelchoice.h"
+#include "jobs/servers/modelchoice.h"
 
 #include "llm/client.h"
 
