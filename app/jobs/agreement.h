@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/rowscores.h"
+#include "jobs/reading/rowscores.h"
 #include "stats/agreementreport.h"
 #include "stats/corrected.h"
 

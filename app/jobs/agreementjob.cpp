@@ -4,7 +4,7 @@
 #include "jobs/agreementjob.h"
 
 #include "jobs/evaluation.h"
-#include "jobs/replayreader.h"
+#include "jobs/reading/replayreader.h"
 
 namespace gavel::jobs {
 

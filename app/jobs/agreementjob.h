@@ -4,7 +4,7 @@
 #pragma once
 
 #include "jobs/agreement.h"
-#include "jobs/counting.h"
+#include "jobs/reading/counting.h"
 
 #include <QObject>
 

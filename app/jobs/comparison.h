@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/counting.h"
+#include "jobs/reading/counting.h"
 #include "stats/agreementreport.h"
 #include "stats/paired.h"
 #include "store/runs.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "eval/evalrun.h"
-#include "jobs/replayreader.h"
+#include "jobs/reading/replayreader.h"
 #include "store/runs.h"
 
 #include <QElapsedTimer>

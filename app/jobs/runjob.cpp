@@ -4,7 +4,7 @@
 #include "jobs/runjob.h"
 
 #include "core/futureresult.h"
-#include "jobs/judgeditems.h"
+#include "jobs/reading/judgeditems.h"
 #include "store/datasets.h"
 #include "store/project.h"
 #include "store/writer.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "data/dataset.h"
-#include "jobs/datasetrows.h"
+#include "jobs/reading/datasetrows.h"
 #include "models/columnroles.h"
 
 #include <QAbstractTableModel>

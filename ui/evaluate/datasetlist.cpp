@@ -3,8 +3,8 @@
 
 #include "evaluate/datasetlist.h"
 
-#include "jobs/datasetrows.h"
 #include "jobs/evaluation.h"
+#include "jobs/reading/datasetrows.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"

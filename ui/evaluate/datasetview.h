@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/datasetrows.h"
+#include "jobs/reading/datasetrows.h"
 
 #include <QFutureSynchronizer>
 #include <QFutureWatcher>

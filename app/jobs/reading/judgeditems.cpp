@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/judgeditems.h"
+#include "jobs/reading/judgeditems.h"
 
 #include <algorithm>
 

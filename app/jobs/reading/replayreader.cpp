@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/replayreader.h"
+#include "jobs/reading/replayreader.h"
 
 #include "eval/promptrenderer.h"
 

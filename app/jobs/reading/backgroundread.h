@@ -4,7 +4,7 @@
 #pragma once
 
 #include "eval/runreader.h"
-#include "jobs/replayreader.h"
+#include "jobs/reading/replayreader.h"
 #include "store/project.h"
 
 #include <QtConcurrentRun>

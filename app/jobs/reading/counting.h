@@ -5,7 +5,7 @@
 
 #include "core/futureresult.h"
 #include "core/result.h"
-#include "jobs/rowscores.h"
+#include "jobs/reading/rowscores.h"
 
 #include <QElapsedTimer>
 #include <QFutureSynchronizer>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/textsearch.h"
+#include "jobs/reading/textsearch.h"
 
 #include "core/futureresult.h"
 #include "eval/runreader.h"
