@@ -7,7 +7,7 @@
 #include "cli/context.h"
 #include "cli/options.h"
 #include "eval/judge.h"
-#include "jobs/importjob.h"
+#include "jobs/import/importjob.h"
 #include "jobs/runjob.h"
 #include "jobs/servers/modelchoice.h"
 #include "store/project.h"

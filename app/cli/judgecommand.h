@@ -7,7 +7,7 @@
 #include "cli/context.h"
 #include "cli/judgeoptions.h"
 #include "cli/output.h"
-#include "jobs/importjob.h"
+#include "jobs/import/importjob.h"
 #include "jobs/runjob.h"
 #include "store/project.h"
 

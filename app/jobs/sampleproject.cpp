@@ -3,7 +3,7 @@
 
 #include "jobs/sampleproject.h"
 
-#include "jobs/importjob.h"
+#include "jobs/import/importjob.h"
 #include "jobs/recording.h"
 #include "store/datasets.h"
 #include "store/judges.h"

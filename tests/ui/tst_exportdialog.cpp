@@ -3,7 +3,7 @@
 
 #include "evaluate/exportdialog.h"
 
-#include "jobs/importjob.h"
+#include "jobs/import/importjob.h"
 #include "support/datafixture.h"
 #include "support/testmain.h"
 

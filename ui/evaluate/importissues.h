@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/importpreview.h"
+#include "jobs/import/importpreview.h"
 
 #include <QMap>
 #include <QWidget>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "data/dataset.h"
-#include "jobs/importjob.h"
-#include "jobs/importpreview.h"
+#include "jobs/import/importjob.h"
+#include "jobs/import/importpreview.h"
 
 namespace gavel::ui {
 

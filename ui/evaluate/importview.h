@@ -4,8 +4,8 @@
 #pragma once
 
 #include "evaluate/importformat.h"
-#include "jobs/importjob.h"
-#include "jobs/importpreview.h"
+#include "jobs/import/importjob.h"
+#include "jobs/import/importpreview.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/importjob.h"
+#include "jobs/import/importjob.h"
 #include "store/datasets.h"
 #include "store/project.h"
 #include "store/runs.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/importpreview.h"
+#include "jobs/import/importpreview.h"
 
 #include "core/futureresult.h"
 
