@@ -6,7 +6,7 @@
 #include "cli/output.h"
 #include "cli/pushcommand.h"
 #include "cli/statuscommand.h"
-#include "jobs/exportjob.h"
+#include "jobs/exchange/exportjob.h"
 
 #include <QFileInfo>
 

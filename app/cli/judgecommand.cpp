@@ -5,7 +5,7 @@
 
 #include "cli/judgesummary.h"
 #include "cli/statuscommand.h"
-#include "jobs/exportjob.h"
+#include "jobs/exchange/exportjob.h"
 #include "jobs/servers/modelchoice.h"
 
 #include <QFile>

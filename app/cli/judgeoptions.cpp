@@ -3,7 +3,7 @@
 
 #include "cli/judgeoptions.h"
 
-#include "jobs/exportjob.h"
+#include "jobs/exchange/exportjob.h"
 
 #include <QCoreApplication>
 

@@ -7,7 +7,7 @@
 #include "cli/context.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "jobs/pushjob.h"
+#include "jobs/exchange/pushjob.h"
 #include "store/project.h"
 
 #include <memory>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/pushjob.h"
+#include "jobs/exchange/pushjob.h"
 #include "jobs/workbench.h"
 
 #include <QElapsedTimer>

@@ -3,8 +3,8 @@
 
 #include "jobs/sampleproject.h"
 
+#include "jobs/exchange/recording.h"
 #include "jobs/import/importjob.h"
-#include "jobs/recording.h"
 #include "store/datasets.h"
 #include "store/judges.h"
 #include "store/labels.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/exportjob.h"
+#include "jobs/exchange/exportjob.h"
 
 #include <QDialog>
 

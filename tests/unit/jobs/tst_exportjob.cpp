@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/exportjob.h"
+#include "jobs/exchange/exportjob.h"
 
 #include "support/storedruns.h"
 #include "support/testmain.h"

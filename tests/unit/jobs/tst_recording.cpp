@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/recording.h"
+#include "jobs/exchange/recording.h"
 
 #include "support/storedruns.h"
 #include "support/testmain.h"

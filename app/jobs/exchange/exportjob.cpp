@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/exportjob.h"
+#include "jobs/exchange/exportjob.h"
 
 #include "core/futureresult.h"
 #include "eval/runningstats.h"
-#include "jobs/recording.h"
+#include "jobs/exchange/recording.h"
 #include "report/resultwriter.h"
 #include "store/project.h"
 #include "store/runs.h"

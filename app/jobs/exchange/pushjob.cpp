@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/pushjob.h"
+#include "jobs/exchange/pushjob.h"
 
 #include "mlflow/outbox.h"
 #include "store/datasets.h"
