@@ -7,7 +7,7 @@
 #include "help/aboutdialog.h"
 #include "help/shortcutsdialog.h"
 #include "jobs/evaluation.h"
-#include "jobs/replay.h"
+#include "jobs/run/replay.h"
 #include "jobs/servers/serverbook.h"
 #include "jobs/workbench.h"
 #include "mainwindow.h"

@@ -8,7 +8,7 @@
 #include "cli/options.h"
 #include "eval/judge.h"
 #include "jobs/import/importjob.h"
-#include "jobs/runjob.h"
+#include "jobs/run/runjob.h"
 #include "jobs/servers/modelchoice.h"
 #include "store/project.h"
 

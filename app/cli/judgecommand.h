@@ -8,7 +8,7 @@
 #include "cli/judgeoptions.h"
 #include "cli/output.h"
 #include "jobs/import/importjob.h"
-#include "jobs/runjob.h"
+#include "jobs/run/runjob.h"
 #include "store/project.h"
 
 #include <QTimer>

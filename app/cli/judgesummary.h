@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/runjob.h"
+#include "jobs/run/runjob.h"
 
 #include <QJsonObject>
 #include <QString>

@@ -3,7 +3,7 @@
 
 #include "jobs/evaluation.h"
 
-#include "jobs/replay.h"
+#include "jobs/run/replay.h"
 #include "jobs/servers/preferences.h"
 #include "jobs/servers/serverbook.h"
 #include "store/datasets.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "data/dataset.h"
-#include "jobs/runjob.h"
+#include "jobs/run/runjob.h"
 #include "jobs/workbench.h"
 #include "store/judges.h"
 #include "store/runs.h"

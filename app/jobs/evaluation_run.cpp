@@ -3,7 +3,7 @@
 
 #include "eval/promptrenderer.h"
 #include "jobs/evaluation.h"
-#include "jobs/replay.h"
+#include "jobs/run/replay.h"
 #include "jobs/servers/serverbook.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "jobs/workbench.h"
 
-#include "jobs/runjob.h"
+#include "jobs/run/runjob.h"
 #include "jobs/sampleproject.h"
 #include "store/projectfile.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "eval/judge.h"
-#include "jobs/trycomparison.h"
+#include "jobs/run/trycomparison.h"
 
 #include <QAbstractTableModel>
 

@@ -5,7 +5,7 @@
 #include "evaluate/runbutton.h"
 #include "evaluate/runprogressview.h"
 #include "evaluate/runwords.h"
-#include "jobs/replay.h"
+#include "jobs/run/replay.h"
 #include "support/runworkshop.h"
 #include "support/testmain.h"
 #include "widgets/banner.h"

@@ -12,7 +12,7 @@
 #include "jobs/labeldesk.h"
 #include "jobs/reading/backgroundread.h"
 #include "jobs/reading/textsearch.h"
-#include "jobs/replay.h"
+#include "jobs/run/replay.h"
 #include "models/resultsmodel.h"
 #include "models/roworder.h"
 #include "widgets/banner.h"

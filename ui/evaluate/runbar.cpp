@@ -7,7 +7,7 @@
 #include "evaluate/runprogressview.h"
 #include "evaluate/runwords.h"
 #include "jobs/evaluation.h"
-#include "jobs/replay.h"
+#include "jobs/run/replay.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/plaintext.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "jobs/runjob.h"
+#include "jobs/run/runjob.h"
 
 #include <QTimer>
 #include <QWidget>

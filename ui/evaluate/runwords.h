@@ -4,7 +4,7 @@
 #pragma once
 
 #include "eval/evalrun.h"
-#include "jobs/runjob.h"
+#include "jobs/run/runjob.h"
 #include "widgets/banner.h"
 
 #include <QStringList>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/tryjob.h"
+#include "jobs/run/tryjob.h"
 
 #include <QString>
 

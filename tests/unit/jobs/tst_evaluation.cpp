@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/evaluation.h"
-#include "jobs/replay.h"
+#include "jobs/run/replay.h"
 #include "support/runworkshop.h"
 #include "support/testmain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/replay.h"
+#include "jobs/run/replay.h"
 #include "support/runworkshop.h"
 #include "support/testmain.h"
 

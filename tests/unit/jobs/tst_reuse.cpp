@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/reuse.h"
+#include "jobs/run/reuse.h"
 
 #include "support/fakejudge.h"
 #include "support/storedruns.h"

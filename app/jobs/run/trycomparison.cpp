@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/trycomparison.h"
+#include "jobs/run/trycomparison.h"
 
 #include "eval/runningstats.h"
 #include "stats/agreementreport.h"

@@ -6,7 +6,7 @@
 #include "eval/evalrun.h"
 #include "eval/preview.h"
 #include "eval/rowledger.h"
-#include "jobs/reuse.h"
+#include "jobs/run/reuse.h"
 #include "jobs/servers/services.h"
 #include "store/judges.h"
 #include "store/runs.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/runjob.h"
+#include "jobs/run/runjob.h"
 
 #include "core/futureresult.h"
 #include "jobs/reading/judgeditems.h"

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "jobs/runjob.h"
-#include "jobs/trycomparison.h"
+#include "jobs/run/runjob.h"
+#include "jobs/run/trycomparison.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/tryjob.h"
+#include "jobs/run/tryjob.h"
 
 #include "core/futureresult.h"
 #include "store/datasets.h"
