@@ -5,7 +5,7 @@
 #include "cli/interrupt.h"
 #include "cli/output.h"
 #include "jobs/servers/serverbook.h"
-#include "jobs/workbench.h"
+#include "jobs/session/workbench.h"
 #include "llm/client.h"
 #include "llm/httpjudgeclient.h"
 #include "mlflow/client.h"

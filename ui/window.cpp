@@ -3,7 +3,7 @@
 
 #include "window.h"
 
-#include "jobs/workbench.h"
+#include "jobs/session/workbench.h"
 #include "mainwindow.h"
 #include "widgets/flatstyle.h"
 #include "widgets/theme.h"

@@ -3,8 +3,8 @@
 
 #include "jobs/agreementjob.h"
 
-#include "jobs/evaluation.h"
 #include "jobs/reading/replayreader.h"
+#include "jobs/session/evaluation.h"
 
 namespace gavel::jobs {
 

@@ -3,7 +3,7 @@
 
 #include "jobs/comparison.h"
 
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "stats/descriptive.h"
 
 #include <QHash>

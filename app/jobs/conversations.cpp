@@ -3,7 +3,7 @@
 
 #include "jobs/conversations.h"
 
-#include "jobs/workbench.h"
+#include "jobs/session/workbench.h"
 
 #include <QJsonObject>
 #include <QPointer>

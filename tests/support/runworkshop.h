@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "store/datasets.h"
 #include "support/fakeserver.h"
 #include "support/judgehandler.h"

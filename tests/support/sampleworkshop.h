@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "jobs/evaluation.h"
-#include "jobs/sampleproject.h"
+#include "jobs/session/evaluation.h"
+#include "jobs/session/sampleproject.h"
 #include "support/serverroom.h"
 
 #include <QTemporaryDir>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "support/must.h"
 #include "support/serverroom.h"
 

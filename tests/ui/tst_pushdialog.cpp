@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/pushdesk.h"
+#include "jobs/session/pushdesk.h"
 #include "mlflow/pushdialog.h"
 #include "mlflow/pushstatus.h"
 #include "support/sampleworkshop.h"

@@ -6,7 +6,7 @@
 #include "evaluate/agreementwords.h"
 #include "jobs/agreementjob.h"
 #include "jobs/comparison.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 

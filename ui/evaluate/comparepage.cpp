@@ -6,7 +6,7 @@
 #include "evaluate/comparedelegate.h"
 #include "evaluate/comparedetail.h"
 #include "evaluate/comparewords.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/distributionpair.h"

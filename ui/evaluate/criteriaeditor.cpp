@@ -6,7 +6,7 @@
 #include "evaluate/judgedraft.h"
 #include "evaluate/judgefields.h"
 #include "evaluate/scaleeditor.h"
-#include "jobs/judgebench.h"
+#include "jobs/session/judgebench.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/rule.h"

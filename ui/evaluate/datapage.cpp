@@ -7,7 +7,7 @@
 #include "evaluate/datasetview.h"
 #include "evaluate/importtexts.h"
 #include "evaluate/importview.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/banner.h"
 #include "widgets/filedialogs.h"
 #include "widgets/linesplitter.h"

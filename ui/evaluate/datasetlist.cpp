@@ -3,8 +3,8 @@
 
 #include "evaluate/datasetlist.h"
 
-#include "jobs/evaluation.h"
 #include "jobs/reading/datasetrows.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"

@@ -7,7 +7,7 @@
 #include "evaluate/datasetlist.h"
 #include "evaluate/roleheader.h"
 #include "evaluate/rowtextview.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "models/datasetrowsmodel.h"
 #include "widgets/linesplitter.h"
 #include "widgets/mutedlabel.h"

@@ -4,8 +4,8 @@
 #include "evaluate/distributionview.h"
 
 #include "core/futureresult.h"
-#include "jobs/evaluation.h"
 #include "jobs/reading/backgroundread.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/distributionchart.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

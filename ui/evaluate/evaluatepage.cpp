@@ -10,7 +10,7 @@
 #include "evaluate/runbar.h"
 #include "evaluate/runpanel.h"
 #include "evaluate/trustpage.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/pagetabs.h"
 #include "widgets/plaintext.h"
 #include "widgets/rule.h"

@@ -5,8 +5,8 @@
 
 #include "evaluate/exampleform.h"
 #include "evaluate/judgefields.h"
-#include "jobs/evaluation.h"
-#include "jobs/judgebench.h"
+#include "jobs/session/evaluation.h"
+#include "jobs/session/judgebench.h"
 #include "models/examplesmodel.h"
 #include "widgets/latinkey.h"
 #include "widgets/mutedlabel.h"

@@ -3,7 +3,7 @@
 
 #include "evaluate/exportdialog.h"
 
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/filedialogs.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

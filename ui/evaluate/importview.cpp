@@ -9,7 +9,7 @@
 #include "evaluate/importtexts.h"
 #include "evaluate/roleheader.h"
 #include "evaluate/rowtextview.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "models/previewmodel.h"
 #include "widgets/banner.h"
 #include "widgets/linesplitter.h"

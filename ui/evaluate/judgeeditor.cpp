@@ -11,7 +11,7 @@
 #include "evaluate/judgeprompt.h"
 #include "evaluate/judgetexts.h"
 #include "evaluate/judgeversions.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/textbutton.h"

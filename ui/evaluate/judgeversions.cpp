@@ -5,7 +5,7 @@
 
 #include "evaluate/judgedraft.h"
 #include "evaluate/judgefields.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "models/linediff.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

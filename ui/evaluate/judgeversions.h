@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/judgebench.h"
+#include "jobs/session/judgebench.h"
 
 #include <QList>
 #include <QWidget>

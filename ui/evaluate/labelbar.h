@@ -4,7 +4,7 @@
 #pragma once
 
 #include "eval/judge.h"
-#include "jobs/labeldesk.h"
+#include "jobs/session/labeldesk.h"
 
 #include <QFrame>
 

@@ -5,7 +5,7 @@
 
 #include "eval/judge.h"
 #include "eval/runreader.h"
-#include "jobs/labeldesk.h"
+#include "jobs/session/labeldesk.h"
 
 #include <QObject>
 

@@ -5,8 +5,8 @@
 
 #include "evaluate/judgedraft.h"
 #include "evaluate/judgefields.h"
-#include "jobs/evaluation.h"
-#include "jobs/judgebench.h"
+#include "jobs/session/evaluation.h"
+#include "jobs/session/judgebench.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"

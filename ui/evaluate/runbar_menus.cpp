@@ -3,8 +3,8 @@
 
 #include "evaluate/runbar.h"
 #include "evaluate/runwords.h"
-#include "jobs/evaluation.h"
 #include "jobs/servers/serverbook.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"

@@ -3,7 +3,7 @@
 
 #include "evaluate/runhead.h"
 
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

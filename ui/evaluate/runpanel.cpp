@@ -6,7 +6,7 @@
 #include "evaluate/runbutton.h"
 #include "evaluate/runpreviewview.h"
 #include "evaluate/runwords.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/rule.h"

@@ -5,7 +5,7 @@
 
 #include "evaluate/judgedraft.h"
 #include "evaluate/judgefields.h"
-#include "jobs/judgebench.h"
+#include "jobs/session/judgebench.h"
 #include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"

@@ -6,7 +6,7 @@
 #include "evaluate/agreementwords.h"
 #include "jobs/agreementjob.h"
 #include "jobs/comparison.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "models/rowindex.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"

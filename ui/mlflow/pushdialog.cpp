@@ -3,8 +3,8 @@
 
 #include "mlflow/pushdialog.h"
 
-#include "jobs/evaluation.h"
 #include "jobs/servers/serverbook.h"
+#include "jobs/session/evaluation.h"
 #include "mlflow/outbox.h"
 #include "mlflow/publishedview.h"
 #include "mlflow/pushtext.h"

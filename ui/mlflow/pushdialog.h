@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/pushdesk.h"
+#include "jobs/session/pushdesk.h"
 
 #include <QDialog>
 

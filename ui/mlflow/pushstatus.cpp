@@ -3,7 +3,7 @@
 
 #include "mlflow/pushstatus.h"
 
-#include "jobs/pushdesk.h"
+#include "jobs/session/pushdesk.h"
 #include "mlflow/pushtext.h"
 #include "widgets/plaintext.h"
 

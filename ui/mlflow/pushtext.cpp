@@ -3,7 +3,7 @@
 
 #include "mlflow/pushtext.h"
 
-#include "jobs/pushdesk.h"
+#include "jobs/session/pushdesk.h"
 #include "widgets/texts.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "settings/settingsdialog.h"
 
 #include "jobs/servers/preferences.h"
-#include "jobs/workbench.h"
+#include "jobs/session/workbench.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 

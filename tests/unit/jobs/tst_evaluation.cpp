@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/evaluation.h"
 #include "jobs/run/replay.h"
+#include "jobs/session/evaluation.h"
 #include "support/runworkshop.h"
 #include "support/testmain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/labeldesk.h"
+#include "jobs/session/labeldesk.h"
 #include "support/storedruns.h"
 #include "support/testmain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/pushdesk.h"
+#include "jobs/session/pushdesk.h"
 
 #include "support/storedruns.h"
 #include "support/testmain.h"

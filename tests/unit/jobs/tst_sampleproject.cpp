@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/sampleproject.h"
+#include "jobs/session/sampleproject.h"
 #include "store/datasets.h"
 #include "store/labels.h"
 #include "store/project.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/workbench.h"
+#include "jobs/session/workbench.h"
 #include "support/testmain.h"
 #include "support/workroom.h"
 

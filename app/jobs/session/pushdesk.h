@@ -4,7 +4,7 @@
 #pragma once
 
 #include "jobs/exchange/pushjob.h"
-#include "jobs/workbench.h"
+#include "jobs/session/workbench.h"
 
 #include <QElapsedTimer>
 #include <QObject>

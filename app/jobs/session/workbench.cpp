@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/workbench.h"
+#include "jobs/session/workbench.h"
 
 #include "jobs/run/runjob.h"
-#include "jobs/sampleproject.h"
+#include "jobs/session/sampleproject.h"
 #include "store/projectfile.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/sampleproject.h"
+#include "jobs/session/sampleproject.h"
 
 #include "jobs/exchange/recording.h"
 #include "jobs/import/importjob.h"

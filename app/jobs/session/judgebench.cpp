@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/judgebench.h"
+#include "jobs/session/judgebench.h"
 
 #include "eval/labels.h"
 #include "eval/preview.h"
 #include "eval/promptrenderer.h"
 #include "eval/prompttext.h"
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "store/datasets.h"
 #include "store/labels.h"
 #include "store/project.h"

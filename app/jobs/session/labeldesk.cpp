@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/labeldesk.h"
+#include "jobs/session/labeldesk.h"
 
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 #include "store/project.h"
 
 #include <QJsonArray>

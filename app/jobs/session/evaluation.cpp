@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/evaluation.h"
+#include "jobs/session/evaluation.h"
 
 #include "jobs/run/replay.h"
 #include "jobs/servers/preferences.h"

@@ -5,7 +5,7 @@
 
 #include "data/dataset.h"
 #include "jobs/run/runjob.h"
-#include "jobs/workbench.h"
+#include "jobs/session/workbench.h"
 #include "store/judges.h"
 #include "store/runs.h"
 

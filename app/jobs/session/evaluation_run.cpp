@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/promptrenderer.h"
-#include "jobs/evaluation.h"
 #include "jobs/run/replay.h"
 #include "jobs/servers/serverbook.h"
+#include "jobs/session/evaluation.h"
 
 #include <algorithm>
 
