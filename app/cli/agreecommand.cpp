@@ -7,7 +7,7 @@
 #include "cli/statuscommand.h"
 #include "data/mapping.h"
 #include "data/readers.h"
-#include "jobs/agreement.h"
+#include "jobs/analysis/agreement.h"
 
 #include <QHash>
 #include <QJsonArray>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "eval/runreader.h"
-#include "jobs/comparison.h"
+#include "jobs/analysis/comparison.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

@@ -4,8 +4,8 @@
 #include "evaluate/agreementsummary.h"
 
 #include "evaluate/agreementwords.h"
-#include "jobs/agreementjob.h"
-#include "jobs/comparison.h"
+#include "jobs/analysis/agreementjob.h"
+#include "jobs/analysis/comparison.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

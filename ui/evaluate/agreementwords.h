@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/agreement.h"
+#include "jobs/analysis/agreement.h"
 #include "widgets/figurelist.h"
 #include "widgets/verdictlabel.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "evaluate/agreementwords.h"
-#include "jobs/comparison.h"
+#include "jobs/analysis/comparison.h"
 
 namespace gavel::ui {
 

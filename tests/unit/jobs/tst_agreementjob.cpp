@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/agreementjob.h"
+#include "jobs/analysis/agreementjob.h"
 #include "support/judgedproject.h"
 #include "support/testmain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/comparison.h"
+#include "jobs/analysis/comparison.h"
 #include "models/comparemodel.h"
 #include "support/judgedproject.h"
 #include "support/testmain.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/runningstats.h"
-#include "jobs/agreement.h"
+#include "jobs/analysis/agreement.h"
 #include "keptproject.h"
 #include "llm/chatlog.h"
 #include "mlflow/outbox.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/server.h"
-#include "jobs/comparison.h"
+#include "jobs/analysis/comparison.h"
 
 #include <QCoreApplication>
 #include <QLocale>

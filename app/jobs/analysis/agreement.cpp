@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/agreement.h"
+#include "jobs/analysis/agreement.h"
 
 #include "stats/descriptive.h"
 

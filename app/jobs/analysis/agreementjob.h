@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/agreement.h"
+#include "jobs/analysis/agreement.h"
 #include "jobs/reading/counting.h"
 
 #include <QObject>
