@@ -4,7 +4,7 @@
 #include "chat/answertext.h"
 #include "chat/chatpage.h"
 #include "chat/turnview.h"
-#include "jobs/conversations.h"
+#include "jobs/chat/conversations.h"
 #include "support/chatbench.h"
 #include "support/testmain.h"
 #include "widgets/theme.h"

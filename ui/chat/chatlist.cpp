@@ -3,7 +3,7 @@
 
 #include "chat/chatlist.h"
 
-#include "jobs/conversations.h"
+#include "jobs/chat/conversations.h"
 #include "models/chatlistmodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

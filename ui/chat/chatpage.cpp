@@ -8,7 +8,7 @@
 #include "chat/chatoptionspanel.h"
 #include "chat/composer.h"
 #include "chat/transcript.h"
-#include "jobs/conversations.h"
+#include "jobs/chat/conversations.h"
 #include "jobs/servers/serverbook.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/banner.h"

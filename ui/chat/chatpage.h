@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/conversation.h"
+#include "jobs/chat/conversation.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "chat/transcript.h"
 
-#include "jobs/conversation.h"
+#include "jobs/chat/conversation.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
 

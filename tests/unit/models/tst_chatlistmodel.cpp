@@ -3,7 +3,7 @@
 
 #include "models/chatlistmodel.h"
 
-#include "jobs/conversations.h"
+#include "jobs/chat/conversations.h"
 #include "llm/chatlog.h"
 #include "support/testmain.h"
 #include "support/workroom.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/conversations.h"
+#include "jobs/chat/conversations.h"
 
 #include "jobs/session/workbench.h"
 

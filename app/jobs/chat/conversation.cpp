@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/conversation.h"
+#include "jobs/chat/conversation.h"
 
 #include "jobs/servers/services.h"
 #include "llm/client.h"
