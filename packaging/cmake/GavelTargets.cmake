@@ -56,7 +56,13 @@ function(gavel_library name)
     add_library(gavel_${name} STATIC ${ARG_SOURCES})
     target_link_libraries(gavel_${name} PUBLIC common ${ARG_LINK})
     gavel_unity(gavel_${name})
-    set_property(GLOBAL APPEND PROPERTY GAVEL_LIBRARIES gavel_${name})
+endfunction()
+
+# The same for a folder below ui/.
+function(gavel_ui_library name)
+    gavel_library(${name} ${ARGN})
+    target_include_directories(gavel_${name} PUBLIC "${PROJECT_SOURCE_DIR}/ui")
+    target_link_libraries(gavel_${name} PUBLIC Qt6::Widgets)
 endfunction()
 
 # A test class: gavel_test(tst_class [SOURCES …] [LINK …] [LABELS …] [TIMEOUT seconds]
