@@ -3,8 +3,8 @@
 
 #include "evaluate/criteriaeditor.h"
 
-#include "evaluate/judgedraft.h"
-#include "evaluate/judgefields.h"
+#include "evaluate/draft/judgedraft.h"
+#include "evaluate/draft/judgefields.h"
 #include "evaluate/scaleeditor.h"
 #include "jobs/session/judgebench.h"
 #include "widgets/mutedlabel.h"

@@ -3,8 +3,8 @@
 
 #include "evaluate/exampleform.h"
 
-#include "evaluate/judgedraft.h"
-#include "evaluate/judgefields.h"
+#include "evaluate/draft/judgedraft.h"
+#include "evaluate/draft/judgefields.h"
 #include "widgets/mutedlabel.h"
 
 #include <QComboBox>

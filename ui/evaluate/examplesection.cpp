@@ -3,8 +3,8 @@
 
 #include "evaluate/examplesection.h"
 
+#include "evaluate/draft/judgefields.h"
 #include "evaluate/exampleform.h"
-#include "evaluate/judgefields.h"
 #include "jobs/session/evaluation.h"
 #include "jobs/session/judgebench.h"
 #include "models/examplesmodel.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "evaluate/judgedraft.h"
+#include "evaluate/draft/judgedraft.h"
 
 #include <QTableView>
 #include <QWidget>

@@ -4,9 +4,9 @@
 #include "evaluate/judgeeditor.h"
 
 #include "evaluate/criteriaeditor.h"
+#include "evaluate/draft/judgedraft.h"
+#include "evaluate/draft/judgefields.h"
 #include "evaluate/examplesection.h"
-#include "evaluate/judgedraft.h"
-#include "evaluate/judgefields.h"
 #include "evaluate/judgemethod.h"
 #include "evaluate/judgeprompt.h"
 #include "evaluate/judgetexts.h"

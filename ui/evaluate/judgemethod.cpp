@@ -3,8 +3,8 @@
 
 #include "evaluate/judgemethod.h"
 
-#include "evaluate/judgedraft.h"
-#include "evaluate/judgefields.h"
+#include "evaluate/draft/judgedraft.h"
+#include "evaluate/draft/judgefields.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"

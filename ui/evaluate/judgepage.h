@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "evaluate/judgedraft.h"
+#include "evaluate/draft/judgedraft.h"
 
 #include <QTimer>
 #include <QWidget>

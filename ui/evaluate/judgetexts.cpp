@@ -4,8 +4,8 @@
 #include "evaluate/judgetexts.h"
 
 #include "eval/promptrenderer.h"
-#include "evaluate/judgedraft.h"
-#include "evaluate/judgefields.h"
+#include "evaluate/draft/judgedraft.h"
+#include "evaluate/draft/judgefields.h"
 #include "evaluate/templateedit.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"

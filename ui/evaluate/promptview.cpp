@@ -3,8 +3,8 @@
 
 #include "evaluate/promptview.h"
 
-#include "evaluate/judgedraft.h"
-#include "evaluate/judgefields.h"
+#include "evaluate/draft/judgedraft.h"
+#include "evaluate/draft/judgefields.h"
 #include "jobs/session/evaluation.h"
 #include "jobs/session/judgebench.h"
 #include "widgets/mutedlabel.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "evaluate/judgefields.h"
+#include "evaluate/draft/judgefields.h"
 
 #include "eval/promptrenderer.h"
 

@@ -4,7 +4,7 @@
 #include "evaluate/tryview.h"
 
 #include "eval/promptrenderer.h"
-#include "evaluate/judgedraft.h"
+#include "evaluate/draft/judgedraft.h"
 #include "evaluate/trycard.h"
 #include "evaluate/trywords.h"
 #include "jobs/servers/serverbook.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/judgefields.h"
+#include "evaluate/draft/judgefields.h"
 
 #include "widgets/plaintext.h"
 #include "widgets/textbutton.h"

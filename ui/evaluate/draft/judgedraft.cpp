@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/judgedraft.h"
+#include "evaluate/draft/judgedraft.h"
 
 #include <QUndoCommand>
 
