@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/agreementsummary.h"
-#include "evaluate/agreementwords.h"
+#include "evaluate/agreement/agreementsummary.h"
+#include "evaluate/agreement/agreementwords.h"
 #include "evaluate/trustpage.h"
 #include "support/judgedproject.h"
 #include "support/testmain.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "evaluate/agreementwords.h"
+#include "evaluate/agreement/agreementwords.h"
 #include "jobs/analysis/comparison.h"
 
 namespace gavel::ui {

@@ -5,7 +5,7 @@
 
 #include "core/futureresult.h"
 #include "core/whendone.h"
-#include "evaluate/agreementsummary.h"
+#include "evaluate/agreement/agreementsummary.h"
 #include "evaluate/distributionview.h"
 #include "evaluate/filterbar.h"
 #include "evaluate/labelbar.h"

@@ -3,7 +3,7 @@
 
 #include "evaluate/trustpage.h"
 
-#include "evaluate/agreementwords.h"
+#include "evaluate/agreement/agreementwords.h"
 #include "jobs/analysis/agreementjob.h"
 #include "jobs/analysis/comparison.h"
 #include "jobs/session/evaluation.h"

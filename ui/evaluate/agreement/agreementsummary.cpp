@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/agreementsummary.h"
+#include "evaluate/agreement/agreementsummary.h"
 
-#include "evaluate/agreementwords.h"
+#include "evaluate/agreement/agreementwords.h"
 #include "jobs/analysis/agreementjob.h"
 #include "jobs/analysis/comparison.h"
 #include "jobs/session/evaluation.h"
