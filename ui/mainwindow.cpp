@@ -4,7 +4,7 @@
 #include "mainwindow.h"
 
 #include "chat/chatpage.h"
-#include "evaluate/datapage.h"
+#include "evaluate/data/datapage.h"
 #include "evaluate/evaluatepage.h"
 #include "evaluate/exportdialog.h"
 #include "jobs/servers/serverbook.h"

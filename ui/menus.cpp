@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chat/chatpage.h"
-#include "evaluate/datapage.h"
+#include "evaluate/data/datapage.h"
 #include "evaluate/evaluatepage.h"
 #include "help/aboutdialog.h"
 #include "help/shortcutsdialog.h"

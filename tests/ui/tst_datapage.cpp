@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/datapage.h"
+#include "evaluate/data/datapage.h"
 
 #include "models/columnroles.h"
 #include "store/datasets.h"

@@ -3,7 +3,7 @@
 
 #include "widgets/filedialogs.h"
 
-#include "evaluate/datapage.h"
+#include "evaluate/data/datapage.h"
 #include "evaluate/evaluatepage.h"
 #include "evaluate/judgeeditor.h"
 #include "evaluate/judgepage.h"

@@ -4,7 +4,7 @@
 #include "evaluate/evaluatepage.h"
 
 #include "evaluate/comparepage.h"
-#include "evaluate/datapage.h"
+#include "evaluate/data/datapage.h"
 #include "evaluate/judgepage.h"
 #include "evaluate/resultspage.h"
 #include "evaluate/runbar.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/importtexts.h"
+#include "evaluate/data/importtexts.h"
 #include "widgets/texts.h"
 
 #include <QCoreApplication>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/importview.h"
+#include "evaluate/data/importview.h"
 
 #include "data/mapping.h"
-#include "evaluate/importcolumn.h"
-#include "evaluate/importissues.h"
-#include "evaluate/importtexts.h"
-#include "evaluate/roleheader.h"
-#include "evaluate/rowtextview.h"
+#include "evaluate/data/importcolumn.h"
+#include "evaluate/data/importissues.h"
+#include "evaluate/data/importtexts.h"
+#include "evaluate/data/roleheader.h"
+#include "evaluate/data/rowtextview.h"
 #include "jobs/session/evaluation.h"
 #include "models/previewmodel.h"
 #include "widgets/banner.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "evaluate/importformat.h"
+#include "evaluate/data/importformat.h"
 #include "jobs/import/importjob.h"
 #include "jobs/import/importpreview.h"
 

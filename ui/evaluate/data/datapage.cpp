@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/datapage.h"
+#include "evaluate/data/datapage.h"
 
-#include "evaluate/datasetlist.h"
-#include "evaluate/datasetview.h"
-#include "evaluate/importtexts.h"
-#include "evaluate/importview.h"
+#include "evaluate/data/datasetlist.h"
+#include "evaluate/data/datasetview.h"
+#include "evaluate/data/importtexts.h"
+#include "evaluate/data/importview.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/banner.h"
 #include "widgets/filedialogs.h"

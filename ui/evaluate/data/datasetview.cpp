@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/datasetview.h"
+#include "evaluate/data/datasetview.h"
 
 #include "core/futureresult.h"
-#include "evaluate/datasetlist.h"
-#include "evaluate/roleheader.h"
-#include "evaluate/rowtextview.h"
+#include "evaluate/data/datasetlist.h"
+#include "evaluate/data/roleheader.h"
+#include "evaluate/data/rowtextview.h"
 #include "jobs/session/evaluation.h"
 #include "models/datasetrowsmodel.h"
 #include "widgets/linesplitter.h"

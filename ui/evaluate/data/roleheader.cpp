@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/roleheader.h"
+#include "evaluate/data/roleheader.h"
 
 #include "models/columnroles.h"
 #include "widgets/plaintext.h"

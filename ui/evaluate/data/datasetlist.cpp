@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/datasetlist.h"
+#include "evaluate/data/datasetlist.h"
 
 #include "jobs/reading/datasetrows.h"
 #include "jobs/session/evaluation.h"
