@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/runbutton.h"
-#include "evaluate/runpanel.h"
-#include "evaluate/runpreviewview.h"
+#include "evaluate/run/runbutton.h"
+#include "evaluate/run/runpanel.h"
+#include "evaluate/run/runpreviewview.h"
 #include "support/runworkshop.h"
 #include "support/testmain.h"
 

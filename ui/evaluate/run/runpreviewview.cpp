@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/runpreviewview.h"
+#include "evaluate/run/runpreviewview.h"
 
-#include "evaluate/runwords.h"
+#include "evaluate/run/runwords.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/runbar.h"
+#include "evaluate/run/runbar.h"
 
-#include "evaluate/runbutton.h"
-#include "evaluate/runprogressview.h"
-#include "evaluate/runwords.h"
+#include "evaluate/run/runbutton.h"
+#include "evaluate/run/runprogressview.h"
+#include "evaluate/run/runwords.h"
 #include "jobs/run/replay.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/banner.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/runbutton.h"
+#include "evaluate/run/runbutton.h"
 
 #include "widgets/theme.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/runbar.h"
-#include "evaluate/runwords.h"
+#include "evaluate/run/runbar.h"
+#include "evaluate/run/runwords.h"
 #include "jobs/servers/serverbook.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/chooserbutton.h"

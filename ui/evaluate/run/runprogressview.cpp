@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/runprogressview.h"
+#include "evaluate/run/runprogressview.h"
 
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/runwords.h"
+#include "evaluate/run/runwords.h"
 #include "widgets/texts.h"
 
 #include <QCoreApplication>

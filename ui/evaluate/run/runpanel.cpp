@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/runpanel.h"
+#include "evaluate/run/runpanel.h"
 
-#include "evaluate/runbutton.h"
-#include "evaluate/runpreviewview.h"
-#include "evaluate/runwords.h"
+#include "evaluate/run/runbutton.h"
+#include "evaluate/run/runpreviewview.h"
+#include "evaluate/run/runwords.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
