@@ -6,7 +6,7 @@
 #include "evaluate/judgeeditor.h"
 #include "evaluate/judgestart.h"
 #include "evaluate/promptview.h"
-#include "evaluate/tryview.h"
+#include "evaluate/try/tryview.h"
 #include "jobs/session/evaluation.h"
 #include "jobs/session/judgebench.h"
 #include "widgets/banner.h"

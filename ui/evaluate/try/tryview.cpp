@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/tryview.h"
+#include "evaluate/try/tryview.h"
 
 #include "eval/promptrenderer.h"
 #include "evaluate/draft/judgedraft.h"
-#include "evaluate/trycard.h"
-#include "evaluate/trywords.h"
+#include "evaluate/try/trycard.h"
+#include "evaluate/try/trywords.h"
 #include "jobs/servers/serverbook.h"
 #include "jobs/session/evaluation.h"
 #include "jobs/session/judgebench.h"

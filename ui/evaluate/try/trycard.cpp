@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/trycard.h"
+#include "evaluate/try/trycard.h"
 
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

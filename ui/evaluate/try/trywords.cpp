@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/trywords.h"
+#include "evaluate/try/trywords.h"
 
 #include "stats/agreementreport.h"
 
@@ -194,9 +194,9 @@ QString fullRunText(qint64 rows, int requestsPerRow, const jobs::TryReport *repo
         parts << aboutText(seconds * static_cast<double>(rows) / static_cast<double>(progress.committed));
     const auto tried = static_cast<int>(report->rows.size());
     parts << TryText::tr("%1 of %n tried row(s) too long", nullptr, tried).arg(report->preview.tooLongCount);
-    parts << (report->preview.examplesAmongRows > 0 ? TryText::tr("%n example(s) among the tried rows: their grade leaks", nullptr,
-                                                                   static_cast<int>(report->preview.examplesAmongRows))
-                                                    : TryText::tr("no example among them"));
+    parts << (report->preview.examplesAmongRows > 0
+                  ? TryText::tr("%n example(s) among the tried rows: their grade leaks", nullptr, static_cast<int>(report->preview.examplesAmongRows))
+                  : TryText::tr("no example among them"));
     return dotted(parts);
 }
 
