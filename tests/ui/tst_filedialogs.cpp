@@ -5,8 +5,8 @@
 
 #include "evaluate/data/datapage.h"
 #include "evaluate/evaluatepage.h"
-#include "evaluate/judgeeditor.h"
-#include "evaluate/judgepage.h"
+#include "evaluate/judge/judgeeditor.h"
+#include "evaluate/judge/judgepage.h"
 #include "mainwindow.h"
 #include "servers/serverpanel.h"
 #include "support/filelocks.h"

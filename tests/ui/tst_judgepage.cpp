@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/judgepage.h"
+#include "evaluate/judge/judgepage.h"
 #include "support/judgeworkshop.h"
 #include "support/testmain.h"
 #include "widgets/banner.h"

@@ -5,7 +5,7 @@
 
 #include "evaluate/comparepage.h"
 #include "evaluate/data/datapage.h"
-#include "evaluate/judgepage.h"
+#include "evaluate/judge/judgepage.h"
 #include "evaluate/resultspage.h"
 #include "evaluate/run/runbar.h"
 #include "evaluate/run/runpanel.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/templateedit.h"
+#include "evaluate/judge/templateedit.h"
 
 #include "eval/rowtemplate.h"
 #include "widgets/theme.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/judgepage.h"
+#include "evaluate/judge/judgepage.h"
 
-#include "evaluate/judgeeditor.h"
-#include "evaluate/judgestart.h"
-#include "evaluate/promptview.h"
+#include "evaluate/judge/judgeeditor.h"
+#include "evaluate/judge/judgestart.h"
+#include "evaluate/judge/promptview.h"
 #include "evaluate/try/tryview.h"
 #include "jobs/session/evaluation.h"
 #include "jobs/session/judgebench.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/criteriaeditor.h"
+#include "evaluate/judge/criteriaeditor.h"
 
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/draft/judgefields.h"
-#include "evaluate/scaleeditor.h"
+#include "evaluate/judge/scaleeditor.h"
 #include "jobs/session/judgebench.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

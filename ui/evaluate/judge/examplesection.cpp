@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/examplesection.h"
+#include "evaluate/judge/examplesection.h"
 
 #include "evaluate/draft/judgefields.h"
-#include "evaluate/exampleform.h"
+#include "evaluate/judge/exampleform.h"
 #include "jobs/session/evaluation.h"
 #include "jobs/session/judgebench.h"
 #include "models/examplesmodel.h"

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/judgetexts.h"
+#include "evaluate/judge/judgetexts.h"
 
 #include "eval/promptrenderer.h"
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/draft/judgefields.h"
-#include "evaluate/templateedit.h"
+#include "evaluate/judge/templateedit.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/judgeprompt.h"
+#include "evaluate/judge/judgeprompt.h"
 
 #include "eval/nearest.h"
 #include "eval/prompttext.h"
 #include "eval/rowtemplate.h"
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/draft/judgefields.h"
-#include "evaluate/templateedit.h"
+#include "evaluate/judge/templateedit.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/judgeeditor.h"
+#include "evaluate/judge/judgeeditor.h"
 
-#include "evaluate/criteriaeditor.h"
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/draft/judgefields.h"
-#include "evaluate/examplesection.h"
-#include "evaluate/judgemethod.h"
-#include "evaluate/judgeprompt.h"
-#include "evaluate/judgetexts.h"
-#include "evaluate/judgeversions.h"
+#include "evaluate/judge/criteriaeditor.h"
+#include "evaluate/judge/examplesection.h"
+#include "evaluate/judge/judgemethod.h"
+#include "evaluate/judge/judgeprompt.h"
+#include "evaluate/judge/judgetexts.h"
+#include "evaluate/judge/judgeversions.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/judgestart.h"
+#include "evaluate/judge/judgestart.h"
 
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/exampleform.h"
+#include "evaluate/judge/exampleform.h"
 
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/draft/judgefields.h"
