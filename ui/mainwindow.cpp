@@ -6,7 +6,7 @@
 #include "chat/chatpage.h"
 #include "evaluate/data/datapage.h"
 #include "evaluate/evaluatepage.h"
-#include "evaluate/exportdialog.h"
+#include "evaluate/results/exportdialog.h"
 #include "jobs/servers/serverbook.h"
 #include "jobs/session/evaluation.h"
 #include "jobs/session/pushdesk.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/resultspage.h"
+#include "evaluate/results/resultspage.h"
 #include "models/roworder.h"
 #include "support/storedruns.h"
 #include "support/testmain.h"

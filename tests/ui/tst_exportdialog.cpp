@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/exportdialog.h"
+#include "evaluate/results/exportdialog.h"
 
 #include "jobs/import/importjob.h"
 #include "support/datafixture.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/resultspage.h"
+#include "evaluate/results/resultspage.h"
 
-#include "evaluate/rowdetailview.h"
+#include "evaluate/results/rowdetailview.h"
 #include "support/fakejudge.h"
 #include "support/storedruns.h"
 #include "support/testmain.h"

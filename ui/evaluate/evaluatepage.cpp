@@ -6,7 +6,7 @@
 #include "evaluate/comparepage.h"
 #include "evaluate/data/datapage.h"
 #include "evaluate/judge/judgepage.h"
-#include "evaluate/resultspage.h"
+#include "evaluate/results/resultspage.h"
 #include "evaluate/run/runbar.h"
 #include "evaluate/run/runpanel.h"
 #include "evaluate/trustpage.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/labelbar.h"
+#include "evaluate/results/labelbar.h"
 
 #include "widgets/keycap.h"
 #include "widgets/mutedlabel.h"

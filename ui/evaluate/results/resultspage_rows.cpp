@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/distributionview.h"
-#include "evaluate/filterbar.h"
-#include "evaluate/labelmode.h"
-#include "evaluate/resultspage.h"
-#include "evaluate/resultstable.h"
-#include "evaluate/rowdetailview.h"
-#include "evaluate/runhead.h"
+#include "evaluate/results/distributionview.h"
+#include "evaluate/results/filterbar.h"
+#include "evaluate/results/labelmode.h"
+#include "evaluate/results/resultspage.h"
+#include "evaluate/results/resultstable.h"
+#include "evaluate/results/rowdetailview.h"
+#include "evaluate/results/runhead.h"
 #include "jobs/reading/backgroundread.h"
 #include "jobs/reading/textsearch.h"
 #include "jobs/run/replay.h"

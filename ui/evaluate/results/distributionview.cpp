@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/distributionview.h"
+#include "evaluate/results/distributionview.h"
 
 #include "core/futureresult.h"
 #include "jobs/reading/backgroundread.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/runhead.h"
+#include "evaluate/results/runhead.h"
 
 #include "jobs/session/evaluation.h"
 #include "widgets/chooserbutton.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/resultstable.h"
+#include "evaluate/results/resultstable.h"
 
 #include "models/resultsmodel.h"
 #include "widgets/plaintext.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/scoreobjects.h"
+#include "evaluate/results/scoreobjects.h"
 
 #include "widgets/rowdelegate.h"
 #include "widgets/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/filterbar.h"
+#include "evaluate/results/filterbar.h"
 
 #include "models/stateword.h"
 #include "widgets/chip.h"

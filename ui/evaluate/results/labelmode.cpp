@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/labelmode.h"
+#include "evaluate/results/labelmode.h"
 
-#include "evaluate/labelbar.h"
-#include "evaluate/resultstable.h"
-#include "evaluate/rowdetailview.h"
+#include "evaluate/results/labelbar.h"
+#include "evaluate/results/resultstable.h"
+#include "evaluate/results/rowdetailview.h"
 #include "models/resultsmodel.h"
 #include "models/roworder.h"
 #include "widgets/latinkey.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/rowdetailview.h"
+#include "evaluate/results/rowdetailview.h"
 
-#include "evaluate/scoreobjects.h"
+#include "evaluate/results/scoreobjects.h"
 #include "models/rowindex.h"
 #include "widgets/theme.h"
 
