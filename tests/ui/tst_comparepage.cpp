@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/comparedetail.h"
-#include "evaluate/comparepage.h"
+#include "evaluate/compare/comparedetail.h"
+#include "evaluate/compare/comparepage.h"
 #include "support/judgedproject.h"
 #include "support/testmain.h"
 #include "widgets/chooserbutton.h"

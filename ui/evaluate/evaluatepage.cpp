@@ -3,7 +3,7 @@
 
 #include "evaluate/evaluatepage.h"
 
-#include "evaluate/comparepage.h"
+#include "evaluate/compare/comparepage.h"
 #include "evaluate/data/datapage.h"
 #include "evaluate/judge/judgepage.h"
 #include "evaluate/results/resultspage.h"

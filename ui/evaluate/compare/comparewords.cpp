@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/comparewords.h"
+#include "evaluate/compare/comparewords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

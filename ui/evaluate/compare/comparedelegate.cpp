@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/comparedelegate.h"
+#include "evaluate/compare/comparedelegate.h"
 
 #include "models/comparemodel.h"
 #include "widgets/theme.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/comparepage.h"
+#include "evaluate/compare/comparepage.h"
 
-#include "evaluate/comparedelegate.h"
-#include "evaluate/comparedetail.h"
-#include "evaluate/comparewords.h"
+#include "evaluate/compare/comparedelegate.h"
+#include "evaluate/compare/comparedetail.h"
+#include "evaluate/compare/comparewords.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"

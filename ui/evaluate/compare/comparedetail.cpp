@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/comparedetail.h"
+#include "evaluate/compare/comparedetail.h"
 
 #include "widgets/theme.h"
 
