@@ -3,7 +3,7 @@
 
 #include "evaluate/agreement/agreementsummary.h"
 #include "evaluate/agreement/agreementwords.h"
-#include "evaluate/trustpage.h"
+#include "evaluate/trust/trustpage.h"
 #include "support/judgedproject.h"
 #include "support/testmain.h"
 #include "widgets/chooserbutton.h"

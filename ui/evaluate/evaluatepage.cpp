@@ -9,7 +9,7 @@
 #include "evaluate/results/resultspage.h"
 #include "evaluate/run/runbar.h"
 #include "evaluate/run/runpanel.h"
-#include "evaluate/trustpage.h"
+#include "evaluate/trust/trustpage.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/pagetabs.h"
 #include "widgets/plaintext.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "evaluate/trustpage.h"
+#include "evaluate/trust/trustpage.h"
 
 #include "evaluate/agreement/agreementwords.h"
 #include "jobs/analysis/agreementjob.h"
