@@ -27,14 +27,49 @@ FOLDERS = {
     "eval": "data stats",
     "llm": "net eval",
     "mlflow": "net data eval stats",
-    "local": "net llm",
     "report": "data eval stats",
     "store": "data eval",
-    "jobs": "data stats eval llm mlflow local report store",
-    "models": "data stats eval llm mlflow local report jobs",
-    "cli": "data stats eval llm mlflow local report store jobs",
+    "jobs": "data stats eval llm mlflow report store",
+    "models": "data stats eval llm mlflow report jobs",
+    "cli": "data stats eval llm mlflow report store jobs",
 }
-UI_MAY_INCLUDE = "data stats eval llm mlflow local report jobs models"
+UI_MAY_INCLUDE = "data stats eval llm mlflow report jobs models"
+
+# Halls that are divided into rooms -> room -> the other rooms of the hall that it may include.
+ROOMS = {
+    "app/jobs": {
+        "servers": "",
+        "reading": "",
+        "import": "",
+        "exchange": "servers reading",
+        "run": "servers reading",
+        "session": "servers reading import exchange run",
+        "analysis": "servers reading run session",
+        "chat": "servers session",
+    },
+    "ui/evaluate": {
+        "draft": "",
+        "agreement": "",
+        "data": "",
+        "run": "",
+        "try": "draft",
+        "judge": "draft try",
+        "results": "agreement run",
+        "compare": "agreement",
+        "trust": "agreement",
+    },
+}
+# The headers that a room shows to others; a room that is not listed shows all.
+SHOWN = {
+    "ui/evaluate/data": "datapage.h",
+    "ui/evaluate/judge": "judgepage.h",
+    "ui/evaluate/try": "tryview.h",
+    "ui/evaluate/results": "resultspage.h exportdialog.h",
+    "ui/evaluate/compare": "comparepage.h",
+    "ui/evaluate/trust": "trustpage.h",
+}
+MOST_FILES = 60  # sources in a folder
+MOST_FILES_IN_ROOM = 40
 
 # Single headers of folders that are otherwise out of reach.
 PORTS = {"store": {"llm/chatlog.h", "mlflow/outbox.h"}}
@@ -175,12 +210,14 @@ class Checker:
     def __init__(self, root: pathlib.Path):
         self.root = root
         self.findings: list[Finding] = []
+        self.files: list[str] = []
         self.modules = qt_modules()
         self.words = unwelcome_words(root)
         self.bans = [(re.compile(pattern), message, where, *allowed) for pattern, message, where, *allowed in BANS]
 
     def run(self) -> list[Finding]:
-        for name in project_files(self.root):
+        self.files = project_files(self.root)
+        for name in self.files:
             path = self.root / name
             if path.suffix in BINARY_SUFFIXES:
                 continue
@@ -194,8 +231,9 @@ class Checker:
             if path.suffix in {".cpp", ".h"}:
                 self.check_includes(name, text)
                 self.check_bans(name, text)
-            if path.name == "CMakeLists.txt" and name.startswith("app/"):
+            if path.name == "CMakeLists.txt" and name.startswith(APP):
                 self.check_links(name, text)
+        self.check_folders()
         return sorted(set(self.findings))
 
     def report(self, name: str, line: int, message: str) -> None:
@@ -229,6 +267,8 @@ class Checker:
         parts = name.split("/")
         if parts[0] not in ("app", "ui") or name == "app/main.cpp":
             return
+        if "_" in pathlib.Path(name).stem.removesuffix("_p"):
+            self.report(name, 1, "a file is named after its class, in lower case")
         area = "ui" if parts[0] == "ui" else parts[1]
         if area != "ui" and area not in FOLDERS:
             self.report(name, 1, f"app/{area} is no folder of the include rule; add it there first")
@@ -237,7 +277,10 @@ class Checker:
         for match in INCLUDE.finditer(code):
             quoted, angled = match.groups()
             line = line_of(code, match.start(1 if quoted else 2))
-            message = self.judge_quoted(name, area, quoted) if quoted else self.judge_angled(area, angled)
+            if quoted:
+                message = self.judge_quoted(name, area, quoted) or self.judge_room(name, quoted)
+            else:
+                message = self.judge_angled(area, angled)
             if message:
                 self.report(name, line, message)
 
@@ -263,6 +306,47 @@ class Checker:
         if in_ui:
             return f'"{header}": app/ knows nothing of ui/'
         return f'"{header}": no folder of app/'
+
+    # Rooms
+
+    @staticmethod
+    def room_of(path: str) -> tuple[str, str] | None:
+        """The hall of a file, and its room there ("" for the hall itself); None outside of any hall."""
+        for hall in ROOMS:
+            if path.startswith(hall + "/"):
+                room, slash, _ = path.removeprefix(hall + "/").partition("/")
+                return hall, room if slash else ""
+        return None
+
+    def judge_room(self, name: str, header: str) -> str | None:
+        target = self.room_of("app/" + header) or self.room_of("ui/" + header)
+        here = self.room_of(name)
+        if target is None or target == here:
+            return None
+        hall, room = target
+        if room and room not in ROOMS[hall]:
+            return f'"{header}": {room} is no room of {hall}'
+        if here and here[0] == hall and here[1] and room not in ROOMS[hall].get(here[1], "").split():
+            return f'"{header}": {here[1]} may not see {room or hall}'
+        shown = SHOWN.get(f"{hall}/{room}")
+        if shown is not None and header.rpartition("/")[2] not in shown.split():
+            return f'"{header}": {room} shows only {shown}'
+        return None
+
+    def check_folders(self) -> None:
+        """How many sources lie in a folder, and that every room is one of the rule's."""
+        counts: dict[str, int] = {}
+        for name in self.files:
+            if name.startswith(APP) and name.endswith((".cpp", ".h")):
+                folder = name.rpartition("/")[0]
+                counts[folder] = counts.get(folder, 0) + 1
+        for folder, count in counts.items():
+            place = self.room_of(folder + "/")
+            most = MOST_FILES_IN_ROOM if place else MOST_FILES
+            if count > most:
+                self.report(folder, 1, f"{count} sources; at most {most} here: divide it")
+            if place and place[1] and place[1] not in ROOMS[place[0]]:
+                self.report(folder, 1, f"{place[1]} is no room of the include rule; add it there first")
 
     @staticmethod
     def reachable(area: str) -> set[str]:
@@ -312,20 +396,29 @@ class Checker:
     # Link lines: the same rule once more, for what headers alone do not show.
 
     def check_links(self, name: str, text: str) -> None:
-        parts = name.split("/")
-        if len(parts) != 3 or parts[1] not in FOLDERS:
+        folder = name.rpartition("/")[0]
+        area = folder.split("/")[1] if folder.startswith("app/") else "ui"
+        place = self.room_of(folder + "/")
+        if area not in FOLDERS and not (area == "ui" and place and place[1]):
             return
-        area = parts[1]
         code = re.sub(r"#[^\n]*", lambda match: " " * len(match.group()), text)
         for match in re.finditer(r"\bgavel_(\w+)|\bQt6::(\w+)|\b(Qt6Keychain)::", code):
-            folder, module, keychain = match.groups()
+            linked, module, keychain = match.groups()
             line = line_of(code, match.start())
-            if folder in FOLDERS and folder not in self.reachable(area):
-                self.report(name, line, f"{area} may not link {folder}")
+            if linked in FOLDERS and linked not in self.reachable(area):
+                self.report(name, line, f"{area} may not link {linked}")
+            if place and place[1] and linked and linked.startswith(hall_name(place[0]) + "_"):
+                room = linked.removeprefix(hall_name(place[0]) + "_")
+                if room != place[1] and room not in ROOMS[place[0]].get(place[1], "").split():
+                    self.report(name, line, f"{place[1]} may not link {room}")
             if module and f"Qt{module}" not in self.allowed_modules(area):
                 self.report(name, line, f"{area} may not link Qt{module}")
             if keychain and area != "store":
                 self.report(name, line, "only store uses the keychain")
+
+
+def hall_name(hall: str) -> str:
+    return hall.rpartition("/")[2]
 
 
 def main(arguments: list[str]) -> int:

@@ -65,12 +65,12 @@ function(gavel_ui_library name)
     target_link_libraries(gavel_${name} PUBLIC Qt6::Widgets)
 endfunction()
 
-# A test class: gavel_test(tst_class [SOURCES …] [LINK …] [LABELS …] [TIMEOUT seconds]
+# A test class: gavel_test([folder/]tst_class [SOURCES …] [LINK …] [LABELS …] [TIMEOUT seconds]
 #     [DEFINITIONS …] [DEPENDS target …] [ENVIRONMENT NAME=VALUE …] [LOCK name])
-# The source tst_class.cpp is implied. The classes of a folder are one program,
-# because linking is most of what a test costs; each runs as a process of its own,
-# under the name folder/tst_class.
-function(gavel_test class)
+# The source tst_class.cpp is implied. All classes that one CMakeLists.txt names are
+# one program, because linking is most of what a test costs; each runs as a process
+# of its own, under the name of its folder and itself.
+function(gavel_test source)
     cmake_parse_arguments(ARG "" "TIMEOUT;LOCK" "SOURCES;LINK;LABELS;DEFINITIONS;DEPENDS;ENVIRONMENT" ${ARGN})
     file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
     string(REPLACE "/" "_" program "test_${folder}")
@@ -85,13 +85,14 @@ function(gavel_test class)
         endif()
         gavel_unity(${program})
     endif()
-    target_sources(${program} PRIVATE ${class}.cpp ${ARG_SOURCES})
+    target_sources(${program} PRIVATE ${source}.cpp ${ARG_SOURCES})
     target_link_libraries(${program} PRIVATE ${ARG_LINK})
     target_compile_definitions(${program} PRIVATE ${ARG_DEFINITIONS})
     if(ARG_DEPENDS)
         add_dependencies(${program} ${ARG_DEPENDS})
     endif()
-    gavel_add_test(${folder}/${class} COMMAND ${program} ${class}
+    cmake_path(GET source FILENAME class)
+    gavel_add_test(${folder}/${source} COMMAND ${program} ${class}
         LABELS ${ARG_LABELS} TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT ${ARG_ENVIRONMENT} LOCK ${ARG_LOCK})
 endfunction()
 

@@ -131,7 +131,6 @@ class IncludeRule(unittest.TestCase):
             ("app/eval/planted.h", '#include "llm/chatlog.h"', "eval may not include llm"),
             ("app/llm/planted.h", '#include "data/dataset.h"', "llm may not include data"),
             ("app/mlflow/planted.h", '#include "llm/chatlog.h"', "mlflow may not include llm"),
-            ("app/local/planted.h", '#include "eval/judge.h"', "local may not include eval"),
             ("app/report/planted.h", '#include "store/project.h"', "report may not include store"),
             ("app/store/planted.h", '#include "llm/client.h"', "store may not include llm"),
             ("app/store/planted.h", '#include "mlflow/client.h"', "store may not include mlflow"),
@@ -166,13 +165,13 @@ class IncludeRule(unittest.TestCase):
             ("ui/chat/planted.cpp", "void f() { dialog.exec(); }", "'exec('"),
             ("app/jobs/planted.cpp", "void f() { loop->exec(); }", "'exec('"),
             ("app/store/planted.cpp", "int f() { return QCoreApplication::exec(); }", "only in app/main.cpp"),
-            ("app/local/planted.cpp", "void f() { process.waitForStarted(); }", "blocking waits"),
+            ("app/store/planted.cpp", "void f() { process.waitForStarted(); }", "blocking waits"),
             ("app/jobs/planted.cpp", "void f() { future.waitForFinished(); }", "blocking waits"),
             ("app/jobs/planted.cpp", "auto answer = m_watcher.result();", "resultOf()"),
             ("ui/chat/planted.cpp", "auto answer = future.result();", "resultOf()"),
-            ("app/local/planted.cpp", "void f() { QThread::msleep(5); }", "no sleeping"),
-            ("app/local/planted.cpp", "void f() { std::this_thread::sleep_for(1ms); }", "no sleeping"),
-            ("app/local/planted.cpp", "void f() { usleep(10); }", "no sleeping"),
+            ("app/store/planted.cpp", "void f() { QThread::msleep(5); }", "no sleeping"),
+            ("app/store/planted.cpp", "void f() { std::this_thread::sleep_for(1ms); }", "no sleeping"),
+            ("app/store/planted.cpp", "void f() { usleep(10); }", "no sleeping"),
             ("app/jobs/planted.cpp", "auto &s = Settings::instance();", "no singletons"),
             ("app/jobs/planted.cpp", "auto *a = QCoreApplication::instance();", "no singletons"),
             ("app/jobs/planted.cpp", "Q_GLOBAL_STATIC(Settings, settings)", "no globals"),
@@ -227,6 +226,52 @@ class IncludeRule(unittest.TestCase):
             with self.subTest(text=text):
                 self.write("app/eval/CMakeLists.txt", HASH_HEAD + text + "\n")
                 self.expect_only("app/eval/CMakeLists.txt", 3, message)
+
+    def test_rooms(self):
+        rows = [
+            ("app/jobs/servers/planted.h", '#include "jobs/run/runjob.h"', "servers may not see run"),
+            ("app/jobs/chat/planted.h", '#include "jobs/analysis/agreement.h"', "chat may not see analysis"),
+            ("app/jobs/run/planted.h", '#include "jobs/attic/x.h"', "attic is no room"),
+            ("ui/evaluate/compare/planted.h", '#include "evaluate/trust/trustpage.h"', "compare may not see trust"),
+            ("ui/evaluate/judge/planted.h", '#include "evaluate/evaluatepage.h"', "judge may not see ui/evaluate"),
+            ("ui/evaluate/planted.h", '#include "evaluate/judge/judgeeditor.h"', "judge shows only judgepage.h"),
+            ("ui/chat/planted.h", '#include "evaluate/judge/judgeeditor.h"', "judge shows only judgepage.h"),
+        ]
+        self.write("ui/evaluate/evaluatepage.h", CPP_HEAD + '#include "evaluate/judge/judgepage.h"\n#include "evaluate/results/resultspage.h"\n')
+        self.write("ui/evaluate/results/resultspage.h", CPP_HEAD + '#include "evaluate/run/runpanel.h"\n#include "jobs/run/runjob.h"\n')
+        self.write("app/jobs/run/runjob.h", CPP_HEAD + '#include "jobs/servers/services.h"\n')
+        self.write("app/jobs/run/CMakeLists.txt", HASH_HEAD + "gavel_library(jobs_run LINK gavel_jobs_servers gavel_store)\n")
+        self.assertEqual(self.check(), (0, []))
+        for name, code, message in rows:
+            with self.subTest(name=name, code=code):
+                self.write(name, CPP_HEAD + code + "\n")
+                self.expect_only(name, 3, message)
+                (self.root / name).unlink()
+        self.write("app/jobs/run/CMakeLists.txt", HASH_HEAD + "gavel_library(jobs_run LINK gavel_jobs_session)\n")
+        self.expect_only("app/jobs/run/CMakeLists.txt", 3, "run may not link session")
+
+    def test_unknown_room(self):
+        self.write("app/jobs/attic/x.h", CPP_HEAD)
+        self.expect_only("app/jobs/attic", 1, "no room of the include rule")
+
+    def test_full_rooms(self):
+        for folder, most in [("app/jobs/run", 40), ("ui/evaluate/judge", 40), ("app/eval", 60)]:
+            with self.subTest(folder=folder):
+                here = len(list((self.root / folder).glob("*"))) if (self.root / folder).is_dir() else 0
+                for number in range(most - here):
+                    self.write(f"{folder}/x{number}.h", CPP_HEAD)
+                self.assertEqual(self.check(), (0, []))
+                self.write(f"{folder}/onemore.h", CPP_HEAD)
+                self.expect_only(folder, 1, f"at most {most}")
+                for path in (self.root / folder).glob("x*.h"):
+                    path.unlink()
+                (self.root / folder / "onemore.h").unlink()
+
+    def test_named_after_classes(self):
+        self.write("app/eval/evalrun_p.h", CPP_HEAD)
+        self.assertEqual(self.check(), (0, []))
+        self.write("app/eval/evalrun_lanes.cpp", CPP_HEAD)
+        self.expect_only("app/eval/evalrun_lanes.cpp", 1, "named after its class")
 
     def test_length(self):
         for name, limit in [("app/jobs/long.cpp", 600), ("ui/chat/long.h", 250), ("tests/unit/long.cpp", 600)]:

@@ -28,7 +28,7 @@
 
 namespace gavel::ui {
 
-using State = jobs::PushDesk::State;
+using PushState = jobs::PushDesk::State;
 
 namespace {
 constexpr int pushDialogWidth = 540;
@@ -38,7 +38,7 @@ PushDialog::PushDialog(jobs::Evaluation &evaluation, jobs::PushDesk &desk, qint6
     : QDialog(parent)
     , m_evaluation(evaluation)
     , m_desk(desk)
-    , m_run(desk.state() == State::Idle ? run : desk.request().run)
+    , m_run(desk.state() == PushState::Idle ? run : desk.request().run)
     , m_title(plainLabel())
     , m_server(new QComboBox)
     , m_add(new QPushButton(tr("&Add one")))
@@ -198,7 +198,7 @@ void PushDialog::load()
     m_figures->setText(tr("Metrics and parameters: the distribution of scores, agreement with people, judge and data"));
     m_table->setText(tr("The results table"));
     m_traces->setText(tr("A trace for each row, with its scores"));
-    if (m_desk.state() == State::Idle) {
+    if (m_desk.state() == PushState::Idle) {
         m_experiment->setText(m_desk.experiment());
         m_runName->setText(m_desk.defaultRunName(m_run));
         showEarlier();
@@ -208,7 +208,7 @@ void PushDialog::load()
         m_earlier->hide();
     }
     showServers();
-    const QUuid server = m_desk.state() == State::Idle ? m_desk.server() : m_desk.request().mlflow.id;
+    const QUuid server = m_desk.state() == PushState::Idle ? m_desk.server() : m_desk.request().mlflow.id;
     if (const int known = m_server->findData(server); known >= 0)
         m_server->setCurrentIndex(known);
     m_desk.count(m_run, this, [this](const jobs::PushContents &contents) { showCounts(contents); });
@@ -276,17 +276,17 @@ void PushDialog::showCounts(const jobs::PushContents &contents)
 
 void PushDialog::showState()
 {
-    const State state = m_desk.state();
-    m_fields->setEnabled(state == State::Idle || state == State::Failed);
-    m_step->setVisible(state == State::Sending || state == State::Failed);
+    const PushState state = m_desk.state();
+    m_fields->setEnabled(state == PushState::Idle || state == PushState::Failed);
+    m_step->setVisible(state == PushState::Sending || state == PushState::Failed);
     m_bar->setVisible(m_step->isVisibleTo(this));
-    m_stop->setVisible(state == State::Sending);
-    m_push->setVisible(state == State::Idle || state == State::Failed);
-    m_error->setVisible(state == State::Failed && m_desk.error().kind != Error::Kind::Cancelled);
+    m_stop->setVisible(state == PushState::Sending);
+    m_push->setVisible(state == PushState::Idle || state == PushState::Failed);
+    m_error->setVisible(state == PushState::Failed && m_desk.error().kind != Error::Kind::Cancelled);
     m_error->setText(m_error->isVisibleTo(this) ? m_desk.error().text : QString());
-    m_published->setVisible(state == State::Done);
-    setPlainToolTip(m_close, state == State::Sending ? tr("The push goes on; the status bar shows it (Esc)") : tr("Close (Esc)"));
-    if (state == State::Done)
+    m_published->setVisible(state == PushState::Done);
+    setPlainToolTip(m_close, state == PushState::Sending ? tr("The push goes on; the status bar shows it (Esc)") : tr("Close (Esc)"));
+    if (state == PushState::Done)
         m_published->show(m_desk.published());
     showProgress();
     showButton();
@@ -304,7 +304,7 @@ void PushDialog::fit()
 
 void PushDialog::showProgress()
 {
-    if (m_desk.state() == State::Failed) {
+    if (m_desk.state() == PushState::Failed) {
         const QString where = pushStepText(m_desk.progress());
         m_step->setText(tr("Stopped. %1").arg(where));
     } else {
@@ -332,7 +332,7 @@ void PushDialog::showButton()
     m_push->setAccessibleName(isSameAsFailed() ? tr("Go on with the push") : tr("Push"));
     setPlainToolTip(m_push, missing.isEmpty() ? tr("Send it (Return)") : missing);
     m_push->setAccessibleDescription(missing);
-    if (m_desk.state() != State::Idle)
+    if (m_desk.state() != PushState::Idle)
         return;
     m_step->setText(missing);
     m_step->setVisible(!missing.isEmpty());
@@ -356,7 +356,7 @@ jobs::PushRequest PushDialog::typed() const
 bool PushDialog::isSameAsFailed() const
 {
     const jobs::PushRequest &failed = m_desk.request();
-    return m_desk.state() == State::Failed && failed.run == m_run && failed.mlflow.id == chosenServer()
+    return m_desk.state() == PushState::Failed && failed.run == m_run && failed.mlflow.id == chosenServer()
         && failed.experiment == m_experiment->text().trimmed() && failed.runName == m_runName->text().trimmed();
 }
 
@@ -387,7 +387,7 @@ void PushDialog::repairServer()
 void PushDialog::done(int result)
 {
     // The addresses have been seen.
-    if (m_desk.state() == State::Done)
+    if (m_desk.state() == PushState::Done)
         m_desk.clear();
     QDialog::done(result);
 }
