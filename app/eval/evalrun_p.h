@@ -37,14 +37,14 @@ public:
     void settle();
     RunProgress progress() const;
 
-    // Servers (evalrun_lanes.cpp)
+    // Servers (evalrun_p.cpp)
     void identify(ServerLane &lane);
     void listenFor(ServerLane &lane);
     void setLaneAside(ServerLane &lane);
     void recordIdentities();
     void recordAdaptations();
 
-    // Work (evalrun_work.cpp)
+    // Requests and answers (evalrun_p.cpp)
     void pump();
     void wake();
 

@@ -48,7 +48,7 @@ private:
     void keep(const char *key, const QJsonValue &value) { plan.push.progress.insert(QLatin1StringView(key), value); }
     qint64 startMs() const { return plan.push.progress.value(QLatin1StringView("start_ms")).toInteger(); }
 
-    // The steps (runpublisher_steps.cpp)
+    // The steps (runpublisher_p.cpp)
     void prepare();
     void readSlice();
     void compareWithPeople();
