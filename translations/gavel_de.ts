@@ -6485,18 +6485,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
 <context>
     <name>gavel::ui::RunBar</name>
     <message>
-        <source>judge</source>
-        <translation>Richter</translation>
-    </message>
-    <message>
-        <source>data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>judged by</source>
-        <translation>bewertet von</translation>
-    </message>
-    <message>
         <source>Try</source>
         <translation>Probieren</translation>
     </message>
@@ -6515,18 +6503,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>Richter</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Judged by</source>
-        <translation>Bewertet von</translation>
     </message>
     <message>
         <source>Judge a few rows with the edited text (Ctrl+Return in the editor)</source>
@@ -6571,25 +6547,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>The run stays in the project; Run › Go on with this run finds it again.</source>
         <translation>Der Lauf bleibt im Projekt; „Lauf › Diesen Lauf fortsetzen“ findet ihn wieder.</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>nicht vorhanden</translation>
-    </message>
-    <message>
-        <source>not run yet</source>
-        <translation>noch ohne Lauf</translation>
-    </message>
-    <message>
-        <source>+ edits</source>
-        <translation>+ Änderungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln Zeile</numerusform>
-            <numerusform>%Ln Zeilen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped at %1 of %2. What is judged is stored.</source>
@@ -6653,6 +6610,52 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>The run of %1 by %2 was cut off when the window closed. What was judged is stored.</source>
         <translation>Der Lauf %1 mit %2 wurde unterbrochen, als das Fenster geschlossen wurde. Bewertetes ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunChoices</name>
+    <message>
+        <source>judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>judged by</source>
+        <translation>bewertet von</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Bewertet von</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>noch ohne Lauf</translation>
+    </message>
+    <message>
+        <source>+ edits</source>
+        <translation>+ Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>not asked yet</source>

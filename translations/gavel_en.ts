@@ -536,17 +536,20 @@
 <context>
     <name>gavel::ui::RunBar</name>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) got no verdict. Go on asks for them again.</source>
         <translation>
             <numerusform>%Ln row got no verdict. Go on asks for it again.</numerusform>
             <numerusform>%Ln rows got no verdict. Go on asks for them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunChoices</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

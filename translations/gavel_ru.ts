@@ -6549,18 +6549,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
 <context>
     <name>gavel::ui::RunBar</name>
     <message>
-        <source>judge</source>
-        <translation>судья</translation>
-    </message>
-    <message>
-        <source>data</source>
-        <translation>данные</translation>
-    </message>
-    <message>
-        <source>judged by</source>
-        <translation>оценивает</translation>
-    </message>
-    <message>
         <source>Try</source>
         <translation>Попробовать</translation>
     </message>
@@ -6579,18 +6567,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>Судья</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Данные</translation>
-    </message>
-    <message>
-        <source>Judged by</source>
-        <translation>Оценивает</translation>
     </message>
     <message>
         <source>Judge a few rows with the edited text (Ctrl+Return in the editor)</source>
@@ -6635,26 +6611,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>The run stays in the project; Run › Go on with this run finds it again.</source>
         <translation>Прогон остаётся в проекте; вернуться к нему можно командой «Прогон › Продолжить этот прогон».</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>пока нет</translation>
-    </message>
-    <message>
-        <source>not run yet</source>
-        <translation>ещё не запускался</translation>
-    </message>
-    <message>
-        <source>+ edits</source>
-        <translation>+ правки</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln строка</numerusform>
-            <numerusform>%Ln строки</numerusform>
-            <numerusform>%Ln строк</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped at %1 of %2. What is judged is stored.</source>
@@ -6719,6 +6675,53 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>The run of %1 by %2 was cut off when the window closed. What was judged is stored.</source>
         <translation>Прогон %1 (модель %2) прервался при закрытии окна. Оценённое сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunChoices</name>
+    <message>
+        <source>judge</source>
+        <translation>судья</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>данные</translation>
+    </message>
+    <message>
+        <source>judged by</source>
+        <translation>оценивает</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Судья</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Оценивает</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>ещё не запускался</translation>
+    </message>
+    <message>
+        <source>+ edits</source>
+        <translation>+ правки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
     </message>
     <message>
         <source>not asked yet</source>

@@ -8,6 +8,7 @@
 #include "evaluate/judge/judgepage.h"
 #include "evaluate/results/resultspage.h"
 #include "evaluate/run/runbar.h"
+#include "evaluate/run/runchoices.h"
 #include "evaluate/run/runpanel.h"
 #include "evaluate/trust/trustpage.h"
 #include "jobs/session/evaluation.h"
@@ -70,28 +71,27 @@ void EvaluatePage::connectBar()
     connect(m_bar, &RunBar::tryWanted, this, &EvaluatePage::tryEdits);
     connect(m_bar, &RunBar::runWanted, this, &EvaluatePage::askForRun);
     connect(m_bar, &RunBar::resumeWanted, this, &EvaluatePage::askToResume);
-    connect(m_bar, &RunBar::judgeWanted, this, showJudge);
-    connect(m_bar, &RunBar::newJudgeWanted, this, [this, showJudge] {
+    connect(&m_bar->choices(), &RunChoices::newJudgeWanted, this, [this, showJudge] {
         showJudge();
         m_judge->newJudge();
     });
-    connect(m_bar, &RunBar::importJudgeWanted, this, [this, showJudge] {
+    connect(&m_bar->choices(), &RunChoices::importJudgeWanted, this, [this, showJudge] {
         showJudge();
         m_judge->chooseImport();
     });
-    connect(m_bar, &RunBar::importWanted, this, [this] {
+    connect(&m_bar->choices(), &RunChoices::importWanted, this, [this] {
         showPage(Page::Data);
         m_data->chooseFile();
     });
-    connect(m_bar, &RunBar::serverWanted, this, &EvaluatePage::serverWanted);
-    const auto addKey = [this](const QKeySequence &key, RunBar::Part part) {
+    connect(&m_bar->choices(), &RunChoices::serverWanted, this, &EvaluatePage::serverWanted);
+    const auto addKey = [this](const QKeySequence &key, RunChoices::Part part) {
         auto *shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, part] { m_bar->choose(part); });
+        connect(shortcut, &QShortcut::activated, this, [this, part] { m_bar->choices().choose(part); });
     };
-    addKey(Qt::CTRL | Qt::Key_J, RunBar::Part::Judge);
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_D, RunBar::Part::Data);
-    addKey(Qt::CTRL | Qt::Key_M, RunBar::Part::Model);
+    addKey(Qt::CTRL | Qt::Key_J, RunChoices::Part::Judge);
+    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_D, RunChoices::Part::Data);
+    addKey(Qt::CTRL | Qt::Key_M, RunChoices::Part::Model);
     connect(m_run, &RunPanel::judgeWanted, this, showJudge);
     connect(m_run, &RunPanel::shown, m_bar, &RunBar::setPanelShown);
     m_run->setRowSources([this] { return m_results->rowSources(); });

@@ -4,17 +4,16 @@
 #include "evaluate/run/runbar.h"
 
 #include "evaluate/run/runbutton.h"
+#include "evaluate/run/runchoices.h"
 #include "evaluate/run/runprogressview.h"
 #include "evaluate/run/runwords.h"
 #include "jobs/run/replay.h"
 #include "jobs/session/evaluation.h"
 #include "widgets/banner.h"
-#include "widgets/chooserbutton.h"
 #include "widgets/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include <array>
@@ -36,9 +35,7 @@ double shareOf(const eval::RunProgress &progress)
 RunBar::RunBar(jobs::Evaluation &evaluation, QWidget *parent)
     : QWidget(parent)
     , m_evaluation(evaluation)
-    , m_judge(new ChooserButton(tr("judge")))
-    , m_data(new ChooserButton(tr("data")))
-    , m_model(new ChooserButton(tr("judged by")))
+    , m_choices(new RunChoices(evaluation, this))
     , m_try(new RunButton(tr("Try")))
     , m_run(new RunButton(tr("Run…"), RunButton::Shape::GoOn, RunButton::Look::Accent))
     , m_progress(new RunProgressView)
@@ -55,14 +52,12 @@ RunBar::RunBar(jobs::Evaluation &evaluation, QWidget *parent)
     connect(&m_forgetOutcome, &QTimer::timeout, this, [this] { say({}); });
     buildBar();
     buildNotice();
+    connect(m_choices, &RunChoices::keepFailed, this, [this](const Error &error) {
+        m_error = error;
+        showNotice();
+    });
     listen();
     showProject();
-}
-
-void RunBar::choose(Part part)
-{
-    const std::array choosers{ m_judge, m_data, m_model };
-    choosers[static_cast<size_t>(part)]->showMenu();
 }
 
 void RunBar::buildBar()
@@ -72,30 +67,14 @@ void RunBar::buildBar()
         widget->setAccessibleName(accessible);
         setPlainToolTip(widget, tip);
     };
-    name(m_judge, QStringLiteral("judgeChooser"), tr("Judge"), tr("Which judge grades (Ctrl+J)"));
-    name(m_data, QStringLiteral("dataChooser"), tr("Data"), tr("Which rows are judged (Ctrl+Shift+D)"));
-    name(m_model, QStringLiteral("modelChooser"), tr("Judged by"), tr("Which model on which server judges (Ctrl+M)"));
     name(m_try, QStringLiteral("tryButton"), tr("Try"), tr("Judge a few rows with the edited text (Ctrl+Return in the editor)"));
     name(m_run, QStringLiteral("runButton"), tr("Run"), tr("Preview a full run, then start it (Ctrl+Shift+Return)"));
     name(m_pause, QStringLiteral("pauseButton"), tr("Pause"), {});
     name(m_stop, QStringLiteral("stopButton"), tr("Stop"), tr("Stop (Ctrl+.). What is judged stays, and the run can go on later."));
-    const std::array<std::pair<ChooserButton *, void (RunBar::*)(QMenu *)>, 3> menus{
-        { { m_judge, &RunBar::fillJudges }, { m_data, &RunBar::fillData }, { m_model, &RunBar::fillModels } }
-    };
-    for (const auto &[chooser, fill] : menus) {
-        auto *menu = new QMenu(chooser);
-        menu->setObjectName(chooser->objectName() + QStringLiteral("Menu"));
-        menu->setToolTipsVisible(true);
-        chooser->setMenu(menu);
-        connect(menu, &QMenu::aboutToShow, this, [this, menu, each = fill] {
-            menu->clear();
-            (this->*each)(menu);
-        });
-    }
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(14, 8, 14, 8);
     bar->setSpacing(8);
-    for (QWidget *each : std::initializer_list<QWidget *>{ m_judge, m_data, m_model, m_try, m_run })
+    for (QWidget *each : m_choices->buttons() + QList<QWidget *>{ m_try, m_run })
         bar->addWidget(each);
     bar->addSpacing(8);
     bar->addWidget(m_progress, 1);
@@ -154,12 +133,6 @@ void RunBar::listen()
     using jobs::Evaluation;
     const Evaluation *evaluation = &m_evaluation;
     connect(evaluation, &Evaluation::projectChanged, this, &RunBar::showProject);
-    for (const auto signal : { &Evaluation::judgesChanged, &Evaluation::judgeChosen, &Evaluation::draftChanged })
-        connect(evaluation, signal, this, &RunBar::showJudge);
-    for (const auto signal : { &Evaluation::datasetsChanged, &Evaluation::datasetChosen })
-        connect(evaluation, signal, this, &RunBar::showData);
-    for (const auto signal : { &Evaluation::modelsChanged, &Evaluation::modelChosen })
-        connect(evaluation, signal, this, &RunBar::showModel);
     connect(evaluation, &Evaluation::runStarted, this, &RunBar::runStarted);
     connect(evaluation, &Evaluation::runEnded, this, &RunBar::runEnded);
     for (const auto signal : { &Evaluation::runStateChanged, &Evaluation::replayStarted, &Evaluation::replayEnded, &Evaluation::interruptedRunChanged,
@@ -175,30 +148,7 @@ void RunBar::showProject()
     m_error.reset();
     m_unfinished.reset();
     say({});
-    showJudge();
-    showData();
-    showModel();
     showState();
-}
-
-void RunBar::showJudge()
-{
-    const auto latest = m_evaluation.latestVersion();
-    if (!m_evaluation.judgeId()) {
-        m_judge->setValue({}, tr("none yet"));
-        return;
-    }
-    const QString name = m_evaluation.draft().name;
-    if (!latest)
-        m_judge->setValue(name, tr("not run yet"));
-    else
-        m_judge->setValue(QStringLiteral("%1 v%2").arg(name).arg(*latest->number), m_evaluation.hasEdits() ? tr("+ edits") : QString());
-}
-
-void RunBar::showData()
-{
-    const auto dataset = m_evaluation.dataset();
-    m_data->setValue(dataset ? dataset->name : QString(), dataset ? tr("%Ln row(s)", nullptr, static_cast<int>(dataset->rows)) : tr("none yet"));
 }
 
 void RunBar::runStarted()

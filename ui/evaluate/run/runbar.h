@@ -11,8 +11,6 @@
 
 #include <optional>
 
-class QMenu;
-
 namespace gavel::jobs {
 class Evaluation;
 }
@@ -20,8 +18,8 @@ class Evaluation;
 namespace gavel::ui {
 
 class Banner;
-class ChooserButton;
 class RunButton;
+class RunChoices;
 class RunProgressView;
 
 /// Judge, data and model of the evaluation; Try and Run; what the run is doing,
@@ -33,9 +31,8 @@ class RunBar : public QWidget
 public:
     explicit RunBar(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
 
-    enum class Part { Judge, Data, Model };
-    /// Opens its menu.
-    void choose(Part part);
+    /// Judge, data and model, with what their menus ask for.
+    RunChoices &choices() const { return *m_choices; }
     /// Of the run or replay that goes on.
     void pauseOrGoOn();
     void stop();
@@ -46,22 +43,11 @@ signals:
     void tryWanted();
     void runWanted();
     void resumeWanted(qint64 run);
-    void importWanted();
-    void judgeWanted(); ///< the page of the judge
-    void newJudgeWanted();
-    void importJudgeWanted();
-    void serverWanted();
 
 private:
     void buildBar();
     void buildNotice();
     void listen();
-    void fillJudges(QMenu *menu);
-    void fillData(QMenu *menu);
-    void fillModels(QMenu *menu);
-    void showJudge();
-    void showData();
-    void showModel();
     void showProject();
     void showState();
     void showProgress();
@@ -69,16 +55,13 @@ private:
     void showPause();
     void showReplay();
     void showOffer();
-    void keepVersion();
     void closeNotice();
     void runStarted();
     void runEnded(const Result<jobs::RunReport> &report);
     void say(const QString &text);
 
     jobs::Evaluation &m_evaluation;
-    ChooserButton *m_judge;
-    ChooserButton *m_data;
-    ChooserButton *m_model;
+    RunChoices *m_choices;
     RunButton *m_try;
     RunButton *m_run;
     RunProgressView *m_progress;

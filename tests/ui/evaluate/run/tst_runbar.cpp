@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/run/runbar.h"
+#include "evaluate/run/runchoices.h"
 #include "evaluate/run/runbutton.h"
 #include "evaluate/run/runprogressview.h"
 #include "evaluate/run/runwords.h"
@@ -128,10 +129,10 @@ void TestRunBar::offersJudgesDataAndModels()
     second.name = QStringLiteral("tone");
     QVERIFY(shop.evaluation->addJudge(second));
     const Bar bar(shop);
-    QSignalSpy imports(&bar.bar, &RunBar::importWanted);
-    QSignalSpy news(&bar.bar, &RunBar::newJudgeWanted);
-    QSignalSpy yaml(&bar.bar, &RunBar::importJudgeWanted);
-    QSignalSpy server(&bar.bar, &RunBar::serverWanted);
+    QSignalSpy imports(&bar.bar.choices(), &RunChoices::importWanted);
+    QSignalSpy news(&bar.bar.choices(), &RunChoices::newJudgeWanted);
+    QSignalSpy yaml(&bar.bar.choices(), &RunChoices::importJudgeWanted);
+    QSignalSpy server(&bar.bar.choices(), &RunChoices::serverWanted);
 
     QMenu *judges = bar.opened("judgeChooser");
     QVERIFY(Bar::entry(judges, QStringLiteral("tone"))->isChecked());
