@@ -3,7 +3,6 @@
 
 #include "evaluate/results/resultspage.h"
 
-#include "core/futureresult.h"
 #include "core/whendone.h"
 #include "evaluate/agreement/agreementsummary.h"
 #include "evaluate/results/distributionview.h"
@@ -13,9 +12,11 @@
 #include "evaluate/results/resultstable.h"
 #include "evaluate/results/rowdetailview.h"
 #include "evaluate/results/runhead.h"
+#include "evaluate/results/shownrows.h"
 #include "evaluate/run/runpanel.h"
 #include "jobs/reading/backgroundread.h"
 #include "jobs/reading/textsearch.h"
+#include "jobs/run/replay.h"
 #include "jobs/session/evaluation.h"
 #include "jobs/session/labeldesk.h"
 #include "models/resultsmodel.h"
@@ -31,6 +32,9 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
 
 namespace gavel::ui {
 
@@ -52,6 +56,7 @@ ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
     , m_order(new models::RowOrder(*m_model, this))
     , m_desk(new jobs::LabelDesk(evaluation, this))
     , m_search(new jobs::TextSearch(this))
+    , m_shown(new ShownRows(evaluation, this))
     , m_head(new RunHead(evaluation))
     , m_problem(new Banner)
     , m_distribution(new DistributionView(evaluation))
@@ -204,22 +209,8 @@ void ResultsPage::connectEvaluation()
     connect(&m_evaluation, &Evaluation::judgesChanged, this, &ResultsPage::showEmpty);
     connect(&m_figures, &QTimer::timeout, this, &ResultsPage::showFigures);
     connect(&m_searchAgain, &QTimer::timeout, this, &ResultsPage::searchAgain);
-    connect(&m_loading, &QFutureWatcherBase::finished, this, [this] {
-        if (const auto rows = resultOf(m_loading); !isCancelled(rows))
-            takeRows(rows);
-        if (const auto next = std::exchange(m_changedNext, std::nullopt))
-            takeChangedRows(next->first, next->second);
-    });
-    connect(&m_changed, &QFutureWatcherBase::finished, this, [this] {
-        const auto rows = resultOf(m_changed);
-        if (isCancelled(rows) || !m_changedRange)
-            return;
-        const qint64 first = m_changedRange->first;
-        m_changedRange.reset();
-        takePart(first, rows);
-        if (const auto next = std::exchange(m_changedNext, std::nullopt))
-            takeChangedRows(next->first, next->second);
-    });
+    connect(m_shown, &ShownRows::read, this, &ResultsPage::takeRows);
+    connect(m_shown, &ShownRows::partRead, this, &ResultsPage::takePart);
 }
 
 void ResultsPage::addShortcuts()
@@ -409,6 +400,142 @@ void ResultsPage::showLabelling()
     m_filters->setLabelling(m_labels->isActive(), m_desk->refusal());
     // A marked bar would tell the scores of a queue.
     m_distribution->setSelectedPoint(m_labels->isActive() ? -1 : m_order->filter().point.value_or(-1));
+}
+
+void ResultsPage::showRun()
+{
+    m_labels->stop();
+    m_search->cancel();
+    m_filters->clearText();
+    m_problem->show({});
+    const auto run = m_evaluation.shownRun();
+    m_reader = m_evaluation.reader();
+    m_run = run && m_reader ? std::optional(run->id) : std::nullopt;
+    m_judge = m_run ? run->judge : eval::JudgeDefinition();
+    m_labels->setJudge(m_judge);
+    m_filters->setScale(models::displayScale(m_judge));
+    m_distribution->showRun(m_judge);
+    if (run && m_run)
+        m_shown->show(*run, m_reader);
+    else
+        m_shown->clear();
+}
+
+/// The list of runs was read anew, and with it the reader of the same run.
+void ResultsPage::takeReader()
+{
+    const auto run = m_evaluation.shownRun();
+    if (!run || !m_run || run->id != *m_run)
+        return;
+    m_reader = m_evaluation.reader();
+    m_model->setReader(m_reader);
+    m_shown->setReader(m_reader);
+    m_filters->setLabelling(m_labels->isActive(), m_desk->refusal());
+}
+
+void ResultsPage::takeRows(const Result<ShownRows::Rows> &rows)
+{
+    m_wantedPosition = m_table->currentPosition();
+    m_model->setRun(m_reader, m_judge, rows.value_or(ShownRows::Rows()));
+    models::RowFilter filter = m_order->filter();
+    if (filter.point && *filter.point >= models::displayScale(m_judge).size())
+        filter.point.reset();
+    m_order->setFilter(filter);
+    m_filters->setFilter(filter);
+    m_filters->setSort(m_order->sort());
+    m_distribution->setSelectedPoint(filter.point.value_or(-1));
+    m_order->restart();
+    showFigures();
+    showLabelling();
+    if (!rows)
+        m_problem->show(rows.error().text);
+}
+
+bool ResultsPage::isShownRunGoingOn() const
+{
+    if (const jobs::Replay *replay = m_evaluation.replay())
+        return m_run && replay->schedule() && replay->info().id == *m_run;
+    return m_run && m_evaluation.isRunning() && m_evaluation.runJob()->info().id == *m_run;
+}
+
+void ResultsPage::takePart(qint64 first, const Result<ShownRows::Rows> &part)
+{
+    if (!part) {
+        m_problem->show(part.error().text);
+        return;
+    }
+    const qint64 current = m_table->currentPosition();
+    const auto count = static_cast<qint64>(part->size());
+    const bool concerns = current >= first && current < first + count
+        && m_model->rows()[static_cast<size_t>(current)].state != (*part)[static_cast<size_t>(current - first)].state;
+    m_order->takeRows(first, *part);
+    if (concerns)
+        showCurrentRow();
+    if (!m_figures.isActive())
+        m_figures.start();
+    if (!m_filters->text().isEmpty() && !m_searchAgain.isActive())
+        m_searchAgain.start();
+}
+
+void ResultsPage::takeChangedRows(qint64 first, qint64 last)
+{
+    if (isShownRunGoingOn())
+        m_shown->readChanged(first, last);
+}
+
+/// Only the row that was labelled here is read again.
+void ResultsPage::takeHuman(qint64 position)
+{
+    m_ownLabel = true;
+    QMetaObject::invokeMethod(
+        this, [this] { m_ownLabel = false; }, Qt::QueuedConnection);
+    if (!m_reader || position < 0 || static_cast<size_t>(position) >= m_model->rows().size())
+        return;
+    const auto summary = m_reader->summaries({ position }, 0);
+    if (!summary || summary->empty())
+        return;
+    models::CompactRow row = m_model->rows()[static_cast<size_t>(position)];
+    row.human = summary->front().human ? static_cast<float>(*summary->front().human) : std::numeric_limits<float>::quiet_NaN();
+    m_model->updateRows(position, { row });
+    if (position == m_table->currentPosition())
+        showCurrentRow();
+}
+
+/// Labels changed elsewhere, or the rule that makes one human score of several.
+void ResultsPage::takeAllHumans()
+{
+    if (!m_ownLabel)
+        m_shown->readAgain();
+}
+
+void ResultsPage::showFigures()
+{
+    m_distribution->setRows(m_model->rows());
+    m_head->setOpenRows(std::ranges::count(m_model->rows(), eval::VerdictState::Pending, &models::CompactRow::state));
+}
+
+void ResultsPage::showArranged()
+{
+    m_filters->setCounts(m_model->rowCount(), static_cast<qint64>(m_model->rows().size()));
+    showEmpty();
+    const int wanted = m_wantedPosition < 0 ? 0 : m_model->rowOfPosition(m_wantedPosition);
+    m_table->goTo(std::max(0, wanted));
+    showCurrentRow();
+}
+
+void ResultsPage::showCurrentRow()
+{
+    const qint64 position = m_table->currentPosition();
+    if (!m_reader || position < 0)
+        return;
+    m_wantedPosition = position;
+    const auto detail = m_reader->detail(position);
+    if (!detail) {
+        m_detail->showMessage(detail.error().text);
+        return;
+    }
+    m_detail->showRow(*detail, m_reader->mapping(), m_judge, { m_table->currentIndex().row(), m_model->rowCount() });
+    m_labels->setRow(*detail);
 }
 
 } // namespace gavel::ui

@@ -7,7 +7,6 @@
 #include "eval/runreader.h"
 #include "models/rowindex.h"
 
-#include <QFutureWatcher>
 #include <QTimer>
 #include <QWidget>
 
@@ -40,6 +39,7 @@ class LineSplitter;
 class ResultsTable;
 class RowDetailView;
 class RunHead;
+class ShownRows;
 struct RowSource;
 
 /// The results of one run: distribution and agreement, the rows, and the current
@@ -67,7 +67,6 @@ signals:
     void runWanted();
 
 private:
-    // resultspage.cpp
     QWidget *buildContent();
     QWidget *buildTop();
     QWidget *buildRows();
@@ -86,13 +85,11 @@ private:
     void showEmpty();
     void showLabelling();
     void clearFilters();
-
-    // resultspage_rows.cpp: what is shown, and how it follows a run
     void showRun();
     void takeReader();
     void takeRows(const Result<std::vector<models::CompactRow>> &rows);
     void takeChangedRows(qint64 first, qint64 last);
-    void takePart(qint64 first, Result<std::vector<models::CompactRow>> part);
+    void takePart(qint64 first, const Result<std::vector<models::CompactRow>> &part);
     void takeHuman(qint64 position);
     void takeAllHumans();
     void showFigures();
@@ -109,6 +106,7 @@ private:
     models::RowOrder *m_order;
     jobs::LabelDesk *m_desk;
     jobs::TextSearch *m_search;
+    ShownRows *m_shown;
     RunHead *m_head;
     Banner *m_problem;
     DistributionView *m_distribution;
@@ -129,11 +127,6 @@ private:
     bool m_isSearchedAgain = false;
     qint64 m_wantedPosition = -1; ///< the row to be shown again once the rows are arranged
     bool m_ownLabel = false;
-    using RowsWatcher = QFutureWatcher<Result<std::vector<models::CompactRow>>>;
-    RowsWatcher m_loading;
-    RowsWatcher m_changed; ///< a wide range of a run that goes on
-    std::optional<std::pair<qint64, qint64>> m_changedRange; ///< being read
-    std::optional<std::pair<qint64, qint64>> m_changedNext; ///< waits for the read before
 };
 
 } // namespace gavel::ui
