@@ -73,6 +73,24 @@ inline bool isTry(const RunInfo &run)
     return run.settings.value(trySetting).toBool();
 }
 
+/// Only made for a preview, and never started.
+inline bool isPrepared(const RunInfo &run)
+{
+    return run.kind == RunInfo::Kind::Judged && run.state == QLatin1StringView("created");
+}
+
+/// Judged, by a version that is still there, and not to its end.
+inline bool canGoOn(const RunInfo &run)
+{
+    return run.kind == RunInfo::Kind::Judged && run.judgeVersion && run.state != QLatin1StringView("finished");
+}
+
+/// Stored as one that goes on: by another program, or its own has died.
+inline bool isCutOff(const RunInfo &run)
+{
+    return canGoOn(run) && (run.state == QLatin1StringView("running") || run.state == QLatin1StringView("paused"));
+}
+
 /// Which rows a run judges, in their frozen order.
 struct RunRows
 {

@@ -562,4 +562,18 @@ std::optional<eval::RunPause> RunJob::pauseReason() const
     return m_run ? m_run->pauseReason() : std::nullopt;
 }
 
+std::optional<double> rateOf(const QList<store::RunInfo> &runs, const RunRequest &request)
+{
+    const QUuid server = request.servers.isEmpty() ? QUuid() : request.servers.first().id;
+    for (const store::RunInfo &run : runs) {
+        const bool isLike = run.kind == store::RunInfo::Kind::Judged && run.model == request.model && run.judge.method == request.judge.method
+            && run.servers.size() == request.servers.size() && !run.servers.isEmpty() && run.servers.first().server == server;
+        if (!isLike || run.state != QLatin1StringView("finished") || !run.startedMs || !run.finishedMs || *run.finishedMs <= *run.startedMs)
+            continue;
+        const auto requests = static_cast<double>(run.rows * run.repeats * eval::partNames(run.judge).size());
+        return requests * 1000 / static_cast<double>(*run.finishedMs - *run.startedMs);
+    }
+    return {};
+}
+
 } // namespace gavel::jobs

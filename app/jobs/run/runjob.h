@@ -152,4 +152,7 @@ private:
     bool m_ended = false;
 };
 
+/// Requests a second of the newest run to its end by this model on this server; `runs` newest first.
+std::optional<double> rateOf(const QList<store::RunInfo> &runs, const RunRequest &request);
+
 } // namespace gavel::jobs

@@ -18,12 +18,6 @@ namespace {
 
 constexpr std::chrono::milliseconds draftDelay{ 300 };
 constexpr QLatin1StringView evaluationKey{ "evaluation" };
-constexpr QLatin1StringView judgedByKey{ "judged_by" };
-
-bool canJudge(ServerKind kind)
-{
-    return kind != ServerKind::Mlflow;
-}
 
 } // namespace
 
@@ -31,7 +25,10 @@ Evaluation::Evaluation(Workbench &workbench, ServerBook &servers, QObject *paren
     : QObject(parent)
     , m_workbench(workbench)
     , m_servers(servers)
+    , m_model(workbench, servers)
 {
+    connect(&m_model, &ChosenModel::chosen, this, &Evaluation::modelChosen);
+    connect(&m_model, &ChosenModel::problem, this, &Evaluation::problem);
     m_saveDraft.setSingleShot(true);
     m_saveDraft.setInterval(draftDelay);
     connect(&m_saveDraft, &QTimer::timeout, this, [this] { report(storeDraft()); });
@@ -43,7 +40,7 @@ Evaluation::Evaluation(Workbench &workbench, ServerBook &servers, QObject *paren
     });
     connect(&workbench, &Workbench::projectChanged, this, &Evaluation::load);
     const auto serversChanged = [this] {
-        chooseSomeModel();
+        m_model.chooseSome();
         emit modelsChanged();
     };
     connect(&servers, &ServerBook::changed, this, serversChanged);
@@ -87,7 +84,7 @@ void Evaluation::load()
         m_dataset = dataset;
     else if (!m_datasets.isEmpty())
         m_dataset = m_datasets.last().id;
-    chooseSomeModel();
+    m_model.chooseSome();
     takeRun(static_cast<qint64>(remembered(QStringLiteral("run")).toDouble()));
     emit projectChanged();
 }
@@ -267,66 +264,6 @@ void Evaluation::datasetImported(qint64 dataset)
     chooseDataset(dataset);
 }
 
-QList<ModelRef> Evaluation::models() const
-{
-    QList<ModelRef> models;
-    const QList<Server> servers = m_servers.servers();
-    for (const Server &server : servers) {
-        const ServerStatus status = m_servers.status(server.id);
-        if (!canJudge(status.kind) || !canJudge(server.kind))
-            continue;
-        for (const ModelInfo &model : status.models)
-            models << ModelRef{ server.id, server.name, model.id, model.contextLength };
-    }
-    return models;
-}
-
-void Evaluation::chooseModel(const ModelRef &model)
-{
-    m_model = model;
-    m_workbench.settings().preferences.insert(judgedByKey, QJsonArray{ model.server.toString(), model.model });
-    report(m_workbench.saveSettings());
-    emit modelChosen();
-}
-
-/// Keeps the choice while its server is there; else the remembered one, else a
-/// server's default, else the first that can judge.
-void Evaluation::chooseSomeModel()
-{
-    const QList<ModelRef> all = models();
-    const QJsonArray kept = m_workbench.settings().preferences.value(judgedByKey).toArray();
-    const auto isKept = [&kept](const ModelRef &ref) { return ref.server.toString() == kept.at(0).toString() && ref.model == kept.at(1).toString(); };
-    const auto isDefault = [this](const ModelRef &ref) {
-        const store::Settings &settings = m_workbench.settings();
-        const Server *server = settings.server(ref.server);
-        return server && server->defaultModel == ref.model;
-    };
-    auto found = std::ranges::find_if(all, isKept);
-    if (found == all.end() && !m_model.isNull() && m_workbench.settings().server(m_model.server))
-        return;
-    if (found == all.end())
-        found = std::ranges::find_if(all, isDefault);
-    if (found == all.end())
-        found = all.begin();
-    const ModelRef model = found == all.end() ? ModelRef() : *found;
-    if (model == m_model)
-        return;
-    m_model = model;
-    emit modelChosen();
-}
-
-std::optional<Server> Evaluation::serverOf(const ModelRef &model) const
-{
-    const Server *server = m_workbench.settings().server(model.server);
-    if (!server)
-        return {};
-    Server known = *server;
-    const ServerKind kind = m_servers.status(known.id).kind;
-    if (kind != ServerKind::Unknown)
-        known.kind = kind;
-    return known;
-}
-
 std::optional<store::RunInfo> Evaluation::shownRun() const
 {
     for (const store::RunInfo &run : m_runs) {
@@ -400,20 +337,20 @@ Result<RunRequest> Evaluation::request(const store::RunRows &rows, const eval::R
         return missing(tr("There is no judge yet. Make one on the Judge page."));
     if (!m_dataset)
         return missing(tr("There is no data yet. Import a file on the Data page."));
-    const auto server = serverOf(m_model);
-    if (m_model.isNull() || !server)
+    const auto server = serverOf(model());
+    if (model().isNull() || !server)
         return missing(tr("No model is chosen. Add a server on the left, or press F5 when it is up again."));
     RunRequest request;
     request.judge = m_draft;
     request.judgeId = m_judge;
     request.dataset = *m_dataset;
     request.servers = { *server };
-    request.model = m_model.model;
-    request.contextLength = m_model.contextLength;
+    request.model = model().model;
+    request.contextLength = model().contextLength;
     request.rows = rows;
     request.settings = settings;
     request.countJudged = true;
-    request.requestsPerSecond = rateOf(request);
+    request.requestsPerSecond = rateOf(m_runs, request);
     if (!isOnThisMachine(server->baseUrl))
         request.settings.concurrency.ceiling = std::min(request.settings.concurrency.ceiling, remoteCeiling(m_workbench.settings()));
     return request;
@@ -457,7 +394,7 @@ void Evaluation::prepareResume(qint64 run)
         emit runEnded(Error{ Error::Kind::BadInput, 0, tr("The server of this run is not saved any more. Add it again to go on."), {} });
         return;
     }
-    request.requestsPerSecond = rateOf(request);
+    request.requestsPerSecond = rateOf(m_runs, request);
     takeJob(std::move(request));
 }
 
@@ -497,7 +434,8 @@ void Evaluation::startRun()
 void Evaluation::discardPreparedRun()
 {
     if (m_run && !m_started)
-        letGo(std::move(m_run));
+        disconnect(m_run.get(), nullptr, this, nullptr);
+    m_discarded.add(std::move(m_run));
 }
 
 void Evaluation::endJob(const Result<RunReport> &report)
@@ -529,6 +467,132 @@ void Evaluation::report(const Result<void> &result)
 {
     if (!result)
         emit problem(result.error());
+}
+
+void Evaluation::goOnWithRun()
+{
+    if (!isRunning())
+        return;
+    m_run->takeServers(m_servers.servers());
+    m_run->goOn();
+}
+
+void Evaluation::stopRun()
+{
+    if (isRunning())
+        m_run->cancel();
+    else
+        discardPreparedRun();
+}
+
+void Evaluation::setRunConcurrency(const eval::ConcurrencySettings &settings)
+{
+    if (isRunning())
+        m_run->setConcurrency(settings);
+}
+
+/// What was only made for a preview is nobody's run.
+QList<store::RunInfo> Evaluation::startedRuns() const
+{
+    QList<store::RunInfo> runs = m_workbench.runs();
+    const auto own = isRunning() ? std::optional(m_run->info().id) : std::nullopt;
+    runs.removeIf([own](const store::RunInfo &run) { return store::isPrepared(run) && run.id != own; });
+    return runs;
+}
+
+/// Runs of previews that a death of the program left behind.
+void Evaluation::sweepPrepared()
+{
+    if (isReadOnly())
+        return;
+    const QList<store::RunInfo> runs = m_workbench.runs();
+    for (const store::RunInfo &run : runs) {
+        if (store::isPrepared(run))
+            project()->runs().remove(run.id, this, [](const Result<void> &) {});
+    }
+}
+
+/// Stored as going on, but by whom? Where the file is ours alone, by nobody.
+void Evaluation::findInterrupted()
+{
+    const auto found = std::ranges::find_if(m_runs, &store::isCutOff);
+    m_interrupted = isReadOnly() || found == m_runs.end() ? std::nullopt : std::optional(found->id);
+}
+
+std::optional<store::RunInfo> Evaluation::interruptedRun() const
+{
+    for (const store::RunInfo &run : m_runs) {
+        if (run.id == m_interrupted)
+            return run;
+    }
+    return {};
+}
+
+void Evaluation::dismissInterruptedRun()
+{
+    if (!std::exchange(m_interrupted, std::nullopt))
+        return;
+    emit interruptedRunChanged();
+}
+
+void Evaluation::close()
+{
+    report(storeDraft());
+    dropRun();
+}
+
+/// At once: the project goes. What was answered is stored, and the run stays as one that goes on.
+void Evaluation::dropRun()
+{
+    discardPreparedRun();
+    m_discarded.clear();
+    m_run.reset();
+    m_started = false;
+    m_replay.reset();
+}
+
+Result<void> Evaluation::startReplay(qint64 run)
+{
+    const auto refused = [](const QString &text) { return Error{ Error::Kind::BadInput, 0, text, {} }; };
+    if (isRunning())
+        return refused(tr("A run is going on. Stop it, or wait for its end."));
+    const auto isAsked = [run](const store::RunInfo &info) { return info.id == run; };
+    const auto found = std::ranges::find_if(m_runs, isAsked);
+    if (found == m_runs.end())
+        return refused(tr("This run is not in the project any more."));
+    stopReplay();
+    m_replay = std::make_unique<Replay>(*project(), *found);
+    connect(m_replay.get(), &Replay::begun, this, [this, run] {
+        takeRun(run);
+        emit shownRunChanged();
+        emit replayProgressed();
+    });
+    connect(m_replay.get(), &Replay::rowsChanged, this, &Evaluation::runRowsChanged);
+    connect(m_replay.get(), &Replay::progressChanged, this, &Evaluation::replayProgressed);
+    connect(m_replay.get(), &Replay::finished, this, &Evaluation::endReplay);
+    m_replay->start();
+    showRun(run);
+    emit replayStarted();
+    return {};
+}
+
+void Evaluation::stopReplay()
+{
+    if (m_replay)
+        m_replay->stop();
+}
+
+std::shared_ptr<const ReplaySchedule> Evaluation::replaySchedule() const
+{
+    return m_replay ? m_replay->schedule() : nullptr;
+}
+
+/// Everything has come: the reader shows the run as it is, so it may stay.
+void Evaluation::endReplay(const Result<void> &result)
+{
+    m_replay.release()->deleteLater();
+    report(result);
+    emit replayEnded();
 }
 
 } // namespace gavel::jobs

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "data/dataset.h"
+#include "jobs/run/discardedjobs.h"
 #include "jobs/run/runjob.h"
+#include "jobs/session/chosenmodel.h"
 #include "jobs/session/workbench.h"
 #include "store/judges.h"
 #include "store/runs.h"
@@ -21,18 +23,6 @@ namespace gavel::jobs {
 class Replay;
 class ReplaySchedule;
 class ServerBook;
-
-/// A model on a saved server.
-struct ModelRef
-{
-    QUuid server;
-    QString serverName;
-    QString model;
-    std::optional<int> contextLength; ///< tokens
-
-    bool isNull() const { return server.isNull() || model.isEmpty(); }
-    friend bool operator==(const ModelRef &, const ModelRef &) = default;
-};
 
 /// What the evaluation of the open project works on: the chosen judge with its
 /// draft, the chosen data and model, the run that is shown, and the run that is
@@ -81,12 +71,10 @@ public:
     void datasetImported(qint64 dataset);
 
     // The model
-    /// Models of the usable servers, MLflow left out.
-    QList<ModelRef> models() const;
-    ModelRef model() const { return m_model; }
-    void chooseModel(const ModelRef &model);
-    /// The server of a model with its kind as last seen; nullopt if it is gone.
-    std::optional<Server> serverOf(const ModelRef &model) const;
+    QList<ModelRef> models() const { return servedModels(m_servers); }
+    ModelRef model() const { return m_model.model(); }
+    void chooseModel(const ModelRef &model) { m_model.choose(model); }
+    std::optional<Server> serverOf(const ModelRef &model) const { return jobs::serverOf(m_servers, model); }
 
     // The shown run
     const QList<store::RunInfo> &runs() const { return m_runs; } ///< newest first
@@ -112,14 +100,18 @@ public:
     /// Null when none is prepared or going on.
     RunJob *runJob() const { return m_run.get(); }
     bool isRunning() const { return m_run && m_started; }
-    void pauseRun();
+    void pauseRun()
+    {
+        if (isRunning())
+            m_run->pause();
+    }
     /// After any pause; accepts the new identity where the server serves another model.
     void goOnWithRun();
     /// What is judged stays, and the run can go on later. One that is only prepared is discarded.
     void stopRun();
     void setRunConcurrency(const eval::ConcurrencySettings &settings);
     /// Judged, by a version that is still there, and not to its end.
-    static bool canGoOn(const store::RunInfo &run);
+    static bool canGoOn(const store::RunInfo &run) { return store::canGoOn(run); }
     /// The newest run that was cut off by the end of the window; forgotten once one is prepared or it is dismissed.
     std::optional<store::RunInfo> interruptedRun() const;
     void dismissInterruptedRun();
@@ -169,7 +161,6 @@ private:
     void loadDatasets();
     void takeRun(qint64 run);
     void dropReader();
-    void chooseSomeModel();
     void remember(const QString &key, const QJsonValue &value);
     QJsonValue remembered(const QString &key) const;
     void takeJob(RunRequest request);
@@ -177,9 +168,7 @@ private:
     QList<store::RunInfo> startedRuns() const;
     void sweepPrepared();
     void findInterrupted();
-    void letGo(std::unique_ptr<RunJob> job);
     void dropRun();
-    std::optional<double> rateOf(const RunRequest &request) const;
     void endReplay(const Result<void> &result);
     void report(const Result<void> &result);
 
@@ -193,13 +182,13 @@ private:
     bool m_draftIsStored = true;
     QList<data::Dataset> m_datasets;
     std::optional<qint64> m_dataset;
-    ModelRef m_model;
+    ChosenModel m_model;
     QList<store::RunInfo> m_runs;
     std::optional<qint64> m_shownRun;
     std::shared_ptr<const eval::RunReader> m_reader;
     std::unique_ptr<RunJob> m_run;
     bool m_started = false;
-    std::vector<std::unique_ptr<RunJob>> m_discarded; ///< until nothing is under way in them
+    DiscardedJobs m_discarded;
     std::optional<qint64> m_interrupted;
     std::unique_ptr<Replay> m_replay;
 };
