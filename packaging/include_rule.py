@@ -290,7 +290,7 @@ class Checker:
         folder, slash, _ = header.partition("/")
         here = (self.root / name).parent
         if not slash:
-            generated = header.startswith("ui_") or header.endswith(".moc")
+            generated = header.startswith(("ui_", "moc_")) or header.endswith(".moc")
             if generated or (here / header).is_file():
                 return None
             return self.judge_angled(area, header)

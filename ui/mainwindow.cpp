@@ -357,3 +357,5 @@ void MainWindow::dropEvent(QDropEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_mainwindow.cpp"

@@ -201,3 +201,5 @@ void AgreeCommand::show(const Scores &scores, const stats::AgreementReport &repo
 }
 
 } // namespace gavel::cli
+
+#include "moc_agreecommand.cpp"

@@ -273,3 +273,5 @@ void BenchCommand::fail(const Error &error)
 }
 
 } // namespace gavel::cli
+
+#include "moc_benchcommand.cpp"

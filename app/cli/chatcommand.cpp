@@ -110,3 +110,5 @@ void ChatCommand::interrupt()
 }
 
 } // namespace gavel::cli
+
+#include "moc_chatcommand.cpp"

@@ -74,3 +74,5 @@ void ExportCommand::start()
 }
 
 } // namespace gavel::cli
+
+#include "moc_exportcommand.cpp"

@@ -57,3 +57,5 @@ Interrupt::~Interrupt()
 }
 
 } // namespace gavel::cli
+
+#include "moc_interrupt.cpp"

@@ -283,3 +283,5 @@ void JudgeCommand::interrupt()
 }
 
 } // namespace gavel::cli
+
+#include "moc_judgecommand.cpp"

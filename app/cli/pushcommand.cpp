@@ -166,3 +166,5 @@ void PushCommand::fail(const Error &error)
 }
 
 } // namespace gavel::cli
+
+#include "moc_pushcommand.cpp"

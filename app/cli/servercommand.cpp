@@ -80,3 +80,5 @@ void ServerCommand::start()
 }
 
 } // namespace gavel::cli
+
+#include "moc_servercommand.cpp"

@@ -128,3 +128,5 @@ void StatusCommand::show(const Server &server, const Result<ServerStatus> &statu
 }
 
 } // namespace gavel::cli
+
+#include "moc_statuscommand.cpp"

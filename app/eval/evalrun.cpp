@@ -397,3 +397,5 @@ RunProgress EvalRun::Private::progress() const
 }
 
 } // namespace gavel::eval
+
+#include "moc_evalrun.cpp"

@@ -275,3 +275,5 @@ QString ChatStream::reasoning() const
 }
 
 } // namespace gavel::llm
+
+#include "moc_chatstream.cpp"

@@ -162,3 +162,5 @@ Result<ServerIdentity> identityFromStatus(const ServerStatus &status, const QStr
 }
 
 } // namespace gavel::llm
+
+#include "moc_client.cpp"

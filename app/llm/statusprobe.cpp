@@ -336,3 +336,5 @@ void StatusProbe::takeMlflowVersion(const net::Response &response)
 }
 
 } // namespace gavel::llm
+
+#include "moc_statusprobe.cpp"

@@ -386,3 +386,5 @@ QString Client::evaluationPage(const QString &experimentId, const QString &runId
 }
 
 } // namespace gavel::mlflow
+
+#include "moc_client.cpp"

@@ -248,3 +248,5 @@ bool RunPublisher::Private::save()
 }
 
 } // namespace gavel::mlflow
+
+#include "moc_runpublisher.cpp"

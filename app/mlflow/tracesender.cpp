@@ -168,3 +168,5 @@ void TraceSender::endBatch()
 }
 
 } // namespace gavel::mlflow
+
+#include "moc_tracesender.cpp"

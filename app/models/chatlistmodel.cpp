@@ -83,3 +83,5 @@ Qt::ItemFlags ChatListModel::flags(const QModelIndex &index) const
 }
 
 } // namespace gavel::models
+
+#include "moc_chatlistmodel.cpp"

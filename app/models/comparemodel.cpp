@@ -288,3 +288,5 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace gavel::models
+
+#include "moc_comparemodel.cpp"

@@ -143,3 +143,5 @@ QVariant DatasetRowsModel::headerData(int section, Qt::Orientation orientation, 
 }
 
 } // namespace gavel::models
+
+#include "moc_datasetrowsmodel.cpp"

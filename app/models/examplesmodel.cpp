@@ -174,3 +174,5 @@ bool ExamplesModel::dropMimeData(const QMimeData *data, Qt::DropAction action, i
 }
 
 } // namespace gavel::models
+
+#include "moc_examplesmodel.cpp"

@@ -101,3 +101,5 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace gavel::models
+
+#include "moc_previewmodel.cpp"

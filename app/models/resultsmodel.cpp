@@ -251,3 +251,5 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace gavel::models
+
+#include "moc_resultsmodel.cpp"

@@ -163,3 +163,5 @@ void RowOrder::forgetWaiting()
 }
 
 } // namespace gavel::models
+
+#include "moc_roworder.cpp"

@@ -276,3 +276,5 @@ QVariant ServersModel::modelData(const Row &row, const ModelInfo &model, int rol
 }
 
 } // namespace gavel::models
+
+#include "moc_serversmodel.cpp"

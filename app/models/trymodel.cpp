@@ -167,3 +167,5 @@ QVariant TryModel::headerData(int section, Qt::Orientation orientation, int role
 }
 
 } // namespace gavel::models
+
+#include "moc_trymodel.cpp"

@@ -79,3 +79,5 @@ void BareLoop::received(QNetworkReply *reply)
 }
 
 } // namespace gavel::net
+
+#include "moc_bareloop.cpp"

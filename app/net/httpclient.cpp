@@ -524,3 +524,5 @@ Error HttpClient::redacted(Error error, const Job &job)
 }
 
 } // namespace gavel::net
+
+#include "moc_httpclient.cpp"

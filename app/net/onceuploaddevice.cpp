@@ -35,3 +35,5 @@ qint64 OnceUploadDevice::writeData(const char *, qint64)
 }
 
 } // namespace gavel::net
+
+#include "moc_onceuploaddevice.cpp"

@@ -180,3 +180,5 @@ void SecretStore::track(const Call &call)
 }
 
 } // namespace gavel::store
+
+#include "moc_secretstore.cpp"

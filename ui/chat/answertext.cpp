@@ -173,3 +173,5 @@ QVariant AnswerText::loadResource(int type, const QUrl &name)
 }
 
 } // namespace gavel::ui
+
+#include "moc_answertext.cpp"

@@ -75,3 +75,5 @@ void ChatIntro::showObstacle(const QString &title, const QString &hint, bool can
 }
 
 } // namespace gavel::ui
+
+#include "moc_chatintro.cpp"

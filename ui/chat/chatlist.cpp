@@ -193,3 +193,5 @@ bool ChatList::eventFilter(QObject *object, QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_chatlist.cpp"

@@ -138,3 +138,5 @@ QString ChatOptionsPanel::summary(const jobs::ChatOptions &options)
 }
 
 } // namespace gavel::ui
+
+#include "moc_chatoptionspanel.cpp"

@@ -424,3 +424,5 @@ void ChatPage::report(const Result<void> &result)
 }
 
 } // namespace gavel::ui
+
+#include "moc_chatpage.cpp"

@@ -211,3 +211,5 @@ void Composer::send()
 }
 
 } // namespace gavel::ui
+
+#include "moc_composer.cpp"

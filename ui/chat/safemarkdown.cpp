@@ -306,3 +306,5 @@ bool isWebAddress(const QUrl &url)
 }
 
 } // namespace gavel::ui
+
+#include "moc_safemarkdown.cpp"

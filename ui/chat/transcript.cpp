@@ -187,3 +187,5 @@ void Transcript::changeEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_transcript.cpp"

@@ -377,3 +377,5 @@ void TurnView::paintEvent(QPaintEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_turnview.cpp"

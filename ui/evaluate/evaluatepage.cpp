@@ -163,3 +163,5 @@ void EvaluatePage::stopRun()
 }
 
 } // namespace gavel::ui
+
+#include "moc_evaluatepage.cpp"

@@ -148,3 +148,5 @@ QWidget *AboutDialog::buildFolder(const QString &projectFile)
 }
 
 } // namespace gavel::ui
+
+#include "moc_aboutdialog.cpp"

@@ -171,3 +171,5 @@ void ShortcutsDialog::filter(const QString &text)
 }
 
 } // namespace gavel::ui
+
+#include "moc_shortcutsdialog.cpp"

@@ -87,3 +87,5 @@ void PublishedView::open(const QString &address)
 }
 
 } // namespace gavel::ui
+
+#include "moc_publishedview.cpp"

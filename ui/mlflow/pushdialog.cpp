@@ -393,3 +393,5 @@ void PushDialog::done(int result)
 }
 
 } // namespace gavel::ui
+
+#include "moc_pushdialog.cpp"

@@ -31,3 +31,5 @@ void PushStatus::update()
 }
 
 } // namespace gavel::ui
+
+#include "moc_pushstatus.cpp"

@@ -60,3 +60,5 @@ void PanelNotice::paintEvent(QPaintEvent *)
 }
 
 } // namespace gavel::ui
+
+#include "moc_panelnotice.cpp"

@@ -139,3 +139,5 @@ void SecretField::show()
 }
 
 } // namespace gavel::ui
+
+#include "moc_secretfield.cpp"

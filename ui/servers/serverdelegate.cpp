@@ -260,3 +260,5 @@ bool ServerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
 }
 
 } // namespace gavel::ui
+
+#include "moc_serverdelegate.cpp"

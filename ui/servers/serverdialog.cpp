@@ -363,3 +363,5 @@ void ServerDialog::save()
 }
 
 } // namespace gavel::ui
+
+#include "moc_serverdialog.cpp"

@@ -384,3 +384,5 @@ void ServerPanel::updateWorking()
 }
 
 } // namespace gavel::ui
+
+#include "moc_serverpanel.cpp"

@@ -139,3 +139,5 @@ void ServerReport::changeEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_serverreport.cpp"

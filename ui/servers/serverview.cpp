@@ -134,3 +134,5 @@ void ServerView::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_serverview.cpp"

@@ -142,3 +142,5 @@ void SettingsDialog::save()
 }
 
 } // namespace gavel::ui
+
+#include "moc_settingsdialog.cpp"

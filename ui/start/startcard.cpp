@@ -111,3 +111,5 @@ void StartCard::leaveEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_startcard.cpp"

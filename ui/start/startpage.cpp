@@ -184,3 +184,5 @@ void StartPage::dropEvent(QDropEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_startpage.cpp"

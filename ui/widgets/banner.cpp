@@ -81,3 +81,5 @@ void Banner::paintEvent(QPaintEvent *)
 }
 
 } // namespace gavel::ui
+
+#include "moc_banner.cpp"

@@ -61,3 +61,5 @@ void Chip::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_chip.cpp"

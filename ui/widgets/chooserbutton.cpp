@@ -101,3 +101,5 @@ void ChooserButton::paintEvent(QPaintEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_chooserbutton.cpp"

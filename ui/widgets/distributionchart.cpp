@@ -261,3 +261,5 @@ void DistributionChart::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_distributionchart.cpp"

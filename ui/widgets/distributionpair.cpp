@@ -102,3 +102,5 @@ void DistributionPair::changeEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_distributionpair.cpp"

@@ -53,3 +53,5 @@ void EmptyState::setAction(const QString &text)
 }
 
 } // namespace gavel::ui
+
+#include "moc_emptystate.cpp"

@@ -208,3 +208,5 @@ void FigureList::changeEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_figurelist.cpp"

@@ -316,3 +316,5 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 }
 
 } // namespace gavel::ui
+
+#include "moc_flatstyle.cpp"

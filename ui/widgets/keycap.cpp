@@ -69,3 +69,5 @@ void KeyCap::paintEvent(QPaintEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_keycap.cpp"

@@ -52,3 +52,5 @@ QSplitterHandle *LineSplitter::createHandle()
 }
 
 } // namespace gavel::ui
+
+#include "moc_linesplitter.cpp"

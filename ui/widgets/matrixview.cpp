@@ -246,3 +246,5 @@ void MatrixView::changeEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_matrixview.cpp"

@@ -36,3 +36,5 @@ void MutedLabel::applyTheme()
 }
 
 } // namespace gavel::ui
+
+#include "moc_mutedlabel.cpp"

@@ -34,3 +34,5 @@ void NoteLabel::applyTheme()
 }
 
 } // namespace gavel::ui
+
+#include "moc_notelabel.cpp"

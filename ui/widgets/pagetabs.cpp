@@ -93,3 +93,5 @@ void PageTabs::changeEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_pagetabs.cpp"

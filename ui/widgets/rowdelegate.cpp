@@ -95,3 +95,5 @@ void ScoreDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 } // namespace gavel::ui
+
+#include "moc_rowdelegate.cpp"

@@ -66,3 +66,5 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIn
 }
 
 } // namespace gavel::ui
+
+#include "moc_rowheader.cpp"

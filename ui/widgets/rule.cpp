@@ -25,3 +25,5 @@ void Rule::paintEvent(QPaintEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_rule.cpp"

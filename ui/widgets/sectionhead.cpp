@@ -36,3 +36,5 @@ void SectionHead::changeEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_sectionhead.cpp"

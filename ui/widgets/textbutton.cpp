@@ -87,3 +87,5 @@ void TextButton::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_textbutton.cpp"

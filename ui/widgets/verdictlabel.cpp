@@ -126,3 +126,5 @@ void VerdictLabel::paintEvent(QPaintEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_verdictlabel.cpp"

@@ -64,3 +64,5 @@ Counting<Agreement>::Count AgreementJob::prepare() const
 }
 
 } // namespace gavel::jobs
+
+#include "moc_agreementjob.cpp"

@@ -259,3 +259,5 @@ Counting<Comparison>::Count ComparisonJob::prepare() const
 }
 
 } // namespace gavel::jobs
+
+#include "moc_comparison.cpp"

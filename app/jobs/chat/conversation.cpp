@@ -393,3 +393,5 @@ void Conversation::report(const Result<void> &result)
 }
 
 } // namespace gavel::jobs
+
+#include "moc_conversation.cpp"

@@ -227,3 +227,5 @@ void Conversations::report(const Result<void> &result)
 }
 
 } // namespace gavel::jobs
+
+#include "moc_conversations.cpp"

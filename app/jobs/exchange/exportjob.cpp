@@ -191,3 +191,5 @@ void ExportJob::cancel()
 }
 
 } // namespace gavel::jobs
+
+#include "moc_exportjob.cpp"

@@ -116,3 +116,5 @@ void PushJob::cancel()
 }
 
 } // namespace gavel::jobs
+
+#include "moc_pushjob.cpp"

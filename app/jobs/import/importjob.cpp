@@ -390,3 +390,5 @@ void ImportJob::cancel()
 }
 
 } // namespace gavel::jobs
+
+#include "moc_importjob.cpp"

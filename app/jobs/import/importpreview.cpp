@@ -245,3 +245,5 @@ void ImportPreview::cancelScan()
 }
 
 } // namespace gavel::jobs
+
+#include "moc_importpreview.cpp"

@@ -85,3 +85,5 @@ void TextSearch::end()
 }
 
 } // namespace gavel::jobs
+
+#include "moc_textsearch.cpp"

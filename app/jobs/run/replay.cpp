@@ -180,3 +180,5 @@ std::chrono::milliseconds Replay::left() const
 }
 
 } // namespace gavel::jobs
+
+#include "moc_replay.cpp"

@@ -84,3 +84,5 @@ Result<void> Reuse::takePage(const std::vector<data::Item> &items, qint64 firstP
 }
 
 } // namespace gavel::jobs
+
+#include "moc_reuse.cpp"

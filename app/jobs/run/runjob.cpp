@@ -577,3 +577,5 @@ std::optional<double> rateOf(const QList<store::RunInfo> &runs, const RunRequest
 }
 
 } // namespace gavel::jobs
+
+#include "moc_runjob.cpp"

@@ -432,3 +432,5 @@ void TryJob::end(const Result<void> &result)
 }
 
 } // namespace gavel::jobs
+
+#include "moc_tryjob.cpp"

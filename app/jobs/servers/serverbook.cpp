@@ -274,3 +274,5 @@ void ServerBook::rememberKind(const QUuid &id, ServerKind kind)
 }
 
 } // namespace gavel::jobs
+
+#include "moc_serverbook.cpp"

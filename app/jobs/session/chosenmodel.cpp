@@ -57,3 +57,5 @@ void ChosenModel::chooseSome()
 }
 
 } // namespace gavel::jobs
+
+#include "moc_chosenmodel.cpp"

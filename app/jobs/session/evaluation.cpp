@@ -596,3 +596,5 @@ void Evaluation::endReplay(const Result<void> &result)
 }
 
 } // namespace gavel::jobs
+
+#include "moc_evaluation.cpp"

@@ -255,3 +255,5 @@ std::optional<store::LabelRecord> LabelDesk::own(qint64 item, const QString &cri
 }
 
 } // namespace gavel::jobs
+
+#include "moc_labeldesk.cpp"

@@ -197,3 +197,5 @@ void PushDesk::count(qint64 run, QObject *context, Counted done) const
 }
 
 } // namespace gavel::jobs
+
+#include "moc_pushdesk.cpp"

@@ -178,3 +178,5 @@ void SampleProject::end(Result<QString> path)
 }
 
 } // namespace gavel::jobs
+
+#include "moc_sampleproject.cpp"

@@ -131,3 +131,5 @@ std::shared_ptr<const eval::RunReader> Workbench::reader(qint64 run) const
 }
 
 } // namespace gavel::jobs
+
+#include "moc_workbench.cpp"

@@ -95,3 +95,5 @@ void AgreementSummary::refresh()
 }
 
 } // namespace gavel::ui
+
+#include "moc_agreementsummary.cpp"

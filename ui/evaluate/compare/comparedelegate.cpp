@@ -75,3 +75,5 @@ void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 }
 
 } // namespace gavel::ui
+
+#include "moc_comparedelegate.cpp"

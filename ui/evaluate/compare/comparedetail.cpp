@@ -166,3 +166,5 @@ void CompareDetail::addCells(QTextCursor &cursor) const
 }
 
 } // namespace gavel::ui
+
+#include "moc_comparedetail.cpp"

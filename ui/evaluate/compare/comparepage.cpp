@@ -537,3 +537,5 @@ void ComparePage::copyRows() const
 }
 
 } // namespace gavel::ui
+
+#include "moc_comparepage.cpp"

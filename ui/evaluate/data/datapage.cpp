@@ -280,3 +280,5 @@ void DataPage::dropEvent(QDropEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_datapage.cpp"

@@ -202,3 +202,5 @@ void DatasetList::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_datasetlist.cpp"

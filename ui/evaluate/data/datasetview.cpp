@@ -330,3 +330,5 @@ void DatasetView::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_datasetview.cpp"

@@ -131,3 +131,5 @@ void ImportColumn::takeChoice()
 }
 
 } // namespace gavel::ui
+
+#include "moc_importcolumn.cpp"

@@ -119,3 +119,5 @@ data::ReadOptions ImportFormat::settled() const
 }
 
 } // namespace gavel::ui
+
+#include "moc_importformat.cpp"

@@ -225,3 +225,5 @@ void ImportIssues::addValue(int row, const QString &value, const data::OffScaleV
 }
 
 } // namespace gavel::ui
+
+#include "moc_importissues.cpp"

@@ -491,3 +491,5 @@ void ImportView::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_importview.cpp"

@@ -95,3 +95,5 @@ void RoleHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
 }
 
 } // namespace gavel::ui
+
+#include "moc_roleheader.cpp"

@@ -94,3 +94,5 @@ void RowTextView::rebuild()
 }
 
 } // namespace gavel::ui
+
+#include "moc_rowtextview.cpp"

@@ -110,3 +110,5 @@ QString JudgeDraft::problemsAt(const QString &path) const
 }
 
 } // namespace gavel::ui
+
+#include "moc_judgedraft.cpp"

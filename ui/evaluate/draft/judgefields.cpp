@@ -252,3 +252,5 @@ void showText(QLineEdit *field, const QString &text)
 }
 
 } // namespace gavel::ui
+
+#include "moc_judgefields.cpp"

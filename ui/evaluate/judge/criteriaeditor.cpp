@@ -285,3 +285,5 @@ void CriteriaEditor::moveCriterion(int criterion, int by)
 }
 
 } // namespace gavel::ui
+
+#include "moc_criteriaeditor.cpp"

@@ -171,3 +171,5 @@ void ExampleForm::gradeWith(int criterion, const QString &label)
 }
 
 } // namespace gavel::ui
+
+#include "moc_exampleform.cpp"

@@ -400,3 +400,5 @@ void ExampleSection::addPicked()
 }
 
 } // namespace gavel::ui
+
+#include "moc_examplesection.cpp"

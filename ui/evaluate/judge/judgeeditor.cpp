@@ -106,3 +106,5 @@ void JudgeEditor::refresh()
 }
 
 } // namespace gavel::ui
+
+#include "moc_judgeeditor.cpp"

@@ -207,3 +207,5 @@ void JudgeMethod::refreshSampling()
 }
 
 } // namespace gavel::ui
+
+#include "moc_judgemethod.cpp"

@@ -261,3 +261,5 @@ void JudgePage::restoreSizes()
 }
 
 } // namespace gavel::ui
+
+#include "moc_judgepage.cpp"

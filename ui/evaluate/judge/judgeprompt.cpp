@@ -258,3 +258,5 @@ void JudgePrompt::useOwnPrompt(bool own)
 }
 
 } // namespace gavel::ui
+
+#include "moc_judgeprompt.cpp"

@@ -64,3 +64,5 @@ void JudgeStart::setReadOnly(bool readOnly)
 }
 
 } // namespace gavel::ui
+
+#include "moc_judgestart.cpp"

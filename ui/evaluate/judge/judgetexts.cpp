@@ -159,3 +159,5 @@ void JudgeTexts::refresh()
 }
 
 } // namespace gavel::ui
+
+#include "moc_judgetexts.cpp"

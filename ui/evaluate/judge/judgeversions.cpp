@@ -169,3 +169,5 @@ void JudgeVersions::restore()
 }
 
 } // namespace gavel::ui
+
+#include "moc_judgeversions.cpp"

@@ -228,3 +228,5 @@ void PromptView::writeBlock(const QString &head, const QColor &colour, const QSt
 }
 
 } // namespace gavel::ui
+
+#include "moc_promptview.cpp"

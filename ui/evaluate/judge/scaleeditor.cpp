@@ -258,3 +258,5 @@ void ScaleEditor::usePreset(int preset)
 }
 
 } // namespace gavel::ui
+
+#include "moc_scaleeditor.cpp"

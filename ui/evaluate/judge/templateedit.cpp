@@ -97,3 +97,5 @@ void TemplateEdit::changeEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_templateedit.cpp"

@@ -134,3 +134,5 @@ void DistributionView::showTexts()
 }
 
 } // namespace gavel::ui
+
+#include "moc_distributionview.cpp"

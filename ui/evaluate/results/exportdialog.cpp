@@ -236,3 +236,5 @@ void ExportDialog::reject()
 }
 
 } // namespace gavel::ui
+
+#include "moc_exportdialog.cpp"

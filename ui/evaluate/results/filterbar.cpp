@@ -281,3 +281,5 @@ void FilterBar::showChips()
 }
 
 } // namespace gavel::ui
+
+#include "moc_filterbar.cpp"

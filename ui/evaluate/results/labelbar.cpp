@@ -308,3 +308,5 @@ void LabelBar::paintEvent(QPaintEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_labelbar.cpp"

@@ -448,3 +448,5 @@ bool LabelMode::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_labelmode.cpp"

@@ -539,3 +539,5 @@ void ResultsPage::showCurrentRow()
 }
 
 } // namespace gavel::ui
+
+#include "moc_resultspage.cpp"

@@ -175,3 +175,5 @@ void ResultsTable::focusOutEvent(QFocusEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_resultstable.cpp"

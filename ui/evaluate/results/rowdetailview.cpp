@@ -478,3 +478,5 @@ void RowDetailView::addDistribution(const eval::Verdict &verdict)
 }
 
 } // namespace gavel::ui
+
+#include "moc_rowdetailview.cpp"

@@ -273,3 +273,5 @@ bool RunHead::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_runhead.cpp"

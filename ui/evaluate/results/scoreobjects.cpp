@@ -82,3 +82,5 @@ void ScoreObjects::drawObject(QPainter *painter, const QRectF &rect, QTextDocume
 }
 
 } // namespace gavel::ui
+
+#include "moc_scoreobjects.cpp"

@@ -106,3 +106,5 @@ void ShownRows::readNext()
 }
 
 } // namespace gavel::ui
+
+#include "moc_shownrows.cpp"

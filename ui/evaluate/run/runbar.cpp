@@ -352,3 +352,5 @@ void RunBar::stop()
 }
 
 } // namespace gavel::ui
+
+#include "moc_runbar.cpp"

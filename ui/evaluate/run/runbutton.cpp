@@ -134,3 +134,5 @@ void RunButton::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_runbutton.cpp"

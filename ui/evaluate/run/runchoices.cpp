@@ -219,3 +219,5 @@ void RunChoices::keepVersion()
 }
 
 } // namespace gavel::ui
+
+#include "moc_runchoices.cpp"

@@ -447,3 +447,5 @@ void RunPanel::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_runpanel.cpp"

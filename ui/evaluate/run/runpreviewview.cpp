@@ -149,3 +149,5 @@ void RunPreviewView::setLines(const QString &head, const QStringList &figures, c
 }
 
 } // namespace gavel::ui
+
+#include "moc_runpreviewview.cpp"

@@ -84,3 +84,5 @@ void RunProgressView::paintEvent(QPaintEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_runprogressview.cpp"

@@ -359,3 +359,5 @@ void TrustPage::copyFigures() const
 }
 
 } // namespace gavel::ui
+
+#include "moc_trustpage.cpp"

@@ -124,3 +124,5 @@ void TryCard::changeEvent(QEvent *event)
 }
 
 } // namespace gavel::ui
+
+#include "moc_trycard.cpp"

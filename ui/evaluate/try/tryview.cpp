@@ -427,3 +427,5 @@ void TryView::chooseRow(const QModelIndex &index)
 }
 
 } // namespace gavel::ui
+
+#include "moc_tryview.cpp"
