@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/run/runbar.h"
-#include "evaluate/run/runchoices.h"
 #include "evaluate/run/runbutton.h"
+#include "evaluate/run/runchoices.h"
 #include "evaluate/run/runprogressview.h"
 #include "evaluate/run/runwords.h"
 #include "jobs/run/replay.h"
