@@ -181,6 +181,8 @@ class IncludeRule(unittest.TestCase):
             ("ui/chat/planted.cpp", "void f() { connect(a, SIGNAL(b()), c, d); }", "not to strings"),
             ("tests/ui/planted.cpp", "void f() { QTest::qWait(100); }", "QTRY_"),
             ("tests/ui/planted.cpp", "void f() { QThread::sleep(1); }", "no sleeping"),
+            ("tests/support/planted.h", "void f() { QVERIFY(true); }", "must()"),
+            ("tests/support/planted.h", "void f() { QTRY_COMPARE(1, 1); }", "must()"),
             ("ui/chat/planted.cpp", "#include <QFileDialog>", "widgets/filedialogs.h"),
             ("ui/widgets/planted.cpp", "void f() { auto *d = new QFileDialog; }", "widgets/filedialogs.h"),
             ("ui/chat/planted.cpp", "void f() { button->setToolTip(name); }", "widgets/plaintext.h"),

@@ -5,8 +5,9 @@
 #include "mlflow/client.h"
 #include "mlflow/runpublisher.h"
 #include "net/httpclient.h"
+#include "support/judges.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
-#include "unit/mlflow/memoryrun.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -266,7 +267,7 @@ private slots:
             row.replies[1].repeat = 1;
         }
         PublishPlan made = plan();
-        made.judge = judgeOfTwo();
+        made.judge = accuracyAndTone();
         made.repeats = 2;
         Pushing pushing(made, *m_client, rows);
         WAIT_FOR(pushing.result);

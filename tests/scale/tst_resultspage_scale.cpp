@@ -3,8 +3,8 @@
 
 #include "evaluate/results/resultspage.h"
 #include "models/roworder.h"
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "widgets/distributionchart.h"
 
 #include <QElapsedTimer>
@@ -36,7 +36,7 @@ private:
     template <typename Act, typename Done>
     void measure(const char *name, Act act, Done isDone);
 
-    std::unique_ptr<test::StoredRuns> m_project;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<jobs::Evaluation> m_evaluation;
     std::unique_ptr<ui::ResultsPage> m_page;
 };
@@ -57,15 +57,15 @@ void TestResultsPageScale::measure(const char *name, Act act, Done isDone)
 
 void TestResultsPageScale::initTestCase()
 {
-    m_project = std::make_unique<test::StoredRuns>();
-    const auto run = m_project->addRun(m_project->addData(rowCount));
+    m_work = std::make_unique<test::Workspace>();
+    const auto run = m_work->addRun(m_work->rows(rowCount, test::byPosition()));
     for (qint64 first = 0; first < rowCount; first += 10'000) {
         std::vector<int> scores;
         for (int i = 0; i < 10'000; ++i)
             scores.push_back(i % 6);
-        m_project->judge(run.id, scores, first);
+        m_work->judge(run, scores, first);
     }
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->book);
+    m_evaluation = std::make_unique<jobs::Evaluation>(m_work->workbench(), m_work->book());
     QElapsedTimer timer;
     timer.start();
     m_page = std::make_unique<ui::ResultsPage>(*m_evaluation);
@@ -115,7 +115,7 @@ void TestResultsPageScale::cleanupTestCase()
 {
     m_page.reset();
     m_evaluation.reset();
-    m_project.reset();
+    m_work.reset();
 }
 
 GAVEL_TEST(TestResultsPageScale)

@@ -4,8 +4,8 @@
 #include "evaluate/evaluatepage.h"
 #include "mainwindow.h"
 #include "support/gapmeter.h"
-#include "support/runworkshop.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "widgets/distributionchart.h"
 
 #include <QFile>
@@ -91,31 +91,31 @@ private:
     double untilPainted(const std::function<void()> &act, const std::function<bool()> &isThere);
     QTableView *table() const { return m_window->findChild<QTableView *>(QStringLiteral("resultsTable")); }
 
-    RunWorkshop m_shop;
+    Workspace m_work;
     std::unique_ptr<ui::MainWindow> m_window;
     Evaluation *m_evaluation = nullptr;
 };
 
 void TestWindowScale::initTestCase()
 {
-    m_shop.fake.setRecording(false);
-    m_shop.serve();
-    m_shop.addServer();
-    m_shop.makeProject(windowRows);
-    m_shop.evaluation.reset();
-    QVERIFY(m_shop.workbench->openProject(m_shop.path(QStringLiteral("empty.gavel"))));
+    m_work.fake().setRecording(false);
+    m_work.serve();
+    m_work.addServed();
+    m_work.makeProject(windowRows);
+    m_work.closeEvaluation();
+    QVERIFY(m_work.workbench().openProject(m_work.path(QStringLiteral("empty.gavel"))));
 }
 
 void TestWindowScale::opensTheProject()
 {
-    m_window = std::make_unique<ui::MainWindow>(*m_shop.workbench, m_shop.book);
+    m_window = std::make_unique<ui::MainWindow>(m_work.workbench(), m_work.book());
     m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_evaluation = &m_window->evaluatePage()->evaluation();
     m_window->evaluatePage()->showPage(ui::EvaluatePage::Page::Results);
     GapMeter gaps;
-    QVERIFY(m_shop.workbench->openProject(m_shop.path()));
+    QVERIFY(m_work.workbench().openProject(m_work.path()));
     QCOMPARE(m_evaluation->dataset()->rows, windowRows);
     QTRY_VERIFY(gaps.longest() > 0);
     record({ { QStringLiteral("test"), QStringLiteral("window opens 100000 rows") }, { QStringLiteral("gap_longest_ms"), gaps.longest() } });
@@ -147,7 +147,7 @@ void TestWindowScale::judgesEveryRow()
              { QStringLiteral("gap_p99_ms"), p99 },
              { QStringLiteral("gaps_over_50_ms"), over },
              { QStringLiteral("rss_peak_mb"), memory("VmHWM:") } });
-    QCOMPARE(m_shop.storedReplies(info->id), windowRows);
+    QCOMPARE(m_work.storedReplies(info->id), windowRows);
     QVERIFY(longest <= farOutside * gapBudget);
     QVERIFY(p99 <= farOutside * p99Budget);
     QVERIFY(memory("VmHWM:") <= farOutside * memoryBudget);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/storefixture.h"
 #include "support/testmain.h"
-#include "unit/store/fixture.h"
+#include "unit/store/verifyresult.h"
 
 #include <QElapsedTimer>
 

@@ -64,6 +64,9 @@ private:
     bool m_stuck = false; ///< a commit failed and nobody has retried yet
 };
 
+/// Row `pos` has the score `scores[pos]` in the log, 0 standing for an invalid reply.
+void judgeRows(FakeRunLog &log, const std::vector<int> &scores);
+
 /// A RunReader over made-up rows ("question 17", "answer 17") and the outcomes
 /// in a FakeRunLog.
 class FakeRunReader : public eval::RunReader

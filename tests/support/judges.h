@@ -8,27 +8,21 @@
 namespace gavel::test {
 
 /// Points 1 to 5, the same meanings whatever is asked.
-inline eval::Scale oneToFive()
-{
-    eval::Scale scale;
-    for (int value = 1; value <= 5; ++value)
-        scale.append({ QString::number(value), static_cast<double>(value), QStringLiteral("Meaning of %1").arg(value) });
-    return scale;
-}
-
+eval::Scale oneToFive();
 /// A judge with one nameless criterion, or with several named ones.
-inline eval::JudgeDefinition judgeOf(eval::Method method = eval::Method::ReasonThenScore, const QStringList &criteria = {})
-{
-    eval::JudgeDefinition judge;
-    judge.name = QStringLiteral("quality");
-    judge.definition = QStringLiteral("How good the answer is.");
-    judge.gradingPrompt = QStringLiteral("Weigh accuracy and clarity.");
-    judge.method = method;
-    if (criteria.isEmpty())
-        judge.criteria.append({ .name = {}, .question = {}, .scale = oneToFive() });
-    for (const QString &name : criteria)
-        judge.criteria.append({ .name = name, .question = QStringLiteral("How is its %1?").arg(name), .scale = oneToFive() });
-    return judge;
-}
+eval::JudgeDefinition judgeOf(eval::Method method = eval::Method::ReasonThenScore, const QStringList &criteria = {});
+
+// "answer_quality", as a person would write it, without examples.
+
+/// Points 1 to 5, each with a meaning of its own.
+eval::Scale qualityScale();
+eval::Scale passFail();
+/// One nameless criterion on 1 to 5.
+eval::JudgeDefinition plainJudge(eval::Method method = eval::Method::ReasonThenScore);
+/// Accuracy on 1 to 5, works on fail and pass (which weighs more and ignores the reference).
+eval::JudgeDefinition twoCriteria(eval::Method method = eval::Method::ReasonThenScore);
+/// Accuracy and tone on 1 to 5, tone without the reference.
+eval::JudgeDefinition accuracyAndTone();
+eval::Example gradedExample(const QString &label = QStringLiteral("5"));
 
 } // namespace gavel::test

@@ -7,6 +7,8 @@
 
 #include <QtGlobal>
 
+#include <functional>
+
 namespace gavel::test {
 
 /// For fixtures and helpers: the value, or the end of the test program with the
@@ -28,5 +30,8 @@ inline void must(bool holds, const char *what)
     if (!holds)
         qFatal("%s", what);
 }
+
+/// Turns the event loop until the condition holds, or ends the test program.
+void mustBecome(const std::function<bool()> &condition, const char *what, int milliseconds = 5'000);
 
 } // namespace gavel::test

@@ -4,8 +4,8 @@
 #include "accessibilitywalk.h"
 #include "mainwindow.h"
 #include "support/judgehandler.h"
-#include "support/sampleworkshop.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -77,9 +77,9 @@ void TestAccessibility::theWalkFindsWhatIsWrong()
 
 void TestAccessibility::theFirstStart()
 {
-    test::SampleWorkshop shop;
-    QVERIFY(shop.workbench.openProject(shop.folder.filePath(QStringLiteral("empty.gavel"))));
-    ui::MainWindow window(shop.workbench, shop.room.book);
+    test::Workspace work;
+    QVERIFY(work.workbench().openProject(work.path(QStringLiteral("empty.gavel"))));
+    ui::MainWindow window(work.workbench(), work.book());
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     test::AccessibilityWalk walk;
@@ -92,11 +92,11 @@ void TestAccessibility::everyPageOfTheSample()
     test::FakeServer server;
     QVERIFY(server.start());
     server.scriptDefault({ test::judgeHandler() });
-    test::SampleWorkshop shop;
-    QVERIFY(shop.open());
-    const QUuid id = shop.room.add(QStringLiteral("vLLM"), server.url());
-    QTRY_COMPARE(shop.room.book.status(id).state, ServerState::Usable);
-    ui::MainWindow window(shop.workbench, shop.room.book);
+    test::Workspace work;
+    work.openSample();
+    const QUuid id = work.addServer(QStringLiteral("vLLM"), server.url());
+    QTRY_COMPARE(work.book().status(id).state, ServerState::Usable);
+    ui::MainWindow window(work.workbench(), work.book());
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     test::AccessibilityWalk walk;
@@ -119,9 +119,9 @@ QList<QAction *> TestAccessibility::actionsOf(const QWidget *menu)
 
 void TestAccessibility::everyDialogOfTheMenus()
 {
-    test::SampleWorkshop shop;
-    QVERIFY(shop.open());
-    ui::MainWindow window(shop.workbench, shop.room.book);
+    test::Workspace work;
+    work.openSample();
+    ui::MainWindow window(work.workbench(), work.book());
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     test::AccessibilityWalk walk;

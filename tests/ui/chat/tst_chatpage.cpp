@@ -5,8 +5,9 @@
 #include "chat/chatpage.h"
 #include "chat/turnview.h"
 #include "jobs/chat/conversations.h"
-#include "support/chatbench.h"
+#include "support/fakechat.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "widgets/theme.h"
 
 #include <QAbstractButton>
@@ -76,18 +77,21 @@ private:
         return QTest::qWaitFor([this] { return !current()->isAnswering(); }, 20'000);
     }
 
-    std::unique_ptr<ChatBench> m_bench;
+    std::unique_ptr<Workspace> m_work;
+    std::unique_ptr<FakeChat> m_model;
     std::unique_ptr<jobs::Evaluation> m_evaluation;
     std::unique_ptr<ui::ChatPage> m_page;
 };
 
 void TestChatPage::init()
 {
-    m_bench = std::make_unique<ChatBench>();
-    QVERIFY(m_bench->open());
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_bench->workbench, m_bench->book);
+    m_work = std::make_unique<Workspace>();
+    m_work->serve();
+    m_model = std::make_unique<FakeChat>(m_work->fake());
+    m_work->open();
+    m_evaluation = std::make_unique<jobs::Evaluation>(m_work->workbench(), m_work->book());
     if (QByteArrayView(QTest::currentTestFunction()) != "withoutAServerItSaysWhatToDo") {
-        m_bench->addServer();
+        m_work->addServed();
         QTRY_VERIFY(!m_evaluation->models().isEmpty());
     }
     makePage();
@@ -97,7 +101,8 @@ void TestChatPage::cleanup()
 {
     m_page.reset();
     m_evaluation.reset();
-    m_bench.reset();
+    m_model.reset();
+    m_work.reset();
 }
 
 void TestChatPage::makePage()
@@ -125,7 +130,7 @@ void TestChatPage::withoutAServerItSaysWhatToDo()
     QVERIFY(!button("sendButton")->isEnabled());
     QVERIFY(turns().isEmpty());
     QCOMPARE(field()->toPlainText(), QStringLiteral("hello"));
-    m_bench->addServer();
+    m_work->addServed();
     QTRY_VERIFY(button("sendButton")->isEnabled());
 }
 
@@ -134,12 +139,12 @@ void TestChatPage::exampleQuestionsFillTheField()
     QCOMPARE(m_page->findChildren<QAbstractButton *>(QStringLiteral("exampleQuestion")).size(), 3);
     QTest::mouseClick(button("exampleQuestion"), Qt::LeftButton);
     QCOMPARE(field()->toPlainText(), button("exampleQuestion")->text());
-    QCOMPARE(m_bench->questions(), 0);
+    QCOMPARE(m_model->questions(), 0);
 }
 
 void TestChatPage::asksAndShowsTheAnswerWithItsFigures()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("It is "), QStringLiteral("lighter.") }, std::chrono::milliseconds(20)) });
+    m_model->answer({ chatAnswer({ QStringLiteral("It is "), QStringLiteral("lighter.") }, std::chrono::milliseconds(20)) });
     field()->setFocus();
     QTest::keyClicks(field(), QStringLiteral("Why"));
     QTest::keyClick(field(), Qt::Key_Return);
@@ -147,7 +152,7 @@ void TestChatPage::asksAndShowsTheAnswerWithItsFigures()
     QVERIFY(field()->toPlainText().isEmpty());
     QVERIFY(button("stopButton")->isVisible());
     QVERIFY(waitForEnd());
-    QCOMPARE(m_bench->messages(0), QStringList{ QStringLiteral("user: Why\nice?") });
+    QCOMPARE(m_model->messages(0), QStringList{ QStringLiteral("user: Why\nice?") });
     QCOMPARE(turns().size(), 2);
     QCOMPARE(answerText(), QStringLiteral("It is lighter."));
     const QString figures = turns().last()->findChild<QLabel *>(QStringLiteral("turnFigures"))->text();
@@ -158,7 +163,7 @@ void TestChatPage::asksAndShowsTheAnswerWithItsFigures()
 
 void TestChatPage::escapeStopsAndKeeps()
 {
-    m_bench->answer({ chatHang({ QStringLiteral("so far") }) });
+    m_model->answer({ chatHang({ QStringLiteral("so far") }) });
     ask(QStringLiteral("go"));
     QTRY_COMPARE(answerText(), QStringLiteral("so far"));
     QTest::keyClick(field(), Qt::Key_Escape);
@@ -170,7 +175,7 @@ void TestChatPage::escapeStopsAndKeeps()
 
 void TestChatPage::errorsAreShownInPlaceAndAskedAgain()
 {
-    m_bench->answer({ FakeAction::json(R"({"error":{"message":"bad key"}})", 401), chatAnswer({ QStringLiteral("fine") }) });
+    m_model->answer({ FakeAction::json(R"({"error":{"message":"bad key"}})", 401), chatAnswer({ QStringLiteral("fine") }) });
     ask(QStringLiteral("well?"));
     QVERIFY(waitForEnd());
     auto *error = turns().last()->findChild<QLabel *>(QStringLiteral("turnError"));
@@ -184,7 +189,7 @@ void TestChatPage::errorsAreShownInPlaceAndAskedAgain()
 
 void TestChatPage::brokenStreamsAreMarked()
 {
-    m_bench->answer({ FakeAction::sse({ chatEvent(QStringLiteral("half")), "data: [DONE]\n\n" }) });
+    m_model->answer({ FakeAction::sse({ chatEvent(QStringLiteral("half")), "data: [DONE]\n\n" }) });
     ask(QStringLiteral("well?"));
     QVERIFY(waitForEnd());
     QCOMPARE(answerText(), QStringLiteral("half"));
@@ -194,8 +199,8 @@ void TestChatPage::brokenStreamsAreMarked()
 
 void TestChatPage::markdownLoadsNothingAndKeepsHtmlAsText()
 {
-    const QString pixel = m_bench->server.url(QStringLiteral("/pixel.png")).toString();
-    m_bench->answer({ chatAnswer(
+    const QString pixel = m_work->fake().url(QStringLiteral("/pixel.png")).toString();
+    m_model->answer({ chatAnswer(
         { QStringLiteral("**bold** <b>not</b> <script>alert(1)</script> <img src=\"%1\"> ![x](%1) ![y](file:///etc/passwd)").arg(pixel) }) });
     ask(QStringLiteral("attack"));
     QVERIFY(waitForEnd());
@@ -204,12 +209,12 @@ void TestChatPage::markdownLoadsNothingAndKeepsHtmlAsText()
         QVERIFY2(shown.contains(QLatin1StringView(part)), qPrintable(shown));
     QVERIFY(!shown.contains(QLatin1StringView("**")));
     QVERIFY(!shown.contains(QChar::ObjectReplacementCharacter));
-    QCOMPARE(m_bench->server.requestsTo("/pixel.png").size(), 0);
+    QCOMPARE(m_work->fake().requestsTo("/pixel.png").size(), 0);
 }
 
 void TestChatPage::linksShowTheirAddressFirst()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("[https://bank.example](https://evil.example/a) and [run](file:///bin/sh)") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("[https://bank.example](https://evil.example/a) and [run](file:///bin/sh)") }) });
     ask(QStringLiteral("link"));
     QVERIFY(waitForEnd());
     auto *text = turns().last()->findChild<ui::AnswerText *>(QStringLiteral("turnText"));
@@ -231,7 +236,7 @@ void TestChatPage::linksShowTheirAddressFirst()
 void TestChatPage::hugeAnswersAreCut()
 {
     const QStringList parts(10, QString(500'000, u'a') + u'\n');
-    m_bench->answer({ chatAnswer(parts) });
+    m_model->answer({ chatAnswer(parts) });
     ask(QStringLiteral("a lot"));
     QVERIFY(waitForEnd());
     QCOMPARE(current()->entries().last().message.content.size(), 5'000'010);
@@ -247,7 +252,7 @@ void TestChatPage::hugeAnswersAreCut()
 
 void TestChatPage::rawAndRendered()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("# Head\n\n- **one**\n") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("# Head\n\n- **one**\n") }) });
     ask(QStringLiteral("list"));
     QVERIFY(waitForEnd());
     QVERIFY(!answerText().contains(QLatin1Char('#')));
@@ -260,7 +265,7 @@ void TestChatPage::rawAndRendered()
 
 void TestChatPage::thoughtsAreFolded()
 {
-    m_bench->answer({ FakeAction::sse(QList<QByteArray>{ chatEvent(QStringLiteral("hm, hm"), "reasoning_content"), chatEvent(QStringLiteral("Yes")) }
+    m_model->answer({ FakeAction::sse(QList<QByteArray>{ chatEvent(QStringLiteral("hm, hm"), "reasoning_content"), chatEvent(QStringLiteral("Yes")) }
                                       + chatEnd()) });
     ask(QStringLiteral("think"));
     QVERIFY(waitForEnd());
@@ -274,7 +279,7 @@ void TestChatPage::thoughtsAreFolded()
 
 void TestChatPage::editsTheLastQuestion()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
     ask(QStringLiteral("first"));
     QVERIFY(waitForEnd());
     QTest::keyClick(field(), Qt::Key_Up, Qt::ControlModifier);
@@ -284,7 +289,7 @@ void TestChatPage::editsTheLastQuestion()
     QTest::keyClick(field(), Qt::Key_Up, Qt::ControlModifier);
     ask(QStringLiteral(" better"));
     QVERIFY(waitForEnd());
-    QCOMPARE(m_bench->messages(1), QStringList{ QStringLiteral("user: first better") });
+    QCOMPARE(m_model->messages(1), QStringList{ QStringLiteral("user: first better") });
     QTRY_COMPARE(turns().size(), 2);
     QCOMPARE(answerText(), QStringLiteral("two"));
     QVERIFY(field()->toPlainText().isEmpty());
@@ -292,7 +297,7 @@ void TestChatPage::editsTheLastQuestion()
 
 void TestChatPage::deletesATurnWithAWayBack()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
     ask(QStringLiteral("a"));
     QVERIFY(waitForEnd());
     ask(QStringLiteral("b"));
@@ -308,7 +313,7 @@ void TestChatPage::deletesATurnWithAWayBack()
 
 void TestChatPage::copies()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("# Head\n\n**one**") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("# Head\n\n**one**") }) });
     ask(QStringLiteral("list"));
     QVERIFY(waitForEnd());
     QTest::mouseClick(turns().last()->findChild<QAbstractButton *>(QStringLiteral("copyText")), Qt::LeftButton);
@@ -321,7 +326,7 @@ void TestChatPage::copies()
 
 void TestChatPage::listRenamesAndDeletes()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("x") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("x") }) });
     ask(QStringLiteral("first"));
     QVERIFY(waitForEnd());
     auto *list = find<QListView>("chatList");
@@ -345,7 +350,7 @@ void TestChatPage::listRenamesAndDeletes()
 
 void TestChatPage::draftsSurviveSwitching()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("x") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("x") }) });
     ask(QStringLiteral("first"));
     QVERIFY(waitForEnd());
     QTest::keyClicks(field(), QStringLiteral("half a question"));
@@ -364,7 +369,7 @@ void TestChatPage::draftsSurviveSwitching()
 
 void TestChatPage::optionsAreSent()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("x") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("x") }) });
     QVERIFY(!find<QWidget>("chatOptions")->isVisible());
     QTest::mouseClick(button("optionsFold"), Qt::LeftButton);
     QVERIFY(find<QWidget>("chatOptions")->isVisible());
@@ -372,15 +377,15 @@ void TestChatPage::optionsAreSent()
     find<QDoubleSpinBox>("temperature")->setValue(0.3);
     ask(QStringLiteral("first"));
     QVERIFY(waitForEnd());
-    QCOMPARE(m_bench->messages(0).first(), QStringLiteral("system: Be short."));
-    QCOMPARE(m_bench->body(0).value(QLatin1StringView("temperature")).toDouble(), 0.3);
-    QVERIFY(!m_bench->body(0).contains(QLatin1StringView("seed")));
-    QVERIFY(!m_bench->body(0).contains(QLatin1StringView("top_p")));
+    QCOMPARE(m_model->messages(0).first(), QStringLiteral("system: Be short."));
+    QCOMPARE(m_model->body(0).value(QLatin1StringView("temperature")).toDouble(), 0.3);
+    QVERIFY(!m_model->body(0).contains(QLatin1StringView("seed")));
+    QVERIFY(!m_model->body(0).contains(QLatin1StringView("top_p")));
 }
 
 void TestChatPage::closingKeepsWhatArrived()
 {
-    m_bench->answer({ chatHang({ QStringLiteral("so far") }) });
+    m_model->answer({ chatHang({ QStringLiteral("so far") }) });
     ask(QStringLiteral("go"));
     QTRY_COMPARE(answerText(), QStringLiteral("so far"));
     m_page.reset();
@@ -391,7 +396,7 @@ void TestChatPage::closingKeepsWhatArrived()
 
 void TestChatPage::everyControlHasANameAndAHint()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("x") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("x") }) });
     ask(QStringLiteral("first"));
     QVERIFY(waitForEnd());
     const auto buttons = m_page->findChildren<QAbstractButton *>();

@@ -4,8 +4,8 @@
 #include "jobs/session/pushdesk.h"
 #include "mlflow/pushdialog.h"
 #include "mlflow/pushstatus.h"
-#include "support/sampleworkshop.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "unit/mlflow/fakemlflow.h"
 
 #include <QApplication>
@@ -67,10 +67,10 @@ private:
         return found;
     }
     void click(const char *name) const { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); }
-    qint64 run() const { return m_shop->evaluation->shownRun()->id; }
+    qint64 run() const { return m_work->evaluation().shownRun()->id; }
 
     std::unique_ptr<test::FakeMlflow> m_mlflow;
-    std::unique_ptr<test::SampleWorkshop> m_shop;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<PushDesk> m_desk;
     std::unique_ptr<ui::PushDialog> m_dialog;
     QUuid m_server;
@@ -82,23 +82,24 @@ void TestPushDialog::init()
     QVERIFY(m_mlflow->server.start());
     m_mlflow->server.script("/health", { FakeAction::text("OK", "text/plain") });
     m_mlflow->server.script("/version", { FakeAction::text("3.17.2", "text/plain") });
-    m_shop = std::make_unique<test::SampleWorkshop>();
-    QVERIFY(m_shop->openWithEvaluation());
-    m_desk = std::make_unique<PushDesk>(m_shop->workbench);
-    m_server = m_shop->room.add(QStringLiteral("MLflow"), m_mlflow->server.url(), ServerKind::Mlflow);
-    QTRY_COMPARE(m_shop->room.book.status(m_server).state, ServerState::Usable);
+    m_work = std::make_unique<test::Workspace>();
+    m_work->openSample();
+    QVERIFY(m_work->evaluation().shownRun());
+    m_desk = std::make_unique<PushDesk>(m_work->workbench());
+    m_server = m_work->addServer(QStringLiteral("MLflow"), m_mlflow->server.url(), ServerKind::Mlflow);
+    QTRY_COMPARE(m_work->book().status(m_server).state, ServerState::Usable);
 }
 
 void TestPushDialog::cleanup()
 {
     m_dialog.reset();
     m_desk.reset();
-    m_shop.reset();
+    m_work.reset();
 }
 
 void TestPushDialog::open()
 {
-    m_dialog = std::make_unique<ui::PushDialog>(*m_shop->evaluation, *m_desk, run());
+    m_dialog = std::make_unique<ui::PushDialog>(m_work->evaluation(), *m_desk, run());
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
 }
@@ -107,7 +108,7 @@ void TestPushDialog::pushesTheShownRun()
 {
     Browser browser;
     open();
-    const qint64 rows = m_shop->evaluation->shownRun()->rows;
+    const qint64 rows = m_work->evaluation().shownRun()->rows;
     QTRY_VERIFY(child<QLabel>("pushTraces")->text().contains(QString::number(rows)));
     QVERIFY(child<QLabel>("pushTable")->text().contains(QString::number(rows)));
     child<QLineEdit>("pushExperiment")->setText(QStringLiteral("course"));
@@ -122,7 +123,7 @@ void TestPushDialog::pushesTheShownRun()
     QCOMPARE(m_mlflow->runs.first().status, QStringLiteral("FINISHED"));
     // It took as long in MLflow as it took here.
     const auto ends = m_mlflow->server.requestsTo("/api/2.0/mlflow/runs/update");
-    QCOMPARE(QJsonDocument::fromJson(ends.last().body)[QLatin1StringView("end_time")].toInteger(), *m_shop->evaluation->shownRun()->finishedMs);
+    QCOMPARE(QJsonDocument::fromJson(ends.last().body)[QLatin1StringView("end_time")].toInteger(), *m_work->evaluation().shownRun()->finishedMs);
 
     QVERIFY(child<QWidget>("published")->isVisible());
     QVERIFY(browser.opened.isEmpty());
@@ -142,7 +143,7 @@ void TestPushDialog::pushesTheShownRun()
 
 void TestPushDialog::offersToAddAServer()
 {
-    QVERIFY(m_shop->room.book.remove(m_server));
+    QVERIFY(m_work->book().remove(m_server));
     open();
     QVERIFY(!child<QComboBox>("pushServer")->isVisible());
     QVERIFY(child<QPushButton>("addMlflow")->isVisible());
@@ -171,12 +172,12 @@ void TestPushDialog::namesWhatIsMissing()
 void TestPushDialog::remembersTheExperiment()
 {
     open();
-    QCOMPARE(child<QLineEdit>("pushExperiment")->text(), m_shop->workbench.projectTitle());
+    QCOMPARE(child<QLineEdit>("pushExperiment")->text(), m_work->workbench().projectTitle());
     child<QLineEdit>("pushExperiment")->setText(QStringLiteral("mine"));
     click("pushButton");
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
     click("closePush");
-    m_desk = std::make_unique<PushDesk>(m_shop->workbench);
+    m_desk = std::make_unique<PushDesk>(m_work->workbench());
     open();
     QCOMPARE(child<QLineEdit>("pushExperiment")->text(), QStringLiteral("mine"));
 }
@@ -191,7 +192,7 @@ void TestPushDialog::stopsAtOnceAndGoesOn()
     QTRY_COMPARE(m_desk->state(), PushDesk::State::Failed);
     QVERIFY(!child<QLabel>("pushError")->isVisible());
     QVERIFY(child<QLabel>("pushStep")->text().startsWith(QLatin1StringView("Stopped")));
-    const qint64 rows = m_shop->evaluation->shownRun()->rows;
+    const qint64 rows = m_work->evaluation().shownRun()->rows;
     QVERIFY(m_mlflow->traces.size() < rows);
     m_mlflow->traceDelay = {};
     click("pushButton");
@@ -250,7 +251,7 @@ void TestPushDialog::takesUpAPushOfAnEarlierStart()
     click("stopPush");
     QTRY_COMPARE(m_desk->state(), PushDesk::State::Failed);
     m_dialog.reset();
-    m_desk = std::make_unique<PushDesk>(m_shop->workbench);
+    m_desk = std::make_unique<PushDesk>(m_work->workbench());
     m_mlflow->traceDelay = {};
     open();
     QVERIFY(child<QLabel>("pushEarlier")->isVisible());
@@ -258,7 +259,7 @@ void TestPushDialog::takesUpAPushOfAnEarlierStart()
     click("pushButton");
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
     QCOMPARE(m_mlflow->runs.size(), 1);
-    QCOMPARE(m_mlflow->traces.size(), m_shop->evaluation->shownRun()->rows);
+    QCOMPARE(m_mlflow->traces.size(), m_work->evaluation().shownRun()->rows);
 }
 
 void TestPushDialog::endsWithTheProject()
@@ -267,7 +268,7 @@ void TestPushDialog::endsWithTheProject()
     open();
     click("pushButton");
     QTRY_VERIFY(m_desk->progress().done > 8);
-    QVERIFY(m_shop->workbench.openProject(m_shop->folder.filePath(QStringLiteral("other.gavel"))));
+    QVERIFY(m_work->workbench().openProject(m_work->path(QStringLiteral("other.gavel"))));
     QCOMPARE(m_desk->state(), PushDesk::State::Idle);
     QVERIFY(!m_dialog->isVisible());
 }
@@ -275,10 +276,10 @@ void TestPushDialog::endsWithTheProject()
 void TestPushDialog::aReadOnlyProjectCanBePushed()
 {
     // Held by this one, the second opens it for reading.
-    jobs::Workbench second(m_shop->room.services, m_shop->room.settings, m_shop->room.save);
-    QVERIFY(second.openProject(m_shop->path()));
+    jobs::Workbench second(m_work->services(), m_work->settings(), m_work->saving());
+    QVERIFY(second.openProject(m_work->path(QStringLiteral("sample.gavel"))));
     QVERIFY(second.project()->isReadOnly());
-    jobs::Evaluation evaluation(second, m_shop->room.book);
+    jobs::Evaluation evaluation(second, m_work->book());
     PushDesk desk(second);
     m_mlflow->traceDelay = std::chrono::milliseconds(30);
     ui::PushDialog dialog(evaluation, desk, evaluation.shownRun()->id);

@@ -4,8 +4,8 @@
 #include "servers/serverdialog.h"
 #include "servers/serverreport.h"
 #include "support/judgehandler.h"
-#include "support/serverroom.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -63,7 +63,7 @@ private:
     bool isTesting() const { return child<QPushButton>("testServer")->accessibleName() != QLatin1StringView("Test"); }
 
     std::unique_ptr<test::FakeServer> m_server;
-    std::unique_ptr<test::ServerRoom> m_room;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<ui::ServerDialog> m_dialog;
 };
 
@@ -72,18 +72,18 @@ void TestServerDialog::init()
     m_server = std::make_unique<test::FakeServer>();
     QVERIFY(m_server->start());
     m_server->scriptDefault({ test::judgeHandler() });
-    m_room = std::make_unique<test::ServerRoom>();
+    m_work = std::make_unique<test::Workspace>();
 }
 
 void TestServerDialog::cleanup()
 {
     m_dialog.reset();
-    m_room.reset();
+    m_work.reset();
 }
 
 void TestServerDialog::open(const QUuid &id)
 {
-    m_dialog = std::make_unique<ui::ServerDialog>(m_room->book, id);
+    m_dialog = std::make_unique<ui::ServerDialog>(m_work->book(), id);
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
 }
@@ -109,9 +109,9 @@ void TestServerDialog::savesAServerThatIsDown()
     QTest::keyClick(child<QLineEdit>("serverAddress"), Qt::Key_Return);
     QCOMPARE(saved.size(), 1);
     QVERIFY(!m_dialog->isVisible());
-    QCOMPARE(m_room->book.servers().size(), 1);
-    QCOMPARE(m_room->book.servers().first().baseUrl, QUrl(QStringLiteral("http://127.0.0.1:1")));
-    QCOMPARE(m_room->saves, 1);
+    QCOMPARE(m_work->book().servers().size(), 1);
+    QCOMPARE(m_work->book().servers().first().baseUrl, QUrl(QStringLiteral("http://127.0.0.1:1")));
+    QCOMPARE(m_work->saves(), 1);
 }
 
 void TestServerDialog::saysWhatIsWrongWithAnAddress()
@@ -142,13 +142,13 @@ void TestServerDialog::testTellsWhatItIs()
     QVERIFY2(report().contains(QLatin1StringView("vLLM")), qPrintable(report()));
     QVERIFY(report().contains(QLatin1StringView("judge")));
     QVERIFY(report().contains(QLatin1StringView("4,096")));
-    QVERIFY(m_room->book.servers().isEmpty());
+    QVERIFY(m_work->book().servers().isEmpty());
     auto *models = child<QComboBox>("serverModel");
     QCOMPARE(models->count(), 2);
     models->setCurrentIndex(1);
     click("saveServer");
-    QCOMPARE(m_room->book.servers().first().defaultModel, QStringLiteral("judge"));
-    QCOMPARE(m_room->book.servers().first().kind, ServerKind::Vllm);
+    QCOMPARE(m_work->book().servers().first().defaultModel, QStringLiteral("judge"));
+    QCOMPARE(m_work->book().servers().first().kind, ServerKind::Vllm);
 }
 
 void TestServerDialog::testTellsWhatIsWrong_data()
@@ -200,7 +200,7 @@ void TestServerDialog::testOfMlflow()
     QTRY_VERIFY(!isTesting());
     QVERIFY2(report().contains(QLatin1StringView("MLflow 3.17.2")), qPrintable(report()));
     click("saveServer");
-    QCOMPARE(m_room->book.servers().first().kind, ServerKind::Mlflow);
+    QCOMPARE(m_work->book().servers().first().kind, ServerKind::Mlflow);
 }
 
 void TestServerDialog::aTestCanBeStopped()
@@ -251,9 +251,9 @@ void TestServerDialog::theKeyIsKeptAndNeverShown()
     QTRY_VERIFY(!isTesting());
     QVERIFY2(report().contains(QLatin1StringView("vLLM")), qPrintable(report()));
     click("saveServer");
-    const QUuid id = m_room->book.servers().first().id;
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
-    QVERIFY(!QString::fromUtf8(QJsonDocument(toJson(m_room->book.servers().first())).toJson()).contains(QLatin1StringView("sesame")));
+    const QUuid id = m_work->book().servers().first().id;
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::Usable);
+    QVERIFY(!QString::fromUtf8(QJsonDocument(toJson(m_work->book().servers().first())).toJson()).contains(QLatin1StringView("sesame")));
 
     open(id);
     QVERIFY(!child<QLineEdit>("secretEdit")->isVisible());
@@ -267,13 +267,13 @@ void TestServerDialog::theKeyIsKeptAndNeverShown()
     QVERIFY(child<QLineEdit>("secretEdit")->isVisible());
     type("secretEdit", QStringLiteral("other"));
     click("saveServer");
-    QCOMPARE(m_room->secrets.secret(*m_room->book.server(id)), QByteArray("other"));
+    QCOMPARE(m_work->secrets().secret(*m_work->book().server(id)), QByteArray("other"));
 }
 
 void TestServerDialog::aKeyStaysWithItsAddress()
 {
-    const QUuid id = m_room->add(QStringLiteral("one"), m_server->url());
-    m_room->book.editSecret(id, { jobs::SecretEdit::What::Replace, "sesame" });
+    const QUuid id = m_work->addServer(QStringLiteral("one"), m_server->url());
+    m_work->book().editSecret(id, { jobs::SecretEdit::What::Replace, "sesame" });
     open(id);
     QVERIFY(child<QLabel>("secretSaved")->isVisible());
     type("serverAddress", QStringLiteral("http://127.0.0.1:1"));
@@ -299,27 +299,27 @@ void TestServerDialog::userNameAndPassword()
     QTRY_VERIFY(!isTesting());
     QCOMPARE(m_server->requests().first().header("Authorization"), "Basic " + QByteArray("ada:lovelace").toBase64());
     click("saveServer");
-    QCOMPARE(m_room->book.servers().first().auth, AuthScheme::Basic);
-    QCOMPARE(m_room->book.servers().first().userName, QStringLiteral("ada"));
+    QCOMPARE(m_work->book().servers().first().auth, AuthScheme::Basic);
+    QCOMPARE(m_work->book().servers().first().userName, QStringLiteral("ada"));
 }
 
 void TestServerDialog::aKeyCanBeRemoved()
 {
-    const QUuid id = m_room->add(QStringLiteral("one"), m_server->url());
-    m_room->book.editSecret(id, { jobs::SecretEdit::What::Replace, "sesame" });
+    const QUuid id = m_work->addServer(QStringLiteral("one"), m_server->url());
+    m_work->book().editSecret(id, { jobs::SecretEdit::What::Replace, "sesame" });
     open(id);
     click("secretRemove");
-    QCOMPARE(m_room->secrets.secret(*m_room->book.server(id)), QByteArray("sesame"));
+    QCOMPARE(m_work->secrets().secret(*m_work->book().server(id)), QByteArray("sesame"));
     click("secretRemove"); // keep it
     click("secretRemove");
     click("saveServer");
-    QCOMPARE(m_room->secrets.secret(*m_room->book.server(id)), QByteArray());
+    QCOMPARE(m_work->secrets().secret(*m_work->book().server(id)), QByteArray());
 }
 
 void TestServerDialog::repairAsksAtOnce()
 {
     m_server->scriptDefault({ test::judgeHandler({ .apiKey = "sesame" }) });
-    const QUuid id = m_room->add(QStringLiteral("one"), m_server->url());
+    const QUuid id = m_work->addServer(QStringLiteral("one"), m_server->url());
     open(id);
     m_dialog->startRepair();
     QVERIFY(isTesting());
@@ -338,7 +338,7 @@ void TestServerDialog::everyFieldIsKept()
     type("serverCaFile", certificate.fileName());
     child<QSpinBox>("serverSilence")->setValue(30);
     click("saveServer");
-    const Server server = m_room->book.servers().first();
+    const Server server = m_work->book().servers().first();
     QCOMPARE(server.name, QStringLiteral("Lab <b>1</b>"));
     QCOMPARE(server.caFile, certificate.fileName());
     QCOMPARE(server.silence, std::chrono::milliseconds(30'000));
@@ -347,8 +347,8 @@ void TestServerDialog::everyFieldIsKept()
     QCOMPARE(child<QLineEdit>("serverAddress")->text(), QStringLiteral("https://lab.example:8443"));
     QCOMPARE(child<QSpinBox>("serverSilence")->value(), 30);
     click("saveServer");
-    QCOMPARE(m_room->book.servers().size(), 1);
-    QCOMPARE(m_room->book.servers().first(), server);
+    QCOMPARE(m_work->book().servers().size(), 1);
+    QCOMPARE(m_work->book().servers().first(), server);
 }
 
 void TestServerDialog::aMissingCertificateIsSaid()
@@ -365,16 +365,16 @@ void TestServerDialog::aMissingCertificateIsSaid()
 
 void TestServerDialog::saysWhenItCannotBeSaved()
 {
-    m_room->saveError = Error{ Error::Kind::Io, 0, QStringLiteral("The disk is full."), {} };
+    m_work->refuseToSave(Error{ Error::Kind::Io, 0, QStringLiteral("The disk is full."), {} });
     open();
     type("serverAddress", m_server->url().toString());
     click("saveServer");
     QVERIFY(m_dialog->isVisible());
     QCOMPARE(child<QLabel>("saveProblem")->text(), QStringLiteral("The disk is full."));
-    m_room->saveError.reset();
+    m_work->refuseToSave({});
     click("saveServer");
     QVERIFY(!m_dialog->isVisible());
-    QCOMPARE(m_room->book.servers().size(), 1);
+    QCOMPARE(m_work->book().servers().size(), 1);
 }
 
 void TestServerDialog::escapeSavesNothing()
@@ -383,7 +383,7 @@ void TestServerDialog::escapeSavesNothing()
     type("serverAddress", m_server->url().toString());
     QTest::keyClick(child<QLineEdit>("serverAddress"), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
-    QVERIFY(m_room->book.servers().isEmpty());
+    QVERIFY(m_work->book().servers().isEmpty());
 }
 
 GAVEL_TEST(TestServerDialog)

@@ -6,8 +6,8 @@
 #include "servers/serverpanel.h"
 #include "servers/serverview.h"
 #include "support/judgehandler.h"
-#include "support/serverroom.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -62,7 +62,7 @@ private:
     void focus(const QModelIndex &index);
 
     std::unique_ptr<test::FakeServer> m_server;
-    std::unique_ptr<test::ServerRoom> m_room;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<ui::ServerPanel> m_panel;
 };
 
@@ -71,8 +71,8 @@ void TestServerPanel::init()
     m_server = std::make_unique<test::FakeServer>();
     QVERIFY(m_server->start());
     m_server->scriptDefault({ test::judgeHandler() });
-    m_room = std::make_unique<test::ServerRoom>();
-    m_panel = std::make_unique<ui::ServerPanel>(m_room->book);
+    m_work = std::make_unique<test::Workspace>();
+    m_panel = std::make_unique<ui::ServerPanel>(m_work->book());
     m_panel->resize(208, 600);
     m_panel->show();
     m_panel->activateWindow();
@@ -82,13 +82,13 @@ void TestServerPanel::init()
 void TestServerPanel::cleanup()
 {
     m_panel.reset();
-    m_room.reset();
+    m_work.reset();
 }
 
 QUuid TestServerPanel::addUsable(const QString &name)
 {
-    const QUuid id = m_room->add(name, m_server->url());
-    (void)QTest::qWaitFor([&] { return m_room->book.status(id).state == ServerState::Usable; });
+    const QUuid id = m_work->addServer(name, m_server->url());
+    (void)QTest::qWaitFor([&] { return m_work->book().status(id).state == ServerState::Usable; });
     return id;
 }
 
@@ -114,7 +114,7 @@ void TestServerPanel::saysWhatToDoWhenEmpty()
     QVERIFY(!list()->isVisible());
     QTest::mouseClick(add, Qt::LeftButton);
     QVERIFY(dialog());
-    m_room->add(QStringLiteral("one"), m_server->url());
+    m_work->addServer(QStringLiteral("one"), m_server->url());
     QVERIFY(!add->isVisible());
     QVERIFY(list()->isVisible());
 }
@@ -142,7 +142,7 @@ void TestServerPanel::addsByButtonAndKey()
     QTest::keyClicks(dialog()->findChild<QLineEdit *>(QStringLiteral("serverAddress")), QStringLiteral("127.0.0.1:1"));
     QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("saveServer")), Qt::LeftButton);
     QCOMPARE(list()->model()->rowCount(), 2);
-    QCOMPARE(m_panel->currentServer(), m_room->book.servers().last().id);
+    QCOMPARE(m_panel->currentServer(), m_work->book().servers().last().id);
 }
 
 void TestServerPanel::showsStateAndModels()
@@ -160,7 +160,7 @@ void TestServerPanel::showsStateAndModels()
     const QModelIndex model = list()->model()->index(0, 0, card);
     QVERIFY(model.data(ServersModel::SummaryRole).toString().contains(QLatin1StringView("4,096")));
     m_server->stop();
-    m_room->book.refresh();
+    m_work->book().refresh();
     QTRY_COMPARE(server(0).data(ServersModel::StateRole).toInt(), static_cast<int>(ServerState::Down));
     QCOMPARE(list()->model()->rowCount(server(0)), 0);
     QVERIFY(!server(0).data(ServersModel::RepairRole).toString().isEmpty());
@@ -181,12 +181,12 @@ void TestServerPanel::keysEditAndRemoveAndUndo()
 
     QVERIFY(!notice()->isVisible());
     QTest::keyClick(list(), Qt::Key_Delete);
-    QCOMPARE(m_room->book.servers().size(), 1);
+    QCOMPARE(m_work->book().servers().size(), 1);
     QVERIFY(notice()->isVisible());
     QVERIFY(noticeText().contains(QLatin1StringView("first")));
     QCOMPARE(m_panel->currentServer(), second);
     QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(m_room->book.servers().size(), 2);
+    QCOMPARE(m_work->book().servers().size(), 2);
     QCOMPARE(m_panel->currentServer(), first);
     QVERIFY(!notice()->isVisible());
 }
@@ -196,10 +196,10 @@ void TestServerPanel::undoByButton()
     const QUuid id = addUsable(QStringLiteral("only"));
     focus(server(0));
     QTest::keyClick(list(), Qt::Key_Delete);
-    QVERIFY(m_room->book.servers().isEmpty());
+    QVERIFY(m_work->book().servers().isEmpty());
     QVERIFY(m_panel->findChild<QPushButton *>(QStringLiteral("addFirstServer"))->isVisible());
     QTest::mouseClick(notice()->findChild<QPushButton *>(), Qt::LeftButton);
-    QCOMPARE(m_room->book.servers().first().id, id);
+    QCOMPARE(m_work->book().servers().first().id, id);
     QVERIFY(list()->isVisible());
 }
 
@@ -209,14 +209,14 @@ void TestServerPanel::deleteOnAModelRemovesNothing()
     list()->expand(server(0));
     focus(list()->model()->index(0, 0, server(0)));
     QTest::keyClick(list(), Qt::Key_Delete);
-    QCOMPARE(m_room->book.servers().size(), 1);
+    QCOMPARE(m_work->book().servers().size(), 1);
 }
 
 void TestServerPanel::repairOpensTheDialogAndAsks()
 {
     m_server->scriptDefault({ test::judgeHandler({ .apiKey = "sesame" }) });
-    const QUuid id = m_room->add(QStringLiteral("gateway"), m_server->url());
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::KeyRefused);
+    const QUuid id = m_work->addServer(QStringLiteral("gateway"), m_server->url());
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::KeyRefused);
     const QRect card = list()->visualRect(server(0));
     // Over the card's lines: where the pointer turns into a hand is the action.
     QPoint place;
@@ -273,9 +273,9 @@ void TestServerPanel::judgesWithADefault()
     QTest::keyClick(list(), Qt::Key_J);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().at(1).toString(), QStringLiteral("judge"));
-    Server changed = *m_room->book.server(id);
+    Server changed = *m_work->book().server(id);
     changed.defaultModel = QStringLiteral("another");
-    QVERIFY(m_room->book.save(changed));
+    QVERIFY(m_work->book().save(changed));
     QTest::keyClick(list(), Qt::Key_J);
     QCOMPARE(chosen.last().at(1).toString(), QStringLiteral("another"));
 }
@@ -311,12 +311,12 @@ void TestServerPanel::showsThatItAsks()
     }
     QVERIFY(asking);
     QTRY_VERIFY(!asking->isVisible());
-    m_room->book.refresh();
+    m_work->book().refresh();
     QTRY_VERIFY(asking->isVisible());
     QTRY_VERIFY(!asking->isVisible());
     // What it asks by itself is not shown.
-    m_room->book.refreshOld(std::chrono::seconds(0), std::chrono::seconds(0));
-    QVERIFY(m_room->book.isAsking(m_room->book.servers().first().id));
+    m_work->book().refreshOld(std::chrono::seconds(0), std::chrono::seconds(0));
+    QVERIFY(m_work->book().isAsking(m_work->book().servers().first().id));
     QVERIFY(!asking->isVisible());
 }
 
@@ -341,14 +341,14 @@ void TestServerPanel::theMenuHasItAll()
                            QStringLiteral("Default model"), QStringLiteral("Add a server…"), QStringLiteral("Remove") }));
     QVERIFY(defaults);
     defaults->actions().last()->trigger();
-    QCOMPARE(m_room->book.server(id)->defaultModel, QStringLiteral("judge"));
+    QCOMPARE(m_work->book().server(id)->defaultModel, QStringLiteral("judge"));
     menu->close();
 }
 
 void TestServerPanel::saysThatAKeyIsInMemoryOnly()
 {
     const QUuid id = addUsable(QStringLiteral("one"));
-    m_room->book.editSecret(id, { jobs::SecretEdit::What::Replace, "sesame" });
+    m_work->book().editSecret(id, { jobs::SecretEdit::What::Replace, "sesame" });
     QTRY_VERIFY(notice()->isVisible());
     QVERIFY(noticeText().contains(QLatin1StringView("memory")));
     QVERIFY(!noticeText().contains(QLatin1StringView("sesame")));
@@ -361,7 +361,7 @@ void TestServerPanel::longNamesDoNotWidenIt()
     const QUuid id = addUsable(QString(500, u'W'));
     QCOMPARE(m_panel->width(), 208);
     QVERIFY(list()->sizeHintForIndex(server(0)).width() <= 208);
-    QVERIFY(server(0).data(Qt::ToolTipRole).toString().contains(m_room->book.server(id)->name));
+    QVERIFY(server(0).data(Qt::ToolTipRole).toString().contains(m_work->book().server(id)->name));
 }
 
 void TestServerPanel::modelBehaves()
@@ -370,10 +370,10 @@ void TestServerPanel::modelBehaves()
     const QUuid id = addUsable(QStringLiteral("one"));
     addUsable(QStringLiteral("two"));
     m_server->stop();
-    m_room->book.refresh();
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Down);
-    QVERIFY(m_room->book.remove(id));
-    QVERIFY(m_room->book.undoRemoval());
+    m_work->book().refresh();
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::Down);
+    QVERIFY(m_work->book().remove(id));
+    QVERIFY(m_work->book().undoRemoval());
     m_panel->setChosenModel(id, QStringLiteral("judge"));
     QCOMPARE(list()->model()->rowCount(), 2);
 }

@@ -5,8 +5,8 @@
 #include "help/shortcutsdialog.h"
 #include "jobs/servers/preferences.h"
 #include "settings/settingsdialog.h"
-#include "support/chatbench.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -42,11 +42,11 @@ private:
 
 void TestSettingsDialog::showsWhatIsKept()
 {
-    ChatBench bench;
-    bench.settings.language = QStringLiteral("en");
-    bench.settings.theme = QStringLiteral("dark");
-    bench.settings.raterName = QStringLiteral("anna");
-    const ui::SettingsDialog dialog(bench.workbench);
+    Workspace work;
+    work.settings().language = QStringLiteral("en");
+    work.settings().theme = QStringLiteral("dark");
+    work.settings().raterName = QStringLiteral("anna");
+    const ui::SettingsDialog dialog(work.workbench());
     QCOMPARE(find<QComboBox>(dialog, "language")->currentData().toString(), QStringLiteral("en"));
     QCOMPARE(find<QComboBox>(dialog, "theme")->currentData().toString(), QStringLiteral("dark"));
     QCOMPARE(find<QLineEdit>(dialog, "raterName")->text(), QStringLiteral("anna"));
@@ -55,27 +55,27 @@ void TestSettingsDialog::showsWhatIsKept()
 
 void TestSettingsDialog::keepsWhatIsChosen()
 {
-    ChatBench bench;
-    ui::SettingsDialog dialog(bench.workbench);
+    Workspace work;
+    ui::SettingsDialog dialog(work.workbench());
     dialog.show();
     QSignalSpy theme(&dialog, &ui::SettingsDialog::themeChosen);
     QTest::keyClicks(find<QComboBox>(dialog, "language"), QStringLiteral("Eng"));
-    QCOMPARE(bench.settings.language, QStringLiteral("en"));
+    QCOMPARE(work.settings().language, QStringLiteral("en"));
     QTest::keyClick(find<QComboBox>(dialog, "theme"), Qt::Key_End);
     QCOMPARE(theme.last().first().toString(), QStringLiteral("dark"));
     QTest::keyClicks(find<QLineEdit>(dialog, "raterName"), QStringLiteral("ben "));
     QTest::keyClick(find<QLineEdit>(dialog, "raterName"), Qt::Key_Tab);
     emit find<QLineEdit>(dialog, "raterName")->editingFinished();
-    QCOMPARE(bench.settings.raterName, QStringLiteral("ben"));
+    QCOMPARE(work.settings().raterName, QStringLiteral("ben"));
     QTest::keyClick(find<QSpinBox>(dialog, "ceiling"), Qt::Key_Up);
-    QCOMPARE(jobs::remoteCeiling(bench.settings), remoteConcurrency + 1);
+    QCOMPARE(jobs::remoteCeiling(work.settings()), remoteConcurrency + 1);
     QVERIFY(!find<QLabel>(dialog, "settingsProblem")->isVisible());
 }
 
 void TestSettingsDialog::saysWhenItCannotBeKept()
 {
-    ChatBench bench;
-    jobs::Workbench full(bench.services, bench.settings, [] { return Error{ Error::Kind::Io, 0, QStringLiteral("The disk is full."), {} }; });
+    Workspace work;
+    jobs::Workbench full(work.services(), work.settings(), [] { return Error{ Error::Kind::Io, 0, QStringLiteral("The disk is full."), {} }; });
     ui::SettingsDialog dialog(full);
     dialog.show();
     QTest::keyClick(find<QSpinBox>(dialog, "ceiling"), Qt::Key_Up);

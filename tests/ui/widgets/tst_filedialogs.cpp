@@ -10,8 +10,8 @@
 #include "mainwindow.h"
 #include "servers/serverpanel.h"
 #include "support/filelocks.h"
-#include "support/sampleworkshop.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "widgets/banner.h"
 
 #include <QAbstractButton>
@@ -45,11 +45,11 @@ private:
     void trigger(const QString &entry) const;
     void show(const QString &dialog) const;
     QFileDialog *shown() const;
-    QString file(const QString &name) const { return m_shop->folder.filePath(name); }
+    QString file(const QString &name) const { return m_work->path(name); }
     bool writeBeside(const QString &name) const;
     QString title() const { return m_window->findChild<QLabel *>(QStringLiteral("projectTitle"))->text(); }
 
-    std::unique_ptr<SampleWorkshop> m_shop;
+    std::unique_ptr<Workspace> m_work;
     std::unique_ptr<ui::MainWindow> m_window;
     QTemporaryDir m_home;
 };
@@ -62,13 +62,13 @@ void TestFileDialogs::initTestCase()
 
 void TestFileDialogs::init()
 {
-    m_shop = std::make_unique<SampleWorkshop>();
-    QVERIFY(m_shop->open());
-    if (heldLocks(m_shop->path()) == 0)
+    m_work = std::make_unique<Workspace>();
+    m_work->openSample();
+    if (heldLocks(m_work->path(QStringLiteral("sample.gavel"))) == 0)
         QSKIP("This system does not list the locks of files.");
     for (const auto *name : { "rows.csv", "judge.yaml", "ca.pem" })
         QVERIFY(writeBeside(QString::fromLatin1(name)));
-    m_window = std::make_unique<ui::MainWindow>(m_shop->workbench, m_shop->room.book);
+    m_window = std::make_unique<ui::MainWindow>(m_work->workbench(), m_work->book());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
@@ -76,7 +76,7 @@ void TestFileDialogs::init()
 void TestFileDialogs::cleanup()
 {
     m_window.reset();
-    m_shop.reset();
+    m_work.reset();
 }
 
 bool TestFileDialogs::writeBeside(const QString &name) const
@@ -132,17 +132,17 @@ void TestFileDialogs::noneDropsTheLocks_data()
 void TestFileDialogs::noneDropsTheLocks()
 {
     QFETCH(QString, dialog);
-    const QString project = m_shop->path();
+    const QString project = m_work->path(QStringLiteral("sample.gavel"));
     const int before = heldLocks(project);
     QCOMPARE(before, 2);
     show(dialog);
     QPointer<QFileDialog> files = shown();
     QVERIFY(files);
     files->setViewMode(QFileDialog::Detail);
-    files->setDirectory(m_shop->folder.path());
+    files->setDirectory(m_work->folder());
     auto *model = files->findChild<QFileSystemModel *>();
     QVERIFY(model);
-    QTRY_VERIFY(model->rowCount(model->index(m_shop->folder.path())) > 0);
+    QTRY_VERIFY(model->rowCount(model->index(m_work->folder())) > 0);
     // Whatever it offers by itself: everything is listed, and looked at as far as it will be.
     files->setNameFilter(QStringLiteral("All files (*)"));
     for (const QString &name : { project, file(QStringLiteral("rows.csv")), file(QStringLiteral("ca.pem")) })
@@ -157,11 +157,11 @@ void TestFileDialogs::noneDropsTheLocks()
 
 void TestFileDialogs::whatQtsOwnDropsIsTakenAgain()
 {
-    const QString project = m_shop->path();
+    const QString project = m_work->path(QStringLiteral("sample.gavel"));
     const int before = heldLocks(project);
     QFileDialog files(m_window.get());
     files.setOption(QFileDialog::DontUseNativeDialog);
-    files.setDirectory(m_shop->folder.path());
+    files.setDirectory(m_work->folder());
     files.open();
     QTRY_COMPARE(heldLocks(project), 0);
     files.reject();
@@ -173,8 +173,8 @@ void TestFileDialogs::whatQtsOwnDropsIsTakenAgain()
 
 void TestFileDialogs::aLostLogIsSaidInTheTitle()
 {
-    const QString project = m_shop->path();
-    QVERIFY(m_shop->workbench.project()->setSetting(QStringLiteral("k"), 1));
+    const QString project = m_work->path(QStringLiteral("sample.gavel"));
+    QVERIFY(m_work->workbench().project()->setSetting(QStringLiteral("k"), 1));
     dropLocks(project);
     QVERIFY(readElsewhere(project));
     QVERIFY(!QFile::exists(project + QStringLiteral("-wal")));
@@ -187,7 +187,7 @@ void TestFileDialogs::aLostLogIsSaidInTheTitle()
 
 void TestFileDialogs::theOpenProjectIsNoDataAndNoTarget()
 {
-    const QString project = m_shop->path();
+    const QString project = m_work->path(QStringLiteral("sample.gavel"));
     const int before = heldLocks(project);
     ui::DataPage *data = m_window->evaluatePage()->dataPage();
     data->preview(project);
@@ -201,7 +201,7 @@ void TestFileDialogs::theOpenProjectIsNoDataAndNoTarget()
     m_window->findChild<QAbstractButton *>(QStringLiteral("exportStart"))->click();
     QTRY_VERIFY(m_window->findChild<QLabel *>(QStringLiteral("exportState"))->text().contains(QLatin1StringView("sample.gavel")));
     QCOMPARE(heldLocks(project), before);
-    QVERIFY(m_shop->workbench.project()->checkAlive());
+    QVERIFY(m_work->workbench().project()->checkAlive());
 }
 
 void TestFileDialogs::aChosenFileIsGiven()
@@ -213,7 +213,7 @@ void TestFileDialogs::aChosenFileIsGiven()
     QCOMPARE(files->selectedFiles(), QStringList{ file(QStringLiteral("rows.csv")) });
     QTest::keyClick(files, Qt::Key_Return);
     QTRY_COMPARE(given, file(QStringLiteral("rows.csv")));
-    dialog = ui::askWhereToSave(m_window.get(), { QStringLiteral("Save"), m_shop->folder.path(), {}, QStringLiteral("csv"), QStringLiteral("new") },
+    dialog = ui::askWhereToSave(m_window.get(), { QStringLiteral("Save"), m_work->folder(), {}, QStringLiteral("csv"), QStringLiteral("new") },
                                 [&given](const QString &path) { given = path; });
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_COMPARE(given, file(QStringLiteral("new.csv")));

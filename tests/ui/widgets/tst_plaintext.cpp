@@ -6,8 +6,8 @@
 #include "chat/chatpage.h"
 #include "evaluate/evaluatepage.h"
 #include "mainwindow.h"
-#include "support/judgedproject.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "widgets/chip.h"
 #include "widgets/distributionchart.h"
 
@@ -171,10 +171,11 @@ void TestPlainText::check(const QWidget *window, const QString &place)
 
 void TestPlainText::aWindowFullOfHostileNames()
 {
-    test::JudgedProject judged;
-    const data::Dataset dataset = judged.import(40, 3);
-    judged.judge(dataset, test::scoresInTurn(40), hostileJudge(), bold);
-    judged.judge(dataset, test::missing(test::scoresInTurn(40), 4), hostileJudge(), image);
+    test::Workspace judged;
+    judged.evaluation(); // shows what is judged from now on
+    const data::Dataset dataset = judged.rows(40, { .segments = 3 });
+    judged.judge(dataset, test::scoresInTurn(40), { .judge = hostileJudge(), .name = bold });
+    judged.judge(dataset, test::missing(test::scoresInTurn(40), 4), { .judge = hostileJudge(), .name = image });
     judged.label(dataset, image, test::missing(test::scoresInTurn(35), 5));
     QVERIFY(judged.project().datasets().rename(dataset.id, image));
     const QString file = judged.project().path().replace(QLatin1StringView("p.gavel"), QLatin1StringView("<img src=x><b>p.gavel"));

@@ -4,11 +4,10 @@
 #pragma once
 
 #include "cli/cli.h"
-#include "support/serverroom.h"
+#include "support/workspace.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdio>
@@ -72,27 +71,16 @@ struct CommandEnd
 };
 
 /// Runs subcommands in this process, over services that reach nothing.
-class CommandRoom : public ServerRoom
+class CommandRoom : public Workspace
 {
 public:
-    QTemporaryDir folder;
     cli::BareLoop bareLoop = [](const QUrl &, const QList<QByteArray> &, int, const QByteArray &, QObject *, const auto &done) {
         done(Error{ Error::Kind::Unreachable, 0, QStringLiteral("no loop"), {} });
     };
 
-    QString path(const QString &name) const { return folder.filePath(name); }
-
-    QString write(const QString &name, const QByteArray &text) const
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("%s cannot be written", qPrintable(file.fileName()));
-        return file.fileName();
-    }
-
     CommandEnd run(const QStringList &args)
     {
-        const cli::Context context{ services, book, bareLoop };
+        const cli::Context context{ services(), book(), bareLoop };
         CommandEnd end;
         CapturedStream out(stdout);
         CapturedStream err(stderr);

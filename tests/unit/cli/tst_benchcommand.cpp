@@ -59,7 +59,7 @@ void TestBenchCommand::threePairs()
     test::FakeServer server;
     serve(server);
     test::CommandRoom room;
-    room.services.judgeClient = [](const Server &, const QString &model) { return std::make_unique<test::FakeJudge>(model); };
+    room.services().judgeClient = [](const Server &, const QString &model) { return std::make_unique<test::FakeJudge>(model); };
     QList<qsizetype> bodies;
     int limits = 0;
     room.bareLoop = [&](const QUrl &url, const QList<QByteArray> &given, int limit, const QByteArray &authorization, QObject *, const auto &done) {

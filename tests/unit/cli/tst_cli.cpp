@@ -115,7 +115,7 @@ void TestCli::namesTheMissingOption()
     QFETCH(QString, named);
     test::CommandRoom room;
     VERIFY_REFUSED(room.run(line.split(u' ')), named);
-    QCOMPARE(room.saves, 0);
+    QCOMPARE(room.saves(), 0);
 }
 
 void TestCli::refusesTheAddress_data()
@@ -133,7 +133,7 @@ void TestCli::refusesTheAddress()
     test::CommandRoom room;
     VERIFY_REFUSED(room.run(line.split(u' ')),
                    line.contains(QLatin1StringView("--url")) ? QLatin1StringView("--url: ") : QLatin1StringView("--server: "));
-    QVERIFY(room.settings.servers.isEmpty());
+    QVERIFY(room.settings().servers.isEmpty());
 }
 
 void TestCli::refusesTheNetworkOptions_data()

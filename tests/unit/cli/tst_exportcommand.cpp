@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commandrun.h"
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 using namespace gavel;
-using test::WorkRoom;
+using test::must;
 
 class TestExportCommand : public QObject
 {
@@ -26,25 +26,25 @@ private:
     QStringList words(const QString &format, const QString &run = QStringLiteral("latest")) const;
 
     std::unique_ptr<test::CommandRoom> m_room;
-    std::unique_ptr<test::StoredRuns> m_runs;
+    std::unique_ptr<test::Workspace> m_work;
     QString m_out;
 };
 
 void TestExportCommand::init()
 {
     m_room = std::make_unique<test::CommandRoom>();
-    m_runs = std::make_unique<test::StoredRuns>();
+    m_work = std::make_unique<test::Workspace>();
     m_out = m_room->path(QStringLiteral("out"));
-    const data::Dataset dataset = m_runs->addData(3);
-    m_runs->judge(m_runs->addRun(dataset).id, { 1, 1, 1 });
-    m_runs->judge(m_runs->addRun(dataset).id, { 5, 4, 0 });
+    const data::Dataset dataset = m_work->rows(3, test::byPosition());
+    m_work->judge(dataset, { 1, 1, 1 });
+    m_work->judge(dataset, { 5, 4, 0 });
 }
 
 QStringList TestExportCommand::words(const QString &format, const QString &run) const
 {
     return { QStringLiteral("export"),
              QStringLiteral("--project"),
-             m_runs->path(),
+             m_work->path(),
              QStringLiteral("--run"),
              run,
              QStringLiteral("--format"),
@@ -80,7 +80,7 @@ void TestExportCommand::writesTheLatestRun()
 
 void TestExportCommand::writesTheRunOfThisId()
 {
-    const auto first = WorkRoom::must(m_runs->project().runs().all()).first();
+    const auto first = must(m_work->project().runs().all()).first();
     QCOMPARE(m_room->run(words(QStringLiteral("csv"), first.uuid.toString(QUuid::WithoutBraces))).status, 0);
     QFile file(m_out);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -126,7 +126,7 @@ void TestExportCommand::aProjectWithoutRunsHasNothingToWrite()
 void TestExportCommand::anOpenProjectIsReadBesideItsWindow()
 {
     // The workbench of this test holds it.
-    QVERIFY(!m_runs->project().isReadOnly());
+    QVERIFY(!m_work->project().isReadOnly());
     QCOMPARE(m_room->run(words(QStringLiteral("csv"))).status, 0);
 }
 

@@ -4,11 +4,11 @@
 #include "cli/pushcommand.h"
 
 #include "commandrun.h"
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 using namespace gavel;
-using test::WorkRoom;
+using test::must;
 
 class TestPushCommand : public QObject
 {
@@ -34,12 +34,12 @@ void TestPushCommand::init()
 {
     m_room = std::make_unique<test::CommandRoom>();
     m_project = m_room->path(QStringLiteral("p.gavel"));
-    test::StoredRuns runs;
-    const data::Dataset dataset = runs.addData(2);
+    test::Workspace runs;
+    const data::Dataset dataset = runs.rows(2, test::byPosition());
     m_made = { runs.addRun(dataset), runs.addRun(dataset) };
     for (const store::RunInfo &run : std::as_const(m_made))
-        runs.judge(run.id, { 4, 5 });
-    WorkRoom::must(runs.project().saveCopy(m_project));
+        runs.judge(run, { 4, 5 });
+    must(runs.project().saveCopy(m_project));
 }
 
 QStringList TestPushCommand::words() const
@@ -57,10 +57,10 @@ QStringList TestPushCommand::words() const
 
 void TestPushCommand::findsARun()
 {
-    const auto project = WorkRoom::must(store::Project::open(m_project));
-    QCOMPARE(WorkRoom::must(cli::findRun(*project, QStringLiteral("latest"))).uuid, m_made[1].uuid);
-    QCOMPARE(WorkRoom::must(cli::findRun(*project, m_made[0].uuid.toString())).uuid, m_made[0].uuid);
-    QCOMPARE(WorkRoom::must(cli::findRun(*project, m_made[0].uuid.toString(QUuid::WithoutBraces))).uuid, m_made[0].uuid);
+    const auto project = must(store::Project::open(m_project));
+    QCOMPARE(must(cli::findRun(*project, QStringLiteral("latest"))).uuid, m_made[1].uuid);
+    QCOMPARE(must(cli::findRun(*project, m_made[0].uuid.toString())).uuid, m_made[0].uuid);
+    QCOMPARE(must(cli::findRun(*project, m_made[0].uuid.toString(QUuid::WithoutBraces))).uuid, m_made[0].uuid);
     const auto none = cli::findRun(*project, QStringLiteral("first"));
     QVERIFY(!none);
     QCOMPARE(none.error().kind, Error::Kind::BadInput);

@@ -38,7 +38,7 @@ void TestServerCommand::listsNothing()
     QCOMPARE(end.status, 0);
     QCOMPARE(end.out, QString());
     QCOMPARE(end.err, QString());
-    QCOMPARE(room.saves, 0);
+    QCOMPARE(room.saves(), 0);
 }
 
 void TestServerCommand::savesAndLists()
@@ -47,9 +47,9 @@ void TestServerCommand::savesAndLists()
     const auto end = room.run(saving(lab, QStringLiteral("127.0.0.1:9/v1/")) + QStringList{ QStringLiteral("--kind"), QStringLiteral("mlflow") });
     QCOMPARE(end.status, 0);
     QCOMPARE(end.out, QStringLiteral("Lab model  http://127.0.0.1:9  mlflow\n"));
-    QCOMPARE(room.settings.servers.size(), 1);
-    QVERIFY(!room.settings.servers.first().id.isNull());
-    QVERIFY(room.saves > 0);
+    QCOMPARE(room.settings().servers.size(), 1);
+    QVERIFY(!room.settings().servers.first().id.isNull());
+    QVERIFY(room.saves() > 0);
     QCOMPARE(room.run({ QStringLiteral("server") }).out, end.out);
 }
 
@@ -57,15 +57,15 @@ void TestServerCommand::savesOverOneOfTheSameName()
 {
     test::CommandRoom room;
     room.run(saving(lab, QStringLiteral("http://127.0.0.1:9")));
-    const QUuid id = room.settings.servers.first().id;
-    room.settings.servers.first().kind = ServerKind::Mlflow;
+    const QUuid id = room.settings().servers.first().id;
+    room.settings().servers.first().kind = ServerKind::Mlflow;
     room.run(saving(lab, QStringLiteral("http://127.0.0.1:10")));
-    QCOMPARE(room.settings.servers.size(), 1);
-    QCOMPARE(room.settings.servers.first().id, id);
-    QCOMPARE(room.settings.servers.first().baseUrl, QUrl(QStringLiteral("http://127.0.0.1:10")));
-    QCOMPARE(room.settings.servers.first().kind, ServerKind::Mlflow);
+    QCOMPARE(room.settings().servers.size(), 1);
+    QCOMPARE(room.settings().servers.first().id, id);
+    QCOMPARE(room.settings().servers.first().baseUrl, QUrl(QStringLiteral("http://127.0.0.1:10")));
+    QCOMPARE(room.settings().servers.first().kind, ServerKind::Mlflow);
     room.run(saving(QStringLiteral("Other"), QStringLiteral("http://127.0.0.1:10")));
-    QCOMPARE(room.settings.servers.size(), 2);
+    QCOMPARE(room.settings().servers.size(), 2);
 }
 
 void TestServerCommand::removesByName()
@@ -75,7 +75,7 @@ void TestServerCommand::removesByName()
     const auto end = room.run({ QStringLiteral("server"), QStringLiteral("--remove"), QStringLiteral("--name"), lab });
     QCOMPARE(end.status, 0);
     QCOMPARE(end.out, QString());
-    QVERIFY(room.settings.servers.isEmpty());
+    QVERIFY(room.settings().servers.isEmpty());
 }
 
 void TestServerCommand::refusesToRemoveWhatIsNotThere()
@@ -84,13 +84,13 @@ void TestServerCommand::refusesToRemoveWhatIsNotThere()
     room.run(saving(lab, QStringLiteral("http://127.0.0.1:9")));
     VERIFY_REFUSED(room.run({ QStringLiteral("server"), QStringLiteral("--remove"), QStringLiteral("--name"), QStringLiteral("Lap model") }),
                    QLatin1StringView("Lap model"));
-    QCOMPARE(room.settings.servers.size(), 1);
+    QCOMPARE(room.settings().servers.size(), 1);
 }
 
 void TestServerCommand::saysThatTheSettingsCannotBeKept()
 {
     test::CommandRoom room;
-    room.saveError = Error{ Error::Kind::Io, 0, QStringLiteral("gavel.conf cannot be written."), {} };
+    room.refuseToSave(Error{ Error::Kind::Io, 0, QStringLiteral("gavel.conf cannot be written."), {} });
     VERIFY_REFUSED(room.run(saving(lab, QStringLiteral("http://127.0.0.1:9"))), QLatin1StringView("gavel.conf"));
 }
 

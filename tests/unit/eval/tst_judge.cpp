@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/judge.h"
-#include "judges.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QCryptographicHash>
@@ -42,7 +42,7 @@ namespace {
 
 JudgeDefinition fullJudge()
 {
-    JudgeDefinition judge = graded::twoCriteria();
+    JudgeDefinition judge = test::twoCriteria();
     judge.notes = u"for\r\nthe team"_s;
     judge.overall = Overall::WeightedMean;
     judge.method = Method::ScoreThenReason;
@@ -53,7 +53,7 @@ JudgeDefinition fullJudge()
     judge.allowAbstain = true;
     judge.thinking = { Thinking::Mode::Budget, 512 };
     judge.sampling = { .temperature = 0.7, .maxTokens = 99, .topP = 0.9, .seed = qint64(9007199254740993) };
-    Example example = graded::gradedExample();
+    Example example = test::gradedExample();
     example.grades = { { u"accuracy"_s, { u"5"_s, u"true"_s } }, { u"works"_s, { u"pass"_s, {} } } };
     judge.examples = { example, example };
     judge.examples[1].enabled = false;
@@ -147,9 +147,9 @@ void TestJudge::jsonIsLossless_data()
 {
     QTest::addColumn<JudgeDefinition>("judge");
     QTest::addRow("default") << JudgeDefinition();
-    QTest::addRow("plain") << graded::plainJudge();
+    QTest::addRow("plain") << test::plainJudge();
     QTest::addRow("full") << fullJudge();
-    JudgeDefinition draft = graded::plainJudge();
+    JudgeDefinition draft = test::plainJudge();
     draft.include.clear();
     draft.criteria[0].scale[2].meaning.clear();
     draft.criteria[0].scale[3].value = 0;
@@ -243,7 +243,7 @@ void TestJudge::overallScores()
     JudgeDefinition judge;
     judge.overall = overall;
     for (qsizetype i = 0; i < names.size(); ++i)
-        judge.criteria.append(Criterion{ names[i], {}, graded::oneToFive(), weights[i], true });
+        judge.criteria.append(Criterion{ names[i], {}, test::qualityScale(), weights[i], true });
     QCOMPARE(overallScore(judge, scores), expected);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/judge.h"
-#include "judges.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -29,21 +29,21 @@ private slots:
 void TestJudgeChecks::goodJudges_data()
 {
     QTest::addColumn<JudgeDefinition>("judge");
-    QTest::addRow("plain") << graded::plainJudge();
-    QTest::addRow("two criteria") << graded::twoCriteria(Method::ScoreOnly);
-    JudgeDefinition judge = graded::plainJudge();
-    judge.examples = { graded::gradedExample(), graded::gradedExample(u"9"_s) };
+    QTest::addRow("plain") << test::plainJudge();
+    QTest::addRow("two criteria") << test::twoCriteria(Method::ScoreOnly);
+    JudgeDefinition judge = test::plainJudge();
+    judge.examples = { test::gradedExample(), test::gradedExample(u"9"_s) };
     judge.examples[1].enabled = false;
     QTest::addRow("a disabled example off the scale") << judge;
-    judge = graded::plainJudge();
+    judge = test::plainJudge();
     judge.definition.clear();
     judge.gradingPrompt.clear();
     judge.customPrompt = u"Judge {{output}}"_s;
     QTest::addRow("own prompt alone") << judge;
-    judge = graded::plainJudge();
+    judge = test::plainJudge();
     judge.criteria[0].name = u"accuracy"_s;
     QTest::addRow("one named criterion") << judge;
-    judge = graded::twoCriteria();
+    judge = test::twoCriteria();
     judge.criteria[1].name = u"overall"_s;
     judge.overall = Overall::Asked;
     QTest::addRow("asked") << judge;
@@ -62,13 +62,13 @@ void TestJudgeChecks::findsTheProblem_data()
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("path");
     const auto plain = [](const char *name, const char *path, const Change &change) {
-        JudgeDefinition judge = graded::plainJudge();
-        judge.examples = { graded::gradedExample() };
+        JudgeDefinition judge = test::plainJudge();
+        judge.examples = { test::gradedExample() };
         QTest::addRow("%s", name) << judge << change << QString::fromLatin1(path);
     };
     const auto two = [](const char *name, const char *path, const Change &change) {
-        JudgeDefinition judge = graded::twoCriteria();
-        Example example = graded::gradedExample();
+        JudgeDefinition judge = test::twoCriteria();
+        Example example = test::gradedExample();
         example.grades = { { u"accuracy"_s, { u"5"_s, {} } }, { u"works"_s, { u"pass"_s, {} } } };
         judge.examples = { example };
         QTest::addRow("%s", name) << judge << change << QString::fromLatin1(path);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/judge.h"
-#include "judges.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QRandomGenerator>
@@ -131,7 +131,7 @@ void TestJudgeYaml::readsSeveralCriteria()
     QVERIFY(judge->criteria[0].usesReference);
     QVERIFY(!judge->criteria[1].usesReference);
     QVERIFY(judge->criteria[1].scale == judge->criteria[0].scale);
-    QVERIFY(judge->criteria[2].scale == graded::passFail());
+    QVERIFY(judge->criteria[2].scale == test::passFail());
     QCOMPARE(judge->overall, Overall::WeightedMean);
     const QMap<QString, Grade> grades{ { u"accuracy"_s, { u"2"_s, u"true"_s } }, { u"style"_s, { u"1"_s, {} } }, { u"works"_s, { u"pass"_s, {} } } };
     QVERIFY(judge->examples[0].grades == grades);
@@ -260,7 +260,7 @@ void TestJudgeYaml::manyFaultsAreBounded()
 void TestJudgeYaml::roundTrips_data()
 {
     QTest::addColumn<JudgeDefinition>("judge");
-    JudgeDefinition judge = graded::plainJudge();
+    JudgeDefinition judge = test::plainJudge();
     QTest::addRow("plain") << judge;
     judge.criteria[0].question = u"Is it good?"_s;
     judge.criteria[0].usesReference = false;
@@ -268,11 +268,11 @@ void TestJudgeYaml::roundTrips_data()
     judge.criteria[0].name = u"only: one"_s;
     QTest::addRow("single with a name") << judge;
 
-    judge = graded::plainJudge(Method::ScoreThenReason);
+    judge = test::plainJudge(Method::ScoreThenReason);
     judge.notes = u"two\nlines"_s;
     judge.criteria[0].scale
         = { { u"0"_s, 10, u"a: b"_s }, { u"true"_s, -1.5, u"#no"_s }, { u"not ok"_s, 1e-7, u"null"_s }, { u"0.5"_s, .5, u"- x"_s } };
-    judge.examples = { graded::gradedExample(u"not ok"_s), graded::gradedExample(u"0.5"_s), graded::gradedExample(u"9"_s) };
+    judge.examples = { test::gradedExample(u"not ok"_s), test::gradedExample(u"0.5"_s), test::gradedExample(u"9"_s) };
     judge.examples[1].grades[QString()].justification.clear();
     judge.examples[1].input.clear();
     judge.examples[2].enabled = false;
@@ -285,8 +285,8 @@ void TestJudgeYaml::roundTrips_data()
     judge.sampling = { .temperature = .1, .maxTokens = 1, .topP = .3, .seed = {} };
     QTest::addRow("everything") << judge;
 
-    judge = graded::twoCriteria();
-    Example example = graded::gradedExample();
+    judge = test::twoCriteria();
+    Example example = test::gradedExample();
     example.grades = { { u"accuracy"_s, { u"1"_s, u"two\nlines\n"_s } }, { u"works"_s, { u"pass"_s, {} } } };
     judge.examples = { example };
     judge.overall = Overall::Minimum;
@@ -321,13 +321,13 @@ void TestJudgeYaml::roundTripsOddTexts()
                 out += pieces[random.bounded(pieces.size())];
             return out;
         };
-        JudgeDefinition judge = graded::plainJudge();
+        JudgeDefinition judge = test::plainJudge();
         judge.name = text();
         judge.notes = text();
         judge.definition = text() + u'.';
         judge.gradingPrompt = text() + u'\n' + text();
         judge.criteria[0].scale[1].meaning = text() + u'x';
-        judge.examples = { graded::gradedExample() };
+        judge.examples = { test::gradedExample() };
         judge.examples[0].output = text();
         judge.examples[0].grades[QString()].justification = text();
         const auto read = judgeFromYaml(toYaml(judge));
@@ -338,10 +338,10 @@ void TestJudgeYaml::roundTripsOddTexts()
 
 void TestJudgeYaml::writesForPeople()
 {
-    JudgeDefinition judge = graded::plainJudge();
+    JudgeDefinition judge = test::plainJudge();
     judge.gradingPrompt = u"Weigh relevance.\n\nWeigh accuracy: twice.\n"_s;
     judge.criteria[0].scale = judge.criteria[0].scale.first(2);
-    judge.examples = { graded::gradedExample(u"1"_s) };
+    judge.examples = { test::gradedExample(u"1"_s) };
     QCOMPARE(QString::fromUtf8(toYaml(judge)),
              u"name: answer_quality\n"
              "definition: How well the answer serves the person who asked.\n"

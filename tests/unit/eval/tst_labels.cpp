@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/labels.h"
-#include "judges.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -48,16 +48,16 @@ void TestLabels::points_data()
     QTest::addColumn<Scale>("scale");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("point");
-    QTest::addRow("label") << graded::oneToFive() << u"4"_s << 3;
-    QTest::addRow("spaces") << graded::oneToFive() << u" 4\n"_s << 3;
-    QTest::addRow("decimal") << graded::oneToFive() << u"4.0"_s << 3;
-    QTest::addRow("between") << graded::oneToFive() << u"4.5"_s << -1;
-    QTest::addRow("above") << graded::oneToFive() << u"6"_s << -1;
-    QTest::addRow("word on numbers") << graded::oneToFive() << u"four"_s << -1;
-    QTest::addRow("empty") << graded::oneToFive() << QString() << -1;
-    QTest::addRow("name") << graded::passFail() << u"pass"_s << 1;
-    QTest::addRow("other case") << graded::passFail() << u"PASS"_s << 1;
-    QTest::addRow("the value is no label") << graded::passFail() << u"1"_s << -1;
+    QTest::addRow("label") << test::qualityScale() << u"4"_s << 3;
+    QTest::addRow("spaces") << test::qualityScale() << u" 4\n"_s << 3;
+    QTest::addRow("decimal") << test::qualityScale() << u"4.0"_s << 3;
+    QTest::addRow("between") << test::qualityScale() << u"4.5"_s << -1;
+    QTest::addRow("above") << test::qualityScale() << u"6"_s << -1;
+    QTest::addRow("word on numbers") << test::qualityScale() << u"four"_s << -1;
+    QTest::addRow("empty") << test::qualityScale() << QString() << -1;
+    QTest::addRow("name") << test::passFail() << u"pass"_s << 1;
+    QTest::addRow("other case") << test::passFail() << u"PASS"_s << 1;
+    QTest::addRow("the value is no label") << test::passFail() << u"1"_s << -1;
 }
 
 void TestLabels::points()
@@ -81,8 +81,8 @@ void TestLabels::longerLabels()
     const Scale ten{ { u"1"_s, 1, {} }, { u"10"_s, 10, {} } };
     QVERIFY(startsLongerLabel(ten, u"1"));
     QVERIFY(!startsLongerLabel(ten, u"10"));
-    QVERIFY(startsLongerLabel(graded::passFail(), u"Pa"));
-    QVERIFY(!startsLongerLabel(graded::passFail(), u"pass"));
+    QVERIFY(startsLongerLabel(test::passFail(), u"Pa"));
+    QVERIFY(!startsLongerLabel(test::passFail(), u"pass"));
 }
 
 void TestLabels::lists()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/preview.h"
-#include "judges.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -66,7 +66,7 @@ void TestPreview::countsRequests()
     QFETCH(Method, method);
     QFETCH(int, repeats);
     QFETCH(qint64, requests);
-    PreviewBuilder preview = builder(several ? graded::twoCriteria(method) : graded::plainJudge(method), { .repeats = repeats });
+    PreviewBuilder preview = builder(several ? test::twoCriteria(method) : test::plainJudge(method), { .repeats = repeats });
     preview.add({ row(1, u"q"_s, u"a"_s), row(2, u"q"_s, u"b"_s) });
     QCOMPARE(preview.preview().rows, qint64(2));
     QCOMPARE(preview.preview().requests, requests);
@@ -74,8 +74,8 @@ void TestPreview::countsRequests()
 
 void TestPreview::addsUpOverPages()
 {
-    PreviewBuilder pages = builder(graded::plainJudge());
-    PreviewBuilder whole = builder(graded::plainJudge());
+    PreviewBuilder pages = builder(test::plainJudge());
+    PreviewBuilder whole = builder(test::plainJudge());
     const std::vector<data::Item> items{ row(1, u"q"_s, u"a"_s), row(2, u"longer question"_s, u""_s), row(3, u"q"_s, u"c"_s) };
     whole.add(items);
     for (const data::Item &item : items)
@@ -89,7 +89,7 @@ void TestPreview::addsUpOverPages()
 
 void TestPreview::tokensFollowTheMeasuredRate()
 {
-    const JudgeDefinition judge = graded::plainJudge();
+    const JudgeDefinition judge = test::plainJudge();
     PreviewBuilder thin = builder(judge, { .tokensPerChar = 0.2 });
     PreviewBuilder thick = builder(judge, { .tokensPerChar = 0.4 });
     const data::Item item = row(1, QString(10'000, u'a'), u"b"_s);
@@ -109,7 +109,7 @@ void TestPreview::tokensFollowTheMeasuredRate()
 
 void TestPreview::rowsThatDoNotFit()
 {
-    PreviewBuilder preview = builder(graded::plainJudge(), { .contextLength = 4096 });
+    PreviewBuilder preview = builder(test::plainJudge(), { .contextLength = 4096 });
     std::vector<data::Item> items;
     for (int i = 1; i <= 150; ++i)
         items.push_back(row(i, QString(20'000, u'a'), u"b"_s));
@@ -122,21 +122,21 @@ void TestPreview::rowsThatDoNotFit()
     QVERIFY(preview.preview().tooLong.front().tokens > 4096);
 
     // The reply needs its room too.
-    JudgeDefinition wordy = graded::plainJudge();
+    JudgeDefinition wordy = test::plainJudge();
     wordy.sampling.maxTokens = 4096;
     PreviewBuilder full = builder(wordy, { .contextLength = 4096 });
     full.add({ row(1, u"short"_s, u"b"_s) });
     QCOMPARE(full.preview().tooLongCount, qint64(1));
 
-    PreviewBuilder unknown = builder(graded::plainJudge());
+    PreviewBuilder unknown = builder(test::plainJudge());
     unknown.add(items);
     QCOMPARE(unknown.preview().tooLongCount, qint64(0));
 }
 
 void TestPreview::oddRows()
 {
-    JudgeDefinition judge = graded::plainJudge();
-    judge.examples = { graded::gradedExample(), graded::gradedExample() };
+    JudgeDefinition judge = test::plainJudge();
+    judge.examples = { test::gradedExample(), test::gradedExample() };
     judge.examples[1].input = u"off"_s;
     judge.examples[1].enabled = false;
     PreviewBuilder preview = builder(judge, { .isJudged = [](const data::Item &item) { return item.no == 2; } });
@@ -150,10 +150,10 @@ void TestPreview::oddRows()
 
 void TestPreview::estimatesTime()
 {
-    PreviewBuilder preview = builder(graded::plainJudge(), { .repeats = 2, .requestsPerSecond = 4.0 });
+    PreviewBuilder preview = builder(test::plainJudge(), { .repeats = 2, .requestsPerSecond = 4.0 });
     preview.add({ row(1, u"q"_s, u"a"_s) });
     QCOMPARE(preview.preview().seconds, std::optional(0.5));
-    PreviewBuilder unknown = builder(graded::plainJudge());
+    PreviewBuilder unknown = builder(test::plainJudge());
     unknown.add({ row(1, u"q"_s, u"a"_s) });
     QVERIFY(!unknown.preview().seconds);
 }

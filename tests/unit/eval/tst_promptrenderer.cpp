@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/promptrenderer.h"
-#include "judges.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>
@@ -73,8 +73,8 @@ QString systemOf(const JudgeDefinition &judge, size_t part = 0)
 
 void TestPromptRenderer::instructionsHoldEverything()
 {
-    JudgeDefinition judge = graded::plainJudge();
-    judge.examples = { graded::gradedExample() };
+    JudgeDefinition judge = test::plainJudge();
+    judge.examples = { test::gradedExample() };
     const QString system = systemOf(judge);
     qsizetype at = 0;
     for (const QString &piece :
@@ -97,26 +97,26 @@ void TestPromptRenderer::instructionsHoldEverything()
 
 void TestPromptRenderer::instructionsAreTheSameForEveryRow()
 {
-    const PromptRenderer renderer = rendererOf(graded::plainJudge());
+    const PromptRenderer renderer = rendererOf(test::plainJudge());
     const JudgeRequest first = renderer.request(promptRow(u"a"_s, u"b"_s), 0, 0);
     const JudgeRequest second = renderer.request(promptRow(u"c"_s, u"d"_s), 0, 3);
     QCOMPARE(first.prefix.get(), second.prefix.get());
     QVERIFY(first.user != second.user);
     QCOMPARE(first.prefix->model, u"qwen"_s);
     // Two renderers of one judge, as after a restart.
-    QCOMPARE(rendererOf(graded::plainJudge()).prefixes()[0]->system.toUtf8(), first.prefix->system.toUtf8());
+    QCOMPARE(rendererOf(test::plainJudge()).prefixes()[0]->system.toUtf8(), first.prefix->system.toUtf8());
 }
 
 void TestPromptRenderer::partsOfCriteria()
 {
-    QCOMPARE(partNames(graded::plainJudge(Method::ScoreOnly)), QStringList{ u"verdict"_s });
-    QCOMPARE(partNames(graded::twoCriteria()), QStringList{ u"verdict"_s });
-    QCOMPARE(partNames(graded::twoCriteria(Method::ScoreOnly)), (QStringList{ u"accuracy"_s, u"works"_s }));
+    QCOMPARE(partNames(test::plainJudge(Method::ScoreOnly)), QStringList{ u"verdict"_s });
+    QCOMPARE(partNames(test::twoCriteria()), QStringList{ u"verdict"_s });
+    QCOMPARE(partNames(test::twoCriteria(Method::ScoreOnly)), (QStringList{ u"accuracy"_s, u"works"_s }));
 
-    const QString together = systemOf(graded::twoCriteria());
+    const QString together = systemOf(test::twoCriteria());
     QVERIFY(together.contains(u"Is it true?"_s) && together.contains(u"Does it run?"_s));
     QCOMPARE(together.count(u"Leave the reference out of account here."_s), 1);
-    const PromptRenderer apart = rendererOf(graded::twoCriteria(Method::ScoreOnly));
+    const PromptRenderer apart = rendererOf(test::twoCriteria(Method::ScoreOnly));
     QCOMPARE(apart.prefixes().size(), size_t(2));
     QVERIFY(apart.prefixes()[0]->system.contains(u"Is it true?"_s));
     QVERIFY(!apart.prefixes()[0]->system.contains(u"Does it run?"_s));
@@ -126,9 +126,9 @@ void TestPromptRenderer::partsOfCriteria()
 
 void TestPromptRenderer::examplesLookLikeRows()
 {
-    JudgeDefinition judge = graded::plainJudge(Method::ScoreOnly);
+    JudgeDefinition judge = test::plainJudge(Method::ScoreOnly);
     judge.rowTemplate = u"Q={{question}};A={{output}};R={{truth}};C={{context}};"_s;
-    judge.examples = { graded::gradedExample() };
+    judge.examples = { test::gradedExample() };
     judge.examples[0].output = u"{{question}} 4"_s;
     const QString system = systemOf(judge);
     QVERIFY(system.contains(u"Q=What is 2 + 2?;A={{question}} 4;R=Four;C=;\n\nCorrect reply:\n5"_s));
@@ -154,7 +154,7 @@ void TestPromptRenderer::includeShapesTheRow()
     QFETCH(QStringList, include);
     QFETCH(bool, usesReference);
     QFETCH(QString, expected);
-    JudgeDefinition judge = graded::plainJudge();
+    JudgeDefinition judge = test::plainJudge();
     judge.include = include;
     judge.criteria[0].usesReference = usesReference;
     QCOMPARE(rendererOf(judge).userText(promptRow(u"Q"_s, u"A"_s, u"R"_s)), expected);
@@ -172,16 +172,16 @@ void TestPromptRenderer::valuesAreText_data()
 void TestPromptRenderer::valuesAreText()
 {
     QFETCH(QString, value);
-    const QString user = rendererOf(graded::plainJudge()).userText(promptRow(value, value, value));
+    const QString user = rendererOf(test::plainJudge()).userText(promptRow(value, value, value));
     QCOMPARE(user.count(value), 3);
     QVERIFY(user.contains("<output>\n"_L1 + value + "\n</output>"_L1));
 }
 
 void TestPromptRenderer::ownPromptStaysAsItIs()
 {
-    JudgeDefinition judge = graded::plainJudge();
+    JudgeDefinition judge = test::plainJudge();
     judge.customPrompt = u"  Rate {{answer}} with {\"a\": 1}.\n"_s;
-    judge.examples = { graded::gradedExample() };
+    judge.examples = { test::gradedExample() };
     const PromptRenderer renderer = rendererOf(judge);
     QCOMPARE(renderer.prefixes()[0]->system, QString());
     QCOMPARE(renderer.userText(promptRow(u"q"_s, u"A {{question}}"_s)),
@@ -192,14 +192,14 @@ void TestPromptRenderer::ownPromptStaysAsItIs()
 
 void TestPromptRenderer::replyFormatIsReplaceable()
 {
-    JudgeDefinition judge = graded::plainJudge();
+    JudgeDefinition judge = test::plainJudge();
     judge.replyFormat = u"End with a line score: N"_s;
     QVERIFY(systemOf(judge).endsWith(u"# Reply format\nEnd with a line score: N"_s));
     judge.replyFormat = u"\n"_s;
     QVERIFY(!systemOf(judge).contains(u"# Reply format"_s));
     // One text where all scales have the same labels, else none in it.
-    QVERIFY(defaultReplyFormat(graded::plainJudge(Method::ScoreOnly)).contains(u"1, 2, 3, 4 or 5"_s));
-    QVERIFY(!defaultReplyFormat(graded::twoCriteria(Method::ScoreOnly)).contains(u"pass"_s));
+    QVERIFY(defaultReplyFormat(test::plainJudge(Method::ScoreOnly)).contains(u"1, 2, 3, 4 or 5"_s));
+    QVERIFY(!defaultReplyFormat(test::twoCriteria(Method::ScoreOnly)).contains(u"pass"_s));
     QCOMPARE(defaultReplyFormat(JudgeDefinition()), QString());
 }
 
@@ -231,7 +231,7 @@ void TestPromptRenderer::wrongNames()
     QVERIFY2(found[0].text.contains(said), qPrintable(found[0].text));
 
     for (QString JudgeDefinition::*member : { &JudgeDefinition::rowTemplate, &JudgeDefinition::customPrompt }) {
-        JudgeDefinition judge = graded::plainJudge();
+        JudgeDefinition judge = test::plainJudge();
         judge.*member = text;
         const auto renderer = PromptRenderer::create(judge, promptColumns, promptRoles(), u"m"_s);
         QVERIFY(!renderer);
@@ -243,13 +243,13 @@ void TestPromptRenderer::wrongNames()
 
 void TestPromptRenderer::refusesJudgesWithProblems()
 {
-    JudgeDefinition judge = graded::plainJudge();
+    JudgeDefinition judge = test::plainJudge();
     judge.criteria[0].scale[2].meaning.clear();
     const auto broken = PromptRenderer::create(judge, promptColumns, promptRoles(), u"m"_s);
     QVERIFY(!broken);
     QVERIFY(broken.error().text.startsWith(u"scale.3: "_s));
 
-    const auto unmapped = PromptRenderer::create(graded::plainJudge(), promptColumns, {}, u"m"_s);
+    const auto unmapped = PromptRenderer::create(test::plainJudge(), promptColumns, {}, u"m"_s);
     QVERIFY(!unmapped);
     QCOMPARE(unmapped.error().kind, Error::Kind::BadInput);
     QVERIFY(unmapped.error().text.contains(u"output"_s));
@@ -268,11 +268,11 @@ void TestPromptRenderer::roleNamesGiveWayToColumns()
     // The column "output" holds the input: the role's name would show the wrong one.
     const QStringList crossed{ u"output"_s, u"answer"_s };
     const data::Mapping roles{ { data::Role::Input, {}, {} }, { data::Role::Output, {}, {} } };
-    const QString text = defaultRowTemplate(graded::plainJudge(), crossed, roles);
+    const QString text = defaultRowTemplate(test::plainJudge(), crossed, roles);
     QVERIFY(text.contains(u"<output>\n{{answer}}\n</output>"_s));
     QVERIFY(text.contains(u"<input>\n{{input}}\n</input>"_s));
     QVERIFY(!text.contains(u"reference"_s));
-    const auto renderer = PromptRenderer::create(graded::plainJudge(), crossed, roles, u"m"_s);
+    const auto renderer = PromptRenderer::create(test::plainJudge(), crossed, roles, u"m"_s);
     QVERIFY(renderer);
     QVERIFY(renderer->userText({ 0, 1, {}, {}, {}, { u"Q"_s, u"A"_s } }).startsWith(u"<input>\nQ\n</input>\n\n<output>\nA\n</output>"_s));
 }
@@ -284,21 +284,21 @@ void TestPromptRenderer::schemas_data()
     const QByteArray text = "{\"type\":\"string\"}";
     const QByteArray end = ",\"additionalProperties\":false}";
     const QByteArray numbers = "{\"type\":\"integer\",\"enum\":[1,2,3,4,5]}";
-    QTest::addRow("reason first") << graded::plainJudge()
+    QTest::addRow("reason first") << test::plainJudge()
                                   << "{\"type\":\"object\",\"properties\":{\"justification\":" + text + ",\"score\":" + numbers
             + "},\"required\":[\"justification\",\"score\"]" + end;
-    QTest::addRow("score first") << graded::plainJudge(Method::ScoreThenReason)
+    QTest::addRow("score first") << test::plainJudge(Method::ScoreThenReason)
                                  << "{\"type\":\"object\",\"properties\":{\"score\":" + numbers + ",\"justification\":" + text
             + "},\"required\":[\"score\",\"justification\"]" + end;
-    JudgeDefinition named = graded::plainJudge();
+    JudgeDefinition named = test::plainJudge();
     named.allowAbstain = true;
-    named.criteria[0].scale = graded::passFail();
+    named.criteria[0].scale = test::passFail();
     QTest::addRow("names and abstaining") << named
                                           << "{\"type\":\"object\",\"properties\":{\"justification\":" + text
             + ",\"score\":{\"type\":[\"string\",\"null\"],\"enum\":[\"fail\",\"pass\",null]}},"
               "\"required\":[\"justification\",\"score\"]"
             + end;
-    JudgeDefinition halves = graded::plainJudge();
+    JudgeDefinition halves = test::plainJudge();
     halves.criteria[0].scale = { { u"0.5"_s, .5, u"a"_s }, { u"1"_s, 1, u"b"_s } };
     QTest::addRow("fractions") << halves
                                << "{\"type\":\"object\",\"properties\":{\"justification\":" + text
@@ -307,7 +307,7 @@ void TestPromptRenderer::schemas_data()
         return "{\"type\":\"object\",\"properties\":{\"justification\":" + text + ",\"score\":" + score
             + "},\"required\":[\"justification\",\"score\"]" + end;
     };
-    QTest::addRow("criteria") << graded::twoCriteria()
+    QTest::addRow("criteria") << test::twoCriteria()
                               << "{\"type\":\"object\",\"properties\":{\"accuracy\":" + grade(numbers)
             + ",\"works\":" + grade("{\"type\":\"string\",\"enum\":[\"fail\",\"pass\"]}") + "},\"required\":[\"accuracy\",\"works\"]" + end;
 }
@@ -325,7 +325,7 @@ void TestPromptRenderer::schemas()
 
 void TestPromptRenderer::choices()
 {
-    JudgeDefinition judge = graded::plainJudge(Method::ScoreOnly);
+    JudgeDefinition judge = test::plainJudge(Method::ScoreOnly);
     const auto prefix = rendererOf(judge).prefixes().front();
     QCOMPARE(prefix->shape.kind, ReplyShape::Kind::Choice);
     QCOMPARE(prefix->shape.choices, (QStringList{ u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s }));
@@ -338,12 +338,12 @@ void TestPromptRenderer::limits_data()
 {
     QTest::addColumn<JudgeDefinition>("judge");
     QTest::addColumn<int>("limit");
-    QTest::addRow("reasoned") << graded::plainJudge() << 256;
-    QTest::addRow("one character") << graded::plainJudge(Method::ScoreOnly) << 1;
-    JudgeDefinition judge = graded::plainJudge(Method::ScoreOnly);
-    judge.criteria[0].scale = graded::passFail();
+    QTest::addRow("reasoned") << test::plainJudge() << 256;
+    QTest::addRow("one character") << test::plainJudge(Method::ScoreOnly) << 1;
+    JudgeDefinition judge = test::plainJudge(Method::ScoreOnly);
+    judge.criteria[0].scale = test::passFail();
     QTest::addRow("longest label") << judge << 6;
-    judge = graded::plainJudge();
+    judge = test::plainJudge();
     judge.thinking = { Thinking::Mode::Budget, 100 };
     QTest::addRow("thinking budget") << judge << 356;
     judge.thinking = { Thinking::Mode::On, 0 };
@@ -364,7 +364,7 @@ void TestPromptRenderer::limits()
 
 void TestPromptRenderer::requestCarriesTheRepeat()
 {
-    const PromptRenderer renderer = rendererOf(graded::twoCriteria(Method::ScoreOnly));
+    const PromptRenderer renderer = rendererOf(test::twoCriteria(Method::ScoreOnly));
     const data::Item item = promptRow(u"q"_s, u"a"_s);
     const JudgeRequest request = renderer.request(item, 1, 4);
     QCOMPARE(request.seedOffset, qint64(4));

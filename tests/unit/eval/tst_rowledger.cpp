@@ -40,7 +40,7 @@ Outcome outcome(qint64 pos, int repeat, VerdictState state, const QString &part 
     return outcome;
 }
 
-const QStringList twoCriteria{ u"accuracy"_s, u"clarity"_s };
+const QStringList accuracyAndClarity{ u"accuracy"_s, u"clarity"_s };
 
 } // namespace
 
@@ -96,7 +96,7 @@ private slots:
 
     void partsOfARow()
     {
-        RowLedger ledger(judgeOf(Method::ScoreOnly, twoCriteria), 2, 1);
+        RowLedger ledger(judgeOf(Method::ScoreOnly, accuracyAndClarity), 2, 1);
         QCOMPARE(ledger.parts(), 2);
         ledger.commit(0, 0, 1, { verdict(VerdictState::Valid, u"clarity"_s) });
         QCOMPARE(ledger.remaining(), 2);
@@ -113,7 +113,7 @@ private slots:
 
     void restoresParts()
     {
-        RowLedger ledger(judgeOf(Method::ScoreOnly, twoCriteria), 3, 1);
+        RowLedger ledger(judgeOf(Method::ScoreOnly, accuracyAndClarity), 3, 1);
         ledger.restore(outcome(0, 0, VerdictState::Valid, u"clarity"_s, u"clarity"_s));
         ledger.restore(outcome(1, 0, VerdictState::Failed, u"accuracy"_s, u"accuracy"_s));
         ledger.restore(outcome(2, 0, VerdictState::Valid, u"clarity"_s, u"clarity"_s));
@@ -138,7 +138,7 @@ private slots:
 
     void oneReplyForAllCriteria()
     {
-        RowLedger ledger(judgeOf(Method::ReasonThenScore, twoCriteria), 2, 1);
+        RowLedger ledger(judgeOf(Method::ReasonThenScore, accuracyAndClarity), 2, 1);
         QCOMPARE(ledger.parts(), 1);
         ledger.restore(outcome(0, 0, VerdictState::Failed, u"verdict"_s, u"accuracy"_s));
         ledger.restore(outcome(0, 0, VerdictState::Failed, u"verdict"_s, u"clarity"_s));

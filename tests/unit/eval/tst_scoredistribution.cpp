@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/scoredistribution.h"
-#include "judges.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -51,7 +51,7 @@ bool near(double a, double b, double tolerance = 5e-5)
 
 void TestScoreDistribution::workedExample()
 {
-    const auto result = scoreDistribution({ worked(u"4"_s) }, u"4", 0, graded::oneToFive());
+    const auto result = scoreDistribution({ worked(u"4"_s) }, u"4", 0, test::qualityScale());
     QVERIFY(result);
     QVERIFY(near(result->mass, .9782));
     QVERIFY(near(result->mean, 4.2507));
@@ -76,7 +76,7 @@ void TestScoreDistribution::readsThePlaceOfTheLabel()
     const QString content = u"{\"justification\": \"4 of 5\", \"score\": 4}"_s;
     const Logprobs logprobs{ certain(u"{\"justification\": \""_s), certain(u"4"_s), certain(u" of 5"_s),
                              certain(u"\", \"score\":"_s),         worked(u" 4"_s), certain(u"}"_s) };
-    const auto result = scoreDistribution(logprobs, content, content.lastIndexOf(u'4'), graded::oneToFive());
+    const auto result = scoreDistribution(logprobs, content, content.lastIndexOf(u'4'), test::qualityScale());
     QVERIFY(result);
     QVERIFY(near(result->mean, 4.2507));
     QVERIFY(near(result->mass, .9782));
@@ -88,7 +88,7 @@ void TestScoreDistribution::alignsFromTheEnd()
     const QString content = u"ä {\"score\": 4}"_s;
     const Logprobs logprobs{ certain(u"<think>"_s), certain(u"\uFFFD"_s), certain(u" {\"score\":"_s),
                              worked(u" 4"_s),       certain(u"}"_s),      certain(u"<|im_end|>"_s) };
-    const auto result = scoreDistribution(logprobs, content, content.indexOf(u'4'), graded::oneToFive());
+    const auto result = scoreDistribution(logprobs, content, content.indexOf(u'4'), test::qualityScale());
     QVERIFY(result);
     QVERIFY(near(result->mean, 4.2507));
 }
@@ -97,8 +97,8 @@ void TestScoreDistribution::givesUpWhereTokensDoNotSpellTheReply()
 {
     const QString content = u"ä 4 ö"_s;
     const Logprobs logprobs{ certain(u"\uFFFD"_s), worked(u" 4"_s), certain(u"\uFFFD"_s) };
-    QVERIFY(!scoreDistribution(logprobs, content, 2, graded::oneToFive()));
-    QVERIFY(!scoreDistribution({}, u"4", 0, graded::oneToFive()));
+    QVERIFY(!scoreDistribution(logprobs, content, 2, test::qualityScale()));
+    QVERIFY(!scoreDistribution({}, u"4", 0, test::qualityScale()));
 }
 
 void TestScoreDistribution::quotedLabels()
@@ -106,7 +106,7 @@ void TestScoreDistribution::quotedLabels()
     const QString content = u"{\"score\": \"4\"}"_s;
     const PositionLogprobs quoted{ { u" \"4"_s, -.45 }, { { u" \"4"_s, -.45 }, { u" \"5"_s, -1.3 }, { u"\"4"_s, -3.2 }, { u" \"3"_s, -3.6 } } };
     const Logprobs logprobs{ certain(u"{\"score\":"_s), quoted, certain(u"\"}"_s) };
-    const auto result = scoreDistribution(logprobs, content, content.indexOf(u'4'), graded::oneToFive());
+    const auto result = scoreDistribution(logprobs, content, content.indexOf(u'4'), test::qualityScale());
     QVERIFY(result);
     QVERIFY(near(result->mean, 4.2507));
 }
@@ -115,7 +115,7 @@ void TestScoreDistribution::beginningsOfNames()
 {
     const PositionLogprobs first{ { u"pa"_s, std::log(.6) },
                                   { { u"pa"_s, std::log(.6) }, { u"fail"_s, std::log(.2) }, { u"Fail"_s, std::log(.1) } } };
-    const auto result = scoreDistribution({ first, certain(u"ss"_s) }, u"pass", 0, graded::passFail());
+    const auto result = scoreDistribution({ first, certain(u"ss"_s) }, u"pass", 0, test::passFail());
     QVERIFY(result);
     QVERIFY(near(result->mass, .9));
     QVERIFY(near(result->mean, .6 / .9));
@@ -142,7 +142,7 @@ void TestScoreDistribution::seesTheMask()
 {
     const PositionLogprobs masked{ { u"4"_s, std::log(.75) },
                                    { { u"4"_s, std::log(.75) }, { u"5"_s, std::log(.25) }, { u"Score"_s, -9999 }, { u"1"_s, -9999 } } };
-    const auto result = scoreDistribution({ masked }, u"4", 0, graded::oneToFive());
+    const auto result = scoreDistribution({ masked }, u"4", 0, test::qualityScale());
     QVERIFY(result);
     QVERIFY(result->looksMasked);
     QVERIFY(near(result->mean, 4.25));
@@ -159,7 +159,7 @@ void TestScoreDistribution::nothingWithoutLabels()
 {
     QFETCH(double, logprob);
     const PositionLogprobs position{ { u"4"_s, logprob }, { { u"4"_s, logprob }, { u"the"_s, -.1 } } };
-    QVERIFY(!scoreDistribution({ position }, u"4", 0, graded::oneToFive()));
+    QVERIFY(!scoreDistribution({ position }, u"4", 0, test::qualityScale()));
 }
 
 GAVEL_TEST(TestScoreDistribution)

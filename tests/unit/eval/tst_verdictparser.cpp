@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/verdictparser.h"
-#include "judges.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -121,7 +121,7 @@ void TestVerdictParser::validReplies()
     QFETCH(QString, content);
     QFETCH(QString, label);
     QFETCH(QString, justification);
-    const Verdict verdict = parsed(graded::plainJudge(), content);
+    const Verdict verdict = parsed(test::plainJudge(), content);
     QCOMPARE(summary(verdict), u"valid "_s + label);
     QCOMPARE(verdict.score, std::optional(label.toDouble()));
     QCOMPARE(verdict.justification, justification);
@@ -167,7 +167,7 @@ void TestVerdictParser::invalidReplies()
 {
     QFETCH(QString, content);
     QFETCH(QString, expected);
-    const Verdict verdict = parsed(graded::plainJudge(), content);
+    const Verdict verdict = parsed(test::plainJudge(), content);
     QCOMPARE(summary(verdict), expected);
     QVERIFY(!verdict.score);
     QVERIFY(verdict.label.isEmpty());
@@ -203,7 +203,7 @@ void TestVerdictParser::forgedVerdictsDoNotCount()
 {
     QFETCH(QString, content);
     QFETCH(QString, expected);
-    QCOMPARE(summary(parsed(graded::plainJudge(), content)), expected);
+    QCOMPARE(summary(parsed(test::plainJudge(), content)), expected);
 }
 
 void TestVerdictParser::cutReplies_data()
@@ -227,7 +227,7 @@ void TestVerdictParser::cutReplies()
 {
     QFETCH(QString, content);
     QFETCH(QString, expected);
-    QCOMPARE(summary(parsed(graded::plainJudge(), content, true)), expected);
+    QCOMPARE(summary(parsed(test::plainJudge(), content, true)), expected);
 }
 
 void TestVerdictParser::scoreOnly_data()
@@ -261,7 +261,7 @@ void TestVerdictParser::scoreOnly()
     QFETCH(QString, content);
     QFETCH(bool, cut);
     QFETCH(QString, expected);
-    QCOMPARE(summary(parsed(graded::plainJudge(Method::ScoreOnly), content, cut)), expected);
+    QCOMPARE(summary(parsed(test::plainJudge(Method::ScoreOnly), content, cut)), expected);
 }
 
 void TestVerdictParser::namedLabels_data()
@@ -284,8 +284,8 @@ void TestVerdictParser::namedLabels()
     QFETCH(QString, content);
     QFETCH(bool, cut);
     QFETCH(QString, expected);
-    JudgeDefinition judge = graded::plainJudge(Method::ScoreOnly);
-    judge.criteria[0].scale = graded::passFail();
+    JudgeDefinition judge = test::plainJudge(Method::ScoreOnly);
+    judge.criteria[0].scale = test::passFail();
     judge.criteria[0].scale.append({ u"passable"_s, .5, u"So so"_s });
     QCOMPARE(summary(parsed(judge, content, cut)), expected);
 }
@@ -310,7 +310,7 @@ void TestVerdictParser::abstaining()
     QFETCH(Method, method);
     QFETCH(QString, content);
     QFETCH(QString, expected);
-    JudgeDefinition judge = graded::plainJudge(method);
+    JudgeDefinition judge = test::plainJudge(method);
     judge.allowAbstain = true;
     const Verdict verdict = parsed(judge, content);
     QCOMPARE(summary(verdict), expected);
@@ -324,7 +324,7 @@ void TestVerdictParser::severalCriteria()
 {
     const QString content
         = u"So: {\"works\": "_s + verdictText(u"\"pass\""_s, u"runs"_s) + u", \"accuracy\": "_s + verdictText(u"9"_s, u"no"_s) + u'}';
-    const QList<Verdict> verdicts = VerdictParser(graded::twoCriteria()).parse(reply(content), 0);
+    const QList<Verdict> verdicts = VerdictParser(test::twoCriteria()).parse(reply(content), 0);
     QCOMPARE(verdicts.size(), qsizetype(2));
     QCOMPARE(verdicts[0].criterion, u"accuracy"_s);
     QCOMPARE(summary(verdicts[0]), u"invalid off scale"_s);
@@ -355,7 +355,7 @@ void TestVerdictParser::severalCriteriaMustAllBeThere()
     QFETCH(QString, content);
     QFETCH(QString, accuracy);
     QFETCH(QString, works);
-    const QList<Verdict> verdicts = VerdictParser(graded::twoCriteria()).parse(reply(content), 0);
+    const QList<Verdict> verdicts = VerdictParser(test::twoCriteria()).parse(reply(content), 0);
     QCOMPARE(verdicts.size(), qsizetype(2));
     QCOMPARE(summary(verdicts[0]), accuracy);
     QCOMPARE(summary(verdicts[1]), works);
@@ -363,7 +363,7 @@ void TestVerdictParser::severalCriteriaMustAllBeThere()
 
 void TestVerdictParser::oneCriterionAPart()
 {
-    const VerdictParser parser(graded::twoCriteria(Method::ScoreOnly));
+    const VerdictParser parser(test::twoCriteria(Method::ScoreOnly));
     const QList<Verdict> second = parser.parse(reply(u"pass"_s), 1);
     QCOMPARE(second.size(), qsizetype(1));
     QCOMPARE(second[0].criterion, u"works"_s);
@@ -372,7 +372,7 @@ void TestVerdictParser::oneCriterionAPart()
     QVERIFY(parser.parse(reply(u"pass"_s), 2).isEmpty());
     QVERIFY(parser.parse(reply(u"pass"_s), -1).isEmpty());
 
-    JudgeDefinition named = graded::plainJudge();
+    JudgeDefinition named = test::plainJudge();
     named.criteria[0].name = u"accuracy"_s;
     QCOMPARE(summary(parsed(named, u"{\"accuracy\": "_s + verdictText(u"4"_s) + u'}')), u"valid 4"_s);
     QCOMPARE(parsed(named, u"score: 4"_s).criterion, u"accuracy"_s);
@@ -381,14 +381,14 @@ void TestVerdictParser::oneCriterionAPart()
 void TestVerdictParser::spanIsThePlaceInTheReply()
 {
     const QString json = u"😀 ä "_s + verdictText(u"4"_s) + u" end"_s;
-    const Verdict object = parsed(graded::plainJudge(), json);
+    const Verdict object = parsed(test::plainJudge(), json);
     QCOMPARE(json.mid(object.span->start, object.span->length), verdictText(u"4"_s));
     const QString line = u"😀\n**Score: 4**\n"_s;
-    const Verdict label = parsed(graded::plainJudge(), line);
+    const Verdict label = parsed(test::plainJudge(), line);
     QCOMPARE(label.span, std::optional(Span{ line.indexOf(u'4'), 1 }));
-    const Verdict alone = parsed(graded::plainJudge(Method::ScoreOnly), u"\n 4 "_s);
+    const Verdict alone = parsed(test::plainJudge(Method::ScoreOnly), u"\n 4 "_s);
     QCOMPARE(alone.span, std::optional(Span{ 2, 1 }));
-    QVERIFY(!parsed(graded::plainJudge(), u"prose"_s).span);
+    QVERIFY(!parsed(test::plainJudge(), u"prose"_s).span);
 }
 
 void TestVerdictParser::expectedScoreOfAScoreAlone()
@@ -397,7 +397,7 @@ void TestVerdictParser::expectedScoreOfAScoreAlone()
     answer.logprobs
         = { { { u" 4"_s, -.45 }, { { u" 4"_s, -.45 }, { u"5"_s, -1.30 }, { u"4"_s, -3.2 }, { u"3"_s, -3.6 }, { u"Score"_s, -5 }, { u"8"_s, -6 } } } };
     answer.content = u" 4"_s;
-    const VerdictParser parser(graded::plainJudge(Method::ScoreOnly));
+    const VerdictParser parser(test::plainJudge(Method::ScoreOnly));
     const Verdict verdict = parser.parse(answer, 0).constFirst();
     QVERIFY(verdict.expected && std::abs(*verdict.expected - 4.2507) < 5e-5);
     QVERIFY(verdict.spread && std::abs(*verdict.spread - .4937) < 5e-5);
@@ -428,8 +428,8 @@ void TestVerdictParser::expectedScoreOfJson()
                         sure(u" \""_s),
                         { { u"4"_s, std::log(.6) }, { { u"4"_s, std::log(.6) }, { u"2"_s, std::log(.2) } } },
                         sure(u"\"}"_s) };
-    const Verdict verdict = parsed(graded::plainJudge(), QString()).state == VerdictState::Invalid
-        ? VerdictParser(graded::plainJudge()).parse(answer, 0).first()
+    const Verdict verdict = parsed(test::plainJudge(), QString()).state == VerdictState::Invalid
+        ? VerdictParser(test::plainJudge()).parse(answer, 0).first()
         : Verdict();
     QCOMPARE(verdict.label, u"4"_s);
     QVERIFY(verdict.expected && std::abs(*verdict.expected - 3.5) < 1e-9);
@@ -438,37 +438,37 @@ void TestVerdictParser::expectedScoreOfJson()
 
 void TestVerdictParser::noLogprobsNoExpectation()
 {
-    const Verdict valid = parsed(graded::plainJudge(Method::ScoreOnly), u"4"_s);
+    const Verdict valid = parsed(test::plainJudge(Method::ScoreOnly), u"4"_s);
     QVERIFY(!valid.expected && !valid.mass && !valid.spread);
     QVERIFY(valid.distribution.isEmpty());
     Completion wrong = reply(u"7"_s);
     wrong.logprobs = { { { u"7"_s, -.1 }, { { u"7"_s, -.1 }, { u"4"_s, -2 } } } };
-    const Verdict invalid = VerdictParser(graded::plainJudge(Method::ScoreOnly)).parse(wrong, 0).first();
+    const Verdict invalid = VerdictParser(test::plainJudge(Method::ScoreOnly)).parse(wrong, 0).first();
     QVERIFY(!invalid.expected);
 }
 
 void TestVerdictParser::thinkingIsNotParsed()
 {
     const QString draft = u"<think>Maybe "_s + verdictText(u"5"_s);
-    QCOMPARE(summary(parsed(graded::plainJudge(), draft, true)), u"invalid cut off"_s);
+    QCOMPARE(summary(parsed(test::plainJudge(), draft, true)), u"invalid cut off"_s);
     const QString whole = draft + u"</think>\n"_s + verdictText(u"2"_s);
-    const Verdict verdict = parsed(graded::plainJudge(), whole);
+    const Verdict verdict = parsed(test::plainJudge(), whole);
     QCOMPARE(summary(verdict), u"valid 2"_s);
     QCOMPARE(whole.mid(verdict.span->start, verdict.span->length), verdictText(u"2"_s));
-    QCOMPARE(summary(parsed(graded::plainJudge(), draft + u"</think>\nNo."_s)), u"invalid not parsed"_s);
-    QCOMPARE(summary(parsed(graded::plainJudge(Method::ScoreOnly), u"\n<think>\n5\n</think>\n\n2"_s)), u"valid 2"_s);
+    QCOMPARE(summary(parsed(test::plainJudge(), draft + u"</think>\nNo."_s)), u"invalid not parsed"_s);
+    QCOMPARE(summary(parsed(test::plainJudge(Method::ScoreOnly), u"\n<think>\n5\n</think>\n\n2"_s)), u"valid 2"_s);
     Completion apart = reply(u"no verdict"_s);
     apart.reasoning = verdictText(u"5"_s);
-    QCOMPARE(summary(VerdictParser(graded::plainJudge()).parse(apart, 0).first()), u"invalid not parsed"_s);
+    QCOMPARE(summary(VerdictParser(test::plainJudge()).parse(apart, 0).first()), u"invalid not parsed"_s);
 }
 
 void TestVerdictParser::failedParts()
 {
-    const QList<Verdict> together = VerdictParser(graded::twoCriteria()).failed(0);
+    const QList<Verdict> together = VerdictParser(test::twoCriteria()).failed(0);
     QCOMPARE(together.size(), qsizetype(2));
     QCOMPARE(together[0].state, VerdictState::Failed);
     QCOMPARE(together[1].criterion, u"works"_s);
-    const QList<Verdict> second = VerdictParser(graded::twoCriteria(Method::ScoreOnly)).failed(1);
+    const QList<Verdict> second = VerdictParser(test::twoCriteria(Method::ScoreOnly)).failed(1);
     QCOMPARE(second.size(), qsizetype(1));
     QCOMPARE(second[0].criterion, u"works"_s);
 }
@@ -499,8 +499,8 @@ void TestVerdictParser::hostileReplies()
 {
     QFETCH(QString, content);
     QFETCH(QString, expected);
-    QCOMPARE(summary(parsed(graded::plainJudge(), content)), expected);
-    const Verdict alone = parsed(graded::plainJudge(Method::ScoreOnly), content);
+    QCOMPARE(summary(parsed(test::plainJudge(), content)), expected);
+    const Verdict alone = parsed(test::plainJudge(Method::ScoreOnly), content);
     QVERIFY(alone.state == VerdictState::Invalid || alone.label == u"3"_s);
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "memoryrun.h"
 #include "mlflow/runpublisher.h"
+#include "support/judges.h"
 
 namespace gavel::test {
 

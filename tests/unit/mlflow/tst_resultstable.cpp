@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "memoryrun.h"
 #include "mlflow/resultstable.h"
+#include "support/judges.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>
@@ -48,12 +49,12 @@ private slots:
     {
         data::Mapping roles = layout.roles;
         roles[3].role = data::Role::None;
-        ResultsTable table(judgeOfTwo(), RowTexts(layout.columnNames, roles), 2);
+        ResultsTable table(accuracyAndTone(), RowTexts(layout.columnNames, roles), 2);
         eval::RowDetail row = judgedRow(0, validVerdict(5, QStringLiteral("right"), QStringLiteral("accuracy")));
         row.replies[0].verdicts.append(validVerdict(2, QStringLiteral("rude"), QStringLiteral("tone")));
         row.replies.append(row.replies[0]);
         row.replies[1].repeat = 1;
-        addTo(table, row, judgeOfTwo());
+        addTo(table, row, accuracyAndTone());
         const QJsonObject json = QJsonDocument::fromJson(table.json()).object();
         QCOMPARE(json[QLatin1StringView("columns")].toArray(),
                  QJsonArray::fromStringList({ QStringLiteral("id"), QStringLiteral("repeat"), QStringLiteral("inputs"), QStringLiteral("outputs"),

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "memoryrun.h"
 #include "mlflow/rowrepeats.h"
+#include "support/judges.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -43,7 +44,7 @@ private slots:
         row.replies[1].verdicts = { validVerdict(2, {}, QStringLiteral("tone")) };
         row.replies[1].sentMs -= 5;
         row.replies[1].usage = { 7, std::nullopt, std::nullopt };
-        const auto repeats = repeatsOf(row, judgeOfTwo());
+        const auto repeats = repeatsOf(row, accuracyAndTone());
         QCOMPARE(repeats.size(), 1);
         QCOMPARE(repeats.first().verdicts.size(), 2);
         QCOMPARE(repeats.first().overall, std::optional<double>(3.5));
@@ -60,7 +61,7 @@ private slots:
         invalid.state = VerdictState::Invalid;
         eval::RowDetail row = judgedRow(0, validVerdict(5, {}, QStringLiteral("accuracy")));
         row.replies[0].verdicts.append(invalid);
-        const auto repeats = repeatsOf(row, judgeOfTwo());
+        const auto repeats = repeatsOf(row, accuracyAndTone());
         QVERIFY(!repeats.first().overall);
         QCOMPARE(repeats.first().state, VerdictState::Invalid);
         QCOMPARE(repeats.first().verdicts[0].score, std::optional<double>(5));
@@ -71,11 +72,11 @@ private slots:
         eval::RowDetail row = judgedRow(0, {});
         row.replies[0].verdicts.clear();
         row.replies[0].error = Error{ Error::Kind::Timeout, 0, {}, {} };
-        const auto all = repeatsOf(row, judgeOfTwo());
+        const auto all = repeatsOf(row, accuracyAndTone());
         QCOMPARE(all.first().state, VerdictState::Failed);
         QCOMPARE(all.first().verdicts[1].state, VerdictState::Failed);
         row.replies[0].part = QStringLiteral("tone");
-        const auto one = repeatsOf(row, judgeOfTwo());
+        const auto one = repeatsOf(row, accuracyAndTone());
         QCOMPARE(one.first().verdicts[0].state, VerdictState::Pending);
         QCOMPARE(one.first().verdicts[1].state, VerdictState::Failed);
     }
@@ -117,7 +118,7 @@ private slots:
     void namesAreAllDifferent()
     {
         QCOMPARE(seriesNames(plainJudge()), QStringList{ QStringLiteral("answer_quality") });
-        eval::JudgeDefinition judge = judgeOfTwo();
+        eval::JudgeDefinition judge = accuracyAndTone();
         QCOMPARE(seriesNames(judge), (QStringList{ QStringLiteral("answer_quality"), QStringLiteral("accuracy"), QStringLiteral("tone") }));
         judge.criteria[0].name = judge.name;
         judge.criteria[1].name = QStringLiteral("a.b");
@@ -130,7 +131,7 @@ private slots:
 
     void numericScales()
     {
-        QVERIFY(isNumeric(fivePoints()));
+        QVERIFY(isNumeric(oneToFive()));
         QVERIFY(!isNumeric({ { QStringLiteral("fail"), 0, {} }, { QStringLiteral("pass"), 1, {} } }));
         QVERIFY(!isNumeric({ { QStringLiteral("1"), 10, {} } }));
     }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "memoryrun.h"
 #include "mlflow/rowtraces.h"
+#include "support/judges.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -193,7 +194,7 @@ private slots:
         row.labels = { labelOf(4), labelOf(3), labelOf(1) };
         row.labels[1].criterion = QStringLiteral("tone");
         row.labels[2].criterion = QStringLiteral("no longer there");
-        const auto made = tracesOf(row, context(judgeOfTwo()), texts());
+        const auto made = tracesOf(row, context(accuracyAndTone()), texts());
         const QList<Assessment> &list = made[0].trace.assessments;
         QStringList names;
         for (const Assessment &assessment : list)
@@ -213,7 +214,7 @@ private slots:
         eval::Verdict invalid = stateOnly(VerdictState::Invalid);
         invalid.criterion = QStringLiteral("tone");
         row.replies[0].verdicts.append(invalid);
-        const auto made = tracesOf(row, context(judgeOfTwo()), texts());
+        const auto made = tracesOf(row, context(accuracyAndTone()), texts());
         QCOMPARE(made[0].trace.assessments[2].errorCode, QStringLiteral("REPLY_NOT_PARSED"));
     }
 

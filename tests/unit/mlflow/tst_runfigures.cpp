@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "memoryrun.h"
 #include "mlflow/runfigures.h"
+#include "support/judges.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -97,7 +98,7 @@ private slots:
         for (eval::RowDetail &row : run.rows) {
             row.replies[0].verdicts = { validVerdict(5, {}, QStringLiteral("accuracy")), validVerdict(2, {}, QStringLiteral("tone")) };
         }
-        const QList<Metric> metrics = figuresOf(run, judgeOfTwo()).metrics(1);
+        const QList<Metric> metrics = figuresOf(run, accuracyAndTone()).metrics(1);
         QCOMPARE(valueOf(metrics, "answer_quality/mean"), std::optional<double>(3.5));
         QCOMPARE(valueOf(metrics, "accuracy/mean"), std::optional<double>(5));
         QCOMPARE(valueOf(metrics, "tone/share_2"), std::optional<double>(1));

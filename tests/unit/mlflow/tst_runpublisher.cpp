@@ -3,11 +3,13 @@
 
 #include "core/keysource.h"
 #include "fakemlflow.h"
-#include "memoryrun.h"
+#include "memoryoutbox.h"
 #include "mlflow/runpublisher.h"
 #include "mlflow/tracesender.h"
 #include "net/httpclient.h"
 #include "publishplan.h"
+#include "support/judges.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>
@@ -565,7 +567,7 @@ private slots:
             row.labels = { labelOf(4) };
             row.labels[0].criterion = QStringLiteral("tone");
         }
-        PublishPlan plan = planOf(judgeOfTwo());
+        PublishPlan plan = planOf(accuracyAndTone());
         plan.repeats = 2;
         Pushing pushing(plan, *m_client, run);
         WAIT_FOR_END(pushing);

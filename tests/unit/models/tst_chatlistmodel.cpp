@@ -6,7 +6,7 @@
 #include "jobs/chat/conversations.h"
 #include "llm/chatlog.h"
 #include "support/testmain.h"
-#include "support/workroom.h"
+#include "support/workspace.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -14,7 +14,7 @@
 
 using namespace gavel;
 using namespace gavel::models;
-using test::WorkRoom;
+using test::must;
 
 namespace {
 
@@ -53,7 +53,7 @@ private slots:
 private:
     QModelIndex first() const { return m_model->index(0); }
 
-    std::unique_ptr<WorkRoom> m_room;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<jobs::Conversations> m_conversations;
     std::unique_ptr<ChatListModel> m_model;
     QList<qint64> m_chats;
@@ -61,12 +61,12 @@ private:
 
 void TestChatListModel::init()
 {
-    m_room = std::make_unique<WorkRoom>();
-    WorkRoom::must(m_room->workbench.openProject(m_room->path()));
+    m_work = std::make_unique<test::Workspace>();
+    m_work->open();
     m_chats.clear();
     for (const QString &title : { QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three") })
-        m_chats << WorkRoom::must(m_room->project().chats().createChat(title));
-    m_conversations = std::make_unique<jobs::Conversations>(m_room->workbench);
+        m_chats << must(m_work->project().chats().createChat(title));
+    m_conversations = std::make_unique<jobs::Conversations>(m_work->workbench());
     m_model = std::make_unique<ChatListModel>(*m_conversations);
 }
 
@@ -74,7 +74,7 @@ void TestChatListModel::cleanup()
 {
     m_model.reset();
     m_conversations.reset();
-    m_room.reset();
+    m_work.reset();
 }
 
 void TestChatListModel::listsTheConversations()
@@ -102,8 +102,8 @@ void TestChatListModel::listsTheConversations()
 
 void TestChatListModel::isEmptyWithoutAProject()
 {
-    WorkRoom room;
-    jobs::Conversations conversations(room.workbench);
+    test::Workspace work;
+    jobs::Conversations conversations(work.workbench());
     const ChatListModel model(conversations);
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.indexOf(1).isValid());
@@ -115,7 +115,7 @@ void TestChatListModel::renames()
     QVERIFY(m_model->setData(first(), QStringLiteral("  Another\nname "), Qt::EditRole));
     QCOMPARE(first().data().toString(), QStringLiteral("Another name"));
     bool isStored = false;
-    for (const llm::ChatSummary &stored : WorkRoom::must(m_room->project().chats().chats()))
+    for (const llm::ChatSummary &stored : must(m_work->project().chats().chats()))
         isStored = isStored || (stored.id == chat && stored.title == QLatin1StringView("Another name"));
     QVERIFY(isStored);
 }
@@ -131,8 +131,8 @@ void TestChatListModel::refusesOtherEdits()
 void TestChatListModel::aRefusedRenamingIsSaid()
 {
     const qint64 gone = first().data(ChatListModel::IdRole).toLongLong();
-    jobs::Workbench second(m_room->services, m_room->settings, m_room->save);
-    WorkRoom::must(second.openProject(m_room->path()));
+    jobs::Workbench second(m_work->services(), m_work->settings(), m_work->saving());
+    must(second.openProject(m_work->path()));
     jobs::Conversations reading(second);
     ChatListModel model(reading);
     const QSignalSpy problems(&reading, &jobs::Conversations::problem);
@@ -146,7 +146,7 @@ void TestChatListModel::aRenamedRowIsTold()
 {
     const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
     const QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
-    WorkRoom::must(m_conversations->rename(m_chats[1], QStringLiteral("Renamed")));
+    must(m_conversations->rename(m_chats[1], QStringLiteral("Renamed")));
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes.first().first().toModelIndex(), m_model->indexOf(m_chats[1]));
     QVERIFY(resets.isEmpty());
@@ -167,16 +167,16 @@ void TestChatListModel::aRemovedOneGoesAndComesBack()
 void TestChatListModel::resetsForAnotherProject()
 {
     QCOMPARE(m_model->rowCount(), 3);
-    WorkRoom::must(m_room->workbench.openProject(m_room->path(QStringLiteral("other.gavel"))));
+    m_work->open(QStringLiteral("other.gavel"));
     QCOMPARE(m_model->rowCount(), 0);
-    WorkRoom::must(m_room->workbench.openProject(m_room->path()));
+    m_work->open();
     QCOMPARE(m_model->rowCount(), 3);
 }
 
 void TestChatListModel::aReadOnlyProjectCannotBeRenamed()
 {
-    jobs::Workbench second(m_room->services, m_room->settings, m_room->save);
-    WorkRoom::must(second.openProject(m_room->path())); // the first holds it
+    jobs::Workbench second(m_work->services(), m_work->settings(), m_work->saving());
+    must(second.openProject(m_work->path())); // the first holds it
     jobs::Conversations reading(second);
     const ChatListModel model(reading);
     QCOMPARE(model.rowCount(), 3);
@@ -194,12 +194,12 @@ void TestChatListModel::keepsToTheModelContract()
 {
     WithPlainRoot model(*m_conversations);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    WorkRoom::must(m_conversations->rename(m_chats[0], QStringLiteral("Renamed")));
+    must(m_conversations->rename(m_chats[0], QStringLiteral("Renamed")));
     m_conversations->remove(m_chats[1]);
     m_conversations->undoRemove();
     m_conversations->remove(m_chats[2]);
-    WorkRoom::must(m_room->workbench.openProject(m_room->path(QStringLiteral("other.gavel"))));
-    WorkRoom::must(m_room->workbench.openProject(m_room->path()));
+    m_work->open(QStringLiteral("other.gavel"));
+    m_work->open();
     QCOMPARE(model.rowCount(), 2); // the removal was for good
 }
 

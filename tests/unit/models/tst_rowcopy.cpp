@@ -4,14 +4,14 @@
 #include "models/rowcopy.h"
 
 #include "support/fakerunstore.h"
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QTest>
 
 using namespace gavel;
 using namespace gavel::models;
-using test::WorkRoom;
+using test::must;
 
 class TestRowCopy : public QObject
 {
@@ -34,12 +34,12 @@ const QStringList TestRowCopy::titles{ QStringLiteral("#"),     QStringLiteral("
 
 void TestRowCopy::writesALineARow()
 {
-    test::StoredRuns room;
-    const qint64 run = room.addRun(room.addData(3, { QStringLiteral("an\tanswer\nof two lines"), QStringLiteral("b"), QStringLiteral("c") })).id;
-    room.judge(run, { 5, 0, 2 });
-    const auto reader = WorkRoom::must(room.project().runs().reader(run));
+    test::Workspace work;
+    const auto data = work.rows(3, test::byPosition({ QStringLiteral("an\tanswer\nof two lines"), QStringLiteral("b"), QStringLiteral("c") }));
+    const qint64 run = work.judge(data, { 5, 0, 2 }).id;
+    const auto reader = must(work.project().runs().reader(run));
     const std::vector<CopiedRow> rows{ { 2, QStringLiteral("2"), QStringLiteral("3") }, { 0, QStringLiteral("5"), {} } };
-    QCOMPARE(WorkRoom::must(rowsAsText(*reader, rows, titles, true)),
+    QCOMPARE(must(rowsAsText(*reader, rows, titles, true)),
              QStringLiteral("#\tscore\thuman\tinput\toutput\treason\n"
                             "3\t2\t3\tquestion 2.\tc\tbecause of 2\n"
                             "1\t5\t\tquestion 0.\tan answer of two lines\tbecause of 5\n"));
@@ -47,32 +47,30 @@ void TestRowCopy::writesALineARow()
 
 void TestRowCopy::leavesTheReasonOut()
 {
-    test::StoredRuns room;
-    const qint64 run = room.addRun(room.addData(1)).id;
-    room.judge(run, { 5 });
-    const auto reader = WorkRoom::must(room.project().runs().reader(run));
-    QCOMPARE(WorkRoom::must(rowsAsText(*reader, { { 0, {}, {} } }, titles, false)).section(u'\n', 1, 1),
-             QStringLiteral("1\t\t\tquestion 0.\tanswer 0.\t"));
+    test::Workspace work;
+    const qint64 run = work.judge(work.rows(1, test::byPosition()), { 5 }).id;
+    const auto reader = must(work.project().runs().reader(run));
+    QCOMPARE(must(rowsAsText(*reader, { { 0, {}, {} } }, titles, false)).section(u'\n', 1, 1), QStringLiteral("1\t\t\tquestion 0.\tanswer 0.\t"));
 }
 
 void TestRowCopy::cutsNothing()
 {
-    test::StoredRuns room;
+    test::Workspace work;
     const QString output(50'000, u'x');
-    const qint64 run = room.addRun(room.addData(1, { output })).id;
-    const auto reader = WorkRoom::must(room.project().runs().reader(run));
-    QVERIFY(WorkRoom::must(rowsAsText(*reader, { { 0, {}, {} } }, titles, true)).contains(output));
+    const qint64 run = work.addRun(work.rows(1, test::byPosition({ output }))).id;
+    const auto reader = must(work.project().runs().reader(run));
+    QVERIFY(must(rowsAsText(*reader, { { 0, {}, {} } }, titles, true)).contains(output));
 }
 
 void TestRowCopy::readsMoreThanAPage()
 {
-    test::StoredRuns room;
-    const qint64 run = room.addRun(room.addData(150)).id;
-    const auto reader = WorkRoom::must(room.project().runs().reader(run));
+    test::Workspace work;
+    const qint64 run = work.addRun(work.rows(150, test::byPosition())).id;
+    const auto reader = must(work.project().runs().reader(run));
     std::vector<CopiedRow> rows;
     for (qint64 position = 149; position >= 0; --position)
         rows.push_back({ position, QString::number(position), {} });
-    const QStringList lines = WorkRoom::must(rowsAsText(*reader, rows, titles, true)).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = must(rowsAsText(*reader, rows, titles, true)).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 151);
     for (int i = 1; i <= 150; ++i)
         QVERIFY2(lines[i].startsWith(QStringLiteral("%1\t%2\t\tquestion %2.").arg(151 - i).arg(150 - i)), qPrintable(lines[i]));
@@ -80,9 +78,9 @@ void TestRowCopy::readsMoreThanAPage()
 
 void TestRowCopy::nothingIsTheTitlesAlone()
 {
-    test::StoredRuns room;
-    const auto reader = WorkRoom::must(room.project().runs().reader(room.addRun(room.addData(1)).id));
-    QCOMPARE(WorkRoom::must(rowsAsText(*reader, {}, titles, true)), titles.join(u'\t') + u'\n');
+    test::Workspace work;
+    const auto reader = must(work.project().runs().reader(work.addRun(work.rows(1, test::byPosition())).id));
+    QCOMPARE(must(rowsAsText(*reader, {}, titles, true)), titles.join(u'\t') + u'\n');
 }
 
 void TestRowCopy::givesTheReadersError()

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/rowindex.h"
-#include "support/judgedrun.h"
+#include "support/fakerunstore.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QTest>

@@ -3,7 +3,8 @@
 
 #include "models/rowcopy.h"
 #include "models/roworder.h"
-#include "support/judgedrun.h"
+#include "support/fakerunstore.h"
+#include "support/judges.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>

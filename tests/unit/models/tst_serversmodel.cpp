@@ -4,8 +4,8 @@
 #include "models/serversmodel.h"
 
 #include "support/fakeserver.h"
-#include "support/serverroom.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -41,23 +41,23 @@ private slots:
 private:
     void serve(const QStringList &models);
     QUuid add(const QString &name = QStringLiteral("lab"));
-    bool isKnown(const QUuid &id, ServerState state) const { return m_room->book.status(id).state == state; }
+    bool isKnown(const QUuid &id, ServerState state) const { return m_work->book().status(id).state == state; }
     QModelIndex row(const QUuid &id) const { return m_model->indexOf(id); }
 
     std::unique_ptr<test::FakeServer> m_server;
-    std::unique_ptr<test::ServerRoom> m_room;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<ServersModel> m_model;
 };
 
 void TestServersModel::init()
 {
     m_model.reset();
-    m_room.reset();
+    m_work.reset();
     m_server = std::make_unique<test::FakeServer>();
     QVERIFY(m_server->startThreaded());
     serve({ QStringLiteral("small") });
-    m_room = std::make_unique<test::ServerRoom>();
-    m_model = std::make_unique<ServersModel>(m_room->book);
+    m_work = std::make_unique<test::Workspace>();
+    m_model = std::make_unique<ServersModel>(m_work->book());
 }
 
 void TestServersModel::serve(const QStringList &models)
@@ -73,7 +73,7 @@ void TestServersModel::serve(const QStringList &models)
 
 QUuid TestServersModel::add(const QString &name)
 {
-    return m_room->add(name, m_server->url());
+    return m_work->addServer(name, m_server->url());
 }
 
 void TestServersModel::isEmptyAtFirst()
@@ -144,23 +144,23 @@ void TestServersModel::modelsComeAndGo()
     const QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
     const QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
     serve({ QStringLiteral("small"), QStringLiteral("large") });
-    m_room->book.refresh(id);
+    m_work->book().refresh(id);
     QTRY_COMPARE(m_model->rowCount(row(id)), 2);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(inserted.first().at(0).toModelIndex(), row(id));
     QVERIFY(resets.isEmpty());
     // The same answer again moves nothing.
-    const QSignalSpy asked(&m_room->book, &jobs::ServerBook::askingChanged);
-    m_room->book.refresh(id);
-    QTRY_VERIFY(asked.size() >= 2 && !m_room->book.isAsking(id));
+    const QSignalSpy asked(&m_work->book(), &jobs::ServerBook::askingChanged);
+    m_work->book().refresh(id);
+    QTRY_VERIFY(asked.size() >= 2 && !m_work->book().isAsking(id));
     QCOMPARE(inserted.size(), 1);
 }
 
 void TestServersModel::aServerThatIsDownCanBeRepaired()
 {
     // Nothing listens there.
-    const QUuid id = m_room->add(QStringLiteral("off"), QUrl(QStringLiteral("http://127.0.0.1:9")));
+    const QUuid id = m_work->addServer(QStringLiteral("off"), QUrl(QStringLiteral("http://127.0.0.1:9")));
     QTRY_VERIFY(isKnown(id, ServerState::Down));
     QCOMPARE(row(id).data(ServersModel::SummaryRole).toString(), QStringLiteral("down"));
     QCOMPARE(row(id).data(ServersModel::RepairRole).toString(), QStringLiteral("Repair…"));
@@ -196,16 +196,16 @@ void TestServersModel::followsTheBook()
     const QUuid other = add(QStringLiteral("other"));
     QCOMPARE(m_model->rowCount(), 2);
     const QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
-    Server renamed = *m_room->book.server(id);
+    Server renamed = *m_work->book().server(id);
     renamed.name = QStringLiteral("new name");
-    QVERIFY(m_room->book.save(renamed));
+    QVERIFY(m_work->book().save(renamed));
     QCOMPARE(resets.size(), 1);
     QCOMPARE(row(id).data().toString(), QStringLiteral("new name"));
-    QVERIFY(m_room->book.remove(id));
+    QVERIFY(m_work->book().remove(id));
     QCOMPARE(m_model->rowCount(), 1);
     QVERIFY(!row(id).isValid());
     QCOMPARE(m_model->index(0, 0).data(ServersModel::IdRole).toUuid(), other);
-    QVERIFY(m_room->book.undoRemoval());
+    QVERIFY(m_work->book().undoRemoval());
     QCOMPARE(row(id).row(), 0);
 }
 
@@ -225,8 +225,8 @@ void TestServersModel::addresses()
     Server server;
     server.id = QUuid::createUuid();
     server.baseUrl = QUrl(url);
-    m_room->settings.servers = { server };
-    emit m_room->book.changed();
+    m_work->settings().servers = { server };
+    emit m_work->book().changed();
     QTEST(row(server.id).data(ServersModel::AddressRole).toString(), "address");
 }
 
@@ -292,10 +292,10 @@ void TestServersModel::keepsToTheModelContract()
     QTRY_VERIFY(isKnown(id, ServerState::Usable) && isKnown(other, ServerState::Usable));
     m_model->setChosen(id, QStringLiteral("small"));
     serve({ QStringLiteral("huge") });
-    m_room->book.refresh(other);
+    m_work->book().refresh(other);
     QTRY_COMPARE(m_model->rowCount(row(other)), 1);
-    QVERIFY(m_room->book.remove(id));
-    QVERIFY(m_room->book.remove(other));
+    QVERIFY(m_work->book().remove(id));
+    QVERIFY(m_work->book().remove(other));
     QCOMPARE(m_model->rowCount(), 0);
 }
 

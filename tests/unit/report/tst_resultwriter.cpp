@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "memoryrun.h"
+#include "replies.h"
 
 #include "data/readers.h"
 #include "report/resultwriter.h"
@@ -97,12 +97,12 @@ private:
     QList<QJsonObject> objects(const eval::JudgeDefinition &judge);
 
     QTemporaryDir m_folder;
-    MemoryRun m_run;
+    gavel::test::MemoryRun m_run;
 };
 
 void TestResultWriter::init()
 {
-    m_run = {};
+    m_run = runOver({ QStringLiteral("input"), QStringLiteral("output") });
 }
 
 QByteArray TestResultWriter::written(const eval::JudgeDefinition &judge, ResultFormat format)
@@ -133,7 +133,7 @@ QList<QJsonObject> TestResultWriter::objects(const eval::JudgeDefinition &judge)
 
 void TestResultWriter::fieldsAndTheirOrder()
 {
-    m_run.add("a", { QStringLiteral("q"), QStringLiteral("r") }).replies << reply({ valid({}, 2) });
+    m_run.add(QStringLiteral("a"), { QStringLiteral("q"), QStringLiteral("r") }).replies << reply({ valid({}, 2) });
     const QStringList expected{ QStringLiteral("id"),
                                 QStringLiteral("repeat"),
                                 QStringLiteral("state"),
@@ -167,7 +167,7 @@ void TestResultWriter::aValidRow()
     verdict.mass = 0.98;
     verdict.distribution = { 0, 0.75, 0.25 };
     verdict.justification = QStringLiteral("so");
-    m_run.add("a", { QStringLiteral("q") }).replies << reply({ verdict });
+    m_run.add(QStringLiteral("a"), { QStringLiteral("q") }).replies << reply({ verdict });
     const QJsonObject row = objects(singleJudge()).value(0);
     const QJsonObject expected{
         { QStringLiteral("id"), QStringLiteral("a") },
@@ -208,7 +208,7 @@ void TestResultWriter::states()
     QFETCH(int, state);
     eval::Verdict verdict = inState({}, static_cast<eval::VerdictState>(state));
     verdict.score = 3; // must not be shown
-    m_run.add("a", {}).replies << reply({ verdict });
+    m_run.add(QStringLiteral("a"), {}).replies << reply({ verdict });
     const QJsonObject row = objects(singleJudge()).value(0);
     QTEST(row.value(QLatin1StringView("state")).toString(), "name");
     QVERIFY(row.value(QLatin1StringView("score")).isNull());
@@ -223,9 +223,9 @@ void TestResultWriter::failedRow()
     failed.usage = {};
     failed.attempts = 8;
     failed.error = Error{ Error::Kind::ServerError, 500, QStringLiteral("translated"), QStringLiteral("boom") };
-    m_run.add("a", {}).replies << failed;
+    m_run.add(QStringLiteral("a"), {}).replies << failed;
     failed.error = Error{ Error::Kind::Timeout, 0, {}, {} };
-    m_run.add("b", {}).replies << failed;
+    m_run.add(QStringLiteral("b"), {}).replies << failed;
     const QList<QJsonObject> rows = objects(singleJudge());
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[0].value(QLatin1StringView("state")).toString(), QStringLiteral("failed"));
@@ -242,24 +242,25 @@ void TestResultWriter::failedRow()
 
 void TestResultWriter::unjudgedRowsAreLeftOut()
 {
-    m_run.add("a", {});
-    m_run.add("b", {}).replies << reply({ inState({}, eval::VerdictState::Pending) });
-    m_run.add("c", {}).replies << reply({ valid({}, 1) });
+    m_run.add(QStringLiteral("a"), {});
+    m_run.add(QStringLiteral("b"), {}).replies << reply({ inState({}, eval::VerdictState::Pending) });
+    m_run.add(QStringLiteral("c"), {}).replies << reply({ valid({}, 1) });
     const QList<QJsonObject> rows = objects(singleJudge());
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows[0].value(QLatin1StringView("id")).toString(), QStringLiteral("c"));
 
     // Of two criteria in two requests, one was never asked.
     const eval::JudgeDefinition judge = doubleJudge(eval::Method::ScoreOnly);
-    m_run = {};
-    m_run.add("a", {}).replies << reply({ valid(QStringLiteral("tone"), 1) }, QStringLiteral("tone"));
+    m_run = runOver({ QStringLiteral("input"), QStringLiteral("output") });
+    m_run.add(QStringLiteral("a"), {}).replies << reply({ valid(QStringLiteral("tone"), 1) }, QStringLiteral("tone"));
     QVERIFY(objects(judge).isEmpty());
 }
 
 void TestResultWriter::repeats()
 {
-    m_run.add("a", {}).replies << reply({ valid({}, 3) }, QStringLiteral("verdict"), 1) << reply({ valid({}, 1) }, QStringLiteral("verdict"), 0);
-    m_run.add("b", {}).replies << reply({ valid({}, 2) }, QStringLiteral("verdict"), 1);
+    m_run.add(QStringLiteral("a"), {}).replies << reply({ valid({}, 3) }, QStringLiteral("verdict"), 1)
+                                               << reply({ valid({}, 1) }, QStringLiteral("verdict"), 0);
+    m_run.add(QStringLiteral("b"), {}).replies << reply({ valid({}, 2) }, QStringLiteral("verdict"), 1);
     QStringList shown;
     const QList<QJsonObject> rows = objects(singleJudge());
     for (const QJsonObject &row : rows)
@@ -270,7 +271,7 @@ void TestResultWriter::repeats()
 
 void TestResultWriter::otherPartsDoNotCount()
 {
-    m_run.add("a", {}).replies << reply({ valid({}, 3) }) << reply({}, QStringLiteral("explanation"));
+    m_run.add(QStringLiteral("a"), {}).replies << reply({ valid({}, 3) }) << reply({}, QStringLiteral("explanation"));
     const QList<QJsonObject> rows = objects(singleJudge());
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows[0].value(QLatin1StringView("prompt_tokens")).toInt(), 100);
@@ -284,7 +285,7 @@ void TestResultWriter::severalCriteria()
     tone.distribution = { 0.5, 0.5 };
     tone.spread = 0.5;
     // The reply may name the criteria in any order.
-    m_run.add("a", {}).replies << reply({ valid(QStringLiteral("facts"), 2), tone });
+    m_run.add(QStringLiteral("a"), {}).replies << reply({ valid(QStringLiteral("facts"), 2), tone });
     const QJsonObject row = objects(doubleJudge()).value(0);
     QCOMPARE(row.value(QLatin1StringView("score")).toDouble(), 1.5);
     const QJsonObject scores{ { QStringLiteral("tone"), 1 }, { QStringLiteral("facts"), 2 } };
@@ -309,7 +310,7 @@ void TestResultWriter::severalParts()
     eval::ReplyDetail second = reply({ facts }, QStringLiteral("facts"));
     second.raw = QStringLiteral("3");
     second.usage.cachedTokens = 60;
-    m_run.add("a", {}).replies << second << reply({ tone }, QStringLiteral("tone"));
+    m_run.add(QStringLiteral("a"), {}).replies << second << reply({ tone }, QStringLiteral("tone"));
     const QJsonObject row = objects(judge).value(0);
     const QJsonObject raw{ { QStringLiteral("tone"), QStringLiteral("{…}") }, { QStringLiteral("facts"), QStringLiteral("3") } };
     QCOMPARE(row.value(QLatin1StringView("raw")).toObject(), raw);
@@ -327,7 +328,7 @@ void TestResultWriter::worstStateOfSeveral()
     eval::ReplyDetail failed = reply({}, QStringLiteral("facts"));
     failed.raw = QString();
     failed.error = Error{ Error::Kind::Timeout, 0, {}, QStringLiteral("late") };
-    m_run.add("a", {}).replies << reply({ valid(QStringLiteral("tone"), 2) }, QStringLiteral("tone")) << failed;
+    m_run.add(QStringLiteral("a"), {}).replies << reply({ valid(QStringLiteral("tone"), 2) }, QStringLiteral("tone")) << failed;
     const QJsonObject row = objects(judge).value(0);
     QCOMPARE(row.value(QLatin1StringView("state")).toString(), QStringLiteral("failed"));
     QVERIFY(row.value(QLatin1StringView("score")).isNull());
@@ -355,7 +356,7 @@ void TestResultWriter::textComesBack()
     QFETCH(QString, text);
     eval::Verdict verdict = valid({}, 1);
     verdict.justification = text;
-    m_run.add("a", { text, QStringLiteral("r") }).replies << reply({ verdict });
+    m_run.add(QStringLiteral("a"), { text, QStringLiteral("r") }).replies << reply({ verdict });
     const QJsonObject row = objects(singleJudge()).value(0);
     QCOMPARE(row.value(QLatin1StringView("justification")).toString(), text);
     QCOMPARE(row.value(QLatin1StringView("row")).toObject().value(QLatin1StringView("input")).toString(), text);
@@ -373,7 +374,7 @@ void TestResultWriter::textComesBack()
 
 void TestResultWriter::csvColumns()
 {
-    m_run.names = { QStringLiteral("input"), QStringLiteral("=x, y") };
+    m_run = runOver({ QStringLiteral("input"), QStringLiteral("=x, y") });
     QCOMPARE(written(singleJudge(), ResultFormat::Csv),
              QByteArray("id,repeat,state,score,expected_score,spread,covered_mass,distribution.1,distribution.2,distribution.3,justification,raw,"
                         "error.kind,error.status,error.detail,prompt_tokens,completion_tokens,cached_tokens,latency_ms,attempts,row.input,"
@@ -382,7 +383,7 @@ void TestResultWriter::csvColumns()
 
 void TestResultWriter::csvColumnsOfSeveralCriteria()
 {
-    m_run.names = {};
+    m_run = runOver({});
     QCOMPARE(written(doubleJudge(eval::Method::ScoreOnly), ResultFormat::Csv),
              QByteArray("id,repeat,state,score,scores.tone,scores.facts,expected_score,spread.tone,spread.facts,covered_mass.tone,covered_mass.facts,"
                         "distribution.tone.1,distribution.tone.2,distribution.facts.1,distribution.facts.2,distribution.facts.3,"
@@ -397,7 +398,7 @@ void TestResultWriter::csvComesBack()
     failed.error = Error{ Error::Kind::ServerError, 500, {}, QStringLiteral("boom, twice") };
     eval::Verdict tone = valid(QStringLiteral("tone"), 2);
     tone.distribution = { 0.125, 0.875 };
-    m_run.add("a", { QStringLiteral("-1") }).replies << reply({ tone }, QStringLiteral("tone")) << failed;
+    m_run.add(QStringLiteral("a"), { QStringLiteral("-1") }).replies << reply({ tone }, QStringLiteral("tone")) << failed;
     const QString path = m_folder.filePath(QStringLiteral("back.csv"));
     const auto rows = writeResults(m_run, doubleJudge(eval::Method::ScoreOnly), path, ResultFormat::Csv);
     QVERIFY(rows);
@@ -468,7 +469,7 @@ void TestResultWriter::numbersIgnoreTheLocale()
 {
     eval::Verdict verdict = valid({}, 2);
     verdict.expected = 1234.5;
-    m_run.add("a", {}).replies << reply({ verdict });
+    m_run.add(QStringLiteral("a"), {}).replies << reply({ verdict });
     m_run.rows[0].replies[0].latencyMs = 123456;
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
@@ -489,7 +490,7 @@ void TestResultWriter::emptyRun()
 void TestResultWriter::manyRows()
 {
     for (int i = 0; i < 5000; ++i)
-        m_run.add(QByteArray::number(i).constData(), { QString(200, u'x') }).replies << reply({ valid({}, 1 + i % 3) });
+        m_run.add(QString::number(i), { QString(200, u'x') }).replies << reply({ valid({}, 1 + i % 3) });
     const QList<QJsonObject> rows = objects(singleJudge());
     QCOMPARE(rows.size(), 5000);
     for (int i = 0; i < 5000; ++i) {
@@ -508,7 +509,7 @@ void TestResultWriter::formats()
 
 void TestResultWriter::unwritablePath()
 {
-    m_run.add("a", {}).replies << reply({ valid({}, 1) });
+    m_run.add(QStringLiteral("a"), {}).replies << reply({ valid({}, 1) });
     const auto missing = writeResults(m_run, singleJudge(), m_folder.filePath(QStringLiteral("none/out.jsonl")), ResultFormat::JsonLines);
     QVERIFY(!missing);
     QVERIFY2(missing.error().text.contains(QLatin1StringView("out.jsonl")), qPrintable(missing.error().text));
@@ -539,7 +540,7 @@ void TestResultWriter::writeErrorKeepsTheOldFile()
     old.write("old\n");
     old.close();
     for (int i = 0; i < 20; ++i)
-        m_run.add("a", { QString(100'000, u'x') }).replies << reply({ valid({}, 1) });
+        m_run.add(QStringLiteral("a"), { QString(100'000, u'x') }).replies << reply({ valid({}, 1) });
 
     rlimit before{};
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
@@ -567,7 +568,7 @@ void TestResultWriter::readerErrorKeepsTheOldFile()
     QVERIFY(old.open(QIODevice::WriteOnly));
     old.write("old\n");
     old.close();
-    m_run.add("a", { QString(600'000, u'x') }).replies << reply({ valid({}, 1) });
+    m_run.add(QStringLiteral("a"), { QString(600'000, u'x') }).replies << reply({ valid({}, 1) });
     m_run.failure = Error{ Error::Kind::Io, 0, QStringLiteral("gone"), {} };
     const auto result = writeResults(m_run, singleJudge(), path, ResultFormat::JsonLines);
     QVERIFY(!result);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fixture.h"
+#include "support/storefixture.h"
 
 #include "store/humanscore.h"
 #include "support/testmain.h"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fixture.h"
+#include "support/storefixture.h"
 #include "support/testmain.h"
+#include "verifyresult.h"
 
 using namespace gavel;
 using namespace gavel::store;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fixture.h"
+#include "support/storefixture.h"
+#include "verifyresult.h"
 
 #include "store/sql.h"
 #include "store/writer.h"

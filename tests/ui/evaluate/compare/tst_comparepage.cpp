@@ -3,8 +3,8 @@
 
 #include "evaluate/compare/comparedetail.h"
 #include "evaluate/compare/comparepage.h"
-#include "support/judgedproject.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/figurelist.h"
 #include "widgets/matrixview.h"
@@ -55,7 +55,7 @@ private:
     QString detail() const { return child<ui::CompareDetail>("compareDetail")->toPlainText(); }
     QString verdict() const { return child<ui::VerdictLabel>("compareVerdict")->sentence(); }
 
-    std::unique_ptr<test::JudgedProject> m_project;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<ui::ComparePage> m_page;
     data::Dataset m_dataset;
     store::RunInfo m_a;
@@ -65,12 +65,13 @@ private:
 void TestComparePage::init()
 {
     m_page.reset();
-    m_project = std::make_unique<test::JudgedProject>();
+    m_work = std::make_unique<test::Workspace>();
+    m_work->evaluation(); // shows what is judged from now on
 }
 
 void TestComparePage::showPage()
 {
-    m_page = std::make_unique<ui::ComparePage>(m_project->evaluation());
+    m_page = std::make_unique<ui::ComparePage>(m_work->evaluation());
     m_page->resize(1084, 620);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -78,15 +79,15 @@ void TestComparePage::showPage()
 
 void TestComparePage::judgeTwice()
 {
-    m_dataset = m_project->import(6);
-    m_a = m_project->judge(m_dataset, { 1, 2, 3, 4, 5, 5 }, test::judgeOf(), QStringLiteral("first"));
-    m_b = m_project->judge(m_dataset, { 1, 3, 1, 0, 4, 5 }, test::judgeOf(), QStringLiteral("second"));
-    m_project->label(m_dataset, QStringLiteral("anna"), { 1, 3, 3, 4, 5, 5 });
+    m_dataset = m_work->rows(6);
+    m_a = m_work->judge(m_dataset, { 1, 2, 3, 4, 5, 5 }, { .name = QStringLiteral("first") });
+    m_b = m_work->judge(m_dataset, { 1, 3, 1, 0, 4, 5 }, { .name = QStringLiteral("second") });
+    m_work->label(m_dataset, QStringLiteral("anna"), { 1, 3, 3, 4, 5, 5 });
 }
 
 void TestComparePage::withoutTwoRunsItSaysWhatToDo()
 {
-    m_project->judge(m_project->import(3), { 1, 2, 3 });
+    m_work->judge(m_work->rows(3), { 1, 2, 3 });
     showPage();
     QVERIFY(!table()->isVisible());
     QVERIFY(!child<ui::ChooserButton>("chooseA")->isVisible());
@@ -152,7 +153,7 @@ void TestComparePage::arrowKeysShowBothReasons()
 void TestComparePage::swapAndChoose()
 {
     judgeTwice();
-    m_project->judge(m_dataset, { 5, 5, 5, 5, 5, 5 }, test::judgeOf(), QStringLiteral("third & last"));
+    m_work->judge(m_dataset, { 5, 5, 5, 5, 5, 5 }, { .name = QStringLiteral("third & last") });
     showPage();
     QTRY_VERIFY(rows() > 0);
     QCOMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("second"));
@@ -166,17 +167,17 @@ void TestComparePage::swapAndChoose()
     QCOMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("first"));
     QTRY_COMPARE(rows(), 4);
     // What a person chose stays when another run is shown.
-    m_project->evaluation().showRun(m_a.id);
+    m_work->evaluation().showRun(m_a.id);
     QCOMPARE(child<ui::ChooserButton>("chooseB")->value(), QStringLiteral("second"));
 }
 
 void TestComparePage::saysWhichAgreesBetter()
 {
     const auto people = test::scoresInTurn(100);
-    const auto dataset = m_project->import(100);
-    m_project->judge(dataset, test::missing(people, 1));
-    m_project->judge(dataset, test::missing(people, 20));
-    m_project->label(dataset, QStringLiteral("anna"), people);
+    const auto dataset = m_work->rows(100);
+    m_work->judge(dataset, test::missing(people, 1));
+    m_work->judge(dataset, test::missing(people, 20));
+    m_work->label(dataset, QStringLiteral("anna"), people);
     showPage();
     auto *sentence = child<ui::VerdictLabel>("compareVerdict");
     QTRY_COMPARE(sentence->tone(), ui::VerdictLabel::Tone::Good);
@@ -187,8 +188,8 @@ void TestComparePage::saysWhichAgreesBetter()
 
 void TestComparePage::differentDataIsSaid()
 {
-    const auto a = m_project->judge(m_project->import(5), { 1, 2, 3, 4, 5 });
-    const auto b = m_project->judge(m_project->import(5), { 1, 2, 3, 4, 5 });
+    const auto a = m_work->judge(m_work->rows(5), { 1, 2, 3, 4, 5 });
+    const auto b = m_work->judge(m_work->rows(5), { 1, 2, 3, 4, 5 });
     showPage();
     QVERIFY(!table()->isVisible());
     QVERIFY(child<ui::ChooserButton>("chooseA")->isVisible());
@@ -201,9 +202,9 @@ void TestComparePage::hostileTextStaysText()
 {
     eval::JudgeDefinition hostile = test::judgeOf();
     hostile.gradingPrompt = QStringLiteral("<img src='http://127.0.0.1:9/x'>");
-    m_dataset = m_project->import(2);
-    m_project->judge(m_dataset, { 1, 2 });
-    m_project->judge(m_dataset, { 2, 2 }, hostile, QStringLiteral("<b>run</b>"));
+    m_dataset = m_work->rows(2);
+    m_work->judge(m_dataset, { 1, 2 });
+    m_work->judge(m_dataset, { 2, 2 }, { .judge = hostile, .name = QStringLiteral("<b>run</b>") });
     showPage();
     QTRY_COMPARE(rows(), 1);
     QVERIFY(detail().contains(QLatin1StringView("<b>run</b>")));
@@ -216,10 +217,10 @@ void TestComparePage::hostileTextStaysText()
 void TestComparePage::aRemovedRunIsReplaced()
 {
     judgeTwice();
-    m_project->judge(m_dataset, { 5, 5, 5, 5, 5, 5 }, test::judgeOf(), QStringLiteral("third"));
+    m_work->judge(m_dataset, { 5, 5, 5, 5, 5, 5 }, { .name = QStringLiteral("third") });
     showPage();
     QTRY_VERIFY(rows() > 0);
-    m_project->evaluation().removeRun(m_b.id);
+    m_work->evaluation().removeRun(m_b.id);
     QTRY_COMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("first"));
     QTRY_VERIFY(rows() > 0);
 }
@@ -244,9 +245,9 @@ void TestComparePage::letsGoOfAClosingProject()
     judgeTwice();
     showPage();
     QTRY_COMPARE(rows(), 4);
-    const QString before = m_project->project().path();
+    const QString before = m_work->project().path();
     QTemporaryDir other;
-    test::JudgedProject::must(m_project->workbench().openProject(other.filePath(QStringLiteral("other.gavel"))));
+    test::must(m_work->workbench().openProject(other.filePath(QStringLiteral("other.gavel"))));
     QCOMPARE(rows(), 0);
     QVERIFY(!QFileInfo::exists(before + QStringLiteral("-wal")));
 }

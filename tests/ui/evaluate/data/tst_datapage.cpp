@@ -7,9 +7,9 @@
 #include "store/datasets.h"
 #include "store/labels.h"
 #include "store/runs.h"
-#include "support/datafixture.h"
 #include "support/judges.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -82,10 +82,10 @@ private:
     QString preview(const QByteArray &content, const QString &name = QStringLiteral("rows.csv"));
     bool isChecked() const { return text("importSentence").contains(QStringLiteral("row(s):")); }
     bool import(const QByteArray &content, const QString &name = QStringLiteral("rows.csv"));
-    QList<data::Dataset> datasets() const { return m_fixture->evaluation().datasets(); }
+    QList<data::Dataset> datasets() const { return m_work->evaluation().datasets(); }
     void click(const char *button) const { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
 
-    std::unique_ptr<test::DataFixture> m_fixture;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<ui::DataPage> m_page;
 };
 
@@ -96,8 +96,8 @@ static QByteArray goodFile()
 
 void TestDataPage::init()
 {
-    m_fixture = std::make_unique<test::DataFixture>();
-    m_page = std::make_unique<ui::DataPage>(m_fixture->evaluation());
+    m_work = std::make_unique<test::Workspace>();
+    m_page = std::make_unique<ui::DataPage>(m_work->evaluation());
     m_page->resize(1060, 620);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -106,7 +106,7 @@ void TestDataPage::init()
 void TestDataPage::cleanup()
 {
     m_page.reset();
-    m_fixture.reset();
+    m_work.reset();
 }
 
 QString TestDataPage::banner(const char *name) const
@@ -117,7 +117,7 @@ QString TestDataPage::banner(const char *name) const
 
 QString TestDataPage::preview(const QByteArray &content, const QString &name)
 {
-    const QString path = m_fixture->write(name, content);
+    const QString path = m_work->write(name, content);
     m_page->preview(path);
     return path;
 }
@@ -165,11 +165,11 @@ void TestDataPage::returnImports()
     QVERIFY(import(goodFile()));
     QCOMPARE(datasets().first().name, QStringLiteral("rows.csv"));
     QCOMPARE(datasets().first().rows, 3);
-    QCOMPARE(m_fixture->project().labels().labelledItems(datasets().first().id).value_or(0), 3);
+    QCOMPARE(m_work->project().labels().labelledItems(datasets().first().id).value_or(0), 3);
     QTRY_VERIFY(banner("dataBanner").contains(QStringLiteral("3 row(s) imported")));
     QVERIFY(rows()->isVisible());
     QCOMPARE(rows()->model()->rowCount(), 3);
-    QCOMPARE(m_fixture->evaluation().dataset()->id, datasets().first().id);
+    QCOMPARE(m_work->evaluation().dataset()->id, datasets().first().id);
 }
 
 void TestDataPage::escapeLeaves()
@@ -309,9 +309,9 @@ void TestDataPage::badFileIsExplained()
 
 void TestDataPage::unreadableFileIsExplained()
 {
-    m_page->preview(m_fixture->path(QStringLiteral("missing.csv")));
+    m_page->preview(m_work->path(QStringLiteral("missing.csv")));
     QTRY_VERIFY(banner("importBanner").contains(QStringLiteral("There is no file")));
-    m_page->preview(m_fixture->path(QString()));
+    m_page->preview(m_work->path(QString()));
     QTRY_VERIFY(banner("importBanner").contains(QStringLiteral("not a regular file")));
     QVERIFY(!imports());
 }
@@ -349,7 +349,7 @@ void TestDataPage::duplicateIdsAreNamedAndCanBeDropped()
 
 void TestDataPage::valuesOffTheScaleAreMapped()
 {
-    QVERIFY(m_fixture->evaluation().addJudge(test::judgeOf()));
+    QVERIFY(m_work->evaluation().addJudge(test::judgeOf()));
     preview("question,answer,human_anna\nq,a,good\nq,b,4\nq,c,n/a\n");
     auto *values = find<QTableWidget>("offScaleValues");
     QTRY_VERIFY(values->isVisible());
@@ -363,8 +363,8 @@ void TestDataPage::valuesOffTheScaleAreMapped()
     click("importButton");
     QTRY_COMPARE(datasets().size(), 1);
     QVERIFY(banner("dataBanner").contains(QStringLiteral("1 score(s) off the scale were left empty")));
-    const auto items = m_fixture->project().datasets().items(datasets().first().id, 1, 3);
-    const auto labels = m_fixture->project().labels().current({ items->at(0).id, items->at(1).id, items->at(2).id });
+    const auto items = m_work->project().datasets().items(datasets().first().id, 1, 3);
+    const auto labels = m_work->project().labels().current({ items->at(0).id, items->at(1).id, items->at(2).id });
     QCOMPARE(labels->size(), 2);
     QCOMPARE(labels->at(0).label, QStringLiteral("5"));
     QCOMPARE(labels->at(1).label, QStringLiteral("4"));
@@ -383,7 +383,7 @@ void TestDataPage::latin1IsReadAndCanBeOverruled()
     QTRY_VERIFY(imports());
     click("importButton");
     QTRY_COMPARE(datasets().size(), 1);
-    QCOMPARE(m_fixture->project().datasets().items(datasets().first().id, 1, 1)->front().cells.at(1), QStringLiteral("schön"));
+    QCOMPARE(m_work->project().datasets().items(datasets().first().id, 1, 1)->front().cells.at(1), QStringLiteral("schön"));
 }
 
 void TestDataPage::judgeScoresBecomeARun()
@@ -394,8 +394,8 @@ void TestDataPage::judgeScoresBecomeARun()
     click("importButton");
     QTRY_COMPARE(datasets().size(), 1);
     QTRY_VERIFY(banner("dataBanner").contains(QStringLiteral("imported run")));
-    QVERIFY(m_fixture->evaluation().shownRun());
-    QCOMPARE(m_fixture->evaluation().shownRun()->kind, store::RunInfo::Kind::Imported);
+    QVERIFY(m_work->evaluation().shownRun());
+    QCOMPARE(m_work->evaluation().shownRun()->kind, store::RunInfo::Kind::Imported);
 }
 
 void TestDataPage::vanishedFileKeepsThePreview()
@@ -419,7 +419,7 @@ void TestDataPage::hugeCellIsImported()
     QTRY_COMPARE_WITH_TIMEOUT(datasets().size(), 1, 20'000);
     QVERIFY(rows()->model()->index(0, 2).data().toString().size() <= models::shownCharacters);
     QVERIFY(find<QTextEdit>("datasetRow")->toPlainText().size() < 60'000);
-    QCOMPARE(m_fixture->project().datasets().items(datasets().first().id, 1, 1)->front().cells.at(1).size(), 10 << 20);
+    QCOMPARE(m_work->project().datasets().items(datasets().first().id, 1, 1)->front().cells.at(1).size(), 10 << 20);
 }
 
 void TestDataPage::largeFileShowsItsFirstRowsAndCanBeCancelled()
@@ -505,7 +505,7 @@ void TestDataPage::renameByKey()
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(datasets().first().name, QStringLiteral("renamed"));
     QTRY_COMPARE(text("datasetName"), QStringLiteral("renamed"));
-    QCOMPARE(m_fixture->project().datasets().all()->first().name, QStringLiteral("renamed"));
+    QCOMPARE(m_work->project().datasets().all()->first().name, QStringLiteral("renamed"));
 }
 
 void TestDataPage::removeAsksInPlace()
@@ -539,7 +539,7 @@ void TestDataPage::usedDataIsNotRemoved()
 void TestDataPage::droppedFileIsPreviewed()
 {
     QMimeData mime;
-    mime.setUrls({ QUrl::fromLocalFile(m_fixture->write(QStringLiteral("rows.csv"), goodFile())) });
+    mime.setUrls({ QUrl::fromLocalFile(m_work->write(QStringLiteral("rows.csv"), goodFile())) });
     QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_page.get(), &enter);
     QVERIFY(enter.isAccepted());
@@ -560,11 +560,11 @@ void TestDataPage::closingProjectDropsEverything()
     preview("question,answer\n" + QByteArray("q,a\n").repeated(50'000), QStringLiteral("more.csv"));
     QTRY_VERIFY(imports());
     click("importButton");
-    QVERIFY(m_fixture->workbench().openProject(m_fixture->path(QStringLiteral("other.gavel"))));
+    QVERIFY(m_work->workbench().openProject(m_work->path(QStringLiteral("other.gavel"))));
     QCOMPARE(datasets().size(), 0);
     QVERIFY(find<QLabel>("exampleFile")->isVisible());
     QCOMPARE(rows()->model()->rowCount(), 0);
-    QVERIFY(m_fixture->workbench().openProject(m_fixture->path(QStringLiteral("p.gavel"))));
+    QVERIFY(m_work->workbench().openProject(m_work->path(QStringLiteral("p.gavel"))));
     QCOMPARE(datasets().size(), 1);
     QVERIFY(rows()->isVisible());
     QCOMPARE(rows()->model()->rowCount(), 3);
@@ -572,7 +572,7 @@ void TestDataPage::closingProjectDropsEverything()
 
 void TestDataPage::everyControlHasAName()
 {
-    QVERIFY(m_fixture->evaluation().addJudge(test::judgeOf()));
+    QVERIFY(m_work->evaluation().addJudge(test::judgeOf()));
     preview("id,question,answer,human_anna\na,q,x,good\nbroken\n");
     QTRY_VERIFY(find<QTableWidget>("offScaleValues")->isVisible());
     const auto isControl = [](const QWidget *widget) {

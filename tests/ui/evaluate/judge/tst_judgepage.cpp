@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/judge/judgepage.h"
-#include "support/judgeworkshop.h"
 #include "support/testmain.h"
+#include "support/tryrows.h"
 #include "widgets/banner.h"
 
 #include <QAbstractButton>
@@ -18,7 +18,8 @@
 #include <QTest>
 
 using namespace gavel;
-using test::JudgeWorkshop;
+using test::peopleSay;
+using test::tryRows;
 
 /// The Judge page as a person uses it.
 class TestJudgePage : public QObject
@@ -57,21 +58,22 @@ private:
         return m_page->findChild<T *>(QString::fromLatin1(name));
     }
     void typeInto(QWidget *field, const QString &text) const;
-    const eval::JudgeDefinition &draft() const { return m_shop->evaluation().draft(); }
+    const eval::JudgeDefinition &draft() const { return m_work->evaluation().draft(); }
     void undo() const { QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier); }
 
-    std::unique_ptr<JudgeWorkshop> m_shop;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<ui::JudgePage> m_page;
 };
 
 void TestJudgePage::init()
 {
-    m_shop = std::make_unique<JudgeWorkshop>();
-    m_shop->addRows(60, 60);
+    m_work = std::make_unique<test::Workspace>();
+    m_work->evaluation().chooseModel(m_work->judgedBy(test::peoplesJudge));
+    tryRows(*m_work, 60, 60);
     eval::JudgeDefinition judge = test::judgeOf();
     judge.gradingPrompt = QStringLiteral("Judge.");
-    QVERIFY(m_shop->evaluation().addJudge(judge));
-    m_page = std::make_unique<ui::JudgePage>(m_shop->evaluation());
+    QVERIFY(m_work->evaluation().addJudge(judge));
+    m_page = std::make_unique<ui::JudgePage>(m_work->evaluation());
     m_page->resize(1084, 660);
     m_page->show();
     m_page->activateWindow();
@@ -81,7 +83,7 @@ void TestJudgePage::init()
 void TestJudgePage::cleanup()
 {
     m_page.reset();
-    m_shop.reset();
+    m_work.reset();
 }
 
 void TestJudgePage::typeInto(QWidget *field, const QString &text) const
@@ -93,7 +95,7 @@ void TestJudgePage::typeInto(QWidget *field, const QString &text) const
 
 void TestJudgePage::withoutAJudgeItOffersThreeWays()
 {
-    QVERIFY(m_shop->evaluation().removeJudge(*m_shop->evaluation().judgeId()));
+    QVERIFY(m_work->evaluation().removeJudge(*m_work->evaluation().judgeId()));
     auto *button = find<QPushButton>("newJudge");
     QVERIFY(button->isVisible());
     QVERIFY(find<QPushButton>("importJudge")->isVisible());
@@ -128,8 +130,8 @@ void TestJudgePage::typingIsOneStepBackAField()
 void TestJudgePage::anEditIsStoredAMomentLater()
 {
     typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral(" Be kind."));
-    const qint64 judge = *m_shop->evaluation().judgeId();
-    QTRY_VERIFY(m_shop->project().judges().judge(judge)->draft.gradingPrompt.endsWith(QLatin1StringView("Be kind.")));
+    const qint64 judge = *m_work->evaluation().judgeId();
+    QTRY_VERIFY(m_work->project().judges().judge(judge)->draft.gradingPrompt.endsWith(QLatin1StringView("Be kind.")));
 }
 
 void TestJudgePage::undoShortcutsReachThePageFromAField()
@@ -249,7 +251,7 @@ void TestJudgePage::anExampleFromARowTakesItsLabel()
     QCOMPARE(draft().examples.size(), 1);
     QCOMPARE(draft().examples.first().input, QStringLiteral("question 8."));
     QCOMPARE(draft().examples.first().reference, QStringLiteral("ideal 8"));
-    QCOMPARE(draft().examples.first().grades.value({}).label, JudgeWorkshop::peopleSay(8));
+    QCOMPARE(draft().examples.first().grades.value({}).label, peopleSay(8));
 }
 
 void TestJudgePage::promptViewFollowsTheEditor()
@@ -269,7 +271,7 @@ void TestJudgePage::hostileTextStaysText()
 
 void TestJudgePage::tryShowsWhatChanged()
 {
-    QVERIFY(m_shop->evaluation().keepVersion());
+    QVERIFY(m_work->evaluation().keepVersion());
     typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral(" Judge precisely."));
     QTest::keyClick(find<QPlainTextEdit>("gradingPrompt"), Qt::Key_Return, Qt::ControlModifier);
     auto *title = find<QLabel>("tryVerdictTitle");
@@ -319,41 +321,41 @@ void TestJudgePage::aVersionIsKeptComparedAndRestored()
 
 void TestJudgePage::yamlErrorsNameTheirPlace()
 {
-    const QString path = m_shop->path(QStringLiteral("bad.yaml"));
+    const QString path = m_work->path(QStringLiteral("bad.yaml"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("name: x\nscale:\n  1: a\nnonsense: 3\n");
     file.close();
-    const auto judges = m_shop->evaluation().judges().size();
+    const auto judges = m_work->evaluation().judges().size();
     m_page->importFile(path);
     const auto *banner = find<ui::Banner>("judgeBanner");
     QVERIFY(banner->isVisible());
     QVERIFY2(banner->text().contains(u'4'), qPrintable(banner->text()));
-    QCOMPARE(m_shop->evaluation().judges().size(), judges);
+    QCOMPARE(m_work->evaluation().judges().size(), judges);
 }
 
 void TestJudgePage::exportReadsBackEqual()
 {
-    const QString path = m_shop->path(QStringLiteral("out.yaml"));
+    const QString path = m_work->path(QStringLiteral("out.yaml"));
     m_page->exportFile(path);
     const auto before = draft();
     m_page->importFile(path);
-    QCOMPARE(m_shop->evaluation().judges().size(), 2);
+    QCOMPARE(m_work->evaluation().judges().size(), 2);
     QCOMPARE(eval::versionHash(draft()), eval::versionHash(before));
     QVERIFY(draft().name != before.name);
 }
 
 void TestJudgePage::readOnlyFieldsCannotBeEdited()
 {
-    const QString copy = m_shop->path(QStringLiteral("copy.gavel"));
-    QVERIFY(m_shop->evaluation().storeDraft());
-    QVERIFY(m_shop->project().saveCopy(copy));
+    const QString copy = m_work->path(QStringLiteral("copy.gavel"));
+    QVERIFY(m_work->evaluation().storeDraft());
+    QVERIFY(m_work->project().saveCopy(copy));
     QFile::setPermissions(copy, QFileDevice::ReadOwner);
     // A second holder makes it read-only whoever runs the test.
     const auto holder = store::Project::open(copy);
     QVERIFY(holder);
-    QVERIFY(m_shop->workbench().openProject(copy));
-    QVERIFY(m_shop->evaluation().isReadOnly());
+    QVERIFY(m_work->workbench().openProject(copy));
+    QVERIFY(m_work->evaluation().isReadOnly());
     const QString before = find<QPlainTextEdit>("gradingPrompt")->toPlainText();
     typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral("x"));
     QCOMPARE(find<QPlainTextEdit>("gradingPrompt")->toPlainText(), before);
@@ -364,11 +366,11 @@ void TestJudgePage::readOnlyFieldsCannotBeEdited()
 
 void TestJudgePage::closingTheProjectLetsGoOfTheTry()
 {
-    m_shop->setHangs(true);
+    m_work->judgedBy([](const auto &, qint64) { return test::FakeJudge::hanging(); });
     m_page->tryEdits();
-    QTRY_VERIFY(m_shop->requests() > 0);
+    QTRY_VERIFY(m_work->scriptedRequests() > 0);
     QVERIFY(find<QPushButton>("tryStop")->isVisible());
-    QVERIFY(m_shop->workbench().openProject(m_shop->path(QStringLiteral("other.gavel"))));
+    QVERIFY(m_work->workbench().openProject(m_work->path(QStringLiteral("other.gavel"))));
     QVERIFY(!find<QPushButton>("tryStop")->isVisible());
     QVERIFY(find<QPushButton>("newJudge")->isVisible());
 }

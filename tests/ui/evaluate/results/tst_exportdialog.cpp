@@ -4,8 +4,8 @@
 #include "evaluate/results/exportdialog.h"
 
 #include "jobs/import/importjob.h"
-#include "support/datafixture.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -35,16 +35,16 @@ private:
         return m_dialog->findChild<T *>(QString::fromLatin1(name));
     }
 
-    std::unique_ptr<test::DataFixture> m_fixture;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<ui::ExportDialog> m_dialog;
 };
 
 void TestExportDialog::init()
 {
-    m_fixture = std::make_unique<test::DataFixture>();
+    m_work = std::make_unique<test::Workspace>();
     jobs::ImportRequest request;
-    request.path = m_fixture->write(QStringLiteral("rows.csv"), "question,answer,score,reason\nq,a,5,fine\nq,b,1,wrong\n");
-    jobs::ImportJob job(m_fixture->project(), request);
+    request.path = m_work->write(QStringLiteral("rows.csv"), "question,answer,score,reason\nq,a,5,fine\nq,b,1,wrong\n");
+    jobs::ImportJob job(m_work->project(), request);
     std::optional<jobs::ImportReport> report;
     connect(&job, &jobs::ImportJob::finished, this, [&report](const Result<jobs::ImportReport> &result) {
         if (result)
@@ -52,15 +52,15 @@ void TestExportDialog::init()
     });
     job.start();
     QTRY_VERIFY(report && report->importedRun);
-    m_fixture->evaluation().datasetImported(report->dataset.id);
-    m_dialog = std::make_unique<ui::ExportDialog>(m_fixture->evaluation(), *report->importedRun);
+    m_work->evaluation().datasetImported(report->dataset.id);
+    m_dialog = std::make_unique<ui::ExportDialog>(m_work->evaluation(), *report->importedRun);
     m_dialog->open();
 }
 
 void TestExportDialog::cleanup()
 {
     m_dialog.reset();
-    m_fixture.reset();
+    m_work.reset();
 }
 
 void TestExportDialog::writesEveryFormat_data()
@@ -81,13 +81,13 @@ void TestExportDialog::writesEveryFormat()
     QFETCH(QByteArray, contains);
     auto *path = find<QLineEdit>("exportPath");
     QVERIFY(!path->text().isEmpty());
-    path->setText(m_fixture->path(QStringLiteral("out.csv")));
+    path->setText(m_work->path(QStringLiteral("out.csv")));
     find<QComboBox>("exportFormat")->setCurrentIndex(row);
     QVERIFY2(path->text().endsWith(QStringLiteral("out") + suffix), qPrintable(path->text()));
     QTest::keyClick(path, Qt::Key_Return);
     QTRY_VERIFY(find<QPushButton>("exportFolder")->isVisible());
     QVERIFY(find<QLabel>("exportState")->text().contains(QStringLiteral("out") + suffix));
-    QFile written(m_fixture->path(QStringLiteral("out") + suffix));
+    QFile written(m_work->path(QStringLiteral("out") + suffix));
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray all = written.readAll();
     QVERIFY2(all.contains(contains), all.constData());
@@ -95,7 +95,7 @@ void TestExportDialog::writesEveryFormat()
 
 void TestExportDialog::saysWhatKeepsItFromWriting()
 {
-    find<QLineEdit>("exportPath")->setText(m_fixture->path(QStringLiteral("no/such/folder/out.csv")));
+    find<QLineEdit>("exportPath")->setText(m_work->path(QStringLiteral("no/such/folder/out.csv")));
     QTest::mouseClick(find<QPushButton>("exportStart"), Qt::LeftButton);
     QTRY_VERIFY(find<QLabel>("exportState")->text().contains(QStringLiteral("out.csv")));
     QVERIFY(!find<QPushButton>("exportFolder")->isVisible());
@@ -106,9 +106,9 @@ void TestExportDialog::saysWhatKeepsItFromWriting()
 
 void TestExportDialog::closesWithItsProject()
 {
-    find<QLineEdit>("exportPath")->setText(m_fixture->path(QStringLiteral("out.csv")));
+    find<QLineEdit>("exportPath")->setText(m_work->path(QStringLiteral("out.csv")));
     QTest::mouseClick(find<QPushButton>("exportStart"), Qt::LeftButton);
-    QVERIFY(m_fixture->workbench().openProject(m_fixture->path(QStringLiteral("other.gavel"))));
+    QVERIFY(m_work->workbench().openProject(m_work->path(QStringLiteral("other.gavel"))));
     QVERIFY(!m_dialog->isVisible());
 }
 

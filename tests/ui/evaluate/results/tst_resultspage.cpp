@@ -5,8 +5,8 @@
 
 #include "evaluate/results/rowdetailview.h"
 #include "support/fakejudge.h"
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "widgets/chip.h"
 #include "widgets/distributionchart.h"
 #include "widgets/emptystate.h"
@@ -67,6 +67,7 @@ private:
     }
     QTableView *table() const { return find<QTableView>("resultsTable"); }
     ui::RowDetailView *detailView() const { return m_page->findChild<ui::RowDetailView *>(); }
+    static QString question(int pos) { return QStringLiteral("question %1.").arg(pos); }
     QString detail() const { return detailView()->toPlainText(); }
     ui::DistributionChart *chart() const { return m_page->findChild<ui::DistributionChart *>(); }
     int rows() const { return table()->model()->rowCount(); }
@@ -78,10 +79,10 @@ private:
         QList<qint64> items;
         for (qint64 id = 1; id <= 10; ++id)
             items << id;
-        return m_project->must(m_project->project().labels().current(items));
+        return test::must(m_work->project().labels().current(items));
     }
 
-    std::unique_ptr<test::StoredRuns> m_project;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<jobs::Evaluation> m_evaluation;
     std::unique_ptr<ui::ResultsPage> m_page;
     data::Dataset m_data;
@@ -90,19 +91,19 @@ private:
 
 void TestResultsPage::init()
 {
-    m_project = std::make_unique<test::StoredRuns>();
-    m_data = m_project->addData(5);
-    m_run = m_project->addRun(m_data);
-    m_project->judge(m_run.id, { 1, 1, 3, 0, 5 });
-    m_project->label(1, QStringLiteral("4"));
-    m_project->settings.raterName = QStringLiteral("Ada");
+    m_work = std::make_unique<test::Workspace>();
+    m_data = m_work->rows(5, test::byPosition());
+    m_run = m_work->addRun(m_data);
+    m_work->judge(m_run, { 1, 1, 3, 0, 5 });
+    m_work->label(m_data, QStringLiteral("Bea"), { 4 });
+    m_work->settings().raterName = QStringLiteral("Ada");
     makePage();
 }
 
 void TestResultsPage::makePage()
 {
     m_page.reset();
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->book);
+    m_evaluation = std::make_unique<jobs::Evaluation>(m_work->workbench(), m_work->book());
     m_page = std::make_unique<ui::ResultsPage>(*m_evaluation);
     m_page->resize(1066, 640);
     m_page->show();
@@ -115,13 +116,13 @@ void TestResultsPage::cleanup()
 {
     m_page.reset();
     m_evaluation.reset();
-    m_project.reset();
+    m_work.reset();
 }
 
 void TestResultsPage::showsRowsAndTheFirstInFull()
 {
     QCOMPARE(rows(), 5);
-    QVERIFY(detail().contains(test::StoredRuns::question(0)));
+    QVERIFY(detail().contains(question(0)));
     QVERIFY(detail().contains(QLatin1StringView("Bea")));
     QVERIFY(find<QLabel>("distributionFigures")->text().contains(QLatin1StringView("4")));
     QVERIFY(find<QLabel>("rowCounts")->text().contains(QLatin1StringView("5")));
@@ -137,19 +138,19 @@ void TestResultsPage::aBarFiltersAndTheChipShowsAllAgain()
     QCOMPARE(rows(), 5);
     emit chart()->pointClicked(4);
     QCOMPARE(rows(), 1);
-    QVERIFY(detail().contains(test::StoredRuns::question(4)));
+    QVERIFY(detail().contains(question(4)));
     QTest::mouseClick(find<ui::Chip>("pointChip"), Qt::LeftButton);
     QCOMPARE(rows(), 5);
     // The row stays the current one.
-    QVERIFY(detail().contains(test::StoredRuns::question(4)));
+    QVERIFY(detail().contains(question(4)));
 }
 
 void TestResultsPage::arrowKeysMoveTheDetail()
 {
     press(Qt::Key_Down);
-    QVERIFY(detail().contains(test::StoredRuns::question(1)));
+    QVERIFY(detail().contains(question(1)));
     press(Qt::Key_End, Qt::ControlModifier);
-    QVERIFY(detail().contains(test::StoredRuns::question(4)));
+    QVERIFY(detail().contains(question(4)));
 }
 
 void TestResultsPage::headersSort()
@@ -173,7 +174,7 @@ void TestResultsPage::textFilterNarrows()
     QTRY_VERIFY(field->hasFocus());
     QTest::keyClicks(field, QStringLiteral("answer 3"));
     QTRY_COMPARE(rows(), 1);
-    QVERIFY(detail().contains(test::StoredRuns::question(3)));
+    QVERIFY(detail().contains(question(3)));
     QTest::keyClick(field, Qt::Key_Escape);
     QTRY_COMPARE(rows(), 5);
     QVERIFY(table()->hasFocus());
@@ -205,7 +206,8 @@ void TestResultsPage::anEmptyFilterOffersAllRows()
 void TestResultsPage::statesWhatIsMissing()
 {
     cleanup();
-    m_project = std::make_unique<test::StoredRuns>();
+    m_work = std::make_unique<test::Workspace>();
+    m_work->open();
     makePage();
     QVERIFY(find<ui::EmptyState>("noRun")->isVisible());
     QVERIFY(!table()->isVisible());
@@ -214,8 +216,8 @@ void TestResultsPage::statesWhatIsMissing()
 void TestResultsPage::anIncompleteRunCanGoOn()
 {
     QVERIFY(!find<QPushButton>("goOn")->isVisible());
-    const auto stopped = m_project->addRun(m_data, test::judgeOf(eval::Method::ScoreOnly), QStringLiteral("cancelled"));
-    m_project->judge(stopped.id, { 2 });
+    const auto stopped = m_work->addRun(m_data, { .judge = test::judgeOf(eval::Method::ScoreOnly), .state = QStringLiteral("cancelled") });
+    m_work->judge(stopped, { 2 });
     m_evaluation->reloadRuns();
     m_evaluation->showRun(stopped.id);
     const QSignalSpy wanted(m_page.get(), &ui::ResultsPage::resumeWanted);
@@ -249,7 +251,7 @@ void TestResultsPage::followsTheClosedProject()
 {
     const std::weak_ptr<const eval::RunReader> reader = m_evaluation->reader();
     QVERIFY(!reader.expired());
-    QVERIFY(m_project->workbench.openProject(m_project->path() + QStringLiteral(".other.gavel")));
+    QVERIFY(m_work->workbench().openProject(m_work->path() + QStringLiteral(".other.gavel")));
     QVERIFY(reader.expired());
     QCOMPARE(rows(), 0);
 }
@@ -257,8 +259,8 @@ void TestResultsPage::followsTheClosedProject()
 void TestResultsPage::outlinesTheRunBefore()
 {
     QVERIFY(!chart()->hasOutline());
-    const auto later = m_project->addRun(m_data, test::judgeOf(eval::Method::ScoreThenReason));
-    m_project->judge(later.id, { 2, 2, 2, 2, 2 });
+    const auto later = m_work->addRun(m_data, { .judge = test::judgeOf(eval::Method::ScoreThenReason) });
+    m_work->judge(later, { 2, 2, 2, 2, 2 });
     m_evaluation->reloadRuns();
     m_evaluation->showRun(later.id);
     QTRY_VERIFY(chart()->hasOutline());
@@ -267,18 +269,11 @@ void TestResultsPage::outlinesTheRunBefore()
 
 void TestResultsPage::aRunFillsThePageWithoutMovingRows()
 {
-    test::FakeJudge *judge = nullptr;
-    m_project->makeJudge = [&judge] {
-        auto made = std::make_unique<test::FakeJudge>();
-        made->setScript([](const eval::JudgeRequest &request, qint64 number) {
-            if (number >= 3)
-                return test::FakeJudge::hanging();
-            return test::FakeJudge::graded(request, number % 2 == 0 ? QStringLiteral("5") : QStringLiteral("2"));
-        });
-        judge = made.get();
-        return made;
-    };
-    m_evaluation->chooseModel(m_project->addServer());
+    m_evaluation->chooseModel(m_work->judgedBy([](const eval::JudgeRequest &request, qint64 number) {
+        if (number >= 3)
+            return test::FakeJudge::hanging();
+        return test::FakeJudge::graded(request, number % 2 == 0 ? QStringLiteral("5") : QStringLiteral("2"));
+    }));
     auto request = m_evaluation->request({}, {});
     QVERIFY2(request, request ? "" : qPrintable(request.error().text));
     const QSignalSpy ready(m_evaluation.get(), &jobs::Evaluation::previewReady);
@@ -334,9 +329,9 @@ void TestResultsPage::labelsByKey()
     QVERIFY(find<QWidget>("labelBar")->isVisible());
     press(Qt::Key_2);
     QCOMPARE(changed.size(), 1);
-    QVERIFY(detail().contains(test::StoredRuns::question(1)));
+    QVERIFY(detail().contains(question(1)));
     press(Qt::Key_Return);
-    QVERIFY(detail().contains(test::StoredRuns::question(2)));
+    QVERIFY(detail().contains(question(2)));
     QCOMPARE(cell(1, 2), QStringLiteral("1"));
     press(Qt::Key_S);
     press(Qt::Key_R);
@@ -357,7 +352,7 @@ void TestResultsPage::labelsByKey()
     QCOMPARE(mine[2].label.value_or(QString()), QStringLiteral("5"));
     QCOMPARE(mine[2].reason, QStringLiteral("3 is not it"));
     press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(detail().contains(test::StoredRuns::question(3)));
+    QVERIFY(detail().contains(question(3)));
     QCOMPARE(cell(3, 2), QString());
     press(Qt::Key_L);
     QVERIFY(!find<QWidget>("labelBar")->isVisible());
@@ -374,7 +369,7 @@ void TestResultsPage::blindHidesTheVerdict()
     QCOMPARE(cell(0, 2), QString());
     QCOMPARE(cell(0, 5), QString());
     press(Qt::Key_Return);
-    QVERIFY(detail().contains(test::StoredRuns::question(0)));
+    QVERIFY(detail().contains(question(0)));
     press(Qt::Key_3);
     QList<store::LabelRecord> mine = labels();
     mine.removeIf([](const store::LabelRecord &label) { return label.rater != QLatin1StringView("Ada"); });
@@ -412,7 +407,7 @@ void TestResultsPage::keysOfTheRussianLayoutCommandToo()
 
 void TestResultsPage::asksForANameOnce()
 {
-    m_project->settings.raterName.clear();
+    m_work->settings().raterName.clear();
     press(Qt::Key_L);
     auto *name = find<QLineEdit>("raterName");
     QTRY_VERIFY(name->hasFocus());
@@ -420,7 +415,7 @@ void TestResultsPage::asksForANameOnce()
     QTest::keyClick(name, Qt::Key_Return);
     QVERIFY(!name->isVisible());
     QVERIFY(table()->hasFocus());
-    QCOMPARE(m_project->settings.raterName, QStringLiteral("Grace"));
+    QCOMPARE(m_work->settings().raterName, QStringLiteral("Grace"));
 }
 
 void TestResultsPage::labellingGoesOnAtItsRow()
@@ -429,12 +424,12 @@ void TestResultsPage::labellingGoesOnAtItsRow()
     press(Qt::Key_L);
     press(Qt::Key_1);
     QCOMPARE(table()->currentIndex().row(), 1);
-    m_project->settings.preferences.remove(QStringLiteral("results_filter"));
+    m_work->settings().preferences.remove(QStringLiteral("results_filter"));
     makePage();
     QCOMPARE(rows(), 5);
     press(Qt::Key_L);
     QCOMPARE(rows(), 2);
-    QVERIFY(detail().contains(test::StoredRuns::question(1)));
+    QVERIFY(detail().contains(question(1)));
     QVERIFY(find<QLabel>("labelProgress")->text().startsWith(QLatin1StringView("2")));
 }
 
@@ -454,12 +449,12 @@ void TestResultsPage::aReadOnlyProjectSaysWhyLabellingIsOff()
 {
     m_page.reset();
     m_evaluation.reset();
-    const QString path = m_project->path();
+    const QString path = m_work->path();
     // A second window over the same file may only read.
-    const auto first = std::move(m_project);
-    m_project = std::make_unique<test::StoredRuns>();
-    QVERIFY(m_project->workbench.openProject(path));
-    QVERIFY(m_project->project().isReadOnly());
+    const auto first = std::move(m_work);
+    m_work = std::make_unique<test::Workspace>();
+    QVERIFY(m_work->workbench().openProject(path));
+    QVERIFY(m_work->project().isReadOnly());
     makePage();
     auto *button = find<QToolButton>("labelButton");
     QVERIFY(!button->isEnabled());

@@ -7,8 +7,8 @@
 #include "evaluate/run/runprogressview.h"
 #include "evaluate/run/runwords.h"
 #include "jobs/run/replay.h"
-#include "support/runworkshop.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/texts.h"
@@ -25,12 +25,12 @@ using namespace gavel::ui;
 
 namespace {
 
-/// A bar on the screen over a shop.
+/// A bar on the screen over a work.
 class Bar
 {
 public:
-    explicit Bar(RunWorkshop &shop)
-        : bar(*shop.evaluation)
+    explicit Bar(Workspace &work)
+        : bar(work.evaluation())
     {
         bar.resize(1072, 60);
         bar.show();
@@ -91,11 +91,11 @@ private slots:
 
 void TestRunBar::saysWhatIsChosen()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(2000);
-    const Bar bar(shop);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(2000);
+    const Bar bar(work);
     QCOMPARE(bar.chooser("judgeChooser")->value(), QStringLiteral("quality"));
     QCOMPARE(bar.chooser("dataChooser")->value(), QStringLiteral("qa"));
     QCOMPARE(bar.chooser("modelChooser")->value(), QStringLiteral("judge"));
@@ -114,21 +114,21 @@ void TestRunBar::saysWhatIsChosen()
 
 void TestRunBar::offersJudgesDataAndModels()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(5);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(5);
     Server down;
     down.name = QStringLiteral("gateway");
     down.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
-    QVERIFY(shop.book.save(down));
-    const QList<Server> saved = shop.book.servers();
+    QVERIFY(work.book().save(down));
+    const QList<Server> saved = work.book().servers();
     const QUuid id = saved.constLast().id;
-    QTRY_VERIFY(shop.book.status(id).state == ServerState::Down);
+    QTRY_VERIFY(work.book().status(id).state == ServerState::Down);
     eval::JudgeDefinition second = judgeOf();
     second.name = QStringLiteral("tone");
-    QVERIFY(shop.evaluation->addJudge(second));
-    const Bar bar(shop);
+    QVERIFY(work.evaluation().addJudge(second));
+    const Bar bar(work);
     QSignalSpy imports(&bar.bar.choices(), &RunChoices::importWanted);
     QSignalSpy news(&bar.bar.choices(), &RunChoices::newJudgeWanted);
     QSignalSpy yaml(&bar.bar.choices(), &RunChoices::importJudgeWanted);
@@ -169,28 +169,28 @@ void TestRunBar::hostileNamesStayText()
 
 void TestRunBar::keepsAVersion()
 {
-    RunWorkshop shop;
-    shop.makeProject(5);
-    const Bar bar(shop);
+    Workspace work;
+    work.makeProject(5);
+    const Bar bar(work);
     Bar::entry(bar.opened("judgeChooser"), QStringLiteral("&Keep"))->trigger();
     QCOMPARE(bar.chooser("judgeChooser")->value(), QStringLiteral("quality v1"));
     QVERIFY(!Bar::entry(bar.opened("judgeChooser"), QStringLiteral("&Keep"))->isEnabled());
-    eval::JudgeDefinition edited = shop.evaluation->draft();
+    eval::JudgeDefinition edited = work.evaluation().draft();
     edited.gradingPrompt += QStringLiteral(" More.");
-    shop.evaluation->setDraft(edited);
+    work.evaluation().setDraft(edited);
     QVERIFY(bar.chooser("judgeChooser")->accessibleName().contains(QStringLiteral("+ edits")));
     QVERIFY(Bar::entry(bar.opened("judgeChooser"), QStringLiteral("&Keep"))->isEnabled());
 }
 
 void TestRunBar::showsARunFromStartToOutcome()
 {
-    RunWorkshop shop;
-    shop.serve({ .delay = std::chrono::milliseconds(20) });
-    shop.addServer();
-    shop.makeProject(80);
-    const Bar bar(shop);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
-    shop.startRun();
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(20) });
+    work.addServed();
+    work.makeProject(80);
+    const Bar bar(work);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    work.startRun();
     QVERIFY(bar.button("pauseButton")->isVisible());
     QVERIFY(bar.button("stopButton")->isVisible());
     QVERIFY(!bar.button("runButton")->isEnabled());
@@ -204,14 +204,14 @@ void TestRunBar::showsARunFromStartToOutcome()
 
 void TestRunBar::pausesAndGoesOn()
 {
-    RunWorkshop shop;
-    shop.serve({ .delay = std::chrono::milliseconds(20) });
-    shop.addServer();
-    shop.makeProject(100);
-    const Bar bar(shop);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
-    shop.startRun();
-    QTRY_COMPARE(shop.evaluation->runJob()->state(), eval::EvalRun::State::Running);
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(20) });
+    work.addServed();
+    work.makeProject(100);
+    const Bar bar(work);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    work.startRun();
+    QTRY_COMPARE(work.evaluation().runJob()->state(), eval::EvalRun::State::Running);
     bar.click("pauseButton");
     QTRY_COMPARE(bar.button("pauseButton")->shape(), RunButton::Shape::GoOn);
     QVERIFY(bar.progress().startsWith(QStringLiteral("Paused")));
@@ -222,18 +222,18 @@ void TestRunBar::pausesAndGoesOn()
 
 void TestRunBar::saysWhyItWaitsAndGoesOn()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(20);
-    shop.serve({ .apiKey = QByteArrayLiteral("secret") });
-    const Bar bar(shop);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
-    shop.startRun();
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(20);
+    work.serve({ .apiKey = QByteArrayLiteral("secret") });
+    const Bar bar(work);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    work.startRun();
     QTRY_VERIFY(bar.notice().contains(QStringLiteral("Repair it in the server panel, then Go on.")));
     QVERIFY(bar.button("goOnButton")->isVisible());
     QVERIFY(bar.button("stopHereButton")->isHidden());
-    shop.setKey(QByteArrayLiteral("secret"));
+    work.setKey(QByteArrayLiteral("secret"));
     bar.click("goOnButton");
     QTRY_COMPARE(ended.size(), 1);
     QVERIFY(bar.notice().isEmpty());
@@ -241,43 +241,43 @@ void TestRunBar::saysWhyItWaitsAndGoesOn()
 
 void TestRunBar::asksAboutAnotherModel()
 {
-    RunWorkshop shop;
-    shop.serve({ .delay = std::chrono::milliseconds(20) });
-    shop.addServer();
-    shop.makeProject(100);
-    const Bar bar(shop);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
-    QSignalSpy ready(shop.evaluation.get(), &Evaluation::previewReady);
-    shop.startRun();
-    const qint64 run = shop.evaluation->runJob()->info().id;
-    QTRY_VERIFY(shop.evaluation->runJob()->progress().done() > 5);
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(20) });
+    work.addServed();
+    work.makeProject(100);
+    const Bar bar(work);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ready(&work.evaluation(), &Evaluation::previewReady);
+    work.startRun();
+    const qint64 run = work.evaluation().runJob()->info().id;
+    QTRY_VERIFY(work.evaluation().runJob()->progress().done() > 5);
     bar.click("stopButton");
     QTRY_COMPARE(ended.size(), 1);
-    shop.serve({ .contextLength = 8192 });
-    shop.evaluation->prepareResume(run);
+    work.serve({ .contextLength = 8192 });
+    work.evaluation().prepareResume(run);
     QTRY_COMPARE(ready.size(), 2);
-    shop.evaluation->startRun();
+    work.evaluation().startRun();
     QTRY_VERIFY(bar.notice().contains(QStringLiteral("lab now serves another model")));
     QVERIFY(bar.notice().contains(QLocale().toString(8192)));
     QCOMPARE(bar.button("goOnButton")->text(), QStringLiteral("Go on anyway"));
     QVERIFY(bar.button("stopHereButton")->isVisible());
     bar.click("stopHereButton");
     QTRY_COMPARE(ended.size(), 2);
-    QVERIFY(shop.storedReplies(run) < 100);
+    QVERIFY(work.storedReplies(run) < 100);
 }
 
 void TestRunBar::offersTheRestOfAStoppedRun()
 {
-    RunWorkshop shop;
-    shop.serve({ .delay = std::chrono::milliseconds(20) });
-    shop.addServer();
-    shop.makeProject(100);
-    const Bar bar(shop);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(20) });
+    work.addServed();
+    work.makeProject(100);
+    const Bar bar(work);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
     QSignalSpy resume(&bar.bar, &RunBar::resumeWanted);
-    shop.startRun();
-    const qint64 run = shop.evaluation->runJob()->info().id;
-    QTRY_VERIFY(shop.evaluation->runJob()->progress().done() > 5);
+    work.startRun();
+    const qint64 run = work.evaluation().runJob()->info().id;
+    QTRY_VERIFY(work.evaluation().runJob()->progress().done() > 5);
     bar.click("stopButton");
     QTRY_COMPARE(ended.size(), 1);
     QVERIFY(bar.notice().startsWith(QStringLiteral("Stopped at ")));
@@ -290,37 +290,37 @@ void TestRunBar::offersTheRestOfAStoppedRun()
 
 void TestRunBar::offersAnInterruptedRun()
 {
-    RunWorkshop shop;
-    shop.serve({ .delay = std::chrono::milliseconds(20) });
-    shop.addServer();
-    shop.makeProject(100);
-    shop.startRun();
-    const qint64 run = shop.evaluation->runJob()->info().id;
-    QTRY_VERIFY(shop.evaluation->runJob()->progress().done() > 5);
-    QVERIFY(shop.workbench->openProject(shop.path(QStringLiteral("other.gavel"))));
-    const Bar bar(shop);
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(20) });
+    work.addServed();
+    work.makeProject(100);
+    work.startRun();
+    const qint64 run = work.evaluation().runJob()->info().id;
+    QTRY_VERIFY(work.evaluation().runJob()->progress().done() > 5);
+    QVERIFY(work.workbench().openProject(work.path(QStringLiteral("other.gavel"))));
+    const Bar bar(work);
     QVERIFY(bar.notice().isEmpty());
-    QVERIFY(shop.workbench->openProject(shop.path()));
+    QVERIFY(work.workbench().openProject(work.path()));
     QVERIFY(bar.notice().contains(QStringLiteral("was cut off when the window closed")));
     QSignalSpy resume(&bar.bar, &RunBar::resumeWanted);
     bar.click("goOnButton");
     QCOMPARE(resume.first().first().toLongLong(), run);
     bar.click("closeNoticeButton");
     QVERIFY(bar.notice().isEmpty());
-    QVERIFY(!shop.evaluation->interruptedRun());
+    QVERIFY(!work.evaluation().interruptedRun());
 }
 
 void TestRunBar::aPreviewIsNoRun()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(10);
-    const Bar bar(shop);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
-    auto request = *shop.request();
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(10);
+    const Bar bar(work);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    auto request = *work.request();
     request.judge.criteria.clear(); // cannot be run
-    shop.evaluation->prepareRun(request);
+    work.evaluation().prepareRun(request);
     QTRY_COMPARE(ended.size(), 1);
     QVERIFY(bar.notice().isEmpty());
     QVERIFY(bar.progress().isEmpty());
@@ -328,27 +328,27 @@ void TestRunBar::aPreviewIsNoRun()
 
 void TestRunBar::replays()
 {
-    RunWorkshop shop;
-    shop.serve({ .delay = std::chrono::milliseconds(300) });
-    shop.addServer();
-    shop.makeProject(40);
-    const Bar bar(shop);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(300) });
+    work.addServed();
+    work.makeProject(40);
+    const Bar bar(work);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
     eval::RunSettings slow;
     slow.concurrency.fixed = 20;
-    shop.startRun(slow);
+    work.startRun(slow);
     QTRY_COMPARE(ended.size(), 1);
-    shop.fake.stop();
-    QSignalSpy over(shop.evaluation.get(), &Evaluation::replayEnded);
-    QVERIFY(shop.evaluation->startReplay(shop.evaluation->shownRun()->id));
+    work.fake().stop();
+    QSignalSpy over(&work.evaluation(), &Evaluation::replayEnded);
+    QVERIFY(work.evaluation().startReplay(work.evaluation().shownRun()->id));
     QVERIFY(bar.notice().startsWith(QStringLiteral("Replay of a recorded run: quality v1")));
     QVERIFY(bar.button("replaySpeed1")->isChecked());
     QVERIFY(bar.button("stopButton")->isVisible());
     QTRY_VERIFY(bar.progress().contains(QStringLiteral(" of 40")));
     bar.click("pauseButton");
-    QVERIFY(shop.evaluation->replay()->isPaused());
+    QVERIFY(work.evaluation().replay()->isPaused());
     bar.click("replaySpeed16");
-    QCOMPARE(shop.evaluation->replay()->speed(), 16.0);
+    QCOMPARE(work.evaluation().replay()->speed(), 16.0);
     QVERIFY(!bar.button("replaySpeed1")->isChecked());
     bar.click("replaySpeed0");
     bar.click("pauseButton");
@@ -359,12 +359,12 @@ void TestRunBar::replays()
 
 void TestRunBar::choosersShrinkFirst()
 {
-    RunWorkshop shop;
-    shop.serve({ .model = QByteArrayLiteral("a-model-with-a-very-long-name-that-nobody-wants-to-read-in-full"), .delay = std::chrono::seconds(5) });
-    shop.addServer();
-    shop.makeProject(2000);
-    Bar bar(shop);
-    shop.startRun();
+    Workspace work;
+    work.serve({ .model = QByteArrayLiteral("a-model-with-a-very-long-name-that-nobody-wants-to-read-in-full"), .delay = std::chrono::seconds(5) });
+    work.addServed();
+    work.makeProject(2000);
+    Bar bar(work);
+    work.startRun();
     QTRY_VERIFY(bar.progress().contains(QStringLiteral("of 2,000")) || bar.progress().startsWith(QStringLiteral("Asking")));
     for (const int width : { 1072, 900 }) {
         bar.bar.resize(width, bar.bar.height());
@@ -374,7 +374,7 @@ void TestRunBar::choosersShrinkFirst()
         QTRY_VERIFY(progress->width() >= std::min(300, metrics.horizontalAdvance(bar.progress())));
         QVERIFY(bar.button("stopButton")->geometry().right() <= width);
     }
-    shop.evaluation->close();
+    work.evaluation().close();
 }
 
 void TestRunBar::words()

@@ -4,8 +4,8 @@
 #include "evaluate/run/runbutton.h"
 #include "evaluate/run/runpanel.h"
 #include "evaluate/run/runpreviewview.h"
-#include "support/runworkshop.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,10 +25,10 @@ namespace {
 class Panel
 {
 public:
-    explicit Panel(RunWorkshop &shop)
+    explicit Panel(Workspace &work)
     {
         window.resize(1072, 300);
-        panel = new RunPanel(*shop.evaluation, &window);
+        panel = new RunPanel(work.evaluation(), &window);
         window.show();
     }
 
@@ -78,13 +78,13 @@ private slots:
 
 void TestRunPanel::previewsAndStartsWithReturn()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(30);
-    const Panel panel(shop);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    const Panel panel(work);
     QVERIFY(panel.panel->isHidden());
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
     panel.panel->ask();
     QVERIFY(panel.panel->isVisible());
     QVERIFY(!panel.isReady());
@@ -92,41 +92,41 @@ void TestRunPanel::previewsAndStartsWithReturn()
     QVERIFY2(panel.text().contains(QStringLiteral("30 row(s), 30 request(s)")), qPrintable(panel.text()));
     QVERIFY(panel.text().contains(QStringLiteral("1 row(s) have no output")));
     QVERIFY(panel.text().contains(QStringLiteral("the same in every request")));
-    QCOMPARE(shop.chatRequests->load(), 0);
+    QCOMPARE(work.chatRequests(), 0);
     QTest::keyClick(panel.find<QComboBox>("runRows"), Qt::Key_Return);
-    QVERIFY(shop.evaluation->isRunning());
+    QVERIFY(work.evaluation().isRunning());
     QVERIFY(panel.panel->isHidden());
     QTRY_COMPARE(ended.size(), 1);
-    QCOMPARE(shop.chatRequests->load(), 30);
+    QCOMPARE(work.chatRequests(), 30);
 }
 
 void TestRunPanel::escapeLeavesNothingBehind()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(30);
-    const Panel panel(shop);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    const Panel panel(work);
     panel.panel->ask();
     QTRY_VERIFY(panel.isReady());
     QTest::keyClick(panel.find<QSpinBox>("runRepeats"), Qt::Key_Escape);
     QVERIFY(panel.panel->isHidden());
-    QVERIFY(!shop.evaluation->runJob());
-    QTRY_COMPARE(shop.storedRuns(), 0);
+    QVERIFY(!work.evaluation().runJob());
+    QTRY_COMPARE(work.storedRuns(), 0);
     // Once more, before the preview is there.
     panel.panel->ask();
     QTest::mouseClick(panel.find<RunButton>("cancelRun"), Qt::LeftButton);
     QVERIFY(panel.panel->isHidden());
-    QTRY_COMPARE(shop.storedRuns(), 0);
+    QTRY_COMPARE(work.storedRuns(), 0);
 }
 
 void TestRunPanel::anOptionPreviewsAnew()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(30);
-    const Panel panel(shop);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    const Panel panel(work);
     panel.panel->ask();
     QTRY_VERIFY(panel.isReady());
     panel.find<QSpinBox>("runRepeats")->setValue(3);
@@ -142,16 +142,16 @@ void TestRunPanel::anOptionPreviewsAnew()
     QVERIFY(panel.find<QSpinBox>("runSeed")->isVisible());
     panel.find<QSpinBox>("runCount")->setValue(5);
     QTRY_VERIFY2(panel.text().contains(QStringLiteral("5 row(s), 15 request(s)")), qPrintable(panel.text()));
-    QTRY_COMPARE(shop.storedRuns(), 1);
+    QTRY_COMPARE(work.storedRuns(), 1);
 }
 
 void TestRunPanel::optionsThatNeedNoPreview()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(30);
-    const Panel panel(shop);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    const Panel panel(work);
     panel.panel->ask();
     QTRY_VERIFY(panel.isReady());
     panel.find<QComboBox>("runAdaptive")->setCurrentIndex(1);
@@ -159,20 +159,20 @@ void TestRunPanel::optionsThatNeedNoPreview()
     panel.find<QSpinBox>("runLimit")->setValue(10);
     QVERIFY(panel.isReady());
     QTest::mouseClick(panel.find<RunButton>("startRun"), Qt::LeftButton);
-    QTRY_COMPARE(shop.evaluation->runJob()->state(), eval::EvalRun::State::Paused);
-    QCOMPARE(shop.evaluation->runJob()->pauseReason()->cause, eval::RunPause::Cause::RequestLimit);
-    QCOMPARE(shop.chatRequests->load(), 10);
-    QVERIFY(shop.fake.maxInFlight() <= 2);
-    shop.evaluation->close();
+    QTRY_COMPARE(work.evaluation().runJob()->state(), eval::EvalRun::State::Paused);
+    QCOMPARE(work.evaluation().runJob()->pauseReason()->cause, eval::RunPause::Cause::RequestLimit);
+    QCOMPARE(work.chatRequests(), 10);
+    QVERIFY(work.fake().maxInFlight() <= 2);
+    work.evaluation().close();
 }
 
 void TestRunPanel::namesRowsThatDoNotFit()
 {
-    RunWorkshop shop;
-    shop.serve({ .contextLength = 300 });
-    shop.addServer();
-    shop.makeProject(3);
-    const Panel panel(shop);
+    Workspace work;
+    work.serve({ .contextLength = 300 });
+    work.addServed();
+    work.makeProject(3);
+    const Panel panel(work);
     panel.panel->ask();
     QTRY_VERIFY(panel.isReady());
     QVERIFY2(panel.text().contains(QStringLiteral("3 row(s) with room for the answer do not fit the context of 300 tokens: 1, 2, 3")),
@@ -181,14 +181,14 @@ void TestRunPanel::namesRowsThatDoNotFit()
 
 void TestRunPanel::faultsOfTheJudgeHaveTheirPlace()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(3);
-    eval::JudgeDefinition broken = shop.evaluation->draft();
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(3);
+    eval::JudgeDefinition broken = work.evaluation().draft();
     broken.rowTemplate = QStringLiteral("Rate {{no_such_column}}");
-    shop.evaluation->setDraft(broken);
-    const Panel panel(shop);
+    work.evaluation().setDraft(broken);
+    const Panel panel(work);
     QSignalSpy wanted(panel.panel, &RunPanel::judgeWanted);
     panel.panel->ask();
     QTRY_VERIFY2(panel.text().contains(QStringLiteral("no_such_column")), qPrintable(panel.text()));
@@ -197,57 +197,57 @@ void TestRunPanel::faultsOfTheJudgeHaveTheirPlace()
     QCOMPARE(wanted.size(), 1);
 
     broken.criteria.first().scale.clear();
-    shop.evaluation->setDraft(broken);
+    work.evaluation().setDraft(broken);
     QTRY_VERIFY2(panel.text().contains(QStringLiteral("scale")), qPrintable(panel.text()));
     QVERIFY(!panel.isReady());
     QTest::keyClick(panel.panel, Qt::Key_Return);
-    QVERIFY(!shop.evaluation->isRunning());
+    QVERIFY(!work.evaluation().isRunning());
 }
 
 void TestRunPanel::saysWhatIsMissing()
 {
-    RunWorkshop shop;
-    shop.makeProject(3); // no server
-    const Panel panel(shop);
+    Workspace work;
+    work.makeProject(3); // no server
+    const Panel panel(work);
     panel.panel->ask();
     QVERIFY(panel.text().contains(QStringLiteral("No model is chosen")));
     QVERIFY(!panel.isReady());
-    shop.serve();
-    shop.addServer();
+    work.serve();
+    work.addServed();
     QTRY_VERIFY(panel.isReady());
 }
 
 void TestRunPanel::anEditPreviewsAnew()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(30);
-    const Panel panel(shop);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    const Panel panel(work);
     panel.panel->ask();
     QTRY_VERIFY(panel.isReady());
-    eval::JudgeDefinition edited = shop.evaluation->draft();
+    eval::JudgeDefinition edited = work.evaluation().draft();
     edited.gradingPrompt = QStringLiteral("Weigh something else.");
-    shop.evaluation->setDraft(edited);
+    work.evaluation().setDraft(edited);
     QVERIFY(!panel.isReady());
     QTRY_VERIFY(panel.isReady());
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
     QTest::keyClick(panel.panel, Qt::Key_Return);
     QTRY_COMPARE(ended.size(), 1);
-    QCOMPARE(shop.evaluation->shownRun()->judge.gradingPrompt, edited.gradingPrompt);
+    QCOMPARE(work.evaluation().shownRun()->judge.gradingPrompt, edited.gradingPrompt);
 }
 
 void TestRunPanel::judgesTheRowsOfAnotherPage()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(30);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
-    shop.startRun();
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    work.startRun();
     QTRY_COMPARE(ended.size(), 1);
-    const Panel panel(shop);
-    const qint64 run = shop.evaluation->shownRun()->id;
+    const Panel panel(work);
+    const qint64 run = work.evaluation().shownRun()->id;
     panel.panel->setRowSources([run] { return QList<RowSource>{ { QStringLiteral("score = 1 in Results"), run, { 2, 3, 5 } } }; });
     panel.panel->ask();
     panel.choose(QStringLiteral("score = 1 in Results (3)"));
@@ -255,17 +255,17 @@ void TestRunPanel::judgesTheRowsOfAnotherPage()
     QVERIFY(panel.text().contains(QStringLiteral("3 of these rows (100 %) have been judged already")));
     QTest::keyClick(panel.panel, Qt::Key_Return);
     QTRY_COMPARE(ended.size(), 2);
-    QCOMPARE(shop.evaluation->shownRun()->rows, 3);
+    QCOMPARE(work.evaluation().shownRun()->rows, 3);
 }
 
 void TestRunPanel::judgesTheRest()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(30);
-    const Panel panel(shop);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    const Panel panel(work);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
     panel.panel->ask();
     panel.choose(QStringLiteral("the first"));
     panel.find<QSpinBox>("runCount")->setValue(10);
@@ -280,68 +280,68 @@ void TestRunPanel::judgesTheRest()
 
 void TestRunPanel::asksToResume()
 {
-    RunWorkshop shop;
-    shop.serve({ .delay = std::chrono::milliseconds(20) });
-    shop.addServer();
-    shop.makeProject(100);
-    QSignalSpy ended(shop.evaluation.get(), &Evaluation::runEnded);
-    shop.startRun();
-    const qint64 run = shop.evaluation->runJob()->info().id;
-    QTRY_VERIFY(shop.evaluation->runJob()->progress().done() > 5);
-    shop.evaluation->stopRun();
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(20) });
+    work.addServed();
+    work.makeProject(100);
+    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    work.startRun();
+    const qint64 run = work.evaluation().runJob()->info().id;
+    QTRY_VERIFY(work.evaluation().runJob()->progress().done() > 5);
+    work.evaluation().stopRun();
     QTRY_COMPARE(ended.size(), 1);
-    const qint64 left = 100 - shop.storedReplies(run);
-    const Panel panel(shop);
+    const qint64 left = 100 - work.storedReplies(run);
+    const Panel panel(work);
     panel.panel->askToResume(run);
     QTRY_VERIFY(panel.isReady());
     QVERIFY2(panel.text().contains(QStringLiteral("%1 request(s) left").arg(left)), qPrintable(panel.text()));
     QVERIFY(panel.find<QComboBox>("runRows")->isHidden());
     // To give it up leaves the run as it was.
     QTest::keyClick(panel.panel, Qt::Key_Escape);
-    QCOMPARE(shop.storedRuns(), 1);
+    QCOMPARE(work.storedRuns(), 1);
     panel.panel->askToResume(run);
     QTRY_VERIFY(panel.isReady());
     QTest::keyClick(panel.panel, Qt::Key_Return);
     QTRY_COMPARE(ended.size(), 2);
-    QCOMPARE(shop.storedReplies(run), 100);
+    QCOMPARE(work.storedReplies(run), 100);
     panel.panel->askToResume(run);
     QTRY_VERIFY2(panel.text().contains(QStringLiteral("This run is complete")), qPrintable(panel.text()));
 }
 
 void TestRunPanel::leavesTheTryOfAnotherPageAlone()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(10);
-    const Panel panel(shop);
-    QSignalSpy ready(shop.evaluation.get(), &Evaluation::previewReady);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(10);
+    const Panel panel(work);
+    QSignalSpy ready(&work.evaluation(), &Evaluation::previewReady);
     panel.panel->ask();
     QTRY_VERIFY(panel.isReady());
-    auto request = *shop.request();
+    auto request = *work.request();
     request.rows.limit = 4;
     request.numbered = false;
-    shop.evaluation->prepareRun(request);
+    work.evaluation().prepareRun(request);
     QTRY_COMPARE(ready.size(), 2);
     QVERIFY(panel.text().contains(QStringLiteral("10 row(s), 10 request(s)")));
     QTest::keyClick(panel.panel, Qt::Key_Return);
-    QVERIFY2(!shop.evaluation->isRunning(), "what is prepared is not what the panel shows");
+    QVERIFY2(!work.evaluation().isRunning(), "what is prepared is not what the panel shows");
     QTest::keyClick(panel.panel, Qt::Key_Escape);
-    QVERIFY(shop.evaluation->runJob());
+    QVERIFY(work.evaluation().runJob());
 }
 
 void TestRunPanel::nothingOpensDuringARun()
 {
-    RunWorkshop shop;
-    shop.serve({ .delay = std::chrono::milliseconds(50) });
-    shop.addServer();
-    shop.makeProject(100);
-    const Panel panel(shop);
-    shop.startRun();
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(50) });
+    work.addServed();
+    work.makeProject(100);
+    const Panel panel(work);
+    work.startRun();
     panel.panel->ask();
     QVERIFY(panel.panel->isHidden());
-    QVERIFY(shop.evaluation->isRunning());
-    shop.evaluation->close();
+    QVERIFY(work.evaluation().isRunning());
+    work.evaluation().close();
 }
 
 GAVEL_TEST(TestRunPanel)

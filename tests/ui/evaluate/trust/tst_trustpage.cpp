@@ -4,8 +4,8 @@
 #include "evaluate/agreement/agreementsummary.h"
 #include "evaluate/agreement/agreementwords.h"
 #include "evaluate/trust/trustpage.h"
-#include "support/judgedproject.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/figurelist.h"
 #include "widgets/matrixview.h"
@@ -55,19 +55,20 @@ private:
     bool hasFigures() const { return child<ui::FigureList>("trustFigures")->isVisible(); }
     void judgeAndLabel(int labels, std::size_t nth = 4);
 
-    std::unique_ptr<test::JudgedProject> m_project;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<ui::TrustPage> m_page;
 };
 
 void TestTrustPage::init()
 {
     m_page.reset();
-    m_project = std::make_unique<test::JudgedProject>();
+    m_work = std::make_unique<test::Workspace>();
+    m_work->evaluation(); // shows what is judged from now on
 }
 
 void TestTrustPage::showPage()
 {
-    m_page = std::make_unique<ui::TrustPage>(m_project->evaluation());
+    m_page = std::make_unique<ui::TrustPage>(m_work->evaluation());
     m_page->resize(1084, 620);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -75,9 +76,9 @@ void TestTrustPage::showPage()
 
 void TestTrustPage::judgeAndLabel(int labels, std::size_t nth)
 {
-    const auto dataset = m_project->import(100);
-    m_project->judge(dataset, test::missing(test::scoresInTurn(100), nth));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(labels));
+    const auto dataset = m_work->rows(100);
+    m_work->judge(dataset, test::missing(test::scoresInTurn(100), nth));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(labels));
 }
 
 void TestTrustPage::withoutARunItSaysSo()
@@ -194,10 +195,10 @@ void TestTrustPage::moreLabelsForANarrowerInterval()
 void TestTrustPage::criteriaCanBeChosen()
 {
     const auto judge = test::judgeOf(eval::Method::ReasonThenScore, { QStringLiteral("a & b"), QStringLiteral("tone") });
-    const auto dataset = m_project->import(3);
-    m_project->judge(dataset, {}, judge);
-    m_project->label(dataset, QStringLiteral("anna"), { 1, 2, 3 });
-    const auto run = m_project->evaluation().shownRun();
+    const auto dataset = m_work->rows(3);
+    m_work->judge(dataset, {}, { .judge = judge });
+    m_work->label(dataset, QStringLiteral("anna"), { 1, 2, 3 });
+    const auto run = m_work->evaluation().shownRun();
     std::vector<eval::ReplyRecord> records;
     for (int pos = 0; pos < 3; ++pos) {
         eval::ReplyRecord record;
@@ -213,7 +214,7 @@ void TestTrustPage::criteriaCanBeChosen()
         }
         records.push_back(record);
     }
-    test::JudgedProject::must(m_project->project().runs().appendReplies(records));
+    test::must(m_work->project().runs().appendReplies(records));
     showPage();
     QTRY_VERIFY(hasFigures());
     auto *chooser = child<ui::ChooserButton>("trustCriterion");
@@ -227,10 +228,10 @@ void TestTrustPage::criteriaCanBeChosen()
 
 void TestTrustPage::hostileNamesStayText()
 {
-    const auto dataset = m_project->import(40);
-    m_project->judge(dataset, test::scoresInTurn(40));
-    m_project->label(dataset, QStringLiteral("<b>anna</b>"), test::scoresInTurn(40));
-    m_project->label(dataset, QStringLiteral("ben"), test::scoresInTurn(40));
+    const auto dataset = m_work->rows(40);
+    m_work->judge(dataset, test::scoresInTurn(40));
+    m_work->label(dataset, QStringLiteral("<b>anna</b>"), test::scoresInTurn(40));
+    m_work->label(dataset, QStringLiteral("ben"), test::scoresInTurn(40));
     showPage();
     QTRY_VERIFY(hasFigures());
     QVERIFY(child<ui::FigureList>("peopleFigures")->figures().at(0).name.contains(QLatin1StringView("<b>anna</b>")));
@@ -241,9 +242,9 @@ void TestTrustPage::hostileNamesStayText()
 
 void TestTrustPage::mixedIdentitiesHaveNoFigures()
 {
-    const auto dataset = m_project->import(40);
-    auto run = m_project->judge(dataset, test::scoresInTurn(40));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
+    const auto dataset = m_work->rows(40);
+    auto run = m_work->judge(dataset, test::scoresInTurn(40));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
     showPage();
     QTRY_VERIFY(hasFigures());
     run.uuid = {};
@@ -253,7 +254,7 @@ void TestTrustPage::mixedIdentitiesHaveNoFigures()
         identity.root = QLatin1StringView(root);
         run.servers << store::RunServer{ QUuid::createUuid(), QStringLiteral("lab"), {}, toJson(identity) };
     }
-    m_project->addRun(run, test::scoresInTurn(40));
+    m_work->judge(m_work->addRun(run), test::scoresInTurn(40));
     QTRY_VERIFY(!hasFigures());
     const auto labels = m_page->findChildren<QLabel *>();
     const auto saysSo = [](const QLabel *label) { return label->isVisible() && label->text().startsWith(QLatin1StringView("Different models")); };
@@ -262,9 +263,9 @@ void TestTrustPage::mixedIdentitiesHaveNoFigures()
 
 void TestTrustPage::summaryIsLive()
 {
-    const auto dataset = m_project->import(100);
-    m_project->judge(dataset, test::missing(test::scoresInTurn(100), 4));
-    ui::AgreementSummary summary(m_project->evaluation());
+    const auto dataset = m_work->rows(100);
+    m_work->judge(dataset, test::missing(test::scoresInTurn(100), 4));
+    ui::AgreementSummary summary(m_work->evaluation());
     summary.resize(560, 160);
     summary.show();
     auto *sentence = summary.findChild<ui::VerdictLabel *>(QStringLiteral("agreementVerdict"));
@@ -272,11 +273,11 @@ void TestTrustPage::summaryIsLive()
     auto *labels = summary.findChild<QLabel *>(QStringLiteral("agreementLabels"));
     QTRY_VERIFY(sentence->sentence().contains(QLatin1StringView("press L")));
     QVERIFY(!figures->isVisible());
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(12));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(12));
     QTRY_VERIFY(sentence->sentence().contains(QLatin1StringView("12 of 30")));
     QVERIFY(figures->isVisible());
     QVERIFY(figures->isMuted());
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(50));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(50));
     QTRY_COMPARE(sentence->tone(), ui::VerdictLabel::Tone::Good);
     QVERIFY(labels->text().contains(QLatin1StringView("50")));
     QCOMPARE(figures->figures().size(), 3);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/analysis/agreementjob.h"
-#include "support/judgedproject.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -15,7 +15,11 @@ class TestAgreementJob : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_project = std::make_unique<test::JudgedProject>(); }
+    void init()
+    {
+        m_work = std::make_unique<test::Workspace>();
+        m_work->evaluation(); // shows what is judged from now on
+    }
     void countsPairsAndBlindLabels();
     void severalPeopleAreTheCeiling();
     void aMeanBetweenPointsCountsAtTheNearest();
@@ -35,24 +39,24 @@ private slots:
 private:
     jobs::Agreement measured(const QString &criterion = {});
 
-    std::unique_ptr<test::JudgedProject> m_project;
+    std::unique_ptr<test::Workspace> m_work;
 };
 
 jobs::Agreement TestAgreementJob::measured(const QString &criterion)
 {
-    const auto run = m_project->evaluation().shownRun();
-    return test::JudgedProject::must(jobs::measureAgreement(*m_project->evaluation().reader(), run->judge, criterion));
+    const auto run = m_work->evaluation().shownRun();
+    return test::must(jobs::measureAgreement(*m_work->evaluation().reader(), run->judge, criterion));
 }
 
 void TestAgreementJob::countsPairsAndBlindLabels()
 {
-    const auto dataset = m_project->import(60);
+    const auto dataset = m_work->rows(60);
     std::vector<int> judge = test::scoresInTurn(60);
     judge[0] = 0; // invalid: no pair
-    m_project->judge(dataset, judge);
+    m_work->judge(dataset, judge);
     std::vector<int> people = test::missing(test::scoresInTurn(40), 4);
-    m_project->label(dataset, QStringLiteral("anna"), people);
-    m_project->label(dataset, QStringLiteral("anna"), { 0, 2 }, true); // row 2 once more, with the verdict in sight
+    m_work->label(dataset, QStringLiteral("anna"), people);
+    m_work->label(dataset, QStringLiteral("anna"), { 0, 2 }, true); // row 2 once more, with the verdict in sight
     const jobs::Agreement agreement = measured();
     QCOMPARE(agreement.rows, 60);
     QCOMPARE(agreement.judged, 59);
@@ -71,10 +75,10 @@ void TestAgreementJob::countsPairsAndBlindLabels()
 
 void TestAgreementJob::severalPeopleAreTheCeiling()
 {
-    const auto dataset = m_project->import(50);
-    m_project->judge(dataset, test::missing(test::scoresInTurn(50), 2));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(50));
-    m_project->label(dataset, QStringLiteral("ben"), test::missing(test::scoresInTurn(40), 10));
+    const auto dataset = m_work->rows(50);
+    m_work->judge(dataset, test::missing(test::scoresInTurn(50), 2));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(50));
+    m_work->label(dataset, QStringLiteral("ben"), test::missing(test::scoresInTurn(40), 10));
     const jobs::Agreement agreement = measured();
     QCOMPARE(agreement.raters.size(), std::size_t(2));
     QCOMPARE(agreement.raters[0].name, QStringLiteral("anna"));
@@ -90,10 +94,10 @@ void TestAgreementJob::severalPeopleAreTheCeiling()
 
 void TestAgreementJob::aMeanBetweenPointsCountsAtTheNearest()
 {
-    const auto dataset = m_project->import(40);
-    m_project->judge(dataset, std::vector<int>(40, 2));
-    m_project->label(dataset, QStringLiteral("anna"), std::vector<int>(40, 2));
-    m_project->label(dataset, QStringLiteral("ben"), std::vector<int>(40, 3));
+    const auto dataset = m_work->rows(40);
+    m_work->judge(dataset, std::vector<int>(40, 2));
+    m_work->label(dataset, QStringLiteral("anna"), std::vector<int>(40, 2));
+    m_work->label(dataset, QStringLiteral("ben"), std::vector<int>(40, 3));
     const jobs::Agreement agreement = measured();
     // 2.5 is on no point: the lower of two equally near; the shift keeps it.
     QCOMPARE(*agreement.report.exact.value, 1.0);
@@ -103,9 +107,9 @@ void TestAgreementJob::aMeanBetweenPointsCountsAtTheNearest()
 
 void TestAgreementJob::segmentsAndClusters()
 {
-    const auto dataset = m_project->import(60, 3, 20);
-    m_project->judge(dataset, test::scoresInTurn(60));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(60));
+    const auto dataset = m_work->rows(60, { .segments = 3, .clusters = 20 });
+    m_work->judge(dataset, test::scoresInTurn(60));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(60));
     const jobs::Agreement agreement = measured();
     QCOMPARE(agreement.segments.size(), std::size_t(3));
     QCOMPARE(agreement.segments[0].n, 20);
@@ -116,11 +120,11 @@ void TestAgreementJob::segmentsAndClusters()
 
 void TestAgreementJob::labelsOffTheScaleAreLeftOut()
 {
-    const auto dataset = m_project->import(40);
-    m_project->judge(dataset, test::scoresInTurn(40));
+    const auto dataset = m_work->rows(40);
+    m_work->judge(dataset, test::scoresInTurn(40));
     std::vector<int> people = test::scoresInTurn(40);
     people[3] = 9;
-    m_project->label(dataset, QStringLiteral("anna"), people);
+    m_work->label(dataset, QStringLiteral("anna"), people);
     const jobs::Agreement agreement = measured();
     QCOMPARE(agreement.report.n, 39);
     QCOMPARE(agreement.offScale, 1);
@@ -129,14 +133,14 @@ void TestAgreementJob::labelsOffTheScaleAreLeftOut()
 
 void TestAgreementJob::constantSidesAreUndefined()
 {
-    const auto dataset = m_project->import(40);
-    m_project->judge(dataset, test::scoresInTurn(40));
-    m_project->label(dataset, QStringLiteral("anna"), { 4 });
+    const auto dataset = m_work->rows(40);
+    m_work->judge(dataset, test::scoresInTurn(40));
+    m_work->label(dataset, QStringLiteral("anna"), { 4 });
     jobs::Agreement agreement = measured();
     QCOMPARE(agreement.report.n, 1);
     QCOMPARE(agreement.report.verdict, stats::AgreementVerdict::TooFewLabels);
     QVERIFY(!agreement.report.spearman);
-    m_project->label(dataset, QStringLiteral("anna"), std::vector<int>(40, 4));
+    m_work->label(dataset, QStringLiteral("anna"), std::vector<int>(40, 4));
     agreement = measured();
     QCOMPARE(agreement.report.verdict, stats::AgreementVerdict::LabelsAllAlike);
     QVERIFY(!agreement.report.spearman);
@@ -144,8 +148,8 @@ void TestAgreementJob::constantSidesAreUndefined()
 
 void TestAgreementJob::onlyTheFirstRepeatCounts()
 {
-    const auto dataset = m_project->import(30);
-    const auto run = m_project->judge(dataset, test::scoresInTurn(30));
+    const auto dataset = m_work->rows(30);
+    const auto run = m_work->judge(dataset, test::scoresInTurn(30));
     eval::ReplyRecord second;
     second.run = run.id;
     second.repeat = 1;
@@ -155,22 +159,23 @@ void TestAgreementJob::onlyTheFirstRepeatCounts()
     verdict.score = 5;
     verdict.label = QStringLiteral("5");
     second.verdicts = { verdict };
-    test::JudgedProject::must(m_project->project().runs().appendReplies({ second }));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
+    test::must(m_work->project().runs().appendReplies({ second }));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
     QCOMPARE(*measured().report.exact.value, 1.0);
 }
 
 void TestAgreementJob::importedScoresWithoutAScale()
 {
-    const auto dataset = m_project->import(35);
+    const auto dataset = m_work->rows(35);
     store::RunInfo info;
     info.kind = store::RunInfo::Kind::Imported;
     info.dataset = dataset.id;
     std::vector<int> scores;
     for (int i = 0; i < 35; ++i)
         scores.push_back(i % 2 == 0 ? 3 : 7);
-    m_project->addRun(info, scores);
-    m_project->label(dataset, QStringLiteral("anna"), scores);
+    info.state = QStringLiteral("finished");
+    m_work->judge(m_work->addRun(info), scores);
+    m_work->label(dataset, QStringLiteral("anna"), scores);
     const jobs::Agreement agreement = measured();
     QCOMPARE(agreement.scale.size(), 5); // 3 … 7
     QCOMPARE(agreement.report.n, 35);
@@ -180,9 +185,9 @@ void TestAgreementJob::importedScoresWithoutAScale()
 void TestAgreementJob::severalCriteria()
 {
     const auto judge = test::judgeOf(eval::Method::ReasonThenScore, { QStringLiteral("accuracy"), QStringLiteral("tone") });
-    const auto dataset = m_project->import(30);
-    const auto run = m_project->judge(dataset, {}, judge);
-    const auto items = test::JudgedProject::must(m_project->project().datasets().items(dataset.id, 1, 30));
+    const auto dataset = m_work->rows(30);
+    const auto run = m_work->judge(dataset, {}, { .judge = judge });
+    const auto items = test::must(m_work->project().datasets().items(dataset.id, 1, 30));
     std::vector<eval::ReplyRecord> records;
     for (int pos = 0; pos < 30; ++pos) {
         eval::ReplyRecord record;
@@ -202,11 +207,11 @@ void TestAgreementJob::severalCriteria()
             label.criterion = criterion;
             label.rater = QStringLiteral("anna");
             label.label = QString::number(criterion == QLatin1StringView("tone") ? 3 : score);
-            test::JudgedProject::must(m_project->project().labels().add(label));
+            test::must(m_work->project().labels().add(label));
         }
         records.push_back(record);
     }
-    test::JudgedProject::must(m_project->project().runs().appendReplies(records));
+    test::must(m_work->project().runs().appendReplies(records));
     QCOMPARE(jobs::scoreCriteria(judge), (QStringList{ {}, QStringLiteral("accuracy"), QStringLiteral("tone") }));
     QCOMPARE(*measured(QStringLiteral("accuracy")).report.exact.value, 1.0);
     QCOMPARE(*measured(QStringLiteral("tone")).report.exact.value, 0.2);
@@ -219,14 +224,14 @@ void TestAgreementJob::severalCriteria()
 
 void TestAgreementJob::correctedMeanNeedsEnoughLabels()
 {
-    const auto dataset = m_project->import(200);
-    m_project->judge(dataset, test::scoresInTurn(200));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(29));
+    const auto dataset = m_work->rows(200);
+    m_work->judge(dataset, test::scoresInTurn(200));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(29));
     QVERIFY(!measured().corrected);
     std::vector<int> stricter;
     for (const int score : test::scoresInTurn(50))
         stricter.push_back(std::max(1, score - 1));
-    m_project->label(dataset, QStringLiteral("anna"), stricter);
+    m_work->label(dataset, QStringLiteral("anna"), stricter);
     const jobs::Agreement agreement = measured();
     QVERIFY(agreement.corrected);
     QCOMPARE(*agreement.judgeMean, 3.0);
@@ -243,10 +248,10 @@ void TestAgreementJob::moreLabelsForAHalfWidth()
 
 void TestAgreementJob::countsOnlyWhileActive()
 {
-    const auto dataset = m_project->import(30);
-    m_project->judge(dataset, test::scoresInTurn(30));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
-    jobs::AgreementJob job(m_project->evaluation());
+    const auto dataset = m_work->rows(30);
+    m_work->judge(dataset, test::scoresInTurn(30));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
+    jobs::AgreementJob job(m_work->evaluation());
     QSignalSpy changed(&job, &jobs::AgreementJob::changed);
     QCoreApplication::processEvents();
     QVERIFY(changed.isEmpty());
@@ -258,17 +263,17 @@ void TestAgreementJob::countsOnlyWhileActive()
 
 void TestAgreementJob::followsLabelsAndTheShownRun()
 {
-    const auto dataset = m_project->import(40);
-    const auto first = m_project->judge(dataset, test::scoresInTurn(40));
-    m_project->judge(dataset, std::vector<int>(40, 3));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
-    jobs::AgreementJob job(m_project->evaluation());
+    const auto dataset = m_work->rows(40);
+    const auto first = m_work->judge(dataset, test::scoresInTurn(40));
+    m_work->judge(dataset, std::vector<int>(40, 3));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
+    jobs::AgreementJob job(m_work->evaluation());
     job.setActive(true);
     QTRY_VERIFY(job.agreement());
     QCOMPARE(*job.agreement()->report.exact.value, 0.2);
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(35));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(35));
     QTRY_COMPARE(job.agreement()->report.n, 35);
-    m_project->evaluation().showRun(first.id);
+    m_work->evaluation().showRun(first.id);
     QVERIFY(!job.agreement()); // never the figures of another run
     QTRY_VERIFY(job.agreement());
     QCOMPARE(*job.agreement()->report.exact.value, 1.0);
@@ -276,16 +281,16 @@ void TestAgreementJob::followsLabelsAndTheShownRun()
 
 void TestAgreementJob::letsGoOfAClosingProject()
 {
-    const auto dataset = m_project->import(40);
-    m_project->judge(dataset, test::scoresInTurn(40));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
-    jobs::AgreementJob job(m_project->evaluation());
+    const auto dataset = m_work->rows(40);
+    m_work->judge(dataset, test::scoresInTurn(40));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
+    jobs::AgreementJob job(m_work->evaluation());
     job.setActive(true);
     QTRY_VERIFY(job.agreement());
-    m_project->evaluation().labelsWereChanged();
+    m_work->evaluation().labelsWereChanged();
     QTemporaryDir other;
-    const QString before = m_project->project().path();
-    test::JudgedProject::must(m_project->workbench().openProject(other.filePath(QStringLiteral("other.gavel"))));
+    const QString before = m_work->project().path();
+    test::must(m_work->workbench().openProject(other.filePath(QStringLiteral("other.gavel"))));
     QVERIFY(!job.agreement());
     // Nobody reads it any more: what was beside it is gone.
     QVERIFY(!QFileInfo::exists(before + QStringLiteral("-wal")));
@@ -293,11 +298,11 @@ void TestAgreementJob::letsGoOfAClosingProject()
 
 void TestAgreementJob::stopsWhenAsked()
 {
-    const auto dataset = m_project->import(40);
-    m_project->judge(dataset, test::scoresInTurn(40));
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
-    const auto run = m_project->evaluation().shownRun();
-    const auto stopped = jobs::measureAgreement(*m_project->evaluation().reader(), run->judge, {}, [] { return true; });
+    const auto dataset = m_work->rows(40);
+    m_work->judge(dataset, test::scoresInTurn(40));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
+    const auto run = m_work->evaluation().shownRun();
+    const auto stopped = jobs::measureAgreement(*m_work->evaluation().reader(), run->judge, {}, [] { return true; });
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
 }

@@ -3,8 +3,8 @@
 
 #include "jobs/analysis/comparison.h"
 #include "models/comparemodel.h"
-#include "support/judgedproject.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -16,7 +16,11 @@ class TestComparison : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_project = std::make_unique<test::JudgedProject>(); }
+    void init()
+    {
+        m_work = std::make_unique<test::Workspace>();
+        m_work->evaluation(); // shows what is judged from now on
+    }
     void pairsRowsAndCountsChanges();
     void verdicts_data();
     void verdicts();
@@ -30,24 +34,23 @@ private slots:
 
 private:
     std::shared_ptr<const jobs::Comparison> compared(const store::RunInfo &a, const store::RunInfo &b);
-    store::RunInfo known(const store::RunInfo &run) { return test::JudgedProject::must(m_project->project().runs().run(run.id)); }
+    store::RunInfo known(const store::RunInfo &run) { return test::must(m_work->project().runs().run(run.id)); }
 
-    std::unique_ptr<test::JudgedProject> m_project;
+    std::unique_ptr<test::Workspace> m_work;
 };
 
 std::shared_ptr<const jobs::Comparison> TestComparison::compared(const store::RunInfo &a, const store::RunInfo &b)
 {
-    const auto first = m_project->workbench().reader(a.id);
-    const auto second = m_project->workbench().reader(b.id);
-    return std::make_shared<const jobs::Comparison>(
-        test::JudgedProject::must(jobs::compareRuns(*first, known(a).judge, *second, known(b).judge, {})));
+    const auto first = m_work->workbench().reader(a.id);
+    const auto second = m_work->workbench().reader(b.id);
+    return std::make_shared<const jobs::Comparison>(test::must(jobs::compareRuns(*first, known(a).judge, *second, known(b).judge, {})));
 }
 
 void TestComparison::pairsRowsAndCountsChanges()
 {
-    const auto dataset = m_project->import(6);
-    const auto a = m_project->judge(dataset, { 1, 2, 3, 4, 5, 0 });
-    const auto b = m_project->judge(dataset, { 1, 3, 3, 0, 4, 0 });
+    const auto dataset = m_work->rows(6);
+    const auto a = m_work->judge(dataset, { 1, 2, 3, 4, 5, 0 });
+    const auto b = m_work->judge(dataset, { 1, 3, 3, 0, 4, 0 });
     const auto comparison = compared(a, b);
     QVERIFY(comparison->sameData);
     QCOMPARE(comparison->rows.size(), std::size_t(6));
@@ -81,10 +84,10 @@ void TestComparison::verdicts()
     QFETCH(int, nthOfA);
     QFETCH(int, nthOfB);
     const std::vector<int> people = test::scoresInTurn(100);
-    const auto dataset = m_project->import(100);
-    const auto a = m_project->judge(dataset, test::missing(people, static_cast<std::size_t>(nthOfA)));
-    const auto b = m_project->judge(dataset, test::missing(people, static_cast<std::size_t>(nthOfB)));
-    m_project->label(dataset, QStringLiteral("anna"), std::vector<int>(people.begin(), people.begin() + labels));
+    const auto dataset = m_work->rows(100);
+    const auto a = m_work->judge(dataset, test::missing(people, static_cast<std::size_t>(nthOfA)));
+    const auto b = m_work->judge(dataset, test::missing(people, static_cast<std::size_t>(nthOfB)));
+    m_work->label(dataset, QStringLiteral("anna"), std::vector<int>(people.begin(), people.begin() + labels));
     const auto comparison = compared(a, b);
     QCOMPARE(comparison->labelled, labels);
     QTEST(int(comparison->verdict), "verdict");
@@ -100,8 +103,8 @@ void TestComparison::verdicts()
 
 void TestComparison::otherDataIsSaid()
 {
-    const auto a = m_project->judge(m_project->import(5), { 1, 2, 3, 4, 5 });
-    const auto b = m_project->judge(m_project->import(5), { 1, 2, 3, 4, 5 });
+    const auto a = m_work->judge(m_work->rows(5), { 1, 2, 3, 4, 5 });
+    const auto b = m_work->judge(m_work->rows(5), { 1, 2, 3, 4, 5 });
     const auto comparison = compared(a, b);
     QVERIFY(!comparison->sameData);
     QCOMPARE(comparison->onlyInA, 5);
@@ -110,22 +113,22 @@ void TestComparison::otherDataIsSaid()
 
 void TestComparison::otherScalesAreSaid()
 {
-    const auto dataset = m_project->import(3);
+    const auto dataset = m_work->rows(3);
     eval::JudgeDefinition binary = test::judgeOf();
     binary.criteria.first().scale = { { QStringLiteral("no"), 0, QStringLiteral("wrong") }, { QStringLiteral("yes"), 1, QStringLiteral("right") } };
-    const auto a = m_project->judge(dataset, { 1, 2, 3 });
-    const auto b = m_project->judge(dataset, { 1, 1, 1 }, binary);
+    const auto a = m_work->judge(dataset, { 1, 2, 3 });
+    const auto b = m_work->judge(dataset, { 1, 1, 1 }, { .judge = binary });
     QVERIFY(!compared(a, b)->sameScale);
 }
 
 void TestComparison::differencesOfJudgeAndModel()
 {
-    const auto dataset = m_project->import(2);
+    const auto dataset = m_work->rows(2);
     eval::JudgeDefinition other = test::judgeOf();
     other.gradingPrompt = QStringLiteral("Weigh accuracy alone.");
     other.sampling.temperature = 0.7;
-    store::RunInfo a = known(m_project->judge(dataset, { 1, 2 }));
-    store::RunInfo b = known(m_project->judge(dataset, { 1, 2 }, other));
+    store::RunInfo a = known(m_work->judge(dataset, { 1, 2 }, { .model = QStringLiteral("qwen") }));
+    store::RunInfo b = known(m_work->judge(dataset, { 1, 2 }, { .judge = other }));
     b.model = QStringLiteral("llama");
     QStringList names;
     const auto differences = jobs::runDifferences(a, b);
@@ -139,12 +142,13 @@ void TestComparison::differencesOfJudgeAndModel()
 
 void TestComparison::anImportedRunHasNoJudgeToCompare()
 {
-    const auto dataset = m_project->import(2);
-    const store::RunInfo a = known(m_project->judge(dataset, { 1, 2 }));
+    const auto dataset = m_work->rows(2);
+    const store::RunInfo a = known(m_work->judge(dataset, { 1, 2 }));
     store::RunInfo info;
     info.kind = store::RunInfo::Kind::Imported;
     info.dataset = dataset.id;
-    const store::RunInfo b = known(m_project->addRun(info, { 2, 2 }));
+    info.state = QStringLiteral("finished");
+    const store::RunInfo b = known(m_work->judge(m_work->addRun(info), { 2, 2 }));
     for (const jobs::RunDifference &difference : jobs::runDifferences(a, b))
         QVERIFY(difference.name != QLatin1StringView("grading prompt"));
     const auto comparison = compared(a, b);
@@ -172,15 +176,15 @@ void TestComparison::identitiesAreNeverOne()
 
 void TestComparison::jobFollowsItsRuns()
 {
-    const auto dataset = m_project->import(40);
-    const auto a = m_project->judge(dataset, test::scoresInTurn(40));
-    const auto b = m_project->judge(dataset, test::missing(test::scoresInTurn(40), 4));
-    jobs::ComparisonJob job(m_project->evaluation());
+    const auto dataset = m_work->rows(40);
+    const auto a = m_work->judge(dataset, test::scoresInTurn(40));
+    const auto b = m_work->judge(dataset, test::missing(test::scoresInTurn(40), 4));
+    jobs::ComparisonJob job(m_work->evaluation());
     job.setActive(true);
     job.setRuns(a.id, b.id);
     QTRY_VERIFY(job.comparison());
     QCOMPARE(job.comparison()->labelled, 0);
-    m_project->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
     QTRY_COMPARE(job.comparison()->labelled, 30);
     job.setRuns({}, b.id);
     QVERIFY(!job.comparison());
@@ -188,14 +192,14 @@ void TestComparison::jobFollowsItsRuns()
 
 void TestComparison::modelFiltersAndSorts()
 {
-    const auto dataset = m_project->import(6);
-    const auto a = m_project->judge(dataset, { 1, 2, 3, 4, 5, 5 });
-    const auto b = m_project->judge(dataset, { 1, 3, 1, 0, 4, 5 });
-    m_project->label(dataset, QStringLiteral("anna"), { 1, 3, 3, 4, 5, 5 });
+    const auto dataset = m_work->rows(6);
+    const auto a = m_work->judge(dataset, { 1, 2, 3, 4, 5, 5 });
+    const auto b = m_work->judge(dataset, { 1, 3, 1, 0, 4, 5 });
+    m_work->label(dataset, QStringLiteral("anna"), { 1, 3, 3, 4, 5, 5 });
     using models::CompareFilter;
     models::CompareModel model;
     const QAbstractItemModelTester tester(&model);
-    model.setComparison(compared(a, b), m_project->workbench().reader(a.id));
+    model.setComparison(compared(a, b), m_work->workbench().reader(a.id));
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(model.countOf(CompareFilter::Nearer), 1);
     QCOMPARE(model.countOf(CompareFilter::Farther), 2);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/chat/conversations.h"
-#include "support/chatbench.h"
+#include "support/fakechat.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -42,10 +43,10 @@ private slots:
     void titles();
 
 private:
-    jobs::ChatTarget target() const { return { m_bench->saved, QStringLiteral("judge") }; }
+    jobs::ChatTarget target() const { return { m_work->served(), QStringLiteral("judge") }; }
     jobs::Conversation *make(qint64 id = 0)
     {
-        m_chat = std::make_unique<jobs::Conversation>(*m_bench->workbench.project(), m_bench->services, id);
+        m_chat = std::make_unique<jobs::Conversation>(*m_work->workbench().project(), m_work->services(), id);
         return m_chat.get();
     }
     void reopen()
@@ -60,25 +61,29 @@ private:
         return sent.has_value() && QTest::qWaitFor([this] { return !m_chat->isAnswering(); });
     }
 
-    std::unique_ptr<ChatBench> m_bench;
+    std::unique_ptr<Workspace> m_work;
+    std::unique_ptr<FakeChat> m_model;
     std::unique_ptr<jobs::Conversation> m_chat;
 };
 
 void TestConversation::init()
 {
-    m_bench = std::make_unique<ChatBench>();
-    QVERIFY(m_bench->open());
+    m_work = std::make_unique<Workspace>();
+    m_work->serve();
+    m_model = std::make_unique<FakeChat>(m_work->fake());
+    m_work->open();
 }
 
 void TestConversation::cleanup()
 {
     m_chat.reset();
-    m_bench.reset();
+    m_model.reset();
+    m_work.reset();
 }
 
 void TestConversation::streamsAndStores()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("Hel"), QStringLiteral("lo") }, std::chrono::milliseconds(5)) });
+    m_model->answer({ chatAnswer({ QStringLiteral("Hel"), QStringLiteral("lo") }, std::chrono::milliseconds(5)) });
     make();
     QSignalSpy ended(m_chat.get(), &jobs::Conversation::answerEnded);
     QVERIFY(m_chat->send(target(), QStringLiteral("Say hello")));
@@ -103,7 +108,7 @@ void TestConversation::streamsAndStores()
 void TestConversation::tellsAtMostTenTimesASecond()
 {
     const QStringList parts(300, QStringLiteral("word "));
-    m_bench->answer({ chatAnswer(parts, std::chrono::milliseconds(1)) });
+    m_model->answer({ chatAnswer(parts, std::chrono::milliseconds(1)) });
     make();
     QSignalSpy progressed(m_chat.get(), &jobs::Conversation::progressed);
     QElapsedTimer clock;
@@ -116,7 +121,7 @@ void TestConversation::tellsAtMostTenTimesASecond()
 
 void TestConversation::keepsThoughtsApart()
 {
-    m_bench->answer(
+    m_model->answer(
         { FakeAction::sse(QList<QByteArray>{ chatEvent(QStringLiteral("hm"), "reasoning_content"), chatEvent(QStringLiteral("Yes")) } + chatEnd()) });
     make();
     QVERIFY(ask(QStringLiteral("Think")));
@@ -145,7 +150,7 @@ void TestConversation::failures()
     QFETCH(FakeAction, action);
     QFETCH(Error::Kind, kind);
     QFETCH(QString, kept);
-    m_bench->answer({ action });
+    m_model->answer({ action });
     make();
     QVERIFY(ask(QStringLiteral("Well?")));
     QCOMPARE(m_chat->entries().size(), 2);
@@ -161,7 +166,7 @@ void TestConversation::failures()
 
 void TestConversation::stopsAHangingAnswer()
 {
-    m_bench->answer({ chatHang({ QStringLiteral("so far") }) });
+    m_model->answer({ chatHang({ QStringLiteral("so far") }) });
     make();
     QVERIFY(m_chat->send(target(), QStringLiteral("Go")));
     QTRY_COMPARE(m_chat->partial().message.content, QStringLiteral("so far"));
@@ -174,7 +179,7 @@ void TestConversation::stopsAHangingAnswer()
 
 void TestConversation::endKeepsWhatArrived()
 {
-    m_bench->answer({ chatHang({ QStringLiteral("so far") }) });
+    m_model->answer({ chatHang({ QStringLiteral("so far") }) });
     make();
     QVERIFY(m_chat->send(target(), QStringLiteral("Go")));
     QTRY_COMPARE(m_chat->partial().message.content, QStringLiteral("so far"));
@@ -186,7 +191,7 @@ void TestConversation::endKeepsWhatArrived()
 
 void TestConversation::askAgainReplacesTheAnswer()
 {
-    m_bench->answer({ FakeAction::json("{}", 401), chatAnswer({ QStringLiteral("fine") }) });
+    m_model->answer({ FakeAction::json("{}", 401), chatAnswer({ QStringLiteral("fine") }) });
     make();
     QVERIFY(ask(QStringLiteral("Well?")));
     QVERIFY(m_chat->entries().last().error);
@@ -195,12 +200,12 @@ void TestConversation::askAgainReplacesTheAnswer()
     reopen();
     QCOMPARE(m_chat->entries().size(), 2);
     QCOMPARE(m_chat->entries().last().message.content, QStringLiteral("fine"));
-    QCOMPARE(m_bench->messages(1), QStringList{ QStringLiteral("user: Well?") });
+    QCOMPARE(m_model->messages(1), QStringList{ QStringLiteral("user: Well?") });
 }
 
 void TestConversation::sendsTheConversationWithItsOptions()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
     make();
     jobs::ChatOptions options;
     options.system = QStringLiteral("Be short.");
@@ -209,9 +214,9 @@ void TestConversation::sendsTheConversationWithItsOptions()
     QVERIFY(ask(QStringLiteral("a")));
     QVERIFY(ask(QStringLiteral("b")));
     QCOMPARE(
-        m_bench->messages(1),
+        m_model->messages(1),
         QStringList({ QStringLiteral("system: Be short."), QStringLiteral("user: a"), QStringLiteral("assistant: one"), QStringLiteral("user: b") }));
-    const QJsonObject body = m_bench->body(1);
+    const QJsonObject body = m_model->body(1);
     QCOMPARE(body.value(QLatin1StringView("temperature")).toDouble(), 0.25);
     QCOMPARE(body.value(QLatin1StringView("top_p")).toDouble(), 0.5);
     QCOMPARE(body.value(QLatin1StringView("seed")).toInt(), 9);
@@ -219,16 +224,16 @@ void TestConversation::sendsTheConversationWithItsOptions()
 
 void TestConversation::leavesOutWhatWasNotAnswered()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("one") }), FakeAction::json("{}", 401), chatAnswer({ QStringLiteral("three") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("one") }), FakeAction::json("{}", 401), chatAnswer({ QStringLiteral("three") }) });
     make();
     for (const QString &question : { QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") })
         QVERIFY(ask(question));
-    QCOMPARE(m_bench->messages(2), QStringList({ QStringLiteral("user: a"), QStringLiteral("assistant: one"), QStringLiteral("user: c") }));
+    QCOMPARE(m_model->messages(2), QStringList({ QStringLiteral("user: a"), QStringLiteral("assistant: one"), QStringLiteral("user: c") }));
 }
 
 void TestConversation::replacesTheLastQuestion()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }), chatAnswer({ QStringLiteral("three") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }), chatAnswer({ QStringLiteral("three") }) });
     make();
     QVERIFY(ask(QStringLiteral("a")));
     QVERIFY(ask(QStringLiteral("b")));
@@ -238,13 +243,13 @@ void TestConversation::replacesTheLastQuestion()
     QCOMPARE(m_chat->entries().size(), 4);
     QCOMPARE(m_chat->entries().at(2).message.content, QStringLiteral("B"));
     QCOMPARE(m_chat->entries().at(3).message.content, QStringLiteral("three"));
-    QCOMPARE(m_bench->messages(2).last(), QStringLiteral("user: B"));
-    QVERIFY(!m_bench->messages(2).contains(QStringLiteral("user: b")));
+    QCOMPARE(m_model->messages(2).last(), QStringLiteral("user: B"));
+    QVERIFY(!m_model->messages(2).contains(QStringLiteral("user: b")));
 }
 
 void TestConversation::removesATurnWithAWayBack()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
     make();
     QVERIFY(ask(QStringLiteral("a")));
     QVERIFY(ask(QStringLiteral("b")));
@@ -263,21 +268,21 @@ void TestConversation::removesATurnWithAWayBack()
 
 void TestConversation::draftAndOptionsSurvive()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("one") }) });
+    m_model->answer({ chatAnswer({ QStringLiteral("one") }) });
     make();
     QVERIFY(ask(QStringLiteral("a")));
     m_chat->setDraft(QStringLiteral("not sent yet"));
     jobs::ChatOptions options;
     options.system = QStringLiteral("Be kind.");
     options.sampling.seed = 7;
-    options.server = m_bench->saved.id;
+    options.server = m_work->served().id;
     options.model = QStringLiteral("judge");
     m_chat->setOptions(options);
     const qint64 id = m_chat->id();
     m_chat.reset();
     // As after a restart.
-    QVERIFY(m_bench->open(QStringLiteral("other.gavel")));
-    QVERIFY(m_bench->open());
+    m_work->open(QStringLiteral("other.gavel"));
+    m_work->open();
     make(id);
     QCOMPARE(m_chat->draft(), QStringLiteral("not sent yet"));
     QVERIFY(m_chat->options() == options);
@@ -285,20 +290,20 @@ void TestConversation::draftAndOptionsSurvive()
 
 void TestConversation::readOnlyProjectsSayWhy()
 {
-    auto project = store::Project::open(m_bench->folder.filePath(QStringLiteral("p.gavel")), { .mode = store::OpenMode::ReadOnly });
+    auto project = store::Project::open(m_work->path(QStringLiteral("p.gavel")), { .mode = store::OpenMode::ReadOnly });
     QVERIFY(project);
-    m_chat = std::make_unique<jobs::Conversation>(**project, m_bench->services, 0);
+    m_chat = std::make_unique<jobs::Conversation>(**project, m_work->services(), 0);
     const auto sent = m_chat->send(target(), QStringLiteral("a"));
     QVERIFY(!sent);
     QCOMPARE(sent.error().kind, Kind::ReadOnly);
-    QCOMPARE(m_bench->questions(), 0);
+    QCOMPARE(m_model->questions(), 0);
     m_chat.reset();
 }
 
 void TestConversation::answersGoOnInTheBackground()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("slow"), QStringLiteral(" answer") }, std::chrono::milliseconds(150)) });
-    jobs::Conversations all(m_bench->workbench);
+    m_model->answer({ chatAnswer({ QStringLiteral("slow"), QStringLiteral(" answer") }, std::chrono::milliseconds(150)) });
+    jobs::Conversations all(m_work->workbench());
     QVERIFY(all.current()->send(target(), QStringLiteral("a")));
     const qint64 first = all.current()->id();
     QCOMPARE(all.all().size(), 1);
@@ -316,8 +321,8 @@ void TestConversation::answersGoOnInTheBackground()
 
 void TestConversation::removesAConversationWithAWayBack()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("x") }) });
-    std::optional<jobs::Conversations> all(std::in_place, m_bench->workbench);
+    m_model->answer({ chatAnswer({ QStringLiteral("x") }) });
+    std::optional<jobs::Conversations> all(std::in_place, m_work->workbench());
     QVERIFY(all->current()->send(target(), QStringLiteral("first")));
     QTRY_VERIFY(!all->current()->isAnswering());
     const qint64 first = all->current()->id();
@@ -332,35 +337,35 @@ void TestConversation::removesAConversationWithAWayBack()
     QCOMPARE(all->current()->id(), first);
     QCOMPARE(all->current()->entries().size(), 2);
     all->remove(first);
-    QCOMPARE(m_bench->workbench.project()->chats().chats()->size(), 2);
+    QCOMPARE(m_work->workbench().project()->chats().chats()->size(), 2);
     all.reset();
-    QCOMPARE(m_bench->workbench.project()->chats().chats()->size(), 1);
+    QCOMPARE(m_work->workbench().project()->chats().chats()->size(), 1);
 }
 
 void TestConversation::renames()
 {
-    m_bench->answer({ chatAnswer({ QStringLiteral("x") }) });
-    jobs::Conversations all(m_bench->workbench);
+    m_model->answer({ chatAnswer({ QStringLiteral("x") }) });
+    jobs::Conversations all(m_work->workbench());
     QVERIFY(all.current()->send(target(), QStringLiteral("first")));
     QTRY_VERIFY(!all.current()->isAnswering());
     const qint64 id = all.current()->id();
     QVERIFY(all.rename(id, QStringLiteral("  better\nname ")));
     QCOMPARE(all.all().first().title, QStringLiteral("better name"));
     QVERIFY(all.rename(id, QStringLiteral(" ")));
-    QCOMPARE(m_bench->workbench.project()->chats().chats()->first().title, QStringLiteral("better name"));
+    QCOMPARE(m_work->workbench().project()->chats().chats()->first().title, QStringLiteral("better name"));
 }
 
 void TestConversation::anotherProjectKeepsWhatArrived()
 {
-    m_bench->answer({ chatHang({ QStringLiteral("so far") }) });
-    jobs::Conversations all(m_bench->workbench);
+    m_model->answer({ chatHang({ QStringLiteral("so far") }) });
+    jobs::Conversations all(m_work->workbench());
     QVERIFY(all.current()->send(target(), QStringLiteral("Go")));
     QTRY_COMPARE(all.current()->partial().message.content, QStringLiteral("so far"));
     const qint64 id = all.current()->id();
-    QVERIFY(m_bench->open(QStringLiteral("other.gavel")));
+    m_work->open(QStringLiteral("other.gavel"));
     QVERIFY(all.all().isEmpty());
     QCOMPARE(all.current()->id(), 0);
-    QVERIFY(m_bench->open());
+    m_work->open();
     QCOMPARE(all.current()->id(), id);
     QCOMPARE(all.current()->entries().last().message.content, QStringLiteral("so far"));
 }

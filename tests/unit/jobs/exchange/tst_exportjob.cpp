@@ -3,8 +3,8 @@
 
 #include "jobs/exchange/exportjob.h"
 
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,7 +17,7 @@
 
 using namespace gavel;
 using namespace gavel::jobs;
-using test::WorkRoom;
+using test::must;
 
 class TestExportJob : public QObject
 {
@@ -44,12 +44,12 @@ private slots:
     void itsEndWaitsForTheWorker();
 
 private:
-    Result<qint64> exported(ExportFormat format) const { return exported(m_room->project(), m_run, format); }
+    Result<qint64> exported(ExportFormat format) const { return exported(m_work->project(), m_run, format); }
     Result<qint64> exported(store::Project &project, qint64 run, ExportFormat format) const;
     QByteArray text() const;
     QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); }
 
-    std::unique_ptr<test::StoredRuns> m_room;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
     qint64 m_run = 0;
@@ -57,11 +57,11 @@ private:
 
 void TestExportJob::init()
 {
-    m_room = std::make_unique<test::StoredRuns>();
+    m_work = std::make_unique<test::Workspace>();
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->filePath(QStringLiteral("out"));
-    m_run = m_room->addRun(m_room->addData(4)).id;
-    m_room->judge(m_run, { 5, 0, 2 }); // and one row that is not judged
+    const store::RunInfo run = m_work->judge(m_work->rows(4, test::byPosition()), { 5, 0, 2 }); // and one row that is not judged
+    m_run = run.id;
 }
 
 Result<qint64> TestExportJob::exported(store::Project &project, qint64 run, ExportFormat format) const
@@ -132,7 +132,7 @@ void TestExportJob::formatsOfPaths()
 
 void TestExportJob::writesJsonLines()
 {
-    QCOMPARE(WorkRoom::must(exported(ExportFormat::JsonLines)), 3);
+    QCOMPARE(must(exported(ExportFormat::JsonLines)), 3);
     const QList<QByteArray> lines = text().trimmed().split('\n');
     QCOMPARE(lines.size(), 3);
     const QJsonObject first = QJsonDocument::fromJson(lines[0]).object();
@@ -146,7 +146,7 @@ void TestExportJob::writesJsonLines()
 
 void TestExportJob::writesCsv()
 {
-    QCOMPARE(WorkRoom::must(exported(ExportFormat::Csv)), 3);
+    QCOMPARE(must(exported(ExportFormat::Csv)), 3);
     const QByteArray csv = text();
     QVERIFY(csv.startsWith("id,"));
     QCOMPARE(csv.count('\n'), 4);
@@ -156,7 +156,7 @@ void TestExportJob::writesCsv()
 void TestExportJob::writesTheChart()
 {
     // The rows that have a score.
-    QCOMPARE(WorkRoom::must(exported(ExportFormat::Svg)), 2);
+    QCOMPARE(must(exported(ExportFormat::Svg)), 2);
     QXmlStreamReader svg(text());
     QVERIFY(svg.readNextStartElement());
     QCOMPARE(svg.name().toString(), QStringLiteral("svg"));
@@ -168,7 +168,7 @@ void TestExportJob::writesTheChart()
 
 void TestExportJob::writesTheRecording()
 {
-    QCOMPARE(WorkRoom::must(exported(ExportFormat::Recording)), 3);
+    QCOMPARE(must(exported(ExportFormat::Recording)), 3);
     const QList<QByteArray> lines = text().trimmed().split('\n');
     QCOMPARE(lines.size(), 4);
     QCOMPARE(QJsonDocument::fromJson(lines[0])[QLatin1StringView("gavel_recording")].toInt(), 1);
@@ -181,14 +181,14 @@ void TestExportJob::replacesAFileAsAWhole()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray("older\n").repeated(1000));
     file.close();
-    QCOMPARE(WorkRoom::must(exported(ExportFormat::Csv)), 3);
+    QCOMPARE(must(exported(ExportFormat::Csv)), 3);
     QVERIFY(!text().contains("older"));
     QCOMPARE(files(), QStringList{ QStringLiteral("out") });
 }
 
 void TestExportJob::tellsItsProgress()
 {
-    ExportJob job(m_room->project(), m_run, ExportFormat::JsonLines, m_path);
+    ExportJob job(m_work->project(), m_run, ExportFormat::JsonLines, m_path);
     std::vector<double> told;
     bool isDone = false;
     connect(&job, &ExportJob::progressed, &job, [&told](double share) { told.push_back(share); });
@@ -212,7 +212,7 @@ void TestExportJob::cancelledBeforeItsTurnItWritesNothing()
     pool.setMaxThreadCount(1);
     QSemaphore gate;
     pool.start([&gate] { gate.acquire(); });
-    ExportJob job(m_room->project(), m_run, ExportFormat::Csv, m_path);
+    ExportJob job(m_work->project(), m_run, ExportFormat::Csv, m_path);
     std::optional<Result<qint64>> answer;
     connect(&job, &ExportJob::finished, &job, [&answer](const Result<qint64> &rows) { answer = rows; });
     job.start();
@@ -229,11 +229,10 @@ void TestExportJob::cancelledBeforeItsTurnItWritesNothing()
 void TestExportJob::cancelledOnTheWayItWritesNothing()
 {
     constexpr int rows = 20'000;
-    test::StoredRuns room;
-    const qint64 run = room.addRun(room.addData(rows)).id;
-    room.judge(run, std::vector<int>(rows, 4));
+    test::Workspace work;
+    const qint64 run = work.judge(work.rows(rows), std::vector<int>(rows, 4)).id;
     for (const ExportFormat format : { ExportFormat::JsonLines, ExportFormat::Csv, ExportFormat::Svg, ExportFormat::Recording }) {
-        ExportJob job(room.project(), run, format, m_path);
+        ExportJob job(work.project(), run, format, m_path);
         std::optional<Result<qint64>> answer;
         connect(&job, &ExportJob::finished, &job, [&answer](const Result<qint64> &written) { answer = written; });
         job.start();
@@ -273,7 +272,7 @@ void TestExportJob::anUnwritableTargetIsNamed()
 
 void TestExportJob::aRunThatIsNotThereIsSaidBehindTheCall()
 {
-    ExportJob job(m_room->project(), 999, ExportFormat::Csv, m_path);
+    ExportJob job(m_work->project(), 999, ExportFormat::Csv, m_path);
     std::optional<Result<qint64>> answer;
     connect(&job, &ExportJob::finished, &job, [&answer](const Result<qint64> &rows) { answer = rows; });
     job.start();
@@ -286,14 +285,14 @@ void TestExportJob::aRunThatIsNotThereIsSaidBehindTheCall()
 
 void TestExportJob::readsAReadOnlyProject()
 {
-    const auto reading = WorkRoom::must(store::Project::open(m_room->path(), { .mode = store::OpenMode::ReadOnly }));
-    QCOMPARE(WorkRoom::must(exported(*reading, m_run, ExportFormat::Csv)), 3);
+    const auto reading = must(store::Project::open(m_work->path(), { .mode = store::OpenMode::ReadOnly }));
+    QCOMPARE(must(exported(*reading, m_run, ExportFormat::Csv)), 3);
 }
 
 void TestExportJob::itsEndWaitsForTheWorker()
 {
     {
-        ExportJob job(m_room->project(), m_run, ExportFormat::Csv, m_path);
+        ExportJob job(m_work->project(), m_run, ExportFormat::Csv, m_path);
         job.start();
     }
     // Whole, or nothing: never a part, and never later.

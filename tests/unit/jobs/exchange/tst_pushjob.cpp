@@ -4,8 +4,8 @@
 #include "jobs/exchange/pushjob.h"
 
 #include "mlflow/outbox.h"
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "unit/mlflow/fakemlflow.h"
 
 #include <QSignalSpy>
@@ -15,7 +15,7 @@ using namespace gavel;
 using namespace gavel::jobs;
 using mlflow::Push;
 using test::FakeMlflow;
-using test::WorkRoom;
+using test::must;
 
 class TestPushJob : public QObject
 {
@@ -38,14 +38,14 @@ private slots:
 
 private:
     PushRequest request(const QString &runName = QStringLiteral("noon")) const;
-    std::unique_ptr<PushJob> job(const PushRequest &request) { return std::make_unique<PushJob>(m_room->project(), m_room->services, request); }
+    std::unique_ptr<PushJob> job(const PushRequest &request) { return std::make_unique<PushJob>(m_work->project(), m_work->services(), request); }
     static Result<mlflow::Published> finish(PushJob &job);
-    QList<Push> pushes() const { return WorkRoom::must(m_room->project().outbox().pushes()); }
+    QList<Push> pushes() const { return must(m_work->project().outbox().pushes()); }
     /// From now on the server refuses metrics.
     void refuse() { m_mlflow->faults = { { "POST /api/2.0/mlflow/runs/log-batch", FakeMlflow::error(400, "INVALID_PARAMETER_VALUE", "no"), 1000 } }; }
 
     std::unique_ptr<FakeMlflow> m_mlflow;
-    std::unique_ptr<test::StoredRuns> m_room;
+    std::unique_ptr<test::Workspace> m_work;
     store::RunInfo m_run;
     Server m_server;
 };
@@ -54,11 +54,11 @@ void TestPushJob::init()
 {
     m_mlflow = std::make_unique<FakeMlflow>();
     QVERIFY(m_mlflow->server.start());
-    m_room = std::make_unique<test::StoredRuns>();
-    const data::Dataset dataset = m_room->addData(4);
-    m_run = m_room->addRun(dataset);
-    m_room->judge(m_run.id, { 5, 0, 2 });
-    m_room->label(WorkRoom::must(m_room->project().datasets().items(dataset.id, 1, 1)).front().id, QStringLiteral("4"));
+    m_work = std::make_unique<test::Workspace>();
+    const data::Dataset dataset = m_work->rows(4, test::byPosition());
+    m_run = m_work->addRun(dataset);
+    m_work->judge(m_run, { 5, 0, 2 });
+    m_work->label(dataset, QStringLiteral("Bea"), { 4 });
     m_server.id = QUuid::createUuid();
     m_server.name = QStringLiteral("MLflow");
     m_server.kind = ServerKind::Mlflow;
@@ -84,7 +84,7 @@ Result<mlflow::Published> TestPushJob::finish(PushJob &job)
 void TestPushJob::pushesARun()
 {
     const auto pushing = job(request());
-    const auto published = WorkRoom::must(finish(*pushing));
+    const auto published = must(finish(*pushing));
     QCOMPARE(published.traces, 3);
     QCOMPARE(m_mlflow->runs.size(), 1);
     const auto &run = m_mlflow->runs.first();
@@ -100,7 +100,7 @@ void TestPushJob::pushesARun()
 void TestPushJob::remembersThePush()
 {
     const auto pushing = job(request({}));
-    const auto published = WorkRoom::must(finish(*pushing));
+    const auto published = must(finish(*pushing));
     QCOMPARE(pushes().size(), 1);
     const Push push = pushes().first();
     QCOMPARE(push.run, m_run.id);
@@ -118,7 +118,7 @@ void TestPushJob::aDonePushIsFollowedByAnother()
 {
     for (int times = 0; times < 2; ++times) {
         const auto pushing = job(request());
-        WorkRoom::must(finish(*pushing));
+        must(finish(*pushing));
     }
     QCOMPARE(m_mlflow->runs.size(), 2);
     QCOMPARE(m_mlflow->traces.size(), 6);
@@ -140,7 +140,7 @@ void TestPushJob::goesOnWithAFailedPushOfAnEarlierJob()
     QVERIFY(!made.isEmpty());
     m_mlflow->faults.clear();
     const auto pushing = job(request());
-    QCOMPARE(WorkRoom::must(finish(*pushing)).runId, made);
+    QCOMPARE(must(finish(*pushing)).runId, made);
     QCOMPARE(m_mlflow->runs.size(), 1);
     QCOMPARE(pushes().size(), 1);
     QCOMPARE(pushes().first().state, Push::State::Done);
@@ -153,7 +153,7 @@ void TestPushJob::goesOnWithinTheJob()
     const auto pushing = job(request());
     QVERIFY(!finish(*pushing));
     m_mlflow->faults.clear();
-    WorkRoom::must(finish(*pushing));
+    must(finish(*pushing));
     QCOMPARE(m_mlflow->runs.size(), 1);
     QCOMPARE(m_mlflow->traces.size(), 3);
     QCOMPARE(pushes().size(), 1);
@@ -166,7 +166,7 @@ void TestPushJob::anotherNameIsAnotherPush()
     QVERIFY(!finish(*first));
     m_mlflow->faults.clear();
     const auto second = job(request(QStringLiteral("evening")));
-    WorkRoom::must(finish(*second));
+    must(finish(*second));
     QCOMPARE(m_mlflow->runs.size(), 2);
     QCOMPARE(pushes().size(), 2);
     QCOMPARE(pushes()[0].state, Push::State::Failed);
@@ -185,28 +185,28 @@ void TestPushJob::cancelledItCanGoOn()
     QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
     QCOMPARE(m_mlflow->traces.size(), 0);
     const auto again = job(request());
-    WorkRoom::must(finish(*again));
+    must(finish(*again));
     QCOMPARE(m_mlflow->runs.size(), 1);
     QCOMPARE(m_mlflow->traces.size(), 3);
 }
 
 void TestPushJob::aReadOnlyProjectRemembersNothing()
 {
-    const auto reading = WorkRoom::must(store::Project::open(m_room->path(), { .mode = store::OpenMode::ReadOnly }));
-    PushJob pushing(*reading, m_room->services, request());
-    WorkRoom::must(finish(pushing));
+    const auto reading = must(store::Project::open(m_work->path(), { .mode = store::OpenMode::ReadOnly }));
+    PushJob pushing(*reading, m_work->services(), request());
+    must(finish(pushing));
     QCOMPARE(m_mlflow->traces.size(), 3);
     QVERIFY(pushes().isEmpty());
 }
 
 void TestPushJob::aReadOnlyProjectGoesOnWithinTheJob()
 {
-    const auto reading = WorkRoom::must(store::Project::open(m_room->path(), { .mode = store::OpenMode::ReadOnly }));
-    PushJob pushing(*reading, m_room->services, request());
+    const auto reading = must(store::Project::open(m_work->path(), { .mode = store::OpenMode::ReadOnly }));
+    PushJob pushing(*reading, m_work->services(), request());
     refuse();
     QVERIFY(!finish(pushing));
     m_mlflow->faults.clear();
-    WorkRoom::must(finish(pushing));
+    must(finish(pushing));
     QCOMPARE(m_mlflow->runs.size(), 1);
 }
 
@@ -241,7 +241,7 @@ void TestPushJob::tellsItsSteps()
             toSend = total;
         }
     });
-    WorkRoom::must(finish(*pushing));
+    must(finish(*pushing));
     QVERIFY(std::is_sorted(steps.cbegin(), steps.cend()));
     QVERIFY(steps.contains(mlflow::RunPublisher::Step::CreateRun));
     QCOMPARE(sent, 3);

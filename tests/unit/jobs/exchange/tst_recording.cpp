@@ -3,8 +3,8 @@
 
 #include "jobs/exchange/recording.h"
 
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,7 +14,7 @@
 
 using namespace gavel;
 using namespace gavel::jobs;
-using test::WorkRoom;
+using test::must;
 
 class TestRecording : public QObject
 {
@@ -42,8 +42,8 @@ private:
         QByteArray text;
     };
     /// A run of two repeats in which all kinds of replies are.
-    static store::RunInfo run(test::StoredRuns &room, const data::Dataset &dataset, const eval::JudgeDefinition &judge, const QString &root);
-    static Recorded record(const test::StoredRuns &room, const store::RunInfo &info);
+    static store::RunInfo run(test::Workspace &work, const data::Dataset &dataset, const eval::JudgeDefinition &judge, const QString &root);
+    static Recorded record(const test::Workspace &work, const store::RunInfo &info);
     static QStringList told(const store::Project &project, const store::RunInfo &info);
 };
 
@@ -101,13 +101,13 @@ QString shown(const eval::ReplyDetail &reply)
 
 } // namespace
 
-store::RunInfo TestRecording::run(test::StoredRuns &room, const data::Dataset &dataset, const eval::JudgeDefinition &judge, const QString &root)
+store::RunInfo TestRecording::run(test::Workspace &work, const data::Dataset &dataset, const eval::JudgeDefinition &judge, const QString &root)
 {
-    const auto entry = WorkRoom::must(room.project().judges().create(judge));
+    const auto entry = must(work.project().judges().create(judge));
     store::RunInfo info;
     info.dataset = dataset.id;
     info.dataDigest = dataset.digest;
-    info.judgeVersion = WorkRoom::must(room.project().judges().storeVersion(entry.id, judge, true)).id;
+    info.judgeVersion = must(work.project().judges().storeVersion(entry.id, judge, true)).id;
     info.name = QStringLiteral("noon");
     info.model = QStringLiteral("small");
     info.repeats = 2;
@@ -120,15 +120,15 @@ store::RunInfo TestRecording::run(test::StoredRuns &room, const data::Dataset &d
     identity.root = root;
     identity.contextLength = 4096;
     info.servers = { { QUuid::createUuid(), QStringLiteral("lab"), QUrl(QStringLiteral("http://127.0.0.1:9")), toJson(identity) } };
-    return WorkRoom::must(room.project().runs().create(info, {}));
+    return must(work.project().runs().create(info, {}));
 }
 
-TestRecording::Recorded TestRecording::record(const test::StoredRuns &room, const store::RunInfo &info)
+TestRecording::Recorded TestRecording::record(const test::Workspace &work, const store::RunInfo &info)
 {
-    const QString path = room.path(QStringLiteral("run.jsonl"));
+    const QString path = work.path(QStringLiteral("run.jsonl"));
     Recorded recorded;
     recorded.info = info;
-    recorded.replies = WorkRoom::must(writeRecording(*WorkRoom::must(room.project().runs().reader(info.id)), info, path));
+    recorded.replies = must(writeRecording(*must(work.project().runs().reader(info.id)), info, path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("Nothing was written.");
@@ -140,8 +140,8 @@ TestRecording::Recorded TestRecording::record(const test::StoredRuns &room, cons
 QStringList TestRecording::told(const store::Project &project, const store::RunInfo &info)
 {
     QStringList lines;
-    const auto reader = WorkRoom::must(project.runs().reader(info.id));
-    WorkRoom::must(reader->eachDetail([&lines](const eval::RowDetail &row) {
+    const auto reader = must(project.runs().reader(info.id));
+    must(reader->eachDetail([&lines](const eval::RowDetail &row) {
         for (const eval::ReplyDetail &each : row.replies)
             lines << row.item.extId + u'|' + shown(each);
         return true;
@@ -151,8 +151,8 @@ QStringList TestRecording::told(const store::Project &project, const store::RunI
 
 void TestRecording::comesBackAsTheSameRun()
 {
-    test::StoredRuns room;
-    const store::RunInfo info = run(room, room.addData(4), test::judgeOf(), QStringLiteral("small"));
+    test::Workspace work;
+    const store::RunInfo info = run(work, work.rows(4, test::byPosition()), test::judgeOf(), QStringLiteral("small"));
     const QString part = QStringLiteral("verdict");
     auto good = reply(info.id, 0, 0, part, QStringLiteral(R"({"justification": "na\u00efve", "score": 4})"));
     good.reasoning = QStringLiteral("let me see");
@@ -168,13 +168,13 @@ void TestRecording::comesBackAsTheSameRun()
     failed.error = Error{ Error::Kind::Timeout, 504, {}, QStringLiteral("upstream") };
     failed.verdicts = { {} };
     failed.verdicts.first().state = eval::VerdictState::Failed;
-    WorkRoom::must(room.project().runs().appendReplies({ good, again, prose, failed }));
-    const Recorded recorded = record(room, info);
+    must(work.project().runs().appendReplies({ good, again, prose, failed }));
+    const Recorded recorded = record(work, info);
     QCOMPARE(recorded.replies, 4);
 
-    test::StoredRuns other;
-    const auto imported = WorkRoom::must(importRecording(other.project(), recorded.text, other.addData(4)));
-    QCOMPARE(told(other.project(), imported), told(room.project(), info));
+    test::Workspace other;
+    const auto imported = must(importRecording(other.project(), recorded.text, other.rows(4, test::byPosition())));
+    QCOMPARE(told(other.project(), imported), told(work.project(), info));
     QCOMPARE(told(other.project(), imported).size(), 4);
     QCOMPARE(imported.kind, store::RunInfo::Kind::Recorded);
     QCOMPARE(imported.name, info.name);
@@ -194,31 +194,31 @@ void TestRecording::comesBackAsTheSameRun()
 
 void TestRecording::comesBackInParts()
 {
-    test::StoredRuns room;
+    test::Workspace work;
     const auto judge = test::judgeOf(eval::Method::ScoreOnly, { QStringLiteral("accuracy"), QStringLiteral("tone") });
-    const store::RunInfo info = run(room, room.addData(2), judge, {});
+    const store::RunInfo info = run(work, work.rows(2, test::byPosition()), judge, {});
     std::vector<eval::ReplyRecord> records;
     for (const QString &part : { QStringLiteral("accuracy"), QStringLiteral("tone") }) {
         records.push_back(reply(info.id, 1, 0, part, part == QLatin1StringView("tone") ? QStringLiteral("2") : QStringLiteral("3")));
         records.back().verdicts = { valid(part, part == QLatin1StringView("tone") ? 2 : 3) };
     }
-    WorkRoom::must(room.project().runs().appendReplies(records));
-    test::StoredRuns other;
-    const auto imported = WorkRoom::must(importRecording(other.project(), record(room, info).text, other.addData(2)));
-    QCOMPARE(told(other.project(), imported), told(room.project(), info));
+    must(work.project().runs().appendReplies(records));
+    test::Workspace other;
+    const auto imported = must(importRecording(other.project(), record(work, info).text, other.rows(2, test::byPosition())));
+    QCOMPARE(told(other.project(), imported), told(work.project(), info));
     QCOMPARE(told(other.project(), imported).size(), 2);
 }
 
 void TestRecording::verdictsAreParsedAgain()
 {
-    test::StoredRuns room;
-    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), {});
+    test::Workspace work;
+    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
     auto record1 = reply(info.id, 0, 0, QStringLiteral("verdict"), QStringLiteral(R"({"justification": "what it says", "score": 2})"));
     record1.verdicts = { valid({}, 5) }; // of a parser that was wrong
-    WorkRoom::must(room.project().runs().appendReplies({ record1 }));
-    test::StoredRuns other;
-    const auto imported = WorkRoom::must(importRecording(other.project(), record(room, info).text, other.addData(1)));
-    const auto row = WorkRoom::must(WorkRoom::must(other.project().runs().reader(imported.id))->detail(0));
+    must(work.project().runs().appendReplies({ record1 }));
+    test::Workspace other;
+    const auto imported = must(importRecording(other.project(), record(work, info).text, other.rows(1, test::byPosition())));
+    const auto row = must(must(other.project().runs().reader(imported.id))->detail(0));
     QCOMPARE(row.replies.first().verdicts.first().score, std::optional(2.0));
     QCOMPARE(row.replies.first().verdicts.first().justification, QStringLiteral("what it says"));
     QVERIFY(row.replies.first().verdicts.first().span);
@@ -226,9 +226,9 @@ void TestRecording::verdictsAreParsedAgain()
 
 void TestRecording::whereTheWeightsLayStaysAtHome()
 {
-    test::StoredRuns room;
-    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), QStringLiteral("/data/models/small-7b.gguf"));
-    const QByteArray text = record(room, info).text;
+    test::Workspace work;
+    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), QStringLiteral("/data/models/small-7b.gguf"));
+    const QByteArray text = record(work, info).text;
     QVERIFY(!text.contains("/data/models"));
     QVERIFY(!text.contains("127.0.0.1"));
     const QJsonObject head = QJsonDocument::fromJson(text.split('\n').first()).object();
@@ -238,13 +238,13 @@ void TestRecording::whereTheWeightsLayStaysAtHome()
 
 void TestRecording::goesToTheRowsOfItsIds()
 {
-    test::StoredRuns room;
-    const store::RunInfo info = run(room, room.addData(3), test::judgeOf(), {});
+    test::Workspace work;
+    const store::RunInfo info = run(work, work.rows(3, test::byPosition()), test::judgeOf(), {});
     auto last = reply(info.id, 2, 0, QStringLiteral("verdict"), QStringLiteral(R"({"justification": "x", "score": 1})"));
     last.verdicts = { valid({}, 1) };
-    WorkRoom::must(room.project().runs().appendReplies({ last }));
+    must(work.project().runs().appendReplies({ last }));
     // The same ids in a longer file, the other way round.
-    test::StoredRuns other;
+    test::Workspace other;
     data::Dataset shape;
     shape.name = QStringLiteral("turned");
     shape.columns = { QStringLiteral("input"), QStringLiteral("output") };
@@ -252,23 +252,23 @@ void TestRecording::goesToTheRowsOfItsIds()
     std::vector<data::Item> items;
     for (qint64 no = 1; no <= 5; ++no)
         items.push_back({ 0, no, QStringLiteral("r%1").arg(5 - no), {}, {}, { QStringLiteral("q"), QStringLiteral("a") } });
-    const auto session = WorkRoom::must(other.project().datasets().beginImport(shape));
-    WorkRoom::must(session->append(items));
-    const auto imported = WorkRoom::must(importRecording(other.project(), record(room, info).text, WorkRoom::must(session->finish(shape))));
-    const auto reader = WorkRoom::must(other.project().runs().reader(imported.id));
-    QCOMPARE(WorkRoom::must(reader->detail(2)).item.extId, QStringLiteral("r2"));
-    QCOMPARE(WorkRoom::must(reader->detail(2)).replies.size(), 1);
-    QCOMPARE(WorkRoom::must(reader->detail(0)).replies.size(), 0);
+    const auto session = must(other.project().datasets().beginImport(shape));
+    must(session->append(items));
+    const auto imported = must(importRecording(other.project(), record(work, info).text, must(session->finish(shape))));
+    const auto reader = must(other.project().runs().reader(imported.id));
+    QCOMPARE(must(reader->detail(2)).item.extId, QStringLiteral("r2"));
+    QCOMPARE(must(reader->detail(2)).replies.size(), 1);
+    QCOMPARE(must(reader->detail(0)).replies.size(), 0);
 }
 
 void TestRecording::takesTheVersionThatIsThere()
 {
-    test::StoredRuns room;
-    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), {});
-    const Recorded recorded = record(room, info);
-    const auto imported = WorkRoom::must(importRecording(room.project(), recorded.text, WorkRoom::must(room.project().datasets().all()).first()));
+    test::Workspace work;
+    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
+    const Recorded recorded = record(work, info);
+    const auto imported = must(importRecording(work.project(), recorded.text, must(work.project().datasets().all()).first()));
     QCOMPARE(imported.judgeVersion, info.judgeVersion);
-    QCOMPARE(WorkRoom::must(room.project().judges().all()).size(), 1);
+    QCOMPARE(must(work.project().judges().all()).size(), 1);
 }
 
 void TestRecording::refusesWhatIsNoRecording_data()
@@ -283,12 +283,12 @@ void TestRecording::refusesWhatIsNoRecording_data()
 void TestRecording::refusesWhatIsNoRecording()
 {
     QFETCH(QByteArray, text);
-    test::StoredRuns room;
-    const auto imported = importRecording(room.project(), text, room.addData(1));
+    test::Workspace work;
+    const auto imported = importRecording(work.project(), text, work.rows(1, test::byPosition()));
     QVERIFY(!imported);
     QCOMPARE(imported.error().kind, Error::Kind::BadInput);
-    QVERIFY(WorkRoom::must(room.project().runs().all()).isEmpty());
-    QVERIFY(WorkRoom::must(room.project().judges().all()).isEmpty());
+    QVERIFY(must(work.project().runs().all()).isEmpty());
+    QVERIFY(must(work.project().judges().all()).isEmpty());
 }
 
 void TestRecording::namesADamagedLine_data()
@@ -304,14 +304,14 @@ void TestRecording::namesADamagedLine_data()
 void TestRecording::namesADamagedLine()
 {
     QFETCH(QByteArray, line);
-    test::StoredRuns room;
-    const data::Dataset dataset = room.addData(2);
-    const store::RunInfo info = run(room, dataset, test::judgeOf(), {});
+    test::Workspace work;
+    const data::Dataset dataset = work.rows(2, test::byPosition());
+    const store::RunInfo info = run(work, dataset, test::judgeOf(), {});
     auto good = reply(info.id, 0, 0, QStringLiteral("verdict"), QStringLiteral(R"({"justification": "x", "score": 1})"));
     good.verdicts = { valid({}, 1) };
-    WorkRoom::must(room.project().runs().appendReplies({ good }));
-    test::StoredRuns other;
-    const auto imported = importRecording(other.project(), record(room, info).text + line + '\n', other.addData(2));
+    must(work.project().runs().appendReplies({ good }));
+    test::Workspace other;
+    const auto imported = importRecording(other.project(), record(work, info).text + line + '\n', other.rows(2, test::byPosition()));
     QVERIFY(!imported);
     QCOMPARE(imported.error().kind, Error::Kind::BadInput);
     QVERIFY2(imported.error().text.contains(QLatin1StringView("Line 3")), qPrintable(imported.error().text));
@@ -319,19 +319,19 @@ void TestRecording::namesADamagedLine()
 
 void TestRecording::emptyLinesAreNothing()
 {
-    test::StoredRuns room;
-    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), {});
-    const QByteArray text = record(room, info).text;
-    test::StoredRuns other;
-    const auto imported = WorkRoom::must(importRecording(other.project(), text + "\n  \n\n", other.addData(1)));
+    test::Workspace work;
+    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
+    const QByteArray text = record(work, info).text;
+    test::Workspace other;
+    const auto imported = must(importRecording(other.project(), text + "\n  \n\n", other.rows(1, test::byPosition())));
     QVERIFY(told(other.project(), imported).isEmpty());
 }
 
 void TestRecording::anUnwritableTargetIsNamed()
 {
-    test::StoredRuns room;
-    const store::RunInfo info = run(room, room.addData(1), test::judgeOf(), {});
-    const auto written = writeRecording(*WorkRoom::must(room.project().runs().reader(info.id)), info, room.path(QStringLiteral("none/run.jsonl")));
+    test::Workspace work;
+    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
+    const auto written = writeRecording(*must(work.project().runs().reader(info.id)), info, work.path(QStringLiteral("none/run.jsonl")));
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Error::Kind::Io);
     QVERIFY(written.error().text.contains(QLatin1StringView("none/run.jsonl")));

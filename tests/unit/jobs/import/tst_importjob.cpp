@@ -8,14 +8,14 @@
 #include "store/runs.h"
 #include "support/judges.h"
 #include "support/testmain.h"
-#include "support/workroom.h"
+#include "support/workspace.h"
 
 #include <QFile>
 #include <QTest>
 
 using namespace gavel;
 using namespace gavel::jobs;
-using test::WorkRoom;
+using test::must;
 
 class TestImportJob : public QObject
 {
@@ -55,7 +55,7 @@ private slots:
     void scaleOptionsKnowEveryCriterion();
 
 private:
-    QString write(const QByteArray &text, const QString &name = QStringLiteral("rows.csv")) const;
+    QString write(const QByteArray &text, const QString &name = QStringLiteral("rows.csv")) const { return m_work->write(name, text); }
     Result<ImportReport> import(const ImportRequest &request) const;
     /// A file that must be imported.
     ImportReport imported(const QByteArray &text, ImportRequest request = {}) const;
@@ -64,7 +64,7 @@ private:
     QStringList labels(const ImportReport &report) const;
     bool isUntouched() const;
 
-    std::unique_ptr<WorkRoom> m_room;
+    std::unique_ptr<test::Workspace> m_work;
 };
 
 namespace {
@@ -87,21 +87,13 @@ ImportRequest named(const QString &name)
 
 void TestImportJob::init()
 {
-    m_room = std::make_unique<WorkRoom>();
-    WorkRoom::must(m_room->workbench.openProject(m_room->path()));
-}
-
-QString TestImportJob::write(const QByteArray &text, const QString &name) const
-{
-    QFile file(m_room->path(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        qFatal("%s cannot be written", qPrintable(file.fileName()));
-    return file.fileName();
+    m_work = std::make_unique<test::Workspace>();
+    m_work->open();
 }
 
 Result<ImportReport> TestImportJob::import(const ImportRequest &request) const
 {
-    ImportJob job(m_room->project(), request);
+    ImportJob job(m_work->project(), request);
     std::optional<Result<ImportReport>> answer;
     int answers = 0;
     connect(&job, &ImportJob::finished, &job, [&](const Result<ImportReport> &report) {
@@ -120,19 +112,19 @@ Result<ImportReport> TestImportJob::import(const ImportRequest &request) const
 ImportReport TestImportJob::imported(const QByteArray &text, ImportRequest request) const
 {
     request.path = write(text);
-    return WorkRoom::must(import(request));
+    return must(import(request));
 }
 
 std::vector<data::Item> TestImportJob::items(const ImportReport &report) const
 {
-    return WorkRoom::must(m_room->project().datasets().items(report.dataset.id, 1, 10'000));
+    return must(m_work->project().datasets().items(report.dataset.id, 1, 10'000));
 }
 
 QStringList TestImportJob::labels(const ImportReport &report) const
 {
     QStringList all;
     for (const data::Item &item : items(report)) {
-        const auto current = WorkRoom::must(m_room->project().labels().current({ item.id }));
+        const auto current = must(m_work->project().labels().current({ item.id }));
         for (const store::LabelRecord &label : current)
             all << QStringLiteral("%1 %2 %3=%4").arg(item.no).arg(label.rater, label.criterion, label.label.value_or(QStringLiteral("-")));
     }
@@ -142,9 +134,8 @@ QStringList TestImportJob::labels(const ImportReport &report) const
 /// Nothing of an import is in the project.
 bool TestImportJob::isUntouched() const
 {
-    store::Project &project = m_room->project();
-    return WorkRoom::must(project.datasets().all()).isEmpty() && WorkRoom::must(project.labels().raters()).isEmpty()
-        && WorkRoom::must(project.runs().all()).isEmpty();
+    store::Project &project = m_work->project();
+    return must(project.datasets().all()).isEmpty() && must(project.labels().raters()).isEmpty() && must(project.runs().all()).isEmpty();
 }
 
 void TestImportJob::importsEveryRow()
@@ -174,7 +165,7 @@ void TestImportJob::importsEveryRow()
     QCOMPARE(stored[0].extId, QStringLiteral("a"));
     QCOMPARE(stored[1].no, 2);
     QCOMPARE(stored[1].cells.value(1), QStringLiteral("What, then?"));
-    const auto all = WorkRoom::must(m_room->project().datasets().all());
+    const auto all = must(m_work->project().datasets().all());
     QCOMPARE(all.size(), 1);
     QCOMPARE(all.first().digest, dataset.digest);
 }
@@ -203,7 +194,7 @@ void TestImportJob::readsEveryFormat()
     QFETCH(QString, name);
     QFETCH(QByteArray, text);
     QFETCH(data::SourceKind, kind);
-    const ImportReport report = WorkRoom::must(import(from(write(text, name))));
+    const ImportReport report = must(import(from(write(text, name))));
     QCOMPARE(report.format.kind, kind);
     QCOMPARE(report.dataset.rows, 1);
     QCOMPARE(items(report).front().cells, QStringList({ QStringLiteral("q"), QStringLiteral("a") }));
@@ -288,7 +279,7 @@ void TestImportJob::labelsOfSeveralColumns()
     const QStringList expected{ QStringLiteral("1 one =4"), QStringLiteral("1 two =5"), QStringLiteral("1 one accuracy=1"),
                                 QStringLiteral("2 two =2") };
     QCOMPARE(labels(report), expected);
-    const auto given = WorkRoom::must(m_room->project().labels().current({ items(report).front().id }));
+    const auto given = must(m_work->project().labels().current({ items(report).front().id }));
     QCOMPARE(given.first().source, QStringLiteral("file"));
     QVERIFY(!given.first().seen);
 }
@@ -353,7 +344,7 @@ void TestImportJob::judgeScoresBecomeARun()
                                          "s,c,5.0,very well\n",
                                          request);
     QVERIFY(report.importedRun);
-    const auto run = WorkRoom::must(m_room->project().runs().run(*report.importedRun));
+    const auto run = must(m_work->project().runs().run(*report.importedRun));
     QCOMPARE(run.kind, store::RunInfo::Kind::Imported);
     QCOMPARE(run.dataset, report.dataset.id);
     QCOMPARE(run.dataDigest, report.dataset.digest);
@@ -363,8 +354,8 @@ void TestImportJob::judgeScoresBecomeARun()
     QVERIFY(!run.judgeVersion);
     QCOMPARE(run.judge, request.judge);
     QVERIFY(run.servers.isEmpty());
-    const auto reader = WorkRoom::must(m_room->project().runs().reader(run.id));
-    const auto rows = WorkRoom::must(reader->summaries({ 0, 1, 2 }, 100));
+    const auto reader = must(m_work->project().runs().reader(run.id));
+    const auto rows = must(reader->summaries({ 0, 1, 2 }, 100));
     QCOMPARE(rows[0].verdicts.first().score, std::optional(4.0));
     QCOMPARE(rows[0].reason, QStringLiteral("well said"));
     QCOMPARE(rows[1].state, eval::VerdictState::Pending);
@@ -376,14 +367,14 @@ void TestImportJob::judgeScoresWithoutAJudgeMakeTheirScale()
 {
     const ImportReport report = imported("input,output,score,reason\nq,a,4,x\nr,b,0.5,y\ns,c,4,z\n");
     QVERIFY(report.importedRun);
-    const auto run = WorkRoom::must(m_room->project().runs().run(*report.importedRun));
+    const auto run = must(m_work->project().runs().run(*report.importedRun));
     QCOMPARE(run.judge.name, QStringLiteral("rows.csv"));
     QCOMPARE(run.judge.criteria.size(), 1);
     QStringList scale;
     for (const eval::ScalePoint &point : run.judge.criteria.first().scale)
         scale << QStringLiteral("%1=%2").arg(point.label).arg(point.value);
     QCOMPARE(scale, QStringList({ QStringLiteral("0.5=0.5"), QStringLiteral("4=4") }));
-    const auto rows = WorkRoom::must(WorkRoom::must(m_room->project().runs().reader(run.id))->summaries({ 1 }, 100));
+    const auto rows = must(must(m_work->project().runs().reader(run.id))->summaries({ 1 }, 100));
     QCOMPARE(rows[0].verdicts.first().score, std::optional(0.5));
 }
 
@@ -394,7 +385,7 @@ void TestImportJob::judgeScoresOffTheScaleAreInvalid()
     const ImportReport report = imported("input,output,score,reason\nq,a,9,x\nr,b,2,y\n", request);
     QVERIFY(report.importedRun);
     QCOMPARE(report.offScale.value(QStringLiteral("9")), (data::OffScaleValue{ 1, 2 }));
-    const auto rows = WorkRoom::must(WorkRoom::must(m_room->project().runs().reader(*report.importedRun))->summaries({ 0, 1 }, 100));
+    const auto rows = must(must(m_work->project().runs().reader(*report.importedRun))->summaries({ 0, 1 }, 100));
     QCOMPARE(rows[0].state, eval::VerdictState::Invalid);
     QCOMPARE(rows[0].verdicts.first().reason, eval::InvalidReason::OffScale);
     QVERIFY(!rows[0].verdicts.first().score);
@@ -459,12 +450,12 @@ void TestImportJob::theSameRowsAreThereOnce()
     QCOMPARE(second.dataset.id, first.dataset.id);
     QCOMPARE(second.dataset.name, QStringLiteral("rows.csv"));
     QVERIFY(!second.importedRun);
-    store::Project &project = m_room->project();
-    QCOMPARE(WorkRoom::must(project.datasets().all()).size(), 1);
-    QCOMPARE(WorkRoom::must(project.runs().all()).size(), 1);
-    QCOMPARE(WorkRoom::must(project.labels().history(items(first).front().id)).size(), 1);
+    store::Project &project = m_work->project();
+    QCOMPARE(must(project.datasets().all()).size(), 1);
+    QCOMPARE(must(project.runs().all()).size(), 1);
+    QCOMPARE(must(project.labels().history(items(first).front().id)).size(), 1);
     QVERIFY(!imported(text + "r,b,3,2,y\n").wasThere);
-    QCOMPARE(WorkRoom::must(project.datasets().all()).size(), 2);
+    QCOMPARE(must(project.datasets().all()).size(), 2);
 }
 
 void TestImportJob::anotherMappingIsAnotherDataset()
@@ -496,7 +487,7 @@ void TestImportJob::refusesFiles()
     QFETCH(QByteArray, text);
     if (!text.isNull())
         write(text, name);
-    const auto report = import(from(m_room->path(name)));
+    const auto report = import(from(m_work->path(name)));
     QVERIFY(!report);
     QCOMPARE(report.error().kind, Error::Kind::BadInput);
     QVERIFY2(report.error().text.contains(name), qPrintable(report.error().text));
@@ -505,7 +496,7 @@ void TestImportJob::refusesFiles()
 
 void TestImportJob::refusesAReadOnlyProject()
 {
-    const auto reading = WorkRoom::must(store::Project::open(m_room->path(), { .mode = store::OpenMode::ReadOnly }));
+    const auto reading = must(store::Project::open(m_work->path(), { .mode = store::OpenMode::ReadOnly }));
     ImportJob job(*reading, from(write("input,output\nq,a\n")));
     std::optional<Result<ImportReport>> answer;
     connect(&job, &ImportJob::finished, &job, [&answer](const Result<ImportReport> &report) { answer = report; });
@@ -521,7 +512,7 @@ void TestImportJob::tellsItsProgress()
     QByteArray text("input,output\n");
     for (int no = 1; no <= 3000; ++no)
         text += "question " + QByteArray::number(no) + ",answer\n";
-    ImportJob job(m_room->project(), from(write(text)));
+    ImportJob job(m_work->project(), from(write(text)));
     bool isDone = false;
     std::vector<std::pair<double, qint64>> told;
     connect(&job, &ImportJob::finished, &job, [&isDone](const Result<ImportReport> &report) { isDone = report.has_value(); });
@@ -538,7 +529,7 @@ void TestImportJob::tellsItsProgress()
 void TestImportJob::theAnswerComesBehindTheCall()
 {
     // Also where it fails at once.
-    ImportJob job(m_room->project(), from(QStringLiteral("/nonexistent/rows.csv")));
+    ImportJob job(m_work->project(), from(QStringLiteral("/nonexistent/rows.csv")));
     int answers = 0;
     connect(&job, &ImportJob::finished, &job, [&answers] { ++answers; });
     job.start();

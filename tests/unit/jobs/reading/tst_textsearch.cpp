@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/reading/textsearch.h"
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QTest>
 
@@ -45,9 +45,9 @@ void collect(const jobs::TextSearch &search, Answers &answers)
 
 void TestTextSearch::findsInputOutputAndReason()
 {
-    test::StoredRuns project;
-    const auto run = project.addRun(project.addData(4, { QStringLiteral("Über alles"), QStringLiteral("50 %") }));
-    project.judge(run.id, { 1, 2, 3, 3 });
+    test::Workspace project;
+    const auto run = project.addRun(project.rows(4, test::byPosition({ QStringLiteral("Über alles"), QStringLiteral("50 %") })));
+    project.judge(run, { 1, 2, 3, 3 });
     jobs::TextSearch search;
     Found found;
     connect(&search, &jobs::TextSearch::finished, this, [&found](const Result<std::vector<bool>> &matches) { found = matches; });
@@ -65,8 +65,8 @@ void TestTextSearch::findsInputOutputAndReason()
 
 void TestTextSearch::theLastSearchCounts()
 {
-    test::StoredRuns project;
-    const auto run = project.addRun(project.addData(500));
+    test::Workspace project;
+    const auto run = project.addRun(project.rows(500, test::byPosition()));
     jobs::TextSearch search;
     Answers answers;
     collect(search, answers);
@@ -79,8 +79,8 @@ void TestTextSearch::theLastSearchCounts()
 
 void TestTextSearch::aCancelledOneSaysNothing()
 {
-    test::StoredRuns project;
-    const auto run = project.addRun(project.addData(500));
+    test::Workspace project;
+    const auto run = project.addRun(project.rows(500, test::byPosition()));
     jobs::TextSearch search;
     Answers answers;
     collect(search, answers);
@@ -94,7 +94,7 @@ void TestTextSearch::aCancelledOneSaysNothing()
 
 void TestTextSearch::aMissingRunIsAnError()
 {
-    test::StoredRuns project;
+    test::Workspace project;
     jobs::TextSearch search;
     Answers answers;
     collect(search, answers);

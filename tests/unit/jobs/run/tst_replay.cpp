@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/run/replay.h"
-#include "support/runworkshop.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -51,13 +51,13 @@ private slots:
     void nothingToReplayIsSaid();
 
 private:
-    /// A recorded run over the rows of the shop, answered at these times.
-    static store::RunInfo record(const RunWorkshop &shop, const std::vector<std::pair<qint64, qint64>> &sentAndLatency);
+    /// A recorded run over the rows of the workspace, answered at these times.
+    static store::RunInfo record(const Workspace &work, const std::vector<std::pair<qint64, qint64>> &sentAndLatency);
 };
 
-store::RunInfo TestReplay::record(const RunWorkshop &shop, const std::vector<std::pair<qint64, qint64>> &sentAndLatency)
+store::RunInfo TestReplay::record(const Workspace &work, const std::vector<std::pair<qint64, qint64>> &sentAndLatency)
 {
-    store::Project &project = *shop.workbench->project();
+    store::Project &project = *work.workbench().project();
     const auto judge = project.judges().all()->first();
     const auto version = project.judges().storeVersion(judge.id, judge.draft, true);
     store::RunInfo info;
@@ -78,10 +78,10 @@ store::RunInfo TestReplay::record(const RunWorkshop &shop, const std::vector<std
 
 void TestReplay::schedulesAtTheTruePace()
 {
-    RunWorkshop shop;
-    shop.makeProject(4);
-    const auto run = record(shop, { { 1000, 500 }, { 1000, 100 }, { 1200, 50 }, { 1600, 700 } });
-    const auto reader = shop.workbench->reader(run.id);
+    Workspace work;
+    work.makeProject(4);
+    const auto run = record(work, { { 1000, 500 }, { 1000, 100 }, { 1200, 50 }, { 1600, 700 } });
+    const auto reader = work.workbench().reader(run.id);
     const auto schedule = ReplaySchedule::read(*reader, run.judge, 1);
     QVERIFY(schedule);
     QList<std::pair<qint64, qint64>> order;
@@ -95,11 +95,11 @@ void TestReplay::schedulesAtTheTruePace()
 
 void TestReplay::cutsPausesOut()
 {
-    RunWorkshop shop;
-    shop.makeProject(3);
+    Workspace work;
+    work.makeProject(3);
     const qint64 nextDay = 24 * 3600 * 1000;
-    const auto run = record(shop, { { 1000, 500 }, { 1500, 500 }, { nextDay, 400 } });
-    const auto reader = shop.workbench->reader(run.id);
+    const auto run = record(work, { { 1000, 500 }, { 1500, 500 }, { nextDay, 400 } });
+    const auto reader = work.workbench().reader(run.id);
     const auto schedule = ReplaySchedule::read(*reader, run.judge, 1);
     QCOMPARE((*schedule)->steps()[1].dueMs, 1000);
     QCOMPARE((*schedule)->durationMs(), 1000 + 2000 + 400);
@@ -107,10 +107,10 @@ void TestReplay::cutsPausesOut()
 
 void TestReplay::rowsWithoutATimeComeOneAfterAnother()
 {
-    RunWorkshop shop;
-    shop.makeProject(3);
-    const auto run = record(shop, { { 0, 0 }, { 0, 0 }, { 0, 0 } });
-    const auto reader = shop.workbench->reader(run.id);
+    Workspace work;
+    work.makeProject(3);
+    const auto run = record(work, { { 0, 0 }, { 0, 0 }, { 0, 0 } });
+    const auto reader = work.workbench().reader(run.id);
     const auto schedule = ReplaySchedule::read(*reader, run.judge, 1);
     const auto &steps = (*schedule)->steps();
     QCOMPARE(steps.size(), std::size_t(3));
@@ -119,10 +119,10 @@ void TestReplay::rowsWithoutATimeComeOneAfterAnother()
 
 void TestReplay::hidesWhatHasNotCome()
 {
-    RunWorkshop shop;
-    shop.makeProject(4);
-    const auto run = record(shop, { { 1000, 300 }, { 1000, 200 }, { 1000, 100 } }); // the last row has no reply
-    const auto plain = shop.workbench->reader(run.id);
+    Workspace work;
+    work.makeProject(4);
+    const auto run = record(work, { { 1000, 300 }, { 1000, 200 }, { 1000, 100 } }); // the last row has no reply
+    const auto plain = work.workbench().reader(run.id);
     auto schedule = *ReplaySchedule::read(*plain, run.judge, 1);
     const ReplayReader reader(plain, schedule);
     const auto outcomes = [&reader] {
@@ -155,10 +155,10 @@ void TestReplay::hidesWhatHasNotCome()
 
 void TestReplay::playsFasterAndSlower()
 {
-    RunWorkshop shop;
-    shop.makeProject(3);
-    const auto run = record(shop, { { 1000, 100 }, { 1000, 3'600'000 }, { 1000, 7'200'000 } });
-    Replay replay(*shop.workbench->project(), run);
+    Workspace work;
+    work.makeProject(3);
+    const auto run = record(work, { { 1000, 100 }, { 1000, 3'600'000 }, { 1000, 7'200'000 } });
+    Replay replay(*work.workbench().project(), run);
     QSignalSpy finished(&replay, &Replay::finished);
     QSignalSpy rows(&replay, &Replay::rowsChanged);
     replay.start();
@@ -175,13 +175,13 @@ void TestReplay::playsFasterAndSlower()
 
 void TestReplay::showsTheRunThroughTheEvaluation()
 {
-    RunWorkshop shop;
-    shop.makeProject(30);
+    Workspace work;
+    work.makeProject(30);
     std::vector<std::pair<qint64, qint64>> times;
     for (int i = 0; i < 30; ++i)
         times.emplace_back(1000 + i * 1000, 500);
-    const auto run = record(shop, times);
-    Evaluation &evaluation = *shop.evaluation;
+    const auto run = record(work, times);
+    Evaluation &evaluation = work.evaluation();
     evaluation.reloadRuns();
     evaluation.showRun(run.id);
     QSignalSpy shown(&evaluation, &Evaluation::shownRunChanged);
@@ -208,10 +208,10 @@ void TestReplay::showsTheRunThroughTheEvaluation()
 
 void TestReplay::stoppingShowsEverything()
 {
-    RunWorkshop shop;
-    shop.makeProject(3);
-    const auto run = record(shop, { { 1000, 3'600'000 }, { 1000, 3'600'000 }, { 1000, 3'600'000 } });
-    Evaluation &evaluation = *shop.evaluation;
+    Workspace work;
+    work.makeProject(3);
+    const auto run = record(work, { { 1000, 3'600'000 }, { 1000, 3'600'000 }, { 1000, 3'600'000 } });
+    Evaluation &evaluation = work.evaluation();
     evaluation.reloadRuns();
     QVERIFY(evaluation.startReplay(run.id));
     QTRY_VERIFY(evaluation.replaySchedule());
@@ -227,10 +227,10 @@ void TestReplay::stoppingShowsEverything()
 
 void TestReplay::nothingToReplayIsSaid()
 {
-    RunWorkshop shop;
-    shop.makeProject(3);
-    const auto run = record(shop, {});
-    Evaluation &evaluation = *shop.evaluation;
+    Workspace work;
+    work.makeProject(3);
+    const auto run = record(work, {});
+    Evaluation &evaluation = work.evaluation();
     evaluation.reloadRuns();
     QSignalSpy problems(&evaluation, &Evaluation::problem);
     QSignalSpy ended(&evaluation, &Evaluation::replayEnded);

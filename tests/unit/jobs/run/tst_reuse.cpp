@@ -4,14 +4,14 @@
 #include "jobs/run/reuse.h"
 
 #include "support/fakejudge.h"
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QTest>
 
 using namespace gavel;
 using namespace gavel::jobs;
-using test::WorkRoom;
+using test::must;
 
 namespace {
 
@@ -55,40 +55,40 @@ private:
     std::vector<eval::ReplyDetail> replies(const store::RunInfo &info);
     eval::PromptRenderer renderer(const store::RunInfo &info, const data::Dataset &dataset) const
     {
-        return WorkRoom::must(eval::PromptRenderer::create(info.judge, dataset.columns, dataset.mapping, info.model));
+        return must(eval::PromptRenderer::create(info.judge, dataset.columns, dataset.mapping, info.model));
     }
 
-    std::unique_ptr<test::StoredRuns> m_room;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<WholeBody> m_client;
     eval::JudgeDefinition m_judge;
 };
 
 void TestReuse::init()
 {
-    m_room = std::make_unique<test::StoredRuns>();
+    m_work = std::make_unique<test::Workspace>();
     m_client = std::make_unique<WholeBody>(modelName);
     m_judge = test::judgeOf();
 }
 
 store::RunInfo TestReuse::addRun(const data::Dataset &dataset, int repeats, const QString &model)
 {
-    store::Project &project = m_room->project();
-    const auto judges = WorkRoom::must(project.judges().all());
-    const qint64 judge = judges.isEmpty() ? WorkRoom::must(project.judges().create(m_judge)).id : judges.first().id;
+    store::Project &project = m_work->project();
+    const auto judges = must(project.judges().all());
+    const qint64 judge = judges.isEmpty() ? must(project.judges().create(m_judge)).id : judges.first().id;
     store::RunInfo info;
     info.dataset = dataset.id;
-    info.judgeVersion = WorkRoom::must(project.judges().storeVersion(judge, m_judge, true)).id;
+    info.judgeVersion = must(project.judges().storeVersion(judge, m_judge, true)).id;
     info.model = model;
     info.repeats = repeats;
     info.servers = { { QUuid::createUuid(), QStringLiteral("lab"), QUrl(QStringLiteral("http://127.0.0.1:9")),
                        toJson(test::FakeJudge::identityOf(modelName)) } };
-    return WorkRoom::must(project.runs().create(info, {}));
+    return must(project.runs().create(info, {}));
 }
 
 void TestReuse::answer(const store::RunInfo &info, const data::Dataset &dataset, qint64 failedRow)
 {
     const auto render = renderer(info, dataset);
-    const auto items = WorkRoom::must(WorkRoom::must(m_room->project().runs().reader(info.id))->items(0, 10'000));
+    const auto items = must(must(m_work->project().runs().reader(info.id))->items(0, 10'000));
     const QStringList parts = eval::partNames(info.judge);
     std::vector<eval::ReplyRecord> records;
     for (std::size_t pos = 0; pos < items.size(); ++pos) {
@@ -118,15 +118,15 @@ void TestReuse::answer(const store::RunInfo &info, const data::Dataset &dataset,
             }
         }
     }
-    WorkRoom::must(m_room->project().runs().appendReplies(records));
+    must(m_work->project().runs().appendReplies(records));
 }
 
 Result<qint64> TestReuse::reused(const store::RunInfo &info, const data::Dataset &dataset, eval::JudgeClient &client)
 {
-    const auto reader = WorkRoom::must(m_room->project().runs().reader(info.id));
+    const auto reader = must(m_work->project().runs().reader(info.id));
     const auto render = renderer(info, dataset);
-    const auto ledger = WorkRoom::must(eval::storedLedger(*reader, info.judge, info.repeats));
-    Reuse reuse(m_room->project().runs(), client, { info, *reader, render, ledger });
+    const auto ledger = must(eval::storedLedger(*reader, info.judge, info.repeats));
+    Reuse reuse(m_work->project().runs(), client, { info, *reader, render, ledger });
     std::optional<Result<qint64>> answer;
     int answers = 0;
     connect(&reuse, &Reuse::finished, &reuse, [&](const Result<qint64> &taken) {
@@ -147,7 +147,7 @@ Result<qint64> TestReuse::reused(const store::RunInfo &info, const data::Dataset
 std::vector<eval::ReplyDetail> TestReuse::replies(const store::RunInfo &info)
 {
     std::vector<eval::ReplyDetail> all;
-    WorkRoom::must(WorkRoom::must(m_room->project().runs().reader(info.id))->eachDetail([&all](const eval::RowDetail &row) {
+    must(must(m_work->project().runs().reader(info.id))->eachDetail([&all](const eval::RowDetail &row) {
         all.insert(all.end(), row.replies.begin(), row.replies.end());
         return true;
     }));
@@ -156,11 +156,11 @@ std::vector<eval::ReplyDetail> TestReuse::replies(const store::RunInfo &info)
 
 void TestReuse::takesTheSameOver()
 {
-    const data::Dataset dataset = m_room->addData(3);
+    const data::Dataset dataset = m_work->rows(3, test::byPosition());
     const store::RunInfo first = addRun(dataset);
     answer(first, dataset);
     const store::RunInfo second = addRun(dataset);
-    QCOMPARE(WorkRoom::must(reused(second, dataset, *m_client)), 3);
+    QCOMPARE(must(reused(second, dataset, *m_client)), 3);
     const auto taken = replies(second);
     QCOMPARE(taken.size(), 3U);
     QCOMPARE(taken[1].raw, QStringLiteral("reply 1 0 verdict"));
@@ -174,12 +174,13 @@ void TestReuse::takesTheSameOver()
 
 void TestReuse::takesFromAnotherDataset()
 {
-    const data::Dataset dataset = m_room->addData(3);
+    const data::Dataset dataset = m_work->rows(3, test::byPosition());
     answer(addRun(dataset), dataset);
     // Two rows of it, and one of another text.
-    const data::Dataset other = m_room->addData(3, { QStringLiteral("answer 0."), QStringLiteral("another answer"), QStringLiteral("answer 2.") });
+    const data::Dataset other
+        = m_work->rows(3, test::byPosition({ QStringLiteral("answer 0."), QStringLiteral("another answer"), QStringLiteral("answer 2.") }));
     const store::RunInfo second = addRun(other);
-    QCOMPARE(WorkRoom::must(reused(second, other, *m_client)), 2);
+    QCOMPARE(must(reused(second, other, *m_client)), 2);
     const auto taken = replies(second);
     QCOMPARE(taken.size(), 2U);
     QCOMPARE(taken[1].raw, QStringLiteral("reply 2 0 verdict"));
@@ -188,10 +189,10 @@ void TestReuse::takesFromAnotherDataset()
 void TestReuse::takesPartsAndRepeats()
 {
     m_judge = test::judgeOf(eval::Method::ScoreOnly, { QStringLiteral("accuracy"), QStringLiteral("tone") });
-    const data::Dataset dataset = m_room->addData(2);
+    const data::Dataset dataset = m_work->rows(2, test::byPosition());
     answer(addRun(dataset, 2), dataset);
     const store::RunInfo more = addRun(dataset, 3);
-    QCOMPARE(WorkRoom::must(reused(more, dataset, *m_client)), 8);
+    QCOMPARE(must(reused(more, dataset, *m_client)), 8);
     QStringList raw;
     for (const eval::ReplyDetail &reply : replies(more)) {
         raw << reply.raw;
@@ -203,10 +204,10 @@ void TestReuse::takesPartsAndRepeats()
 
 void TestReuse::takesMoreThanAPage()
 {
-    const data::Dataset dataset = m_room->addData(300);
+    const data::Dataset dataset = m_work->rows(300, test::byPosition());
     answer(addRun(dataset), dataset);
     const store::RunInfo second = addRun(dataset);
-    QCOMPARE(WorkRoom::must(reused(second, dataset, *m_client)), 300);
+    QCOMPARE(must(reused(second, dataset, *m_client)), 300);
     const auto taken = replies(second);
     QCOMPARE(taken.size(), 300U);
     QCOMPARE(taken.back().raw, QStringLiteral("reply 299 0 verdict"));
@@ -214,13 +215,13 @@ void TestReuse::takesMoreThanAPage()
 
 void TestReuse::takesOnlyWhatIsNeeded()
 {
-    const data::Dataset dataset = m_room->addData(3);
+    const data::Dataset dataset = m_work->rows(3, test::byPosition());
     answer(addRun(dataset), dataset);
     const store::RunInfo second = addRun(dataset);
-    m_room->judge(second.id, { 1 });
-    QCOMPARE(WorkRoom::must(reused(second, dataset, *m_client)), 2);
+    m_work->judge(second, { 1 });
+    QCOMPARE(must(reused(second, dataset, *m_client)), 2);
     QVERIFY(replies(second).front().raw.contains(QLatin1StringView("because")));
-    QCOMPARE(WorkRoom::must(reused(second, dataset, *m_client)), 0);
+    QCOMPARE(must(reused(second, dataset, *m_client)), 0);
 }
 
 void TestReuse::leavesOthers_data()
@@ -233,7 +234,7 @@ void TestReuse::leavesOthers_data()
 void TestReuse::leavesOthers()
 {
     QFETCH(QString, difference);
-    const data::Dataset dataset = m_room->addData(3);
+    const data::Dataset dataset = m_work->rows(3, test::byPosition());
     answer(addRun(dataset), dataset);
     ServerIdentity identity = test::FakeJudge::identityOf(modelName);
     QString model = modelName;
@@ -247,25 +248,25 @@ void TestReuse::leavesOthers()
         m_judge.gradingPrompt += QStringLiteral(" Be strict.");
     m_client->setIdentities({ identity });
     const store::RunInfo second = addRun(dataset, 1, model);
-    QCOMPARE(WorkRoom::must(reused(second, dataset, *m_client)), 0);
+    QCOMPARE(must(reused(second, dataset, *m_client)), 0);
     QVERIFY(replies(second).empty());
 }
 
 void TestReuse::failuresAreAskedAgain()
 {
-    const data::Dataset dataset = m_room->addData(3);
+    const data::Dataset dataset = m_work->rows(3, test::byPosition());
     answer(addRun(dataset), dataset, 1);
     const store::RunInfo second = addRun(dataset);
-    QCOMPARE(WorkRoom::must(reused(second, dataset, *m_client)), 2);
+    QCOMPARE(must(reused(second, dataset, *m_client)), 2);
     for (const eval::ReplyDetail &reply : replies(second))
         QVERIFY(!reply.error);
 }
 
 void TestReuse::invalidRepliesAreNotAskedAgain()
 {
-    const data::Dataset dataset = m_room->addData(1);
+    const data::Dataset dataset = m_work->rows(1, test::byPosition());
     const store::RunInfo first = addRun(dataset);
-    const auto items = WorkRoom::must(m_room->project().datasets().items(dataset.id, 1, 1));
+    const auto items = must(m_work->project().datasets().items(dataset.id, 1, 1));
     eval::ReplyRecord record;
     record.run = first.id;
     record.part = QStringLiteral("verdict");
@@ -274,15 +275,15 @@ void TestReuse::invalidRepliesAreNotAskedAgain()
     record.verdicts = { {} };
     record.verdicts.first().state = eval::VerdictState::Invalid;
     record.verdicts.first().reason = eval::InvalidReason::NotParsed;
-    WorkRoom::must(m_room->project().runs().appendReplies({ record }));
+    must(m_work->project().runs().appendReplies({ record }));
     const store::RunInfo second = addRun(dataset);
-    QCOMPARE(WorkRoom::must(reused(second, dataset, *m_client)), 1);
+    QCOMPARE(must(reused(second, dataset, *m_client)), 1);
     QCOMPARE(replies(second).front().verdicts.first().state, eval::VerdictState::Invalid);
 }
 
 void TestReuse::aServerThatDoesNotSayWhoItIsGivesItsError()
 {
-    const data::Dataset dataset = m_room->addData(2);
+    const data::Dataset dataset = m_work->rows(2, test::byPosition());
     answer(addRun(dataset), dataset);
     m_client->setDown(true);
     const store::RunInfo second = addRun(dataset);

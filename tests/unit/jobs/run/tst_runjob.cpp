@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/run/runjob.h"
-#include "support/runworkshop.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -27,9 +27,9 @@ private slots:
 private:
     /// To the end of a job that has been prepared; its report.
     static std::optional<Result<RunReport>> finish(RunJob &job);
-    static std::unique_ptr<RunJob> jobOf(RunWorkshop &shop, const RunRequest &request)
+    static std::unique_ptr<RunJob> jobOf(Workspace &work, const RunRequest &request)
     {
-        return std::make_unique<RunJob>(*shop.workbench->project(), shop.workbench->services(), request);
+        return std::make_unique<RunJob>(*work.workbench().project(), work.workbench().services(), request);
     }
 };
 
@@ -45,68 +45,68 @@ std::optional<Result<RunReport>> TestRunJob::finish(RunJob &job)
 
 void TestRunJob::reusesRepliesOfAnEarlierRun()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(25);
-    RunRequest request = *shop.request();
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(25);
+    RunRequest request = *work.request();
     request.rows.limit = 15;
-    const auto first = jobOf(shop, request);
+    const auto first = jobOf(work, request);
     const auto one = finish(*first);
     QVERIFY(one && *one);
-    QCOMPARE(shop.chatRequests->load(), 15);
+    QCOMPARE(work.chatRequests(), 15);
     request.rows.limit = 0;
     request.reuse = true;
-    const auto second = jobOf(shop, request);
+    const auto second = jobOf(work, request);
     const auto two = finish(*second);
     QVERIFY(two && *two);
     QCOMPARE((*two)->reused, 15);
-    QCOMPARE(shop.chatRequests->load(), 25);
-    QCOMPARE(shop.storedReplies((*two)->info.id), 25);
+    QCOMPARE(work.chatRequests(), 25);
+    QCOMPARE(work.storedReplies((*two)->info.id), 25);
     QCOMPARE((*two)->progress.valid, 25);
 }
 
 void TestRunJob::aCompleteRunSendsNothing()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(10);
-    RunRequest request = *shop.request();
-    const auto first = jobOf(shop, request);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(10);
+    RunRequest request = *work.request();
+    const auto first = jobOf(work, request);
     const auto one = finish(*first);
     QVERIFY(one && *one);
     QCOMPARE((*one)->info.state, QStringLiteral("finished"));
     request.resume = true;
-    const auto second = jobOf(shop, request);
+    const auto second = jobOf(work, request);
     const auto two = finish(*second);
     QVERIFY(two && *two);
     QVERIFY((*two)->nothingToDo);
     QVERIFY((*two)->resumed);
     QCOMPARE((*two)->info.id, (*one)->info.id);
     QCOMPARE((*two)->progress.valid, 10);
-    QCOMPARE(shop.chatRequests->load(), 10);
+    QCOMPARE(work.chatRequests(), 10);
 }
 
 void TestRunJob::failedRowsAreAskedAgain()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(10);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(10);
     // The first row goes through, every other is too long for the server.
     const FakeAction refused = FakeAction::json(
         R"({"error": {"message": "This model's maximum context length is 10 tokens.", "type": "BadRequestError", "code": 400}})", 400);
-    shop.fake.script("/v1/chat/completions", { judgeHandler({}, shop.chatRequests), refused });
-    RunRequest request = *shop.request();
-    const auto first = jobOf(shop, request);
+    work.fake().script("/v1/chat/completions", { work.judging(), refused });
+    RunRequest request = *work.request();
+    const auto first = jobOf(work, request);
     const auto one = finish(*first);
     QVERIFY(one && *one);
     QCOMPARE((*one)->progress.valid, 1);
     QCOMPARE((*one)->progress.failed, 9);
-    shop.fake.script("/v1/chat/completions", { judgeHandler({}, shop.chatRequests) });
+    work.fake().script("/v1/chat/completions", { work.judging() });
     request.resume = true;
-    const auto second = jobOf(shop, request);
+    const auto second = jobOf(work, request);
     QSignalSpy ready(second.get(), &RunJob::ready);
     const auto two = finish(*second);
     QCOMPARE(ready.size(), 1);
@@ -118,11 +118,11 @@ void TestRunJob::failedRowsAreAskedAgain()
 
 void TestRunJob::aCancelBeforeTheStartEndsOnce()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(2000);
-    const auto job = jobOf(shop, *shop.request());
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(2000);
+    const auto job = jobOf(work, *work.request());
     QSignalSpy ready(job.get(), &RunJob::ready);
     QSignalSpy finished(job.get(), &RunJob::finished);
     job->prepare();
@@ -130,7 +130,7 @@ void TestRunJob::aCancelBeforeTheStartEndsOnce()
     job->cancel();
     job->cancel();
     QTRY_COMPARE(finished.size(), 1);
-    QTRY_COMPARE(shop.workbench->project()->runs().run(job->info().id)->state, QStringLiteral("cancelled"));
+    QTRY_COMPARE(work.workbench().project()->runs().run(job->info().id)->state, QStringLiteral("cancelled"));
     job->start();
     QCOMPARE(job->state(), eval::EvalRun::State::Idle);
     QCOMPARE(finished.size(), 1);
@@ -138,11 +138,11 @@ void TestRunJob::aCancelBeforeTheStartEndsOnce()
 
 void TestRunJob::aDiscardedJobSaysSoAndNothingElse()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(20'000);
-    const auto job = jobOf(shop, *shop.request());
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(20'000);
+    const auto job = jobOf(work, *work.request());
     QSignalSpy ready(job.get(), &RunJob::ready);
     QSignalSpy finished(job.get(), &RunJob::finished);
     QSignalSpy discarded(job.get(), &RunJob::discarded);
@@ -151,26 +151,26 @@ void TestRunJob::aDiscardedJobSaysSoAndNothingElse()
     job->discard();
     QVERIFY(discarded.isEmpty());
     QTRY_COMPARE(discarded.size(), 1);
-    QCOMPARE(shop.storedRuns(), 0);
+    QCOMPARE(work.storedRuns(), 0);
     QVERIFY(ready.isEmpty());
     QVERIFY(finished.isEmpty());
 }
 
 void TestRunJob::anUnknownVariableIsSaidBeforeAnythingIsMade()
 {
-    RunWorkshop shop;
-    shop.serve();
-    shop.addServer();
-    shop.makeProject(5);
-    RunRequest request = *shop.request();
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(5);
+    RunRequest request = *work.request();
     request.judge.rowTemplate = QStringLiteral("Rate {{no_such_column}}");
-    const auto job = jobOf(shop, request);
+    const auto job = jobOf(work, request);
     const auto report = finish(*job);
     QVERIFY(report && !*report);
     QCOMPARE(report->error().kind, Error::Kind::BadInput);
     QVERIFY(report->error().text.contains(QStringLiteral("no_such_column")));
-    QCOMPARE(shop.storedRuns(), 0);
-    QCOMPARE(shop.chatRequests->load(), 0);
+    QCOMPARE(work.storedRuns(), 0);
+    QCOMPARE(work.chatRequests(), 0);
 }
 
 GAVEL_TEST(TestRunJob)

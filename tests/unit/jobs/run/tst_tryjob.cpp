@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/run/tryjob.h"
-#include "support/judgeworkshop.h"
 #include "support/testmain.h"
+#include "support/tryrows.h"
 
 #include <QTest>
 
 using namespace gavel;
 using jobs::TryJob;
 using jobs::TryOutcome;
-using test::JudgeWorkshop;
+using test::guess;
+using test::peopleSay;
+using test::tryRows;
 
 /// A Try from the choice of its rows to its verdict.
 class TestTryJob : public QObject
@@ -41,21 +43,22 @@ private:
     jobs::RunRequest request(const QString &prompt);
     jobs::TryReport tryText(const QString &prompt, const std::optional<QString> &baseline);
 
-    std::unique_ptr<JudgeWorkshop> m_shop;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<TryJob> m_job;
     std::optional<Result<void>> m_result;
 };
 
 void TestTryJob::init()
 {
-    m_shop = std::make_unique<JudgeWorkshop>();
-    QVERIFY(m_shop->evaluation().addJudge(judge(QStringLiteral("Judge."))));
+    m_work = std::make_unique<test::Workspace>();
+    m_work->evaluation().chooseModel(m_work->judgedBy(test::peoplesJudge));
+    QVERIFY(m_work->evaluation().addJudge(judge(QStringLiteral("Judge."))));
 }
 
 void TestTryJob::cleanup()
 {
     m_job.reset();
-    m_shop.reset();
+    m_work.reset();
 }
 
 eval::JudgeDefinition TestTryJob::judge(const QString &prompt)
@@ -67,8 +70,8 @@ eval::JudgeDefinition TestTryJob::judge(const QString &prompt)
 
 jobs::RunRequest TestTryJob::request(const QString &prompt)
 {
-    m_shop->evaluation().setDraft(judge(prompt));
-    return *m_shop->evaluation().request({}, {});
+    m_work->evaluation().setDraft(judge(prompt));
+    return *m_work->evaluation().request({}, {});
 }
 
 jobs::TryReport TestTryJob::tryText(const QString &prompt, const std::optional<QString> &baseline)
@@ -77,7 +80,7 @@ jobs::TryReport TestTryJob::tryText(const QString &prompt, const std::optional<Q
     if (baseline)
         before = jobs::TryBaseline{ judge(*baseline), QStringLiteral("v1") };
     m_result.reset();
-    m_job = std::make_unique<TryJob>(m_shop->project(), m_shop->services(), request(prompt), before);
+    m_job = std::make_unique<TryJob>(m_work->project(), m_work->services(), request(prompt), before);
     connect(m_job.get(), &TryJob::finished, this, [this](const Result<void> &result) { m_result = result; });
     m_job->start();
     (void)QTest::qWaitFor([this] { return m_result.has_value(); }, 30'000);
@@ -86,7 +89,7 @@ jobs::TryReport TestTryJob::tryText(const QString &prompt, const std::optional<Q
 
 void TestTryJob::triesTheLabelledRows()
 {
-    m_shop->addRows(80, 50);
+    tryRows(*m_work, 80, 50);
     const auto report = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QVERIFY(m_result && *m_result);
     QVERIFY(report.isComplete);
@@ -96,15 +99,15 @@ void TestTryJob::triesTheLabelledRows()
     QCOMPARE(report.done, 50);
     for (const jobs::TryRow &row : report.rows) {
         QVERIFY(row.no <= 50);
-        QCOMPARE(row.after.label, JudgeWorkshop::peopleSay(row.no));
-        QCOMPARE(row.before.label, JudgeWorkshop::guess(row.no));
-        QCOMPARE(*row.human, JudgeWorkshop::peopleSay(row.no).toDouble());
+        QCOMPARE(row.after.label, peopleSay(row.no));
+        QCOMPARE(row.before.label, guess(row.no));
+        QCOMPARE(*row.human, peopleSay(row.no).toDouble());
     }
 }
 
 void TestTryJob::saysBetterAndWorse()
 {
-    m_shop->addRows(60, 60);
+    tryRows(*m_work, 60, 60);
     const auto better = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QVERIFY(better.comparison);
     QCOMPARE(better.comparison->outcome, TryOutcome::Better);
@@ -123,7 +126,7 @@ void TestTryJob::saysBetterAndWorse()
 
 void TestTryJob::sameTextHasNoDifference()
 {
-    m_shop->addRows(60, 60);
+    tryRows(*m_work, 60, 60);
     // Another text to the hash, the same to the judge.
     const auto report = tryText(QStringLiteral("Judge well."), QStringLiteral("Judge."));
     QCOMPARE(report.comparison->outcome, TryOutcome::NoDifference);
@@ -133,7 +136,7 @@ void TestTryJob::sameTextHasNoDifference()
 
 void TestTryJob::tooFewLabelsAllowNoVerdict()
 {
-    m_shop->addRows(60, 20);
+    tryRows(*m_work, 60, 20);
     const auto report = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QCOMPARE(report.rows.size(), 20);
     QCOMPARE(report.comparison->outcome, TryOutcome::TooFewLabels);
@@ -142,7 +145,7 @@ void TestTryJob::tooFewLabelsAllowNoVerdict()
 
 void TestTryJob::fewLabelsTakeRandomRows()
 {
-    m_shop->addRows(200, 9);
+    tryRows(*m_work, 200, 9);
     const auto report = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QVERIFY(report.isRandom);
     QCOMPARE(report.rows.size(), TryJob::randomRows);
@@ -153,7 +156,7 @@ void TestTryJob::fewLabelsTakeRandomRows()
 
 void TestTryJob::moreThanAHundredLabelsAreSampled()
 {
-    m_shop->addRows(300, 250);
+    tryRows(*m_work, 300, 250);
     const auto report = tryText(QStringLiteral("Judge precisely."), {});
     QCOMPARE(report.rows.size(), TryJob::mostRows);
     QVERIFY(report.rows.back().no > 100);
@@ -162,34 +165,34 @@ void TestTryJob::moreThanAHundredLabelsAreSampled()
 
 void TestTryJob::takesStoredVerdicts()
 {
-    m_shop->addRows(60, 40);
+    tryRows(*m_work, 60, 40);
     (void)tryText(QStringLiteral("Judge."), {});
-    QCOMPARE(m_shop->requests(), 40);
+    QCOMPARE(m_work->scriptedRequests(), 40);
     const auto report = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
-    QCOMPARE(m_shop->requests(), 80); // the draft's only
+    QCOMPARE(m_work->scriptedRequests(), 80); // the draft's only
     QCOMPARE(report.comparison->labels, 40);
 }
 
 void TestTryJob::judgesWhatIsNotStored()
 {
-    m_shop->addRows(60, 40);
+    tryRows(*m_work, 60, 40);
     (void)tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
-    QCOMPARE(m_shop->requests(), 80);
+    QCOMPARE(m_work->scriptedRequests(), 80);
     QVERIFY(m_job->report().rows.front().before.isValid());
 }
 
 void TestTryJob::aRepeatedTryAsksNothing()
 {
-    m_shop->addRows(60, 40);
+    tryRows(*m_work, 60, 40);
     (void)tryText(QStringLiteral("Judge."), {});
     const auto again = tryText(QStringLiteral("Judge."), {});
-    QCOMPARE(m_shop->requests(), 40);
+    QCOMPARE(m_work->scriptedRequests(), 40);
     QCOMPARE(again.done, 40);
 }
 
 void TestTryJob::withoutABaselineThereIsNothingToCompare()
 {
-    m_shop->addRows(60, 40);
+    tryRows(*m_work, 60, 40);
     const auto report = tryText(QStringLiteral("Judge."), {});
     QCOMPARE(report.comparison->outcome, TryOutcome::NothingToCompare);
     QCOMPARE(report.done, 40);
@@ -197,8 +200,8 @@ void TestTryJob::withoutABaselineThereIsNothingToCompare()
 
 void TestTryJob::invalidRepliesAreCountedAndAreNoScores()
 {
-    m_shop->addRows(60, 40);
-    m_shop->setScript([](const eval::JudgeRequest &request, qint64 number) {
+    tryRows(*m_work, 60, 40);
+    m_work->judgedBy([](const eval::JudgeRequest &request, qint64 number) {
         return number % 4 == 0 ? test::FakeJudge::text(QStringLiteral("no verdict")) : test::FakeJudge::graded(request, QStringLiteral("3"));
     });
     const auto report = tryText(QStringLiteral("Judge."), {});
@@ -209,11 +212,11 @@ void TestTryJob::invalidRepliesAreCountedAndAreNoScores()
 
 void TestTryJob::cancelKeepsWhatIsJudged()
 {
-    m_shop->addRows(60, 40);
-    m_shop->setScript([](const eval::JudgeRequest &request, qint64 number) {
+    tryRows(*m_work, 60, 40);
+    m_work->judgedBy([](const eval::JudgeRequest &request, qint64 number) {
         return number < 5 ? test::FakeJudge::graded(request, QStringLiteral("3")) : test::FakeJudge::hanging();
     });
-    m_job = std::make_unique<TryJob>(m_shop->project(), m_shop->services(), request(QStringLiteral("Judge.")), std::nullopt);
+    m_job = std::make_unique<TryJob>(m_work->project(), m_work->services(), request(QStringLiteral("Judge.")), std::nullopt);
     m_result.reset();
     connect(m_job.get(), &TryJob::finished, this, [this](const Result<void> &result) { m_result = result; });
     m_job->start();
@@ -228,10 +231,10 @@ void TestTryJob::cancelKeepsWhatIsJudged()
 
 void TestTryJob::aBrokenJudgeEndsWithItsProblem()
 {
-    m_shop->addRows(60, 40);
+    tryRows(*m_work, 60, 40);
     auto broken = request(QStringLiteral("Judge."));
     broken.judge.criteria.first().scale.clear();
-    m_job = std::make_unique<TryJob>(m_shop->project(), m_shop->services(), broken, std::nullopt);
+    m_job = std::make_unique<TryJob>(m_work->project(), m_work->services(), broken, std::nullopt);
     m_result.reset();
     connect(m_job.get(), &TryJob::finished, this, [this](const Result<void> &result) { m_result = result; });
     m_job->start();
@@ -242,21 +245,21 @@ void TestTryJob::aBrokenJudgeEndsWithItsProblem()
 
 void TestTryJob::givesTheReplyOfARow()
 {
-    m_shop->addRows(60, 40);
+    tryRows(*m_work, 60, 40);
     (void)tryText(QStringLiteral("Judge."), {});
     const auto detail = m_job->detail(3);
     QVERIFY(detail);
     QCOMPARE(detail->item.no, 4);
     QCOMPARE(detail->replies.size(), 1);
-    QVERIFY(detail->replies.first().raw.contains(JudgeWorkshop::guess(4)));
+    QVERIFY(detail->replies.first().raw.contains(guess(4)));
 }
 
 void TestTryJob::isNoneOfTheRunsThatPagesShow()
 {
-    m_shop->addRows(60, 40);
+    tryRows(*m_work, 60, 40);
     (void)tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
-    QCOMPARE(m_shop->project().runs().all()->size(), 2);
-    QVERIFY(m_shop->workbench().runs().isEmpty());
+    QCOMPARE(m_work->project().runs().all()->size(), 2);
+    QVERIFY(m_work->workbench().runs().isEmpty());
 }
 
 GAVEL_TEST(TestTryJob)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/judgehandler.h"
-#include "support/serverroom.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -39,146 +39,146 @@ private:
     std::optional<Result<ServerStatus>> ask(const Server &server, const SecretEdit &secret = {});
 
     std::unique_ptr<test::FakeServer> m_server;
-    std::unique_ptr<test::ServerRoom> m_room;
+    std::unique_ptr<test::Workspace> m_work;
 };
 
 void TestServerBook::init()
 {
-    m_room.reset();
+    m_work.reset();
     m_server = std::make_unique<test::FakeServer>();
     QVERIFY(m_server->start());
     m_server->scriptDefault({ test::judgeHandler() });
-    m_room = std::make_unique<test::ServerRoom>();
+    m_work = std::make_unique<test::Workspace>();
 }
 
 void TestServerBook::addsAndFindsOutWhatItIs()
 {
-    const QUuid id = m_room->add({}, m_server->url());
-    QCOMPARE(m_room->saves, 1);
-    QCOMPARE(m_room->book.servers().size(), 1);
-    QCOMPARE(m_room->book.server(id)->name, m_server->url().authority());
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
-    QCOMPARE(m_room->book.status(id).models.size(), 1);
-    QVERIFY(!m_room->book.isAsking(id));
+    const QUuid id = m_work->addServer({}, m_server->url());
+    QCOMPARE(m_work->saves(), 1);
+    QCOMPARE(m_work->book().servers().size(), 1);
+    QCOMPARE(m_work->book().server(id)->name, m_server->url().authority());
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::Usable);
+    QCOMPARE(m_work->book().status(id).models.size(), 1);
+    QVERIFY(!m_work->book().isAsking(id));
 }
 
 void TestServerBook::remembersTheKindForWhenItIsDown()
 {
-    const QUuid id = m_room->add({}, m_server->url());
-    QTRY_COMPARE(m_room->book.server(id)->kind, ServerKind::Vllm);
+    const QUuid id = m_work->addServer({}, m_server->url());
+    QTRY_COMPARE(m_work->book().server(id)->kind, ServerKind::Vllm);
     m_server->stop();
-    m_room->book.refresh(id);
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Down);
-    QCOMPARE(m_room->book.server(id)->kind, ServerKind::Vllm);
+    m_work->book().refresh(id);
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::Down);
+    QCOMPARE(m_work->book().server(id)->kind, ServerKind::Vllm);
 }
 
 void TestServerBook::aServerThatBecameAnotherIsFoundOutAnew()
 {
-    const QUuid id = m_room->add({}, m_server->url(), ServerKind::Mlflow);
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
-    QCOMPARE(m_room->book.server(id)->kind, ServerKind::Vllm);
+    const QUuid id = m_work->addServer({}, m_server->url(), ServerKind::Mlflow);
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::Usable);
+    QCOMPARE(m_work->book().server(id)->kind, ServerKind::Vllm);
 }
 
 void TestServerBook::tellsOnlyNews()
 {
-    const QUuid id = m_room->add({}, m_server->url());
-    QSignalSpy news(&m_room->book, &ServerBook::statusChanged);
+    const QUuid id = m_work->addServer({}, m_server->url());
+    QSignalSpy news(&m_work->book(), &ServerBook::statusChanged);
     QTRY_COMPARE(news.size(), 1);
-    QSignalSpy asking(&m_room->book, &ServerBook::askingChanged);
-    m_room->book.refresh(id);
-    QVERIFY(m_room->book.isAsking(id));
+    QSignalSpy asking(&m_work->book(), &ServerBook::askingChanged);
+    m_work->book().refresh(id);
+    QVERIFY(m_work->book().isAsking(id));
     QTRY_COMPARE(asking.size(), 2); // sent, answered
-    QVERIFY(!m_room->book.isAsking(id));
+    QVERIFY(!m_work->book().isAsking(id));
     QCOMPARE(news.size(), 1);
 }
 
 void TestServerBook::asksOneQuestionAtATime()
 {
     m_server->script("/v1/models", { FakeAction::hang() });
-    const QUuid id = m_room->add({}, m_server->url());
+    const QUuid id = m_work->addServer({}, m_server->url());
     QTRY_COMPARE(m_server->requestCount(), 1);
-    QVERIFY(m_room->book.isAsking(id));
+    QVERIFY(m_work->book().isAsking(id));
     // What would be sent now were sent before the other server has answered.
-    m_room->book.refresh(id);
-    m_room->book.refresh(id);
-    m_room->book.refreshOld(0ms, 0ms);
+    m_work->book().refresh(id);
+    m_work->book().refresh(id);
+    m_work->book().refreshOld(0ms, 0ms);
     test::FakeServer other;
     QVERIFY(other.start());
     other.scriptDefault({ test::judgeHandler() });
-    const QUuid otherId = m_room->add({}, other.url());
-    QTRY_COMPARE(m_room->book.status(otherId).state, ServerState::Usable);
+    const QUuid otherId = m_work->addServer({}, other.url());
+    QTRY_COMPARE(m_work->book().status(otherId).state, ServerState::Usable);
     QCOMPARE(m_server->requestCount(), 1);
 }
 
 void TestServerBook::asksAgainOnlyWhatIsOld()
 {
-    const QUuid id = m_room->add({}, m_server->url());
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
-    m_room->book.refreshOld(0ms, 1h);
-    QVERIFY(!m_room->book.isAsking(id));
-    m_room->book.refreshOld(1h, 0ms);
-    QVERIFY(m_room->book.isAsking(id));
+    const QUuid id = m_work->addServer({}, m_server->url());
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::Usable);
+    m_work->book().refreshOld(0ms, 1h);
+    QVERIFY(!m_work->book().isAsking(id));
+    m_work->book().refreshOld(1h, 0ms);
+    QVERIFY(m_work->book().isAsking(id));
     m_server->stop();
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Down);
-    m_room->book.refreshOld(1h, 0ms);
-    QVERIFY(!m_room->book.isAsking(id));
-    m_room->book.refreshOld(0ms, 1h);
-    QVERIFY(m_room->book.isAsking(id));
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::Down);
+    m_work->book().refreshOld(1h, 0ms);
+    QVERIFY(!m_work->book().isAsking(id));
+    m_work->book().refreshOld(0ms, 1h);
+    QVERIFY(m_work->book().isAsking(id));
 }
 
 void TestServerBook::aNewDefaultModelKeepsTheStatus()
 {
-    const QUuid id = m_room->add({}, m_server->url());
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
-    Server server = *m_room->book.server(id);
+    const QUuid id = m_work->addServer({}, m_server->url());
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::Usable);
+    Server server = *m_work->book().server(id);
     server.defaultModel = QStringLiteral("judge");
-    QVERIFY(m_room->book.save(server));
-    QCOMPARE(m_room->book.status(id).state, ServerState::Usable);
+    QVERIFY(m_work->book().save(server));
+    QCOMPARE(m_work->book().status(id).state, ServerState::Usable);
     server.baseUrl.setPort(1);
-    QVERIFY(m_room->book.save(server));
-    QCOMPARE(m_room->book.status(id).state, ServerState::Unknown);
+    QVERIFY(m_work->book().save(server));
+    QCOMPARE(m_work->book().status(id).state, ServerState::Unknown);
 }
 
 void TestServerBook::removalCanBeUndone()
 {
-    const QUuid first = m_room->add(QStringLiteral("first"), m_server->url());
-    m_room->add(QStringLiteral("second"), m_server->url());
-    m_room->book.editSecret(first, { SecretEdit::What::Replace, "sesame" });
-    const Server saved = *m_room->book.server(first);
-    QSignalSpy changed(&m_room->book, &ServerBook::removalChanged);
-    QVERIFY(m_room->book.remove(first));
+    const QUuid first = m_work->addServer(QStringLiteral("first"), m_server->url());
+    m_work->addServer(QStringLiteral("second"), m_server->url());
+    m_work->book().editSecret(first, { SecretEdit::What::Replace, "sesame" });
+    const Server saved = *m_work->book().server(first);
+    QSignalSpy changed(&m_work->book(), &ServerBook::removalChanged);
+    QVERIFY(m_work->book().remove(first));
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(m_room->book.removedName(), QStringLiteral("first"));
-    QCOMPARE(m_room->book.servers().size(), 1);
-    QCOMPARE(m_room->secrets.secret(saved), QByteArray());
+    QCOMPARE(m_work->book().removedName(), QStringLiteral("first"));
+    QCOMPARE(m_work->book().servers().size(), 1);
+    QCOMPARE(m_work->secrets().secret(saved), QByteArray());
 
-    const auto back = m_room->book.undoRemoval();
+    const auto back = m_work->book().undoRemoval();
     QVERIFY(back);
     QCOMPARE(*back, first);
-    QCOMPARE(m_room->book.servers().first().id, first);
-    QCOMPARE(m_room->secrets.secret(saved), QByteArray("sesame"));
-    QCOMPARE(m_room->book.removedName(), QString());
-    QTRY_COMPARE(m_room->book.status(first).state, ServerState::Usable);
-    QVERIFY(m_room->book.undoRemoval()->isNull());
+    QCOMPARE(m_work->book().servers().first().id, first);
+    QCOMPARE(m_work->secrets().secret(saved), QByteArray("sesame"));
+    QCOMPARE(m_work->book().removedName(), QString());
+    QTRY_COMPARE(m_work->book().status(first).state, ServerState::Usable);
+    QVERIFY(m_work->book().undoRemoval()->isNull());
 }
 
 void TestServerBook::removalsComeBackInReverse()
 {
-    const QUuid a = m_room->add(QStringLiteral("a"), m_server->url());
-    const QUuid b = m_room->add(QStringLiteral("b"), m_server->url());
-    QVERIFY(m_room->book.remove(a));
-    QVERIFY(m_room->book.remove(b));
-    QVERIFY(m_room->book.servers().isEmpty());
-    QCOMPARE(*m_room->book.undoRemoval(), b);
-    QCOMPARE(m_room->book.removedName(), QStringLiteral("a"));
-    QCOMPARE(*m_room->book.undoRemoval(), a);
-    QCOMPARE(m_room->book.servers().first().id, a);
+    const QUuid a = m_work->addServer(QStringLiteral("a"), m_server->url());
+    const QUuid b = m_work->addServer(QStringLiteral("b"), m_server->url());
+    QVERIFY(m_work->book().remove(a));
+    QVERIFY(m_work->book().remove(b));
+    QVERIFY(m_work->book().servers().isEmpty());
+    QCOMPARE(*m_work->book().undoRemoval(), b);
+    QCOMPARE(m_work->book().removedName(), QStringLiteral("a"));
+    QCOMPARE(*m_work->book().undoRemoval(), a);
+    QCOMPARE(m_work->book().servers().first().id, a);
 }
 
 std::optional<Result<ServerStatus>> TestServerBook::ask(const Server &server, const SecretEdit &secret)
 {
     std::optional<Result<ServerStatus>> answer;
-    m_room->book.test(server, secret, this, [&answer](const Result<ServerStatus> &status) { answer = status; });
+    m_work->book().test(server, secret, this, [&answer](const Result<ServerStatus> &status) { answer = status; });
     (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
     return answer;
 }
@@ -191,17 +191,17 @@ void TestServerBook::testsWithoutSaving()
     QVERIFY(answer && *answer);
     QCOMPARE((*answer)->state, ServerState::Usable);
     QCOMPARE((*answer)->kind, ServerKind::Vllm);
-    QVERIFY(m_room->book.servers().isEmpty());
-    QCOMPARE(m_room->saves, 0);
+    QVERIFY(m_work->book().servers().isEmpty());
+    QCOMPARE(m_work->saves(), 0);
 }
 
 void TestServerBook::aTestSendsASecretToItsOriginOnly()
 {
     m_server->scriptDefault({ test::judgeHandler({ .apiKey = "sesame" }) });
-    const QUuid id = m_room->add(QStringLiteral("one"), m_server->url());
-    m_room->book.editSecret(id, { SecretEdit::What::Replace, "sesame" });
-    QTRY_COMPARE(m_room->book.status(id).state, ServerState::Usable);
-    Server server = *m_room->book.server(id);
+    const QUuid id = m_work->addServer(QStringLiteral("one"), m_server->url());
+    m_work->book().editSecret(id, { SecretEdit::What::Replace, "sesame" });
+    QTRY_COMPARE(m_work->book().status(id).state, ServerState::Usable);
+    Server server = *m_work->book().server(id);
     QCOMPARE((*ask(server))->state, ServerState::Usable);
     QCOMPARE((*ask(server, { SecretEdit::What::Remove, {} }))->state, ServerState::KeyRefused);
     QCOMPARE((*ask(server, { SecretEdit::What::Replace, "wrong" }))->state, ServerState::KeyRefused);
@@ -210,7 +210,7 @@ void TestServerBook::aTestSendsASecretToItsOriginOnly()
     QVERIFY(other.start());
     other.scriptDefault({ test::judgeHandler() });
     server.baseUrl = other.url();
-    QVERIFY(!m_room->book.secretFits(id, other.url()));
+    QVERIFY(!m_work->book().secretFits(id, other.url()));
     QCOMPARE((*ask(server))->state, ServerState::Usable);
     const auto requests = other.requests();
     QVERIFY(!requests.isEmpty());
@@ -223,47 +223,47 @@ void TestServerBook::aTestLeavesNoSecretBehind()
     m_server->script("/v1/models", { FakeAction::hang() });
     Server server;
     server.baseUrl = m_server->url();
-    QSignalSpy secrets(&m_room->secrets, &store::SecretStore::changed);
+    QSignalSpy secrets(&m_work->secrets(), &store::SecretStore::changed);
     Call call;
     {
         QObject asker;
-        call = m_room->book.test(server, { SecretEdit::What::Replace, "sesame" }, &asker,
-                                 [](const Result<ServerStatus> &) { QFAIL("asker is gone"); });
+        call = m_work->book().test(server, { SecretEdit::What::Replace, "sesame" }, &asker,
+                                   [](const Result<ServerStatus> &) { QFAIL("asker is gone"); });
         QTRY_COMPARE(m_server->requestCount(), 1);
     }
     QCOMPARE(secrets.size(), 1);
     server.id = secrets.first().first().toUuid();
-    QCOMPARE(m_room->secrets.secret(server), QByteArray("sesame"));
+    QCOMPARE(m_work->secrets().secret(server), QByteArray("sesame"));
     call.cancel();
-    QTRY_COMPARE(m_room->secrets.secret(server), QByteArray());
+    QTRY_COMPARE(m_work->secrets().secret(server), QByteArray());
 }
 
 void TestServerBook::saysWhereASecretIs()
 {
-    const QUuid id = m_room->add(QStringLiteral("one"), m_server->url());
-    QCOMPARE(m_room->book.secret(id), ServerBook::Secret::None);
-    QSignalSpy notKept(&m_room->book, &ServerBook::secretNotKept);
-    m_room->book.editSecret(id, { SecretEdit::What::Replace, "sesame" });
-    QCOMPARE(m_room->book.secret(id), ServerBook::Secret::InMemory);
+    const QUuid id = m_work->addServer(QStringLiteral("one"), m_server->url());
+    QCOMPARE(m_work->book().secret(id), ServerBook::Secret::None);
+    QSignalSpy notKept(&m_work->book(), &ServerBook::secretNotKept);
+    m_work->book().editSecret(id, { SecretEdit::What::Replace, "sesame" });
+    QCOMPARE(m_work->book().secret(id), ServerBook::Secret::InMemory);
     QTRY_COMPARE(notKept.size(), 1);
     const auto why = notKept.first().at(1).value<Error>();
     QCOMPARE(why.kind, Error::Kind::Keychain);
     QVERIFY(!why.text.contains(QLatin1StringView("sesame")));
-    m_room->book.editSecret(id, {});
-    QCOMPARE(m_room->book.secret(id), ServerBook::Secret::InMemory);
-    m_room->book.editSecret(id, { SecretEdit::What::Remove, {} });
-    QCOMPARE(m_room->book.secret(id), ServerBook::Secret::None);
+    m_work->book().editSecret(id, {});
+    QCOMPARE(m_work->book().secret(id), ServerBook::Secret::InMemory);
+    m_work->book().editSecret(id, { SecretEdit::What::Remove, {} });
+    QCOMPARE(m_work->book().secret(id), ServerBook::Secret::None);
 }
 
 void TestServerBook::saysWhenSettingsCannotBeWritten()
 {
-    m_room->saveError = Error{ Error::Kind::Io, 0, QStringLiteral("disk full"), {} };
+    m_work->refuseToSave(Error{ Error::Kind::Io, 0, QStringLiteral("disk full"), {} });
     Server server;
     server.baseUrl = m_server->url();
-    const auto saved = m_room->book.save(server);
+    const auto saved = m_work->book().save(server);
     QVERIFY(!saved);
     QCOMPARE(saved.error().text, QStringLiteral("disk full"));
-    QCOMPARE(m_room->book.servers().size(), 1);
+    QCOMPARE(m_work->book().servers().size(), 1);
 }
 
 GAVEL_TEST(TestServerBook)

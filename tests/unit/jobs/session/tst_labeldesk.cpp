@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/session/labeldesk.h"
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -27,10 +27,10 @@ private slots:
 private:
     jobs::GivenLabel given(qint64 pos, const QString &label) const
     {
-        return { pos, m_project->must(m_evaluation->reader()->detail(pos)).item.id, {}, label, {}, true };
+        return { pos, test::must(m_evaluation->reader()->detail(pos)).item.id, {}, label, {}, true };
     }
 
-    std::unique_ptr<test::StoredRuns> m_project;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<jobs::Evaluation> m_evaluation;
     store::RunInfo m_run;
 };
@@ -38,18 +38,19 @@ private:
 void TestLabelDesk::init()
 {
     m_evaluation.reset();
-    m_project = std::make_unique<test::StoredRuns>();
-    m_run = m_project->addRun(m_project->addData(5));
-    m_project->judge(m_run.id, { 1, 2, 3, 4, 5 });
-    m_project->settings.raterName = QStringLiteral("Ada");
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_project->workbench, m_project->book);
+    m_work = std::make_unique<test::Workspace>();
+    m_run = m_work->addRun(m_work->rows(5, test::byPosition()));
+    m_work->judge(m_run, { 1, 2, 3, 4, 5 });
+    m_work->settings().raterName = QStringLiteral("Ada");
+    m_evaluation = std::make_unique<jobs::Evaluation>(m_work->workbench(), m_work->book());
 }
 
 void TestLabelDesk::saysWhyThereIsNothingToLabel()
 {
     QVERIFY(jobs::LabelDesk(*m_evaluation).refusal().isEmpty());
-    test::StoredRuns empty;
-    jobs::Evaluation evaluation(empty.workbench, empty.book);
+    test::Workspace empty;
+    empty.open();
+    jobs::Evaluation evaluation(empty.workbench(), empty.book());
     jobs::LabelDesk desk(evaluation);
     QVERIFY(!desk.refusal().isEmpty());
     QVERIFY(!desk.give({}));
@@ -112,7 +113,7 @@ void TestLabelDesk::goesOnWhereItWas()
     QVERIFY(desk.queue()->telling);
     QCOMPARE(desk.queue()->kind, jobs::LabelQueue::Kind::Differing);
     // Another run has a queue of its own.
-    const auto other = m_project->addRun(*m_evaluation->dataset(), test::judgeOf(eval::Method::ScoreOnly));
+    const auto other = m_work->addRun(*m_evaluation->dataset(), { .judge = test::judgeOf(eval::Method::ScoreOnly) });
     m_evaluation->reloadRuns();
     m_evaluation->showRun(other.id);
     QVERIFY(!desk.queue());

@@ -3,8 +3,8 @@
 
 #include "jobs/session/pushdesk.h"
 
-#include "support/storedruns.h"
 #include "support/testmain.h"
+#include "support/workspace.h"
 #include "unit/mlflow/fakemlflow.h"
 
 #include <QSignalSpy>
@@ -13,7 +13,7 @@
 using namespace gavel;
 using namespace gavel::jobs;
 using test::FakeMlflow;
-using test::WorkRoom;
+using test::must;
 
 /// What the push dialog's own test does not see.
 class TestPushDesk : public QObject
@@ -41,7 +41,7 @@ private:
     void refuse() { m_mlflow->faults = { { "POST /api/2.0/mlflow/runs/log-batch", FakeMlflow::error(400, "INVALID_PARAMETER_VALUE", "no"), 1000 } }; }
 
     std::unique_ptr<FakeMlflow> m_mlflow;
-    std::unique_ptr<test::StoredRuns> m_room;
+    std::unique_ptr<test::Workspace> m_work;
     std::unique_ptr<PushDesk> m_desk;
     data::Dataset m_dataset;
     store::RunInfo m_run;
@@ -53,15 +53,15 @@ void TestPushDesk::init()
     m_desk.reset();
     m_mlflow = std::make_unique<FakeMlflow>();
     QVERIFY(m_mlflow->server.start());
-    m_room = std::make_unique<test::StoredRuns>();
-    m_dataset = m_room->addData(4);
-    m_run = m_room->addRun(m_dataset);
-    m_room->judge(m_run.id, { 5, 0, 2 });
+    m_work = std::make_unique<test::Workspace>();
+    m_dataset = m_work->rows(4, test::byPosition());
+    m_run = m_work->addRun(m_dataset);
+    m_work->judge(m_run, { 5, 0, 2 });
     m_server.id = QUuid::createUuid();
     m_server.name = QStringLiteral("MLflow");
     m_server.kind = ServerKind::Mlflow;
     m_server.baseUrl = m_mlflow->server.url();
-    m_desk = std::make_unique<PushDesk>(m_room->workbench);
+    m_desk = std::make_unique<PushDesk>(m_work->workbench());
 }
 
 void TestPushDesk::idlesAtFirst()
@@ -123,10 +123,10 @@ void TestPushDesk::goesOnWithTheRepairedServer()
 {
     // Nothing listens there.
     m_server.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
-    m_room->settings.servers << m_server;
+    m_work->settings().servers << m_server;
     m_desk->start(request());
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Failed, 30'000);
-    m_room->settings.servers.first().baseUrl = m_mlflow->server.url();
+    m_work->settings().servers.first().baseUrl = m_mlflow->server.url();
     m_desk->goOn();
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
     QCOMPARE(m_desk->request().mlflow.baseUrl, m_mlflow->server.url());
@@ -147,7 +147,7 @@ void TestPushDesk::theProjectsEndEndsThePush()
     m_mlflow->traceDelay = std::chrono::seconds(60);
     m_desk->start(request());
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->progress().step == mlflow::RunPublisher::Step::SendTraces, 30'000);
-    WorkRoom::must(m_room->workbench.openProject(m_room->path(QStringLiteral("other.gavel"))));
+    m_work->open(QStringLiteral("other.gavel"));
     QCOMPARE(m_desk->state(), PushDesk::State::Idle);
     QVERIFY(!m_desk->lastPush(m_run.id));
     QCOMPARE(m_desk->experiment(), QStringLiteral("other"));
@@ -161,15 +161,15 @@ void TestPushDesk::remembersExperimentAndServer()
     QCOMPARE(m_desk->experiment(), QStringLiteral("course"));
     QCOMPARE(m_desk->server(), m_server.id);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
-    const PushDesk later(m_room->workbench);
+    const PushDesk later(m_work->workbench());
     QCOMPARE(later.experiment(), QStringLiteral("course"));
     QCOMPARE(later.server(), m_server.id);
 }
 
 void TestPushDesk::aReadOnlyProjectRemembersNothing()
 {
-    Workbench second(m_room->services, m_room->settings, m_room->save);
-    WorkRoom::must(second.openProject(m_room->path())); // the first holds it
+    Workbench second(m_work->services(), m_work->settings(), m_work->saving());
+    must(second.openProject(m_work->path())); // the first holds it
     QVERIFY(second.project()->isReadOnly());
     PushDesk desk(second);
     desk.start(request());
@@ -200,10 +200,8 @@ void TestPushDesk::namesARun()
 
 void TestPushDesk::counts()
 {
-    const auto items = WorkRoom::must(m_room->project().datasets().items(m_dataset.id, 1, 4));
-    m_room->label(items[0].id, QStringLiteral("4"));
-    m_room->label(items[3].id, QStringLiteral("2"));
-    m_room->label(items[3].id, QStringLiteral("3"), QStringLiteral("another"));
+    m_work->label(m_dataset, QStringLiteral("Bea"), { 4, 0, 0, 2 });
+    m_work->label(m_dataset, QStringLiteral("another"), { 0, 0, 0, 3 });
     std::optional<PushContents> contents;
     QObject context;
     m_desk->count(m_run.id, &context, [&contents](const PushContents &found) { contents = found; });
@@ -220,7 +218,7 @@ void TestPushDesk::counts()
 
 void TestPushDesk::withoutAProjectThereIsNothing()
 {
-    Workbench empty(m_room->services, m_room->settings, m_room->save);
+    Workbench empty(m_work->services(), m_work->settings(), m_work->saving());
     PushDesk desk(empty);
     desk.start(request());
     QCOMPARE(desk.state(), PushDesk::State::Idle);

@@ -3,7 +3,7 @@
 
 #include "jobs/session/workbench.h"
 #include "support/testmain.h"
-#include "support/workroom.h"
+#include "support/workspace.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -29,17 +29,17 @@ private slots:
     void anotherFileIsAnother();
 
 private:
-    QString real(const QString &name) const { return m_room->path(QStringLiteral("real/") + name); }
-    QString linked(const QString &name) const { return m_room->path(QStringLiteral("link/") + name); }
-    jobs::Workbench &workbench() { return m_room->workbench; }
+    QString real(const QString &name) const { return m_work->path(QStringLiteral("real/") + name); }
+    QString linked(const QString &name) const { return m_work->path(QStringLiteral("link/") + name); }
+    jobs::Workbench &workbench() { return m_work->workbench(); }
 
-    std::unique_ptr<test::WorkRoom> m_room;
+    std::unique_ptr<test::Workspace> m_work;
 };
 
 void TestWorkbenchPaths::init()
 {
-    m_room = std::make_unique<test::WorkRoom>();
-    const QDir folder(m_room->folder.path());
+    m_work = std::make_unique<test::Workspace>();
+    const QDir folder(m_work->folder());
     QVERIFY(folder.mkdir(QStringLiteral("real")));
     QVERIFY(QFile::link(folder.filePath(QStringLiteral("real")), folder.filePath(QStringLiteral("link"))));
     qputenv("XDG_DATA_HOME", QFile::encodeName(folder.filePath(QStringLiteral("link"))));
@@ -47,7 +47,7 @@ void TestWorkbenchPaths::init()
 
 void TestWorkbenchPaths::cleanup()
 {
-    m_room.reset();
+    m_work.reset();
 }
 
 void TestWorkbenchPaths::openAgain_data()
@@ -73,22 +73,22 @@ void TestWorkbenchPaths::openAgain()
     QFETCH(const QString, first);
     QFETCH(const QString, second);
     // There is no p.gavel yet: the file's link leads to what opening makes.
-    QVERIFY(QFile::link(real(QStringLiteral("p.gavel")), m_room->path(QStringLiteral("file.gavel"))));
-    test::WorkRoom::must(workbench().openProject(m_room->path(first)));
+    QVERIFY(QFile::link(real(QStringLiteral("p.gavel")), m_work->path(QStringLiteral("file.gavel"))));
+    test::must(workbench().openProject(m_work->path(first)));
     QVERIFY(!workbench().project()->isReadOnly());
     const auto *project = workbench().project();
     const QSignalSpy changed(&workbench(), &jobs::Workbench::projectAboutToChange);
-    test::WorkRoom::must(workbench().openProject(m_room->path(second)));
+    test::must(workbench().openProject(m_work->path(second)));
     QCOMPARE(workbench().project(), project);
     QCOMPARE(changed.size(), 0);
-    QVERIFY(workbench().isOpen(m_room->path(second)));
+    QVERIFY(workbench().isOpen(m_work->path(second)));
 }
 
 void TestWorkbenchPaths::rememberedOnce()
 {
     for (const QString &path : { real(QStringLiteral("p.gavel")), real(QStringLiteral("q.gavel")), linked(QStringLiteral("p.gavel")) })
-        test::WorkRoom::must(workbench().openProject(path));
-    QCOMPARE(m_room->settings.recentProjects, (QStringList{ linked(QStringLiteral("p.gavel")), real(QStringLiteral("q.gavel")) }));
+        test::must(workbench().openProject(path));
+    QCOMPARE(m_work->settings().recentProjects, (QStringList{ linked(QStringLiteral("p.gavel")), real(QStringLiteral("q.gavel")) }));
 }
 
 void TestWorkbenchPaths::theSampleTwice()
@@ -114,16 +114,16 @@ void TestWorkbenchPaths::theSampleTwice()
 
 void TestWorkbenchPaths::theUntitledProject()
 {
-    test::WorkRoom::must(workbench().openLast());
+    test::must(workbench().openLast());
     QCOMPARE(workbench().projectTitle(), QStringLiteral("Untitled project"));
-    test::WorkRoom::must(workbench().openProject(real(QStringLiteral("p.gavel"))));
+    test::must(workbench().openProject(real(QStringLiteral("p.gavel"))));
     QCOMPARE(workbench().projectTitle(), QStringLiteral("p"));
 }
 
 void TestWorkbenchPaths::anotherFileIsAnother()
 {
-    test::WorkRoom::must(workbench().openProject(linked(QStringLiteral("p.gavel"))));
-    test::WorkRoom::must(workbench().openProject(linked(QStringLiteral("q.gavel"))));
+    test::must(workbench().openProject(linked(QStringLiteral("p.gavel"))));
+    test::must(workbench().openProject(linked(QStringLiteral("q.gavel"))));
     QCOMPARE(workbench().project()->name(), QStringLiteral("q"));
     QVERIFY(!workbench().isOpen(linked(QStringLiteral("p.gavel"))));
     QVERIFY(!workbench().isOpen(real(QStringLiteral("none.gavel"))));

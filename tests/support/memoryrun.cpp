@@ -1,9 +1,20 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "memoryrun.h"
+#include "support/memoryrun.h"
 
 namespace gavel::test {
+
+eval::RowDetail &MemoryRun::add(const QString &id, const QStringList &cells)
+{
+    eval::RowDetail row;
+    row.pos = static_cast<qint64>(rows.size());
+    row.item.no = row.pos + 1;
+    row.item.extId = id;
+    row.item.cells = cells;
+    rows.push_back(row);
+    return rows.back();
+}
 
 Result<std::vector<data::Item>> MemoryRun::items(qint64 firstPos, int count) const
 {
@@ -40,9 +51,9 @@ Result<void> MemoryRun::eachDetail(const std::function<bool(const eval::RowDetai
 {
     for (const eval::RowDetail &row : rows) {
         if (!fn(row))
-            break;
+            return {};
     }
-    return {};
+    return failure ? Result<void>(*failure) : Result<void>();
 }
 
 Result<std::vector<std::optional<double>>> MemoryRun::humanScores(const QString &criterion) const
@@ -65,53 +76,6 @@ Result<std::vector<QString>> MemoryRun::clusters() const
     for (const eval::RowDetail &row : rows)
         names.push_back(row.item.cluster);
     return names;
-}
-
-Result<qint64> MemoryOutbox::add(const mlflow::Push &push)
-{
-    if (failure)
-        return *failure;
-    stored.append(push);
-    stored.last().id = stored.size();
-    return stored.last().id;
-}
-
-Result<void> MemoryOutbox::update(const mlflow::Push &push)
-{
-    if (failure)
-        return *failure;
-    ++updates;
-    for (mlflow::Push &known : stored) {
-        if (known.id == push.id)
-            known = push;
-    }
-    return {};
-}
-
-eval::Scale fivePoints()
-{
-    eval::Scale scale;
-    for (int i = 1; i <= 5; ++i)
-        scale.append({ QString::number(i), double(i), QStringLiteral("point %1").arg(i) });
-    return scale;
-}
-
-eval::JudgeDefinition plainJudge()
-{
-    eval::JudgeDefinition judge;
-    judge.name = QStringLiteral("answer_quality");
-    judge.definition = QStringLiteral("How well the answer serves.");
-    judge.gradingPrompt = QStringLiteral("Weigh all.");
-    judge.criteria = { { {}, {}, fivePoints(), 1, true } };
-    return judge;
-}
-
-eval::JudgeDefinition judgeOfTwo()
-{
-    eval::JudgeDefinition judge = plainJudge();
-    judge.criteria = { { QStringLiteral("accuracy"), QStringLiteral("Is it right?"), fivePoints(), 1, true },
-                       { QStringLiteral("tone"), QStringLiteral("Is it kind?"), fivePoints(), 1, false } };
-    return judge;
 }
 
 eval::Verdict validVerdict(double score, const QString &why, const QString &criterion)

@@ -5,8 +5,8 @@
 
 #include "eval/judge.h"
 #include "eval/runreader.h"
-#include "mlflow/outbox.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,8 +21,10 @@ public:
     data::Mapping roles{
         { data::Role::Id, {}, {} }, { data::Role::Input, {}, {} }, { data::Role::Output, {}, {} }, { data::Role::Reference, {}, {} }
     };
-    std::optional<Error> failure; ///< of every detail() from `failFrom` on
+    std::optional<Error> failure; ///< of every detail() from `failFrom` on, and behind the last row of eachDetail()
     qint64 failFrom = 0;
+
+    eval::RowDetail &add(const QString &id, const QStringList &cells);
 
     qint64 run() const override { return 7; }
     Result<qint64> rowCount() const override { return qint64(rows.size()); }
@@ -37,25 +39,6 @@ public:
     Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const override;
     Result<std::vector<QString>> clusters() const override;
 };
-
-/// Pushes in memory; `failure` stands for a full disk.
-class MemoryOutbox : public mlflow::Outbox
-{
-public:
-    QList<mlflow::Push> stored;
-    std::optional<Error> failure;
-    int updates = 0;
-
-    Result<QList<mlflow::Push>> pushes() const override { return stored; }
-    Result<qint64> add(const mlflow::Push &push) override;
-    Result<void> update(const mlflow::Push &push) override;
-};
-
-eval::Scale fivePoints();
-/// One nameless criterion on 1 … 5.
-eval::JudgeDefinition plainJudge();
-/// "accuracy" and "tone", the mean of both.
-eval::JudgeDefinition judgeOfTwo();
 
 eval::Verdict validVerdict(double score, const QString &why = QStringLiteral("because"), const QString &criterion = {});
 /// Row `pos` ("q<pos>", "a<pos>", "r<pos>") with one reply and no label.
