@@ -21,9 +21,8 @@ address and undefined-behaviour sanitizers (build-asan/), starts a real model
 server and a real MLflow, lints, and runs all tests. Ends with how long each
 step took, ctest's own lines, and with 1 if anything failed.
 
-  --long        also what is too long for every change: the window under the
-                same sanitizers (build-asan-window/), app/ under the thread
-                sanitizer (build-tsan/), and --lint-all
+  --long        also what is too long for every change: --lint-all, and a build
+                in which each file is compiled alone (build-dev/)
   --lint-all    clang-tidy and clazy over all files; without it over those
                 changed since the branch left main (on main: in the last commit
                 and the working tree). clang-format always looks at all files.
@@ -265,11 +264,10 @@ isolate_tests() {
     mkdir -p "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
 }
 
-# test_sanitized PRESET LABEL
 test_sanitized() {
-    isolate_tests "$gavel_root/build-$1"
-    ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=halt_on_error=1 \
-        ctest --test-dir "$gavel_root/build-$1" -L "^$2\$" --no-tests=error --output-on-failure --parallel "$jobs"
+    isolate_tests "$gavel_root/build-asan"
+    ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1 \
+        ctest --test-dir "$gavel_root/build-asan" -L '^unit$' --no-tests=error --output-on-failure --parallel "$jobs"
 }
 
 test_everything() {
@@ -302,13 +300,10 @@ if ((step_status == 0)); then
     step "Model server and MLflow" start_servers
 fi
 step "clang-tidy and clazy" check_lint
-step "Tests with sanitizers" test_sanitized asan unit
+step "Tests with sanitizers" test_sanitized
 step "Tests" test_everything
 if ((long)); then
-    step "Build of the window with sanitizers (build-asan-window)" build_preset asan-window
-    step "Tests of the window with sanitizers" test_sanitized asan-window ui
-    step "Build with the thread sanitizer (build-tsan)" build_preset tsan
-    step "Tests with the thread sanitizer" test_sanitized tsan unit
+    step "Build, each file alone (build-dev)" build_preset dev
 fi
 
 section "Summary (minutes)"

@@ -60,9 +60,9 @@ void TestResultsPageScale::initTestCase()
     m_work = std::make_unique<test::Workspace>();
     const auto run = m_work->addRun(m_work->rows(rowCount, test::byPosition()));
     for (qint64 first = 0; first < rowCount; first += 10'000) {
-        std::vector<int> scores;
-        for (int i = 0; i < 10'000; ++i)
-            scores.push_back(i % 6);
+        std::vector<int> scores(10'000);
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            scores[i] = static_cast<int>(i % 6);
         m_work->judge(run, scores, first);
     }
     m_evaluation = std::make_unique<jobs::Evaluation>(m_work->workbench(), m_work->book());

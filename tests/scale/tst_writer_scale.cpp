@@ -6,6 +6,8 @@
 #include "unit/store/verifyresult.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cstdio>
 #include <ctime>

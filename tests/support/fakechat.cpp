@@ -29,7 +29,7 @@ QStringList FakeChat::messages(int number) const
 {
     QStringList all;
     const QJsonArray sent = body(number).value(QLatin1StringView("messages")).toArray();
-    for (const QJsonValue &message : sent)
+    for (const auto &message : sent)
         all << message[QLatin1StringView("role")].toString() + QStringLiteral(": ") + message[QLatin1StringView("content")].toString();
     return all;
 }

@@ -174,6 +174,7 @@ static eval::ReplyRecord replyOf(const store::RunInfo &run, qint64 pos, int scor
 store::RunInfo Workspace::judge(const store::RunInfo &run, const std::vector<int> &scores, qint64 first)
 {
     std::vector<eval::ReplyRecord> records;
+    records.reserve(scores.size());
     for (const int score : scores)
         records.push_back(replyOf(run, first++, score));
     must(project().runs().appendReplies(records));
@@ -310,9 +311,9 @@ void Workspace::startRun(const eval::RunSettings &how)
 
 std::vector<int> scoresInTurn(int rows)
 {
-    std::vector<int> scores;
-    for (int i = 0; i < rows; ++i)
-        scores.push_back(1 + i % 5);
+    std::vector<int> scores(static_cast<std::size_t>(rows));
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        scores[i] = static_cast<int>(1 + i % 5);
     return scores;
 }
 

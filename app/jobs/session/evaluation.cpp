@@ -8,8 +8,6 @@
 #include "jobs/servers/serverbook.h"
 #include "store/datasets.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace gavel::jobs {
@@ -433,8 +431,9 @@ void Evaluation::startRun()
 
 void Evaluation::discardPreparedRun()
 {
-    if (m_run && !m_started)
-        disconnect(m_run.get(), nullptr, this, nullptr);
+    if (!m_run || m_started)
+        return;
+    disconnect(m_run.get(), nullptr, this, nullptr);
     m_discarded.add(std::move(m_run));
 }
 
