@@ -60,6 +60,21 @@ private:
     int m_kept;
 };
 
+/// Qt Test writes Qt's own warnings to standard output; they are none of the command's words.
+class WithoutQtMessages
+{
+public:
+    WithoutQtMessages()
+        : m_before(qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}))
+    {
+    }
+    ~WithoutQtMessages() { qInstallMessageHandler(m_before); }
+    Q_DISABLE_COPY_MOVE(WithoutQtMessages)
+
+private:
+    QtMessageHandler m_before;
+};
+
 struct CommandEnd
 {
     int status = -1;
@@ -82,6 +97,7 @@ public:
     {
         const cli::Context context{ services(), book(), bareLoop };
         CommandEnd end;
+        const WithoutQtMessages quiet;
         CapturedStream out(stdout);
         CapturedStream err(stderr);
         {
