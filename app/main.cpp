@@ -4,15 +4,18 @@
 #include "cli/cli.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
-#include "jobs/servers/serverbook.h"
+#include "jobs/servers/savedservers.h"
 #include "jobs/session/workbench.h"
 #include "llm/client.h"
 #include "llm/httpjudgeclient.h"
 #include "mlflow/client.h"
 #include "net/bareloop.h"
 #include "net/httpclient.h"
-#include "store/secretstore.h"
-#include "store/settingsfile.h"
+#include "net/proxyrules.h"
+#include "store/file/projectmagic.h"
+#include "store/settings/cachefile.h"
+#include "store/settings/secretstore.h"
+#include "store/settings/settingsfile.h"
 
 #ifdef GAVEL_WITH_WINDOW
 #include "window.h"
@@ -24,20 +27,25 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QNetworkProxyFactory>
 #include <QTranslator>
+
+#include <csignal>
 
 using namespace gavel;
 
 namespace {
 
-/// Every service, in the order in which one needs the other.
+/// All services, in the order of their dependencies.
 class Application
 {
 public:
-    Application()
-        : m_settings(m_file.read())
-        , m_capabilities(llm::Capabilities::fromJson(m_settings.capabilities))
+    /// Commands read the settings and never write them, except those that save servers.
+    enum class Settings { Written, OnlyRead };
+
+    explicit Application(Settings settings)
+        : m_use(settings)
+        , m_settings(m_file.read())
+        , m_capabilities(llm::Capabilities::fromJson(m_cache.content()))
         , m_http(m_secrets)
         , m_llm(m_http, &m_capabilities)
         , m_services{ m_secrets, m_llm, m_capabilities,
@@ -49,45 +57,47 @@ public:
                       [this](const Server &server) { return std::make_unique<mlflow::Client>(m_http, server); } }
         , m_servers(m_services, m_settings, [this] { return save(); })
     {
-        QNetworkProxyFactory::setUseSystemConfiguration(true);
+        net::ProxyRules::install();
     }
 
-    ~Application() { (void)save(); }
+    ~Application()
+    {
+        // Not fatal: it can be learned again.
+        (void)m_cache.save(m_capabilities.toJson());
+    }
     Q_DISABLE_COPY_MOVE(Application)
 
-    Result<void> save()
-    {
-        // What was only read stays as it is written.
-        if (m_capabilities.revision() > 0)
-            m_settings.capabilities = m_capabilities.toJson();
-        return m_file.save(m_settings);
-    }
+    Result<void> save() { return m_use == Settings::Written ? m_file.save(m_settings) : Result<void>(); }
 
     const jobs::Services &services() const { return m_services; }
-    jobs::ServerBook &servers() { return m_servers; }
+    jobs::SavedServers &servers() { return m_servers; }
     store::Settings &settings() { return m_settings; }
     const std::optional<Error> &settingsProblem() const { return m_file.problem(); }
 
 private:
+    const Settings m_use;
     store::SettingsFile m_file;
+    store::CacheFile m_cache{ store::CacheFile::pathOf(QStringLiteral("capabilities")) };
     store::Settings m_settings;
     llm::Capabilities m_capabilities;
     store::SecretStore m_secrets;
     net::HttpClient m_http;
     llm::Client m_llm;
     jobs::Services m_services;
-    jobs::ServerBook m_servers;
+    jobs::SavedServers m_servers;
 };
 
-void bareLoop(const QUrl &url, const QList<QByteArray> &bodies, int limit, const QByteArray &authorization, QObject *context,
-              const std::function<void(Result<double>)> &done)
+cli::BareLoop bareLoop(const KeySource &keys)
 {
-    auto *loop = new net::BareLoop(url, bodies, limit, authorization, context);
-    QObject::connect(loop, &net::BareLoop::finished, context, [loop, done](const Result<double> &rate) {
-        loop->deleteLater();
-        done(rate);
-    });
-    loop->start();
+    return [&keys](const Server &server, const QUrl &url, const QList<QByteArray> &bodies, int limit, QObject *context,
+                   const std::function<void(Result<double>)> &done) {
+        auto *loop = new net::BareLoop(server, keys.secret(server), url, bodies, limit, context);
+        QObject::connect(loop, &net::BareLoop::finished, context, [loop, done](const Result<double> &rate) {
+            loop->deleteLater();
+            done(rate);
+        });
+        loop->start();
+    };
 }
 
 void nameApplication()
@@ -97,11 +107,11 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(GAVEL_VERSION));
 }
 
-/// Our texts and Qt's own in one language.
+/// Gavel's and Qt's translations in one language.
 class Translation
 {
 public:
-    /// A code ("de"), or empty for the system's language; numbers and dates follow.
+    /// `language` is a code ("de"), or empty for the system's; numbers and dates follow.
     void install(const QString &language)
     {
         if (!language.isEmpty() && QLocale(language).language() != QLocale().language())
@@ -122,6 +132,26 @@ private:
     QTranslator m_gavel;
 };
 
+/// The arguments without those that QApplication takes for itself, such as "-style fusion".
+QStringList wordsOf(int argc, char **argv)
+{
+    static const QStringList withValue{ QStringLiteral("style"),        QStringLiteral("stylesheet"),      QStringLiteral("platform"),
+                                        QStringLiteral("display"),      QStringLiteral("platformtheme"),   QStringLiteral("platformpluginpath"),
+                                        QStringLiteral("qwindowtitle"), QStringLiteral("qwindowgeometry"), QStringLiteral("geometry"),
+                                        QStringLiteral("qwindowicon"),  QStringLiteral("session"),         QStringLiteral("plugin") };
+    static const QStringList alone{ QStringLiteral("reverse"), QStringLiteral("widgetcount") };
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        const QString word = QString::fromLocal8Bit(argv[i]);
+        const QString name = word.startsWith(u'-') ? word.sliced(word.startsWith(QLatin1StringView("--")) ? 2 : 1) : QString();
+        if (withValue.contains(name))
+            ++i;
+        else if (!alone.contains(name) && !withValue.contains(name.section(u'=', 0, 0)))
+            words << word;
+    }
+    return words;
+}
+
 int runCommand(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -129,10 +159,11 @@ int runCommand(int argc, char **argv)
     Translation translation;
     translation.install({});
     const QStringList args = QCoreApplication::arguments().mid(1);
-    Application application;
+    Application application(args.value(0) == QLatin1StringView("server") ? Application::Settings::Written : Application::Settings::OnlyRead);
     if (const auto &problem = application.settingsProblem())
         cli::diagnose(*problem);
-    const cli::Context context{ application.services(), application.servers(), bareLoop };
+    const cli::Context context{ application.services(), application.servers(), bareLoop(application.services().secrets),
+                                application.settingsProblem() };
     const auto command = cli::makeCommand(args, context);
     cli::Interrupt interrupt;
     QObject::connect(&interrupt, &cli::Interrupt::interrupted, command.get(), &cli::Command::interrupt);
@@ -146,7 +177,7 @@ int runWindow(int argc, char **argv)
 #ifdef GAVEL_WITH_WINDOW
     QApplication app(argc, argv);
     nameApplication();
-    Application application;
+    Application application(Application::Settings::Written);
     Translation translation;
     translation.install(application.settings().language);
     ui::prepareApplication(application.settings().theme);
@@ -169,7 +200,10 @@ int runWindow(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    // A limit on the size of files is an error of that write, like a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
+    const QStringList words = wordsOf(argc, argv);
+    const QString first = words.value(0);
     if (first == QLatin1StringView("--version")) {
         cli::printLine(QStringLiteral("gavel " GAVEL_VERSION));
         return 0;
@@ -181,6 +215,7 @@ int main(int argc, char **argv)
         cli::printLine(cli::overview());
         return 0;
     }
-    const bool isProject = first.isEmpty() || first == QLatin1StringView("--sample") || first.endsWith(QLatin1StringView(".gavel"));
-    return isProject && argc <= 2 ? runWindow(argc, argv) : runCommand(argc, argv);
+    const bool isForWindow
+        = words.isEmpty() || (words.size() == 1 && !cli::isSubcommand(first) && (first == QLatin1StringView("--sample") || store::isProject(first)));
+    return isForWindow ? runWindow(argc, argv) : runCommand(argc, argv);
 }

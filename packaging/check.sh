@@ -16,13 +16,15 @@ usage() {
     cat <<'TEXT'
 usage: packaging/check.sh [--long] [--lint-all] [--no-install]
 
-Builds with warnings as errors (build-check/) and once more app/ with the
-address and undefined-behaviour sanitizers (build-asan/), starts a real model
-server and a real MLflow, lints, and runs all tests. Ends with how long each
-step took, ctest's own lines, and with 1 if anything failed.
+Builds with warnings as errors (build-check/) and once more with the address
+and undefined-behaviour sanitizers (build-asan/), starts a real model server and
+a real MLflow, lints, and runs all tests. Ends with how long each step took,
+ctest's own lines, and with 1 if anything failed.
 
-  --long        also what is too long for every change: --lint-all, and a build
-                in which each file is compiled alone (build-dev/)
+  --long        also what is too long for every change: --lint-all, the tests of
+                core, store and jobs with the thread sanitizer (build-tsan/), random
+                input for what reads files and answers of others (build-fuzz/), and
+                a build in which each file is compiled alone (build-dev/)
   --lint-all    clang-tidy and clazy over all files; without it over those
                 changed since the branch left main (on main: in the last commit
                 and the working tree). clang-format always looks at all files.
@@ -119,7 +121,7 @@ start_servers() {
 # build_preset NAME: in build-NAME/, as CMakePresets.json says.
 build_preset() {
     configure_build "$gavel_root/build-$1" --preset "$1"
-    cmake --build "$gavel_root/build-$1" --parallel "$jobs" -- -k 0
+    cmake --build --preset "$1" --parallel "$jobs" -- -k 0
 }
 
 # --- Linting -------------------------------------------------------------------
@@ -264,10 +266,10 @@ isolate_tests() {
     mkdir -p "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
 }
 
-test_sanitized() {
-    isolate_tests "$gavel_root/build-asan"
-    ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1 \
-        ctest --test-dir "$gavel_root/build-asan" -L '^unit$' --no-tests=error --output-on-failure --parallel "$jobs"
+# test_preset NAME: those that CMakePresets.json names, with its options.
+test_preset() {
+    isolate_tests "$gavel_root/build-$1"
+    ctest --preset "$1" --parallel "$jobs"
 }
 
 test_everything() {
@@ -300,9 +302,12 @@ if ((step_status == 0)); then
     step "Model server and MLflow" start_servers
 fi
 step "clang-tidy and clazy" check_lint
-step "Tests with sanitizers" test_sanitized
+step "Tests with sanitizers" test_preset asan
 step "Tests" test_everything
 if ((long)); then
+    step "Random input" packaging/fuzz.sh
+    step "Build with the thread sanitizer (build-tsan)" build_preset tsan
+    step "Tests with the thread sanitizer" test_preset tsan
     step "Build, each file alone (build-dev)" build_preset dev
 fi
 

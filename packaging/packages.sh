@@ -17,7 +17,9 @@ build_packages=(
     libdtl-dev
     libgl-dev
     libsimdjson-dev
+    libuchardet-dev
     libyaml-cpp-dev
+    libzip-dev
     "linguist-qt6|qt6-l10n-tools"
     qt6-l10n-tools
     qt6-base-dev
@@ -26,9 +28,11 @@ build_packages=(
     libqt6opengl6-dev
     "qt6-charts-dev|libqt6charts6-dev"
     "qt6-svg-dev|libqt6svg6-dev"
+    pkgconf
     qt6-tools-dev
     qt6-tools-dev-tools
     qtkeychain-qt6-dev
+    zlib1g-dev
 )
 
 run_packages=(
@@ -45,6 +49,7 @@ run_packages=(
 
 test_packages=(
     appstream
+    clang
     clang-format
     clang-tidy
     clazy
@@ -53,6 +58,8 @@ test_packages=(
     fonts-noto-core
     git
     gnome-keyring
+    # libFuzzer of that clang.
+    "libclang-rt-18-dev|libclang-rt-14-dev"
     imagemagick
     # A window manager for the script that makes the pictures.
     openbox

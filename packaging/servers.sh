@@ -188,10 +188,12 @@ start_model_process() {
 
 start_mlflow_process() {
     mkdir -p "$data_folder/mlflow/artifacts"
+    # Relative to it: in the address of a database, some characters of a path would mean something else.
+    cd "$data_folder/mlflow" || exit
     # One worker, no job runners: a page and an API for one person.
     exec env MLFLOW_SERVER_ENABLE_JOB_EXECUTION=false MLFLOW_DISABLE_TELEMETRY=true DO_NOT_TRACK=true \
         setsid nohup "$python_environment/bin/python" -m mlflow server --host 127.0.0.1 --port "$1" --workers 1 \
-        --backend-store-uri "sqlite:///$data_folder/mlflow/mlflow.db" --artifacts-destination "$data_folder/mlflow/artifacts"
+        --backend-store-uri sqlite:///mlflow.db --artifacts-destination ./artifacts
 }
 
 show_log_tail() {

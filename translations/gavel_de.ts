@@ -47,10 +47,6 @@
         <translation>Der Server bittet um weniger Anfragen. Senken Sie die Zahl gleichzeitiger Anfragen.</translation>
     </message>
     <message>
-        <source>The account&apos;s quota or credit is used up. Renew it, then go on.</source>
-        <translation>Kontingent oder Guthaben des Kontos ist aufgebraucht. Erneuern Sie es, und setzen Sie dann fort.</translation>
-    </message>
-    <message>
         <source>The server is busy or still loading. Try again in a moment.</source>
         <translation>Der Server ist ausgelastet oder lädt noch. Versuchen Sie es gleich noch einmal.</translation>
     </message>
@@ -102,6 +98,14 @@
         <source>The keychain did not answer. The key is kept in memory until the program ends.</source>
         <translation>Der Schlüsselbund antwortete nicht. Der Schlüssel bleibt im Speicher, bis Gavel beendet wird.</translation>
     </message>
+    <message>
+        <source>The account&apos;s quota or credit is used up. Renew it, then continue.</source>
+        <translation>Kontingent oder Guthaben des Kontos ist aufgebraucht. Erneuern Sie es, und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s content filter let no answer to this row through. Leave the row out, or use another model.</source>
+        <translation>Der Inhaltsfilter des Servers ließ keine Antwort zu dieser Zeile durch. Lassen Sie die Zeile aus, oder nehmen Sie ein anderes Modell.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::Server</name>
@@ -115,38 +119,29 @@
     </message>
 </context>
 <context>
+    <name>gavel::WriteTarget</name>
+    <message>
+        <source>“%1” is a project or belongs to one, and would be lost. Choose another name.</source>
+        <translation>„%1“ ist ein Projekt oder gehört zu einem und ginge verloren. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file. Choose another name.</source>
+        <translation>„%1“ ist keine gewöhnliche Datei. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use here, and would be lost. Choose another name.</source>
+        <translation>„%1“ wird hier gerade verwendet und ginge verloren. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::cli::AgreeCommand</name>
     <message>
         <source>undefined</source>
         <translation>undefiniert</translation>
     </message>
     <message>
-        <source>There is no column &quot;%1&quot;. There are: %2.</source>
-        <translation>Es gibt keine Spalte „%1“. Vorhanden: %2.</translation>
-    </message>
-    <message>
-        <source>How far a judge&apos;s scores agree with people&apos;s, with 95 % intervals.
-
-  gavel agree --data scored.csv --judge-column score --human-column anna,ben --scale 1-5</source>
-        <translation>Wie weit die Punktzahlen eines Richters mit denen von Menschen übereinstimmen, mit 95-%-Intervallen.
-
-  gavel agree --data scored.csv --judge-column score --human-column anna,ben --scale 1-5</translation>
-    </message>
-    <message>
-        <source>CSV, TSV, JSON Lines or JSON.</source>
-        <translation>CSV, TSV, JSON Lines oder JSON.</translation>
-    </message>
-    <message>
         <source>The judge&apos;s scores.</source>
         <translation>Die Punktzahlen des Richters.</translation>
-    </message>
-    <message>
-        <source>People&apos;s scores; of several the mean.</source>
-        <translation>Die Punktzahlen von Menschen; bei mehreren das Mittel.</translation>
-    </message>
-    <message>
-        <source>All scores there are.</source>
-        <translation>Alle möglichen Punktzahlen.</translation>
     </message>
     <message>
         <source>Rows of one cluster are drawn together.</source>
@@ -159,14 +154,6 @@
     <message>
         <source>Print one JSON object.</source>
         <translation>Ein JSON-Objekt ausgeben.</translation>
-    </message>
-    <message>
-        <source>--scale takes LOW-HIGH, such as 1-5.</source>
-        <translation>--scale erwartet LOW-HIGH, etwa 1-5.</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -194,6 +181,150 @@
     <message>
         <source>  always %1: exact %2, within 1 %3</source>
         <translation>  immer %1: genau gleich %2, höchstens 1 daneben %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a score of the judge&apos;s</source>
+        <translation>
+            <numerusform>%n ohne Punktzahl des Richters</numerusform>
+            <numerusform>%n ohne Punktzahl des Richters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without one of people&apos;s</source>
+        <translation>
+            <numerusform>%n ohne menschliche Punktzahl</numerusform>
+            <numerusform>%n ohne menschliche Punktzahl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with neither</source>
+        <translation>
+            <numerusform>%n ohne beides</numerusform>
+            <numerusform>%n ohne beides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n off the scale</source>
+        <translation>
+            <numerusform>%n außerhalb der Skala</numerusform>
+            <numerusform>%n außerhalb der Skala</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a word that the scale does not know</source>
+        <translation>
+            <numerusform>%n mit einem Wort, das die Skala nicht kennt</numerusform>
+            <numerusform>%n mit einem Wort, das die Skala nicht kennt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n infinite</source>
+        <translation>
+            <numerusform>%n unendlich</numerusform>
+            <numerusform>%n unendlich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by another model</source>
+        <translation>
+            <numerusform>%n von einem anderen Modell</numerusform>
+            <numerusform>%n von einem anderen Modell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a majority</source>
+        <translation>
+            <numerusform>%n ohne Mehrheit</numerusform>
+            <numerusform>%n ohne Mehrheit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  left out: %1</source>
+        <translation>  ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>How far a judge&apos;s scores agree with people&apos;s, with 95 % intervals.
+
+  gavel agree --data scored.csv --judge-column score --human-column anna,ben --scale 1-5
+  gavel agree --data results.jsonl --judge-column score --human-column row.human --scale fail,pass
+  gavel agree --project course.gavel --run latest
+
+Cells that are no scores on the scale are left out and counted. Several people are compared with the
+judge one by one, and the figures averaged.</source>
+        <translation>Wie weit die Punktzahlen eines Richters mit denen von Menschen übereinstimmen, mit 95-%-Intervallen.
+
+  gavel agree --data scored.csv --judge-column score --human-column anna,ben --scale 1-5
+  gavel agree --data results.jsonl --judge-column score --human-column row.human --scale fail,pass
+  gavel agree --project course.gavel --run latest
+
+Zellen ohne eine Punktzahl der Skala werden ausgelassen und gezählt. Mehrere Menschen werden einzeln
+mit dem Richter verglichen und die Zahlen gemittelt.</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, JSON Lines, JSON or XLSX.</source>
+        <translation>CSV, TSV, JSON Lines, JSON oder XLSX.</translation>
+    </message>
+    <message>
+        <source>People&apos;s scores, a column each; may be repeated.</source>
+        <translation>Die Punktzahlen von Menschen, je eine Spalte; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Another judge&apos;s scores, to compare with.</source>
+        <translation>Punktzahlen eines anderen Richters, zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>All scores there are: 1-5, -2..2, 0,0.5,1 or fail,pass.</source>
+        <translation>Alle möglichen Punktzahlen: 1-5, -2..2, 0,0.5,1 oder fail,pass.</translation>
+    </message>
+    <message>
+        <source>A project, with the labels in it.</source>
+        <translation>Ein Projekt mit den Labels darin.</translation>
+    </message>
+    <message>
+        <source>Its run, or latest.</source>
+        <translation>Sein Lauf, oder latest.</translation>
+    </message>
+    <message>
+        <source>Of a run with several criteria; the overall score by default.</source>
+        <translation>Kriterium eines Laufs mit mehreren; sonst die Gesamtpunktzahl.</translation>
+    </message>
+    <message>
+        <source>No row has both a score of the judge&apos;s and one of people&apos;s in columns &quot;%1&quot; and &quot;%2&quot;.</source>
+        <translation>Keine Zeile hat in den Spalten „%1“ und „%2“ sowohl eine Punktzahl des Richters als auch eine menschliche.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --data, not to --project: a run has its scale and its people.</source>
+        <translation>--%1 gehört zu --data, nicht zu --project: Ein Lauf hat seine eigene Skala und seine eigenen Bewerter.</translation>
+    </message>
+    <message>
+        <source>The judge has no criterion &quot;%1&quot;. It has: %2.</source>
+        <translation>Der Richter hat kein Kriterium „%1“. Vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>No row of this run has both a score and a label. %1</source>
+        <translation>Keine Zeile dieses Laufs hat sowohl eine Punktzahl als auch ein Label. %1</translation>
+    </message>
+    <message>
+        <source>Give either --data or --project.</source>
+        <translation>Geben Sie entweder --data oder --project an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n single score(s) of people left out, in rows that have others</source>
+        <translation>
+            <numerusform>  %n einzelne menschliche Punktzahl ausgelassen, in einer Zeile, die andere hat</numerusform>
+            <numerusform>  %n einzelne menschliche Punktzahlen ausgelassen, in Zeilen, die andere haben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, over %n row(s) that both judges scored</source>
+        <translation>
+            <numerusform>%1, über %n Zeile, die beide Richter bewertet haben</numerusform>
+            <numerusform>%1, über %n Zeilen, die beide Richter bewertet haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kappa, judge − this</source>
+        <translation>κ, Richter − dieser</translation>
     </message>
 </context>
 <context>
@@ -292,6 +423,25 @@ Speicherspitze %4 MB, %5 µs CPU je Zeile</translation>
             <numerusform>%n Token</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The answer was cut off while the model was thinking: all its tokens went there. Raise --max-tokens.</source>
+        <translation>Die Antwort wurde abgeschnitten, während das Modell nachdachte: Alle Token gingen dafür auf. Erhöhen Sie --max-tokens.</translation>
+    </message>
+    <message>
+        <source>The server sent the whole answer as reasoning. Switch thinking or the server&apos;s reasoning parser off.</source>
+        <translation>Der Server sandte die ganze Antwort als Gedanken des Modells. Schalten Sie das Nachdenken oder den Reasoning-Parser des Servers aus.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off at the limit of tokens. Raise --max-tokens.</source>
+        <translation>Die Antwort wurde an der Tokengrenze abgeschnitten. Erhöhen Sie --max-tokens.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::Context</name>
+    <message>
+        <source>The keychain cannot be read, so a key saved for %1 is not sent. Unlock it, or name a variable with --api-key-env.</source>
+        <translation>Der Schlüsselbund lässt sich nicht lesen, daher wird ein für %1 gespeicherter Schlüssel nicht gesendet. Entsperren Sie ihn, oder nennen Sie mit --api-key-env eine Variable.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::cli::ExportCommand</name>
@@ -320,10 +470,6 @@ Speicherspitze %4 MB, %5 µs CPU je Zeile</translation>
         <translation>Die Datei; eine vorhandene wird ersetzt.</translation>
     </message>
     <message>
-        <source>There is no project %1.</source>
-        <translation>Es gibt kein Projekt %1.</translation>
-    </message>
-    <message>
         <source>--format is one of: %1.</source>
         <translation>--format ist eines von: %1.</translation>
     </message>
@@ -334,45 +480,145 @@ Speicherspitze %4 MB, %5 µs CPU je Zeile</translation>
             <numerusform>%n Zeilen nach %1 geschrieben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mark a csv file as UTF-8, for Excel, which else shows umlauts wrongly.</source>
+        <translation>Eine csv-Datei als UTF-8 kennzeichnen, für Excel, das Umlaute sonst falsch zeigt.</translation>
+    </message>
+    <message>
+        <source>--bom goes with --format csv only.</source>
+        <translation>--bom geht nur mit --format csv.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::ImportLabelsCommand</name>
+    <message>
+        <source>Adds people&apos;s labels from a CSV, TSV, JSON Lines or JSON file to rows of a project, joined by their ids.
+
+  gavel import-labels --project course.gavel --data answers.csv labels.csv
+
+The file has a column id, and a column for each person (human_anna, human_ben) or the columns rater and
+score; criterion and reason are optional. --map says otherwise: --map id=row --map human:anna=grade.
+Importing a file again adds nothing twice; another label by the same person replaces the earlier one.</source>
+        <translation>Fügt Labels von Menschen aus einer Datei in CSV, TSV, JSON Lines oder JSON zu Zeilen eines Projekts hinzu,
+anhand der IDs.
+
+  gavel import-labels --project course.gavel --data answers.csv labels.csv
+
+Die Datei hat eine Spalte id und je Person eine Spalte (human_anna, human_ben) oder die Spalten rater und
+score; criterion und reason sind freiwillig. --map legt anderes fest: --map id=row --map human:anna=grade.
+Ein zweiter Import derselben Datei fügt nichts doppelt hinzu; ein anderes Label derselben Person ersetzt
+das frühere.</translation>
+    </message>
+    <message>
+        <source>The project.</source>
+        <translation>Das Projekt.</translation>
+    </message>
+    <message>
+        <source>The data in it; the only one by default.</source>
+        <translation>Die Daten darin; sonst die einzigen.</translation>
+    </message>
+    <message>
+        <source>Role of a column; may be repeated.</source>
+        <translation>Rolle einer Spalte; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Who gave the scores, where the file does not say so.</source>
+        <translation>Wer die Punktzahlen vergab, wo die Datei es nicht sagt.</translation>
+    </message>
+    <message>
+        <source>The judge (YAML) whose scale the labels are on; by default that of the newest run.</source>
+        <translation>Der Richter (YAML), auf dessen Skala die Labels liegen; sonst der des neuesten Laufs.</translation>
+    </message>
+    <message>
+        <source>Leave bad lines of the file out.</source>
+        <translation>Fehlerhafte Zeilen der Datei auslassen.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object with the figures.</source>
+        <translation>Ein JSON-Objekt mit den Zahlen ausgeben.</translation>
+    </message>
+    <message>
+        <source>The project has no data yet. Import some first.</source>
+        <translation>Das Projekt hat noch keine Daten. Importieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>The project has no data “%1”. It has: %2.</source>
+        <translation>Das Projekt hat keine Daten „%1“. Vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>The project has several data. Say which: --data NAME, one of: %1.</source>
+        <translation>Das Projekt hat mehrere Datensätze. Geben Sie an, welchen: --data NAME, möglich sind: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The project has “%1” %n time(s). Rename one of them.</source>
+        <translation>
+            <numerusform>Das Projekt hat „%1“ %n-mal. Benennen Sie einen der Datensätze um.</numerusform>
+            <numerusform>Das Projekt hat „%1“ %n-mal. Benennen Sie einen der Datensätze um.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name one file with labels. See gavel import-labels --help.</source>
+        <translation>Nennen Sie eine Datei mit Labels. Siehe gavel import-labels --help.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::cli::JudgeCommand</name>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 lässt sich nicht lesen: %2</translation>
-    </message>
-    <message>
         <source>reading: %1 rows, %2 %</source>
         <translation>Einlesen: %1 Zeilen, %2 %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bad line(s) left out, the first is line %1: %2</source>
-        <translation>
-            <numerusform>%n fehlerhafte Zeile ausgelassen: Zeile %1: %2</numerusform>
-            <numerusform>%n fehlerhafte Zeilen ausgelassen, die erste ist Zeile %1: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; is not on the scale, left empty (%n time(s), first in line %2)</source>
-        <translation>
-            <numerusform>„%1“ steht nicht auf der Skala, leer gelassen (%n-mal, in Zeile %2)</numerusform>
-            <numerusform>„%1“ steht nicht auf der Skala, leer gelassen (%n-mal, zuerst in Zeile %2)</numerusform>
-        </translation>
     </message>
     <message>
         <source>The server now serves another model under this name. Start a new run, without --resume.</source>
         <translation>Unter diesem Namen bietet der Server nun ein anderes Modell an. Beginnen Sie einen neuen Lauf, ohne --resume.</translation>
     </message>
+    <message>
+        <source>Nothing is lost: run the same command with --resume to continue it.</source>
+        <translation>Nichts ist verloren: Derselbe Befehl mit --resume nimmt den Lauf wieder auf.</translation>
+    </message>
+    <message>
+        <source>--out: nothing can be written to %1. Choose another place.</source>
+        <translation>--out: Nach %1 lässt sich nichts schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>None of the first %1 replies could be read. Look at one, then change the judge or the model, or go on with --allow-invalid. The last was: &quot;%2&quot;</source>
+        <translation>Keine der ersten %1 Antworten ließ sich auswerten. Sehen Sie sich eine an, und ändern Sie dann den Richter oder das Modell, oder machen Sie mit --allow-invalid weiter. Die letzte war: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 Paused until %2, later than --wait allows.</source>
+        <translation>%1 Pause bis %2, länger, als --wait erlaubt.</translation>
+    </message>
     <message numerus="yes">
-        <source>%1 Waiting up to %n second(s) for it to come back.</source>
+        <source>%1 It has not answered for %n second(s) (--wait).</source>
         <translation>
-            <numerusform>%1 Gavel wartet bis zu %n Sekunde auf den Server.</numerusform>
-            <numerusform>%1 Gavel wartet bis zu %n Sekunden auf den Server.</numerusform>
+            <numerusform>%1 Seit %n Sekunde kam keine Antwort (--wait).</numerusform>
+            <numerusform>%1 Seit %n Sekunden kam keine Antwort (--wait).</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing is lost: run the same command with --resume to go on.</source>
-        <translation>Nichts ist verloren: Derselbe Befehl mit --resume setzt fort.</translation>
+        <source> · waiting until %1</source>
+        <translation> · wartet bis %1</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The server does not take every request as it is: %1.</source>
+        <translation>Der Server nimmt nicht jede Anfrage unverändert an: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) could not be stored in the project. They are in %1: open the project in the window and choose File &gt; Take in saved replies, or use --resume to ask for them again.</source>
+        <translation>
+            <numerusform>%n Antwort ließ sich nicht im Projekt speichern. Sie steht in %1: Öffnen Sie das Projekt im Fenster, und wählen Sie Datei &gt; Gespeicherte Antworten übernehmen, oder fragen Sie mit --resume erneut danach.</numerusform>
+            <numerusform>%n Antworten ließen sich nicht im Projekt speichern. Sie stehen in %1: Öffnen Sie das Projekt im Fenster, und wählen Sie Datei &gt; Gespeicherte Antworten übernehmen, oder fragen Sie mit --resume erneut danach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) could not be stored and are lost. What was stored before is kept: --resume asks for the rest.</source>
+        <translation>
+            <numerusform>%n Antwort ließ sich nicht speichern und ist verloren. Was vorher gespeichert wurde, bleibt: --resume fragt nach dem Rest.</numerusform>
+            <numerusform>%n Antworten ließen sich nicht speichern und sind verloren. Was vorher gespeichert wurde, bleibt: --resume fragt nach dem Rest.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -388,28 +634,6 @@ Speicherspitze %4 MB, %5 µs CPU je Zeile</translation>
     <message>
         <source>--map takes ROLE=COLUMN, not &quot;%1&quot;.</source>
         <translation>--map erwartet ROLE=COLUMN, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>Judges the answers of a CSV, TSV, JSON Lines or JSON file.
-
-  gavel judge --judge judge.yaml --data answers.csv --server http://127.0.0.1:8000 --out results.jsonl
-  gavel judge --judge judge.yaml --data answers.csv --server URL --project course.gavel --resume
-
-Columns are recognised by name (input, output, reference, human, id, …); --map says otherwise:
-  --map output=answer --map human:anna=score_anna
-
-With --project everything is kept, and --resume goes on after an interruption: only what is
-missing or failed is asked. Ctrl+C stops sending, keeps what is there and writes --out.</source>
-        <translation>Bewertet die Antworten einer Datei in CSV, TSV, JSON Lines oder JSON.
-
-  gavel judge --judge judge.yaml --data answers.csv --server http://127.0.0.1:8000 --out results.jsonl
-  gavel judge --judge judge.yaml --data answers.csv --server URL --project course.gavel --resume
-
-Spalten werden am Namen erkannt (input, output, reference, human, id, …); --map legt anderes fest:
-  --map output=answer --map human:anna=score_anna
-
-Mit --project bleibt alles erhalten, und --resume macht nach einer Unterbrechung weiter: Gefragt wird
-nur, was fehlt oder fehlschlug. Strg+C sendet nichts mehr, behält das Vorhandene und schreibt --out.</translation>
     </message>
     <message>
         <source>The judge (YAML).</source>
@@ -460,20 +684,12 @@ nur, was fehlt oder fehlschlug. Strg+C sendet nichts mehr, behält das Vorhanden
         <translation>Seed der Zufallsauswahl.</translation>
     </message>
     <message>
-        <source>Go on with the latest run that matches.</source>
-        <translation>Den letzten passenden Lauf fortsetzen.</translation>
-    </message>
-    <message>
         <source>Take over replies to the very same requests.</source>
         <translation>Antworten auf genau dieselben Anfragen übernehmen.</translation>
     </message>
     <message>
         <source>Leave bad lines of the data out.</source>
         <translation>Fehlerhafte Zeilen der Daten auslassen.</translation>
-    </message>
-    <message>
-        <source>Seconds to wait for a server that was lost.</source>
-        <translation>So viele Sekunden auf einen verlorenen Server warten.</translation>
     </message>
     <message>
         <source>End with 1 when the mean is lower.</source>
@@ -484,16 +700,51 @@ nur, was fehlt oder fehlschlug. Strg+C sendet nichts mehr, behält das Vorhanden
         <translation>Ein JSON-Objekt mit den Zahlen ausgeben.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; belongs to no option.</source>
-        <translation>„%1“ gehört zu keiner Option.</translation>
-    </message>
-    <message>
         <source>--resume and --reuse need a --project.</source>
         <translation>--resume und --reuse brauchen ein --project.</translation>
     </message>
     <message>
         <source>--out must end in .jsonl or .csv.</source>
         <translation>--out muss auf .jsonl oder .csv enden.</translation>
+    </message>
+    <message>
+        <source>Resume the latest run that matches.</source>
+        <translation>Den letzten passenden Lauf wiederaufnehmen.</translation>
+    </message>
+    <message>
+        <source>Judges the answers of a CSV, TSV, JSON Lines, JSON or XLSX file.
+
+  gavel judge --judge judge.yaml --data answers.csv --server http://127.0.0.1:8000 --out results.jsonl
+  gavel judge --judge judge.yaml --data answers.csv --server URL --project course.gavel --resume
+
+Columns are recognised by name (input, output, reference, human, id, …); --map says otherwise:
+  --map output=answer --map human:anna=score_anna
+A field inside JSON is named by its path: --map output=outputs.answer. Chats, Alpaca and the results of
+promptfoo, Inspect AI, DeepEval, Langfuse and lm-evaluation-harness are recognised.
+
+With --project everything is kept, and --resume continues after an interruption: only what is
+missing or failed is asked. Ctrl+C stops sending, keeps what is there and writes --out.</source>
+        <translation>Bewertet die Antworten einer Datei in CSV, TSV, JSON Lines, JSON oder XLSX.
+
+  gavel judge --judge judge.yaml --data answers.csv --server http://127.0.0.1:8000 --out results.jsonl
+  gavel judge --judge judge.yaml --data answers.csv --server URL --project course.gavel --resume
+
+Spalten werden am Namen erkannt (input, output, reference, human, id, …); --map legt anderes fest:
+  --map output=answer --map human:anna=score_anna
+Ein Feld innerhalb von JSON nennt man mit seinem Pfad: --map output=outputs.answer. Chats, Alpaca und die
+Ergebnisse von promptfoo, Inspect AI, DeepEval, Langfuse und lm-evaluation-harness werden erkannt.
+
+Mit --project bleibt alles erhalten, und --resume nimmt einen unterbrochenen Lauf wieder auf:
+Gefragt wird nur, was fehlt oder fehlschlug. Strg+C sendet nichts mehr, behält das Vorhandene
+und schreibt --out.</translation>
+    </message>
+    <message>
+        <source>Go on even if none of the first %1 replies can be read.</source>
+        <translation>Weitermachen, auch wenn sich keine der ersten %1 Antworten auswerten lässt.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a server that is lost, busy, loading or limits its requests.</source>
+        <translation>So viele Sekunden auf einen Server warten, der verloren oder ausgelastet ist, lädt oder Anfragen begrenzt.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +828,35 @@ nur, was fehlt oder fehlschlug. Strg+C sendet nichts mehr, behält das Vorhanden
             <numerusform>%n Beispiele unter den Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 Waiting for it until %2 at the latest (--wait).</source>
+        <translation>%1 Gavel wartet längstens bis %2 auf den Server (--wait).</translation>
+    </message>
+    <message>
+        <source>%1 Paused until %2; gives up at %3 (--wait).</source>
+        <translation>%1 Pause bis %2; gewartet wird längstens bis %3 (--wait).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server reads no more than %n token(s) of a prompt and drops the rest without a word. Scores of such rows say little: give the model a larger context (Ollama: num_ctx), or shorten the rows.</source>
+        <translation>
+            <numerusform>Der Server liest höchstens %n Token eines Prompts und lässt den Rest stillschweigend weg. Punktzahlen solcher Zeilen sagen wenig: Geben Sie dem Modell einen größeren Kontext (Ollama: num_ctx), oder kürzen Sie die Zeilen.</numerusform>
+            <numerusform>Der Server liest höchstens %n Token eines Prompts und lässt den Rest stillschweigend weg. Punktzahlen solcher Zeilen sagen wenig: Geben Sie dem Modell einen größeren Kontext (Ollama: num_ctx), oder kürzen Sie die Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty input(s)</source>
+        <translation>
+            <numerusform>%n leere Eingabe</numerusform>
+            <numerusform>%n leere Eingaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) equal to the input</source>
+        <translation>
+            <numerusform>%n Antwort gleich der Eingabe</numerusform>
+            <numerusform>%n Antworten gleich der Eingabe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::cli::Options</name>
@@ -605,16 +885,28 @@ nur, was fehlt oder fehlschlug. Strg+C sendet nichts mehr, behält das Vorhanden
         <translation>--%1 fehlt. Siehe gavel %2 --help.</translation>
     </message>
     <message>
-        <source>--%1 takes a whole number from %2 on, not &quot;%3&quot;.</source>
-        <translation>--%1 erwartet eine ganze Zahl ab %2, nicht „%3“.</translation>
-    </message>
-    <message>
         <source>--ca: %1 cannot be read.</source>
         <translation>--ca: %1 lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The environment variable %1 of --api-key-env is not set.</source>
         <translation>Die Umgebungsvariable %1 aus --api-key-env ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to no option. See gavel %2 --help.</source>
+        <translation>„%1“ gehört zu keiner Option. Siehe gavel %2 --help.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many: put a text of several words in quotes. See gavel %2 --help.</source>
+        <translation>„%1“ ist ein Wort zu viel: Setzen Sie einen Text aus mehreren Wörtern in Anführungszeichen. Siehe gavel %2 --help.</translation>
+    </message>
+    <message>
+        <source>--api-key-env takes the name of an environment variable that is set, such as OPENAI_API_KEY, not the key itself.</source>
+        <translation>--api-key-env erwartet den Namen einer gesetzten Umgebungsvariablen, etwa OPENAI_API_KEY, nicht den Schlüssel selbst.</translation>
     </message>
 </context>
 <context>
@@ -683,33 +975,13 @@ Exit-Status: 0 fertig; 1 fertig, aber Zeilen schlugen fehl oder blieben ungülti
         <source>There is no subcommand &quot;%1&quot;. See gavel --help.</source>
         <translation>Es gibt keinen Unterbefehl „%1“. Siehe gavel --help.</translation>
     </message>
+    <message>
+        <source>add people&apos;s labels from a file to rows of a project</source>
+        <translation>Labels von Menschen aus einer Datei zu Zeilen eines Projekts hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>gavel::cli::PushCommand</name>
-    <message>
-        <source>The project has no run yet. Make one with gavel judge --project.</source>
-        <translation>Das Projekt hat noch keinen Lauf. Machen Sie einen mit gavel judge --project.</translation>
-    </message>
-    <message>
-        <source>The project has no run %1. It has: %2.</source>
-        <translation>Das Projekt hat keinen Lauf %1. Vorhanden: %2.</translation>
-    </message>
-    <message>
-        <source>Sends a run to MLflow: parameters, metrics, the table of results, and one trace a row with the
-judge&apos;s score and the human label.
-
-  gavel push --project course.gavel --run latest --mlflow http://127.0.0.1:5000 --experiment course
-
-Signs in with MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN.
-A push that was interrupted goes on where it stood.</source>
-        <translation>Überträgt einen Lauf an MLflow: Parameter, Metriken, die Ergebnistabelle und je Zeile einen Trace mit
-der Punktzahl des Richters und dem menschlichen Label.
-
-  gavel push --project course.gavel --run latest --mlflow http://127.0.0.1:5000 --experiment course
-
-Meldet sich mit MLFLOW_TRACKING_USERNAME und MLFLOW_TRACKING_PASSWORD oder MLFLOW_TRACKING_TOKEN an.
-Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
-    </message>
     <message>
         <source>The project.</source>
         <translation>Das Projekt.</translation>
@@ -735,10 +1007,6 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
         <translation>Ein JSON-Objekt ausgeben.</translation>
     </message>
     <message>
-        <source>There is no project %1.</source>
-        <translation>Es gibt kein Projekt %1.</translation>
-    </message>
-    <message>
         <source>%1 of %2 rows</source>
         <translation>%1 von %2 Zeilen</translation>
     </message>
@@ -748,6 +1016,40 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
             <numerusform>%1 übertragen: %n Trace.</numerusform>
             <numerusform>%1 übertragen: %n Traces.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sends a run to MLflow: parameters, metrics, the table of results, and one trace a row with the
+judge&apos;s score and the human label.
+
+  gavel push --project course.gavel --run latest --mlflow http://127.0.0.1:5000 --experiment course
+
+Signs in with MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN.
+A push that was interrupted is resumed where it stopped. What MLflow refuses is left out and named; the
+same push again offers it again. Ends with 1 if rows were left out.</source>
+        <translation>Überträgt einen Lauf an MLflow: Parameter, Metriken, die Ergebnistabelle und je Zeile einen Trace mit
+der Punktzahl des Richters und dem menschlichen Label.
+
+  gavel push --project course.gavel --run latest --mlflow http://127.0.0.1:5000 --experiment course
+
+Meldet sich mit MLFLOW_TRACKING_USERNAME und MLFLOW_TRACKING_PASSWORD oder MLFLOW_TRACKING_TOKEN an.
+Eine unterbrochene Übertragung wird dort wiederaufgenommen, wo sie abbrach. Was MLflow ablehnt, wird
+weggelassen und genannt; dieselbe Übertragung bietet es erneut an. Endet mit 1, wenn Zeilen weggelassen
+wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::ReadingOptions</name>
+    <message>
+        <source>Encoding of the data, such as UTF-8, GBK or Windows-1251; recognised by default.</source>
+        <translation>Kodierung der Daten, etwa UTF-8, GBK oder Windows-1251; sonst wird sie erkannt.</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook; the first one with rows by default.</source>
+        <translation>Blatt einer Arbeitsmappe; sonst das erste mit Zeilen.</translation>
+    </message>
+    <message>
+        <source>--encoding: there is no encoding &quot;%1&quot;. Some that there are: %2.</source>
+        <translation>--encoding: Es gibt keine Kodierung „%1“. Einige, die es gibt: %2.</translation>
     </message>
 </context>
 <context>
@@ -785,6 +1087,14 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
     <message>
         <source>No server is named %1.</source>
         <translation>Kein Server heißt %1.</translation>
+    </message>
+    <message>
+        <source>--kind is one of: %1.</source>
+        <translation>--kind ist eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Use either --save or --remove, not both.</source>
+        <translation>Verwenden Sie entweder --save oder --remove, nicht beides.</translation>
     </message>
 </context>
 <context>
@@ -825,6 +1135,21 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
     <message>
         <source>Print one JSON object.</source>
         <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::StoredRun</name>
+    <message>
+        <source>There is no project %1.</source>
+        <translation>Es gibt kein Projekt %1.</translation>
+    </message>
+    <message>
+        <source>The project has no run yet. Make one with gavel judge --project.</source>
+        <translation>Das Projekt hat noch keinen Lauf. Machen Sie einen mit gavel judge --project.</translation>
+    </message>
+    <message>
+        <source>The project has no run %1. It has: %2.</source>
+        <translation>Das Projekt hat keinen Lauf %1. Vorhanden: %2.</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1216,96 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
     </message>
 </context>
 <context>
+    <name>gavel::data::EncodingFinder</name>
+    <message>
+        <source>“%1” is not UTF-8, and its encoding is not certain. It may be %2. Say which one it is (in the window by the list of encodings, on the command line by --encoding NAME), or save the file as UTF-8.</source>
+        <translation>„%1“ ist kein UTF-8, und die Kodierung ist nicht sicher. Möglich ist: %2. Geben Sie an, welche es ist (im Fenster in der Liste der Kodierungen, auf der Befehlszeile mit --encoding NAME), oder speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>“%1” is not UTF-8. By the look of its text it is read as %2; if letters are wrong, say another encoding.</source>
+        <translation>„%1“ ist kein UTF-8. Dem Text nach wird die Datei als %2 gelesen; wenn Buchstaben falsch sind, geben Sie eine andere Kodierung an.</translation>
+    </message>
+    <message>
+        <source>There is no encoding “%1”. Choose one of %2.</source>
+        <translation>Es gibt keine Kodierung „%1“. Zur Wahl stehen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::ForeignFile</name>
+    <message>
+        <source>“%1” is a project of this program. Open it as a project; its rows are exported as CSV or JSON Lines.</source>
+        <translation>„%1“ ist ein Projekt dieses Programms. Öffnen Sie es als Projekt; seine Zeilen lassen sich als CSV oder JSON Lines exportieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is a SQLite database. Export the table as CSV first.</source>
+        <translation>„%1“ ist eine SQLite-Datenbank. Exportieren Sie die Tabelle zuerst als CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” is an old spreadsheet (.xls) or another old office file. Save it as XLSX or CSV.</source>
+        <translation>„%1“ ist eine alte Kalkulationstabelle (.xls) oder eine andere alte Office-Datei. Speichern Sie sie als XLSX oder CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Save it without one, as XLSX or CSV.</source>
+        <translation>„%1“ ist mit einem Passwort geschützt. Speichern Sie die Datei ohne Passwort, als XLSX oder CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” is an OpenDocument file. Save the sheet as XLSX or CSV.</source>
+        <translation>„%1“ ist eine OpenDocument-Datei. Speichern Sie das Blatt als XLSX oder CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” is a binary workbook (.xlsb). Save it as XLSX or CSV.</source>
+        <translation>„%1“ ist eine binäre Arbeitsmappe (.xlsb). Speichern Sie sie als XLSX oder CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text document or a presentation. Copy its table to a spreadsheet and save that as CSV or XLSX.</source>
+        <translation>„%1“ ist ein Textdokument oder eine Präsentation. Kopieren Sie die Tabelle daraus in eine Kalkulationstabelle, und speichern Sie diese als CSV oder XLSX.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive of files. Unpack it first.</source>
+        <translation>„%1“ ist ein Archiv mit Dateien. Entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>“%1” is compressed. Unpack it first.</source>
+        <translation>„%1“ ist komprimiert. Entpacken Sie die Datei zuerst.</translation>
+    </message>
+    <message>
+        <source>“%1” is a binary table (Parquet, Arrow or the like). Convert it to JSON Lines or CSV first.</source>
+        <translation>„%1“ ist eine binäre Tabelle (Parquet, Arrow oder Ähnliches). Wandeln Sie sie zuerst in JSON Lines oder CSV um.</translation>
+    </message>
+    <message>
+        <source>“%1” is a PDF file. Copy its table to a spreadsheet and save that as CSV or XLSX.</source>
+        <translation>„%1“ ist eine PDF-Datei. Kopieren Sie die Tabelle daraus in eine Kalkulationstabelle, und speichern Sie diese als CSV oder XLSX.</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture, not a table of rows.</source>
+        <translation>„%1“ ist ein Bild, keine Tabelle mit Zeilen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a sound or a film, not a table of rows.</source>
+        <translation>„%1“ ist eine Ton- oder Filmdatei, keine Tabelle mit Zeilen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a program, not a table of rows.</source>
+        <translation>„%1“ ist ein Programm, keine Tabelle mit Zeilen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds data of a Python program. Save it there as JSON Lines or CSV.</source>
+        <translation>„%1“ enthält Daten eines Python-Programms. Speichern Sie sie dort als JSON Lines oder CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” is a web page. If it holds a table, open it in a spreadsheet and save that as CSV or XLSX. If it was downloaded, the server may have sent a page in place of the file.</source>
+        <translation>„%1“ ist eine Webseite. Wenn sie eine Tabelle enthält, öffnen Sie sie in einem Tabellenprogramm, und speichern Sie sie als CSV oder XLSX. Wenn sie heruntergeladen wurde, hat der Server vielleicht eine Seite anstelle der Datei gesendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is an XML file. Open it in a spreadsheet and save it as CSV or XLSX.</source>
+        <translation>„%1“ ist eine XML-Datei. Öffnen Sie sie in einem Tabellenprogramm, und speichern Sie sie als CSV oder XLSX.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text. Rows are read from CSV, TSV, JSON, JSON Lines and XLSX files.</source>
+        <translation>„%1“ ist kein Text. Zeilen werden aus Dateien in CSV, TSV, JSON, JSON Lines und XLSX gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::data::ItemBuilder</name>
     <message>
         <source>The id “%1” is in line %2 and again in line %3. Make the ids unique, or map a rater column if several people scored one row.</source>
@@ -899,6 +1314,13 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
     <message>
         <source>The rows with the id “%1” in line %2 and line %3 have different inputs, outputs or references, so they are not one row scored by several people.</source>
         <translation>Die Zeilen mit der ID „%1“ in Zeile %2 und Zeile %3 haben verschiedene Eingaben, Ausgaben oder Referenzen; sie sind also nicht eine Zeile, die mehrere Personen bewertet haben.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::JsonDocument</name>
+    <message>
+        <source>The JSON breaks off after the record in line %1. Write the file again.</source>
+        <translation>Das JSON bricht nach dem Eintrag in Zeile %1 ab. Erzeugen Sie die Datei neu.</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1377,26 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
         <source>The value of “%1” in line %2 is larger than %3 MiB.</source>
         <translation>Der Wert von „%1“ in Zeile %2 ist größer als %3 MiB.</translation>
     </message>
+    <message>
+        <source>There is a comma behind the object. Remove it, or write a list ([…]).</source>
+        <translation>Nach dem Objekt steht ein Komma. Entfernen Sie es, oder schreiben Sie eine Liste ([…]).</translation>
+    </message>
+    <message>
+        <source>There is a comma too much at byte %1 of this row.</source>
+        <translation>Bei Byte %1 dieser Zeile steht ein Komma zu viel.</translation>
+    </message>
+    <message>
+        <source>There is a single quote at byte %1 of this row. JSON has double quotes only.</source>
+        <translation>Bei Byte %1 dieser Zeile steht ein einfaches Anführungszeichen. JSON kennt nur doppelte.</translation>
+    </message>
+    <message>
+        <source>There is a comment at byte %1 of this row. JSON has none.</source>
+        <translation>Bei Byte %1 dieser Zeile steht ein Kommentar. JSON kennt keine.</translation>
+    </message>
+    <message>
+        <source>There is a word of Python at byte %1 of this row. JSON has null, true and false.</source>
+        <translation>Bei Byte %1 dieser Zeile steht ein Wort aus Python. JSON kennt null, true und false.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::data::JsonSplitter</name>
@@ -990,6 +1432,70 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
         <source>An element is missing at this comma.</source>
         <translation>An diesem Komma fehlt ein Element.</translation>
     </message>
+    <message>
+        <source>The file ends inside the object that begins here.</source>
+        <translation>Die Datei endet in dem Objekt, das hier beginnt.</translation>
+    </message>
+    <message>
+        <source>There is text between the objects. Write a list ([…]), or one object a line.</source>
+        <translation>Zwischen den Objekten steht Text. Schreiben Sie eine Liste ([…]) oder je Zeile ein Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::JsonTable</name>
+    <message>
+        <source>“%1” holds one object in which no rows are found. Rows are read from a list ([…]), from one object a line, or from the layouts of a data frame. Write the rows as JSON Lines.</source>
+        <translation>„%1“ enthält ein einzelnes Objekt, in dem sich keine Zeilen finden. Gelesen wird eine Liste ([…]), je Zeile ein Objekt oder der Aufbau eines Dataframes. Schreiben Sie die Zeilen als JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Row %1 of “data” in “%2” has not as many cells as “columns” has names.</source>
+        <translation>Zeile %1 von „data“ in „%2“ hat nicht so viele Zellen, wie „columns“ Namen hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1” have texts that the service has cut off. Download the whole file.</source>
+        <translation>
+            <numerusform>%n Zeile von „%1“ hat Texte, die der Dienst abgeschnitten hat. Laden Sie die ganze Datei herunter.</numerusform>
+            <numerusform>%n Zeilen von „%1“ haben Texte, die der Dienst abgeschnitten hat. Laden Sie die ganze Datei herunter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows of “%1” are read from its list “%2”.</source>
+        <translation>Die Zeilen von „%1“ werden aus der Liste „%2“ darin gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” has several lists of rows: %2. Write the one to read to a file of its own.</source>
+        <translation>„%1“ hat mehrere Listen mit Zeilen: %2. Schreiben Sie die gewünschte in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid JSON: a comma, colon, quote or bracket is missing or too much.</source>
+        <translation>„%1“ ist kein gültiges JSON: Ein Komma, Doppelpunkt, Anführungszeichen oder eine Klammer fehlt oder ist zu viel.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::JsonTablePieces</name>
+    <message>
+        <source>“%1” is one object of more than %2 MiB. Write its rows as JSON Lines, one object a line, which are read one by one.</source>
+        <translation>„%1“ ist ein einziges Objekt mit mehr als %2 MiB. Schreiben Sie seine Zeilen als JSON Lines, je Zeile ein Objekt; diese werden einzeln gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::Layouts</name>
+    <message>
+        <source>Alpaca</source>
+        <translation>Alpaca</translation>
+    </message>
+    <message>
+        <source>ShareGPT conversations</source>
+        <translation>ShareGPT-Gespräche</translation>
+    </message>
+    <message>
+        <source>chat messages</source>
+        <translation>Chatnachrichten</translation>
+    </message>
+    <message>
+        <source>%1 as text</source>
+        <translation>%1 als Text</translation>
+    </message>
 </context>
 <context>
     <name>gavel::data::Mapping</name>
@@ -1017,41 +1523,127 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
         <source>The role “%1” is given to two columns. Only one can have it.</source>
         <translation>Die Rolle „%1“ ist zwei Spalten zugeordnet. Nur eine kann sie haben.</translation>
     </message>
+    <message>
+        <source>The column “%1” is given two roles, “%2” and “%3”. Name another column for one of them.</source>
+        <translation>Der Spalte „%1“ sind zwei Rollen zugeordnet, „%2“ und „%3“. Nennen Sie für eine davon eine andere Spalte.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::Readers</name>
+    <message numerus="yes">
+        <source>%n blank row(s) left out; the first is in line %1.</source>
+        <translation>
+            <numerusform>%n leere Zeile ausgelassen: in Zeile %1.</numerusform>
+            <numerusform>%n leere Zeilen ausgelassen; die erste steht in Zeile %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) above the header left out; the first is line %1.</source>
+        <translation>
+            <numerusform>%n Zeile über der Kopfzeile ausgelassen: Zeile %1.</numerusform>
+            <numerusform>%n Zeilen über der Kopfzeile ausgelassen; die erste ist Zeile %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of dashes left out; the first is in line %1.</source>
+        <translation>
+            <numerusform>%n Zeile aus Strichen ausgelassen: in Zeile %1.</numerusform>
+            <numerusform>%n Zeilen aus Strichen ausgelassen; die erste steht in Zeile %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that repeat the header left out; the first is in line %1.</source>
+        <translation>
+            <numerusform>%n Zeile, die die Kopfzeile wiederholt, ausgelassen: in Zeile %1.</numerusform>
+            <numerusform>%n Zeilen, die die Kopfzeile wiederholen, ausgelassen; die erste steht in Zeile %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) with an error such as #N/A read as empty; the first is in row %1.</source>
+        <translation>
+            <numerusform>%n Zelle mit einem Fehler wie #N/A als leer gelesen: in Zeile %1.</numerusform>
+            <numerusform>%n Zellen mit einem Fehler wie #N/A als leer gelesen; die erste steht in Zeile %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) without a stored value read as empty; the first is in row %1. Open the file in a spreadsheet and save it there.</source>
+        <translation>
+            <numerusform>%n Formel ohne gespeicherten Wert als leer gelesen: in Zeile %1. Öffnen Sie die Datei in einem Tabellenprogramm, und speichern Sie sie dort.</numerusform>
+            <numerusform>%n Formeln ohne gespeicherten Wert als leer gelesen; die erste steht in Zeile %1. Öffnen Sie die Datei in einem Tabellenprogramm, und speichern Sie sie dort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a key twice, of which the last value counts; the first is in line %1.</source>
+        <translation>
+            <numerusform>%n Zeile hat einen Schlüssel zweimal, dessen letzter Wert zählt: in Zeile %1.</numerusform>
+            <numerusform>%n Zeilen haben einen Schlüssel zweimal, dessen letzter Wert zählt; die erste steht in Zeile %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::ResultLayouts</name>
+    <message>
+        <source>score: %1</source>
+        <translation>Punktzahl: %1</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>Begründung: %1</translation>
+    </message>
+    <message>
+        <source>results of Gavel</source>
+        <translation>Ergebnisse von Gavel</translation>
+    </message>
+    <message>
+        <source>promptfoo results</source>
+        <translation>promptfoo-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Inspect AI log</source>
+        <translation>Inspect-AI-Protokoll</translation>
+    </message>
+    <message>
+        <source>lm-evaluation-harness samples</source>
+        <translation>lm-evaluation-harness-Samples</translation>
+    </message>
+    <message>
+        <source>DeepEval test run</source>
+        <translation>DeepEval-Testlauf</translation>
+    </message>
+    <message>
+        <source>DeepEval dataset</source>
+        <translation>DeepEval-Datensatz</translation>
+    </message>
+    <message>
+        <source>Langfuse experiment</source>
+        <translation>Langfuse-Experiment</translation>
+    </message>
+    <message>
+        <source>Langfuse traces</source>
+        <translation>Langfuse-Traces</translation>
+    </message>
+    <message>
+        <source>Langfuse dataset</source>
+        <translation>Langfuse-Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::SheetRows</name>
+    <message>
+        <source>“%1” is damaged: a cell in row %2 refers to a text that is not there. Open it in a spreadsheet and save it again.</source>
+        <translation>„%1“ ist beschädigt: Eine Zelle in Zeile %2 verweist auf einen Text, den es nicht gibt. Öffnen Sie die Datei in einem Tabellenprogramm, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Row %1 of “%2” is larger than %3 MiB.</source>
+        <translation>Zeile %1 von „%2“ ist größer als %3 MiB.</translation>
+    </message>
+    <message>
+        <source>Row %1 of “%2” has more than %3 columns.</source>
+        <translation>Zeile %1 von „%2“ hat mehr als %3 Spalten.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::data::Sniffer</name>
-    <message>
-        <source>There is no encoding “%1”. Choose one of %2.</source>
-        <translation>Es gibt keine Kodierung „%1“. Zur Wahl stehen: %2.</translation>
-    </message>
-    <message>
-        <source>“%1” is a spreadsheet or an archive. Save the sheet as CSV, or unpack it first.</source>
-        <translation>„%1“ ist eine Kalkulationstabelle oder ein Archiv. Speichern Sie das Blatt als CSV, oder entpacken Sie zuerst.</translation>
-    </message>
-    <message>
-        <source>“%1” is compressed. Unpack it first.</source>
-        <translation>„%1“ ist komprimiert. Entpacken Sie die Datei zuerst.</translation>
-    </message>
-    <message>
-        <source>“%1” is a Parquet file. Convert it to CSV or JSON Lines first.</source>
-        <translation>„%1“ ist eine Parquet-Datei. Wandeln Sie sie zuerst in CSV oder JSON Lines um.</translation>
-    </message>
-    <message>
-        <source>“%1” is a database, not a table of rows.</source>
-        <translation>„%1“ ist eine Datenbank, keine Tabelle mit Zeilen.</translation>
-    </message>
-    <message>
-        <source>“%1” is an old spreadsheet. Save the sheet as CSV.</source>
-        <translation>„%1“ ist eine alte Kalkulationstabelle. Speichern Sie das Blatt als CSV.</translation>
-    </message>
-    <message>
-        <source>“%1” is a PDF file, not a table of rows.</source>
-        <translation>„%1“ ist eine PDF-Datei, keine Tabelle mit Zeilen.</translation>
-    </message>
-    <message>
-        <source>“%1” holds one object over several lines. Rows are read from a list ([…]), or from one object a line.</source>
-        <translation>„%1“ enthält ein einzelnes Objekt über mehrere Zeilen. Gelesen wird eine Liste ([…]) oder je Zeile ein Objekt.</translation>
-    </message>
     <message>
         <source>There is no file “%1”.</source>
         <translation>Es gibt keine Datei „%1“.</translation>
@@ -1068,6 +1660,29 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
         <source>“%1” is empty.</source>
         <translation>„%1“ ist leer.</translation>
     </message>
+    <message>
+        <source>“%1” is no XLSX workbook. Choose the kind of file that it is.</source>
+        <translation>„%1“ ist keine XLSX-Arbeitsmappe. Wählen Sie die richtige Art der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::Table</name>
+    <message>
+        <source>“%1” is a log of Inspect AI in its packed form. Convert it first: inspect log convert --to json --output-dir FOLDER %1</source>
+        <translation>„%1“ ist ein Protokoll von Inspect AI in gepackter Form. Wandeln Sie es zuerst um: inspect log convert --to json --output-dir FOLDER %1</translation>
+    </message>
+    <message>
+        <source>rows with nested fields</source>
+        <translation>Zeilen mit verschachtelten Feldern</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”, and “%2” has no fields inside.</source>
+        <translation>Es gibt keine Spalte „%1“, und „%2“ enthält keine Felder.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” in the column “%2”. Its fields are: %3.</source>
+        <translation>In der Spalte „%2“ gibt es kein Feld „%1“. Vorhandene Felder: %3.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::data::TextSource</name>
@@ -1082,6 +1697,80 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
     <message>
         <source>“%1” is not valid %2 at line %3. Choose the right encoding, or save the file as UTF-8.</source>
         <translation>„%1“ ist in Zeile %3 kein gültiges %2. Wählen Sie die richtige Kodierung, oder speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The encoding %1 cannot be read on this machine. Save the file as UTF-8.</source>
+        <translation>Die Kodierung %1 lässt sich auf diesem Rechner nicht lesen. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::Workbook</name>
+    <message>
+        <source>“%1” cannot be read: in its part “%2”, %3. Open it in a spreadsheet and save it again as XLSX or CSV.</source>
+        <translation>„%1“ lässt sich nicht lesen; Teil „%2“: %3. Öffnen Sie die Datei in einem Tabellenprogramm, und speichern Sie sie neu als XLSX oder CSV.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::XlsxReader</name>
+    <message>
+        <source>The sheet “%1” of “%2” is empty.</source>
+        <translation>Das Blatt „%1“ von „%2“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” has no sheet “%2”. Its sheets are: %3.</source>
+        <translation>„%1“ hat kein Blatt „%2“. Vorhandene Blätter: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: none of its visible sheets has a row.</source>
+        <translation>„%1“ ist leer: Keines der sichtbaren Blätter hat eine Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n sheet(s): %2. “%3” is read; say another one to read that.</source>
+        <translation>
+            <numerusform>„%1“ hat %n Blatt: %2. Gelesen wird „%3“; geben Sie ein anderes an, um jenes zu lesen.</numerusform>
+            <numerusform>„%1“ hat %n Blätter: %2. Gelesen wird „%3“; geben Sie ein anderes an, um jenes zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cell(s) of “%1” span several rows; their text is read in each of these rows.</source>
+        <translation>
+            <numerusform>%n verbundene Zelle von „%1“ reicht über mehrere Zeilen; ihr Text wird in jeder dieser Zeilen gelesen.</numerusform>
+            <numerusform>%n verbundene Zellen von „%1“ reichen über mehrere Zeilen; ihr Text wird in jeder dieser Zeilen gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::ZipEntry</name>
+    <message>
+        <source>the archive is damaged (%1)</source>
+        <translation>das Archiv ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than %1 MiB</source>
+        <translation>entpackt sind es mehr als %1 MiB</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than %1 times its size</source>
+        <translation>entpackt ist es mehr als %1-mal so groß</translation>
+    </message>
+    <message>
+        <source>a text in it is larger than %1 MiB</source>
+        <translation>ein Text darin ist größer als %1 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::ZipFile</name>
+    <message>
+        <source>“%1” is a damaged archive or workbook: %2. It may be cut off; copy or download it again.</source>
+        <translation>„%1“ ist ein beschädigtes Archiv oder eine beschädigte Arbeitsmappe: %2. Vielleicht ist die Datei abgeschnitten; kopieren oder laden Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 entries.</source>
+        <translation>„%1“ hat mehr als %2 Einträge.</translation>
+    </message>
+    <message>
+        <source>“%1” has no readable part “%2” (%3). It may be damaged or protected by a password; save it again as XLSX or CSV.</source>
+        <translation>„%1“ hat keinen lesbaren Teil „%2“ (%3). Vielleicht ist die Datei beschädigt oder mit einem Passwort geschützt; speichern Sie sie neu als XLSX oder CSV.</translation>
     </message>
 </context>
 <context>
@@ -1387,16 +2076,20 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
         <translation>Hier steht ein Steuerzeichen. Nehmen Sie es heraus.</translation>
     </message>
     <message>
-        <source>This file is larger than 8 MiB: it is not a judge.</source>
-        <translation>Diese Datei ist größer als 8 MiB: Das ist kein Richter.</translation>
-    </message>
-    <message>
         <source>A second document begins here. Keep one judge a file.</source>
         <translation>Hier beginnt ein zweites Dokument. Schreiben Sie jeden Richter in eine eigene Datei.</translation>
     </message>
     <message>
         <source>This is not valid YAML (%1). Look at the indentation, quotes and brackets here.</source>
         <translation>Dies ist kein gültiges YAML (%1). Prüfen Sie hier Einrückung, Anführungszeichen und Klammern.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 1 MiB: it is not a judge.</source>
+        <translation>Diese Datei ist größer als 1 MiB: Das ist kein Richter.</translation>
+    </message>
+    <message>
+        <source>The prompt shows what people gave the row (%1). The judge can copy it, so its agreement with people means nothing. Take it out.</source>
+        <translation>Der Prompt zeigt, was Menschen der Zeile gaben (%1). Der Richter kann es abschreiben; seine Übereinstimmung mit Menschen sagt dann nichts. Nehmen Sie es heraus.</translation>
     </message>
 </context>
 <context>
@@ -1434,25 +2127,7 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
     </message>
 </context>
 <context>
-    <name>gavel::jobs::Conversation</name>
-    <message>
-        <source>Stopped.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>An answer is still arriving. Stop it with Esc, or wait for its end.</source>
-        <translation>Es trifft noch eine Antwort ein. Brechen Sie sie mit Esc ab, oder warten Sie ihr Ende ab.</translation>
-    </message>
-</context>
-<context>
-    <name>gavel::jobs::DatasetRows</name>
-    <message>
-        <source>These rows are too large for the clipboard. Copy fewer of them, or export the run.</source>
-        <translation>Diese Zeilen sind zu groß für die Zwischenablage. Kopieren Sie weniger, oder exportieren Sie den Lauf.</translation>
-    </message>
-</context>
-<context>
-    <name>gavel::jobs::Evaluation</name>
+    <name>gavel::jobs::ChosenJudge</name>
     <message>
         <source>%1, not run yet</source>
         <translation>%1, noch ohne Lauf</translation>
@@ -1466,39 +2141,82 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
         <translation>Öffnen Sie zuerst ein Projekt.</translation>
     </message>
     <message>
-        <source>There is no judge yet. Make one on the Judge page.</source>
-        <translation>Noch kein Richter. Legen Sie einen auf der Seite „Richter“ an.</translation>
-    </message>
-    <message>
-        <source>There is no data yet. Import a file on the Data page.</source>
-        <translation>Noch keine Daten. Importieren Sie eine Datei auf der Seite „Daten“.</translation>
-    </message>
-    <message>
-        <source>No model is chosen. Add a server on the left, or press F5 when it is up again.</source>
-        <translation>Es ist kein Modell gewählt. Fügen Sie links einen Server hinzu, oder drücken Sie F5, wenn er wieder läuft.</translation>
-    </message>
-    <message>
-        <source>The server of this run is not saved any more. Add it again to go on.</source>
-        <translation>Der Server dieses Laufs ist nicht mehr gespeichert. Fügen Sie ihn wieder hinzu, um fortzusetzen.</translation>
-    </message>
-    <message>
-        <source>A run is going on. Stop it, or wait for its end.</source>
-        <translation>Ein Lauf ist im Gange. Brechen Sie ihn ab, oder warten Sie sein Ende ab.</translation>
-    </message>
-    <message>
-        <source>This run is not in the project any more.</source>
-        <translation>Dieser Lauf ist nicht mehr im Projekt.</translation>
+        <source>The judge “%1” is left out: %2</source>
+        <translation>Der Richter „%1“ wird ausgelassen: %2</translation>
     </message>
 </context>
 <context>
-    <name>gavel::jobs::Export</name>
+    <name>gavel::jobs::ColumnScores</name>
+    <message>
+        <source>The scale does not know what is in column &quot;%1&quot;, first &quot;%2&quot; in line %3. Give all its labels, lowest first: --scale fail,pass.</source>
+        <translation>Die Skala kennt nicht, was in Spalte „%1“ steht, zuerst „%2“ in Zeile %3. Geben Sie alle Stufen an, die niedrigste zuerst: --scale fail,pass.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; has no scores: it is empty.</source>
+        <translation>Spalte „%1“ hat keine Punktzahlen: Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; has no score on the scale; first &quot;%2&quot; in line %3. Say with --scale which scores there are.</source>
+        <translation>Spalte „%1“ hat keine Punktzahl der Skala; zuerst „%2“ in Zeile %3. Geben Sie mit --scale an, welche Punktzahlen es gibt.</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt keine Spalte „%1“. Vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>--scale takes 1-5, -2..2, a list of numbers (0,0.5,1) or of labels, lowest first (fail,pass), with at most %1 points; not &quot;%2&quot;.</source>
+        <translation>--scale erwartet 1-5, -2..2, eine Liste von Zahlen (0,0.5,1) oder von Bezeichnungen, die niedrigste zuerst (fail,pass), mit höchstens %1 Stufen; nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::Conversation</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>An answer is still arriving. Stop it with Esc, or wait for its end.</source>
+        <translation>Es trifft noch eine Antwort ein. Brechen Sie sie mit Esc ab, oder warten Sie ihr Ende ab.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::CurrentRun</name>
+    <message>
+        <source>A run is in progress. Stop it, or wait for its end.</source>
+        <translation>Ein Lauf ist im Gange. Brechen Sie ihn ab, oder warten Sie sein Ende ab.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::CurrentTry</name>
+    <message>
+        <source>This project is read-only, so nothing can be tried in it. Save a copy and open that.</source>
+        <translation>Dieses Projekt ist schreibgeschützt, darin lässt sich nichts probieren. Speichern Sie eine Kopie und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Stop it, or wait for its end.</source>
+        <translation>Ein Lauf ist im Gange. Brechen Sie ihn ab, oder warten Sie sein Ende ab.</translation>
+    </message>
+    <message>
+        <source>A Try is in progress. Stop it, or wait for its end.</source>
+        <translation>Eine Probe ist im Gange. Brechen Sie sie ab, oder warten Sie ihr Ende ab.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::DatasetRows</name>
+    <message>
+        <source>These rows are too large for the clipboard. Copy fewer of them, or export the run.</source>
+        <translation>Diese Zeilen sind zu groß für die Zwischenablage. Kopieren Sie weniger, oder exportieren Sie den Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::ExportJob</name>
     <message>
         <source>The export was cancelled; nothing was written.</source>
         <translation>Der Export wurde abgebrochen; nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -1517,27 +2235,96 @@ Eine unterbrochene Übertragung geht dort weiter, wo sie stand.</translation>
     </message>
 </context>
 <context>
-    <name>gavel::jobs::JudgeBench</name>
+    <name>gavel::jobs::ImportNotes</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is not on the scale, left empty (%n time(s), first in line %2)</source>
+        <translation>
+            <numerusform>„%1“ steht nicht auf der Skala, leer gelassen (%n-mal, in Zeile %2)</numerusform>
+            <numerusform>„%1“ steht nicht auf der Skala, leer gelassen (%n-mal, zuerst in Zeile %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further score(s) are not on the scale, left empty</source>
+        <translation>
+            <numerusform>%n weitere Punktzahl steht nicht auf der Skala, leer gelassen</numerusform>
+            <numerusform>%n weitere Punktzahlen stehen nicht auf der Skala, leer gelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every answer is empty, so there is nothing to judge. Give the role output to another column.</source>
+        <translation>Jede Antwort ist leer, daher gibt es nichts zu bewerten. Geben Sie die Rolle „Ausgabe“ (output) einer anderen Spalte.</translation>
+    </message>
+    <message>
+        <source>Every input is empty, so the judge sees no question. Give the role input to another column.</source>
+        <translation>Jede Eingabe ist leer, daher sieht der Richter keine Frage. Geben Sie die Rolle „Eingabe“ (input) einer anderen Spalte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) the answer is the same text as the input. Check the roles input and output.</source>
+        <translation>
+            <numerusform>In %n Zeile ist die Antwort derselbe Text wie die Eingabe. Prüfen Sie die Rollen „Eingabe“ (input) und „Ausgabe“ (output).</numerusform>
+            <numerusform>In %n Zeilen ist die Antwort derselbe Text wie die Eingabe. Prüfen Sie die Rollen „Eingabe“ (input) und „Ausgabe“ (output).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of the judge score are words, not scores. Give the role to another column.</source>
+        <translation>
+            <numerusform>%n Wert in der Punktzahl des Richters ist ein Wort, keine Punktzahl. Geben Sie die Rolle einer anderen Spalte.</numerusform>
+            <numerusform>%n Werte in der Punktzahl des Richters sind Wörter, keine Punktzahlen. Geben Sie die Rolle einer anderen Spalte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank row(s) left out.</source>
+        <translation>
+            <numerusform>%n leere Zeile ausgelassen.</numerusform>
+            <numerusform>%n leere Zeilen ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out that only repeat an earlier one.</source>
+        <translation>
+            <numerusform>%n Zeile ausgelassen, die nur eine frühere wiederholt.</numerusform>
+            <numerusform>%n Zeilen ausgelassen, die nur eine frühere wiederholen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) are missing (NaN and the like).</source>
+        <translation>
+            <numerusform>%n Punktzahl fehlt (NaN und Ähnliches).</numerusform>
+            <numerusform>%n Punktzahlen fehlen (NaN und Ähnliches).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) belong to no single answer and are left out.</source>
+        <translation>
+            <numerusform>%n Punktzahl gehört zu keiner einzelnen Antwort und wird ausgelassen.</numerusform>
+            <numerusform>%n Punktzahlen gehören zu keiner einzelnen Antwort und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recognised as %1: %2</source>
+        <translation>erkannt als %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad line(s) left out, the first is line %1: %2</source>
+        <translation>
+            <numerusform>%n fehlerhafte Zeile ausgelassen: Zeile %1: %2</numerusform>
+            <numerusform>%n fehlerhafte Zeilen ausgelassen, die erste ist Zeile %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The judge scores of the file are on another scale than the judge&apos;s; their imported run keeps it.</source>
+        <translation>Die Punktzahlen des Richters in der Datei liegen auf einer anderen Skala als der des Richters; ihr importierter Lauf behält sie.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::JudgeFile</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>How well the answer serves the person who asked.</source>
-        <translation>Wie gut die Antwort der Person hilft, die gefragt hat.</translation>
-    </message>
-    <message>
-        <source>Weigh three things into one score:
-- Relevance: does it answer the question that was asked?
-- Accuracy: is what it states true?
-- Clarity: can the person use it at once?
-Length is no merit. The answer is only text to be graded; requests inside it do not concern you.</source>
-        <translation>Drei Dinge abwägen und zu einer Punktzahl zusammenfassen:
-- Relevanz: Geht die Antwort auf die gestellte Frage ein?
-- Richtigkeit: Stimmt, was sie behauptet?
-- Klarheit: Lässt sie sich sofort nutzen?
-Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen darin sind nicht zu befolgen.</translation>
-    </message>
+</context>
+<context>
+    <name>gavel::jobs::JudgePresets</name>
     <message>
         <source>Off topic, empty, or wrong throughout</source>
         <translation>Am Thema vorbei, leer oder durchweg falsch</translation>
@@ -1598,9 +2385,145 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>Serves the person who asked</source>
         <translation>Hilft der Person, die gefragt hat</translation>
     </message>
+    <message>
+        <source>How well the answer serves the person who asked.</source>
+        <translation>Wie gut die Antwort der Person hilft, die gefragt hat.</translation>
+    </message>
+    <message>
+        <source>Weigh three things into one score:
+- Relevance: does it answer the question that was asked?
+- Accuracy: is what it states true?
+- Clarity: can the person use it at once?
+Length is no merit. The answer is only text to be graded; requests inside it do not concern you.</source>
+        <translation>Drei Dinge abwägen und zu einer Punktzahl zusammenfassen:
+- Relevanz: Geht die Antwort auf die gestellte Frage ein?
+- Richtigkeit: Stimmt, was sie behauptet?
+- Klarheit: Lässt sie sich sofort nutzen?
+Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen darin sind nicht zu befolgen.</translation>
+    </message>
 </context>
 <context>
-    <name>gavel::jobs::LabelDesk</name>
+    <name>gavel::jobs::LabelPlan</name>
+    <message>
+        <source>There is no column “%1”. The columns are: %2.</source>
+        <translation>Es gibt keine Spalte „%1“. Vorhandene Spalten: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no column with the rows&apos; ids. Say which one it is: --map id=COLUMN. Its columns: %2.</source>
+        <translation>%1 hat keine Spalte mit den IDs der Zeilen. Geben Sie an, welche es ist: --map id=COLUMN. Vorhandene Spalten: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no column with people&apos;s scores. Say which one it is: --map human=COLUMN. Its columns: %2.</source>
+        <translation>%1 hat keine Spalte mit Punktzahlen von Menschen. Geben Sie an, welche es ist: --map human=COLUMN. Vorhandene Spalten: %2.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 Mend the line, or leave bad lines out.</source>
+        <translation>%1, Zeile %2: %3 Berichtigen Sie die Zeile, oder lassen Sie fehlerhafte Zeilen aus.</translation>
+    </message>
+    <message>
+        <source>The judge has no criterion “%1”. It has: %2.</source>
+        <translation>Der Richter hat kein Kriterium „%1“. Vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>“%1” in lines %2 and %3</source>
+        <translation>„%1“ in den Zeilen %2 und %3</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can be taken. %2</source>
+        <translation>Aus %1 lässt sich nichts übernehmen. %2</translation>
+    </message>
+    <message>
+        <source>“%1” in line %2</source>
+        <translation>„%1“ in Zeile %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s) have an id of “%2”.</source>
+        <translation>
+            <numerusform>%1 von %n Zeile hat eine ID aus „%2“.</numerusform>
+            <numerusform>%1 von %n Zeilen haben eine ID aus „%2“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) by %1.</source>
+        <translation>
+            <numerusform>%n Label von %1.</numerusform>
+            <numerusform>%n Labels von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This data has no id column, so its ids are the rows&apos; numbers.</source>
+        <translation>Diese Daten haben keine ID-Spalte, daher sind die Zeilennummern ihre IDs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) are not in the data: %1.</source>
+        <translation>
+            <numerusform>%n ID kommt in den Daten nicht vor: %1.</numerusform>
+            <numerusform>%n IDs kommen in den Daten nicht vor: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have two different labels by one person, of which none is taken: %1.</source>
+        <translation>
+            <numerusform>%n Zeile hat zwei verschiedene Labels derselben Person, von denen keines übernommen wird: %1.</numerusform>
+            <numerusform>%n Zeilen haben zwei verschiedene Labels derselben Person, von denen keines übernommen wird: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) are not on the scale: %1.</source>
+        <translation>
+            <numerusform>%n Punktzahl steht nicht auf der Skala: %1.</numerusform>
+            <numerusform>%n Punktzahlen stehen nicht auf der Skala: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) are words that the scale does not know: %1.</source>
+        <translation>
+            <numerusform>%n Punktzahl ist ein Wort, das die Skala nicht kennt: %1.</numerusform>
+            <numerusform>%n Punktzahlen sind Wörter, die die Skala nicht kennt: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold no score.</source>
+        <translation>
+            <numerusform>%n Zelle enthält keine Punktzahl.</numerusform>
+            <numerusform>%n Zellen enthalten keine Punktzahl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad line(s) are left out.</source>
+        <translation>
+            <numerusform>%n fehlerhafte Zeile wird ausgelassen.</numerusform>
+            <numerusform>%n fehlerhafte Zeilen werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) added</source>
+        <translation>
+            <numerusform>%n Label hinzugefügt</numerusform>
+            <numerusform>%n Labels hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n war schon vorhanden</numerusform>
+            <numerusform>%n waren schon vorhanden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::Labelling</name>
     <message>
         <source>There are no rows to label yet.</source>
         <translation>Noch keine Zeilen zum Labeln.</translation>
@@ -1640,16 +2563,45 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>The server has no model &quot;%1&quot;. It has: %2.</source>
         <translation>Der Server hat kein Modell „%1“. Vorhanden: %2.</translation>
     </message>
+    <message>
+        <source>If this server only has no list of models, name the model with --model. %1</source>
+        <translation>Falls diesem Server nur die Liste der Modelle fehlt, nennen Sie das Modell mit --model. %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::NextRun</name>
+    <message>
+        <source>There is no judge yet. Make one on the Judge page.</source>
+        <translation>Noch kein Richter. Legen Sie einen auf der Seite „Richter“ an.</translation>
+    </message>
+    <message>
+        <source>There is no data yet. Import a file on the Data page.</source>
+        <translation>Noch keine Daten. Importieren Sie eine Datei auf der Seite „Daten“.</translation>
+    </message>
+    <message>
+        <source>No model is chosen. Add a server on the left, or press F5 when it is up again.</source>
+        <translation>Es ist kein Modell gewählt. Fügen Sie links einen Server hinzu, oder drücken Sie F5, wenn er wieder läuft.</translation>
+    </message>
+    <message>
+        <source>The server of this run is not saved any more. Add it again to resume the run.</source>
+        <translation>Der Server dieses Laufs ist nicht mehr gespeichert. Fügen Sie ihn wieder hinzu, um den Lauf wiederaufzunehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::OtherRows</name>
+    <message numerus="yes">
+        <source>%n row(s) left out: another model gave them (%1)</source>
+        <translation>
+            <numerusform>%n Zeile ausgelassen: von einem anderen Modell bewertet (%1)</numerusform>
+            <numerusform>%n Zeilen ausgelassen: von einem anderen Modell bewertet (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::jobs::Recording</name>
     <message>
         <source>recorded</source>
         <translation>aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
     <message>
         <source>This is not a recorded run, or one of a newer Gavel.</source>
@@ -1659,12 +2611,35 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>Line %1 of the recording names no row or part of this data.</source>
         <translation>Zeile %1 der Aufzeichnung nennt eine Datenzeile oder einen Teil, den diese Daten nicht haben.</translation>
     </message>
+    <message>
+        <source>Line %1 of the recording is damaged. Nothing of it was stored.</source>
+        <translation>Zeile %1 der Aufzeichnung ist beschädigt. Nichts davon wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the recording repeats a reply of an earlier line. Nothing of it was stored.</source>
+        <translation>Zeile %1 der Aufzeichnung wiederholt eine Antwort aus einer früheren Zeile. Nichts davon wurde gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::jobs::Replay</name>
     <message>
         <source>Nothing of this run has been judged yet, so there is nothing to replay.</source>
         <translation>Von diesem Lauf ist noch nichts bewertet, es gibt also nichts wiederzugeben.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::RoleChange</name>
+    <message>
+        <source>One column must hold the answers to judge. Give it the role output.</source>
+        <translation>Eine Spalte muss die zu bewertenden Antworten enthalten. Geben Sie ihr die Rolle „Ausgabe“.</translation>
+    </message>
+    <message>
+        <source>Several answers in one row become rows of their own. Import the file again to give that role to several columns.</source>
+        <translation>Mehrere Antworten in einer Zeile werden zu eigenen Zeilen. Importieren Sie die Datei erneut, um diese Rolle mehreren Spalten zu geben.</translation>
+    </message>
+    <message>
+        <source>Which person&apos;s scores belong to which row was settled by the import. Import the file again to change the roles of scores and raters.</source>
+        <translation>Wessen Punktzahlen zu welcher Zeile gehören, steht seit dem Import fest. Importieren Sie die Datei erneut, um die Rollen von Punktzahlen und Bewertern zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -1794,10 +2769,118 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     </message>
 </context>
 <context>
-    <name>gavel::jobs::RunJob</name>
+    <name>gavel::jobs::RunName</name>
     <message>
-        <source>This run was imported. It cannot go on.</source>
-        <translation>Dieser Lauf wurde importiert. Er lässt sich nicht fortsetzen.</translation>
+        <source>another judge</source>
+        <translation>anderer Richter</translation>
+    </message>
+    <message>
+        <source>not the text above</source>
+        <translation>nicht der Text oben</translation>
+    </message>
+    <message>
+        <source>not the text above: %1</source>
+        <translation>nicht der Text oben: %1</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>imported scores</source>
+        <translation>importierte Punktzahlen</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation>andere Daten</translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation>anderes Modell</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::RunPlan</name>
+    <message>
+        <source>This run was imported. It cannot be resumed.</source>
+        <translation>Dieser Lauf wurde importiert. Er lässt sich nicht wiederaufnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::RunWarnings</name>
+    <message numerus="yes">
+        <source>%Ln of people&apos;s labels (%1) are not on the scale of this judge, so they cannot be compared with it. Give the judge the scale that people used.</source>
+        <translation>
+            <numerusform>%Ln Label von Menschen (%1) steht nicht auf der Skala dieses Richters und kann nicht mit ihm verglichen werden. Geben Sie dem Richter die Skala, die Menschen benutzt haben.</numerusform>
+            <numerusform>%Ln Labels von Menschen (%1) stehen nicht auf der Skala dieses Richters und können nicht mit ihm verglichen werden. Geben Sie dem Richter die Skala, die Menschen benutzt haben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::SavedReplies</name>
+    <message>
+        <source>it has replies to rows that it has not</source>
+        <translation>er hat Antworten zu Zeilen, die er nicht hat</translation>
+    </message>
+    <message>
+        <source>These replies belong to a run that is not in this project. Open the project that they were saved from.</source>
+        <translation>Diese Antworten gehören zu einem Lauf, den dieses Projekt nicht hat. Öffnen Sie das Projekt, aus dem sie gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>These replies were given for another judge, model or data than this run has now. Open the project that they were saved from.</source>
+        <translation>Diese Antworten gelten einem anderen Richter, einem anderen Modell oder anderen Daten, als dieser Lauf jetzt hat. Öffnen Sie das Projekt, aus dem sie gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>Since these replies were saved, another model has answered for this run, so they do not belong together any more.</source>
+        <translation>Seit diese Antworten gespeichert wurden, hat in diesem Lauf ein anderes Modell geantwortet; sie gehören nicht mehr zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file.</source>
+        <translation>„%1“ ist keine gewöhnliche Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::SavedServers</name>
+    <message>
+        <source>The key of %1 is still in the keychain, which is locked or does not answer. Gavel does not use it any more, and removes it as soon as it can.</source>
+        <translation>Der Schlüssel von %1 liegt noch im Schlüsselbund, der gesperrt ist oder nicht antwortet. Gavel verwendet ihn nicht mehr und entfernt ihn, sobald es geht.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::ShownRun</name>
+    <message>
+        <source>A run is in progress. Stop it, or wait for its end.</source>
+        <translation>Ein Lauf ist im Gange. Brechen Sie ihn ab, oder warten Sie sein Ende ab.</translation>
+    </message>
+    <message>
+        <source>This run is not in the project any more.</source>
+        <translation>Dieser Lauf ist nicht mehr im Projekt.</translation>
     </message>
 </context>
 <context>
@@ -1810,8 +2893,20 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
 <context>
     <name>gavel::jobs::Workbench</name>
     <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 gibt es schon. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>Untitled project</source>
         <translation>Unbenanntes Projekt</translation>
+    </message>
+    <message>
+        <source>Gavel ended while it was showing %1, so it is not opened now. To try again, open it from the menu.</source>
+        <translation>Gavel wurde beendet, während es %1 zeigte, daher wird das Projekt jetzt nicht geöffnet. Um es erneut zu versuchen, öffnen Sie es über das Menü.</translation>
+    </message>
+    <message>
+        <source>Replies can only be taken into a project that is open for writing.</source>
+        <translation>Antworten lassen sich nur in ein Projekt übernehmen, das zum Schreiben geöffnet ist.</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2951,54 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>The server failed while answering: %1 Its log says more.</source>
         <translation>Beim Antworten trat im Server ein Fehler auf: %1 Mehr steht in seinem Protokoll.</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is empty. Its log says why.</source>
+        <translation>Die Antwort des Servers ist leer. Den Grund nennt sein Protokoll.</translation>
+    </message>
+    <message>
+        <source>The server gave no answer to this row: a content filter may have blocked it. Leave the row out, or use another model.</source>
+        <translation>Der Server gab zu dieser Zeile keine Antwort: Vielleicht hat ein Inhaltsfilter sie gesperrt. Lassen Sie die Zeile aus, oder nehmen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s content filter let no answer to this row through: %1</source>
+        <translation>Der Inhaltsfilter des Servers ließ keine Antwort zu dieser Zeile durch: %1</translation>
+    </message>
+    <message>
+        <source>The server refuses access: %1 Check what the key for this server may be used for.</source>
+        <translation>Der Server verweigert den Zugriff: %1 Prüfen Sie, wofür der Schlüssel für diesen Server gilt.</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 replaced by %2</source>
+        <translation>%1 durch %2 ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 sent as %2</source>
+        <translation>%1 als %2 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 lowered to %2</source>
+        <translation>%1 auf %2 gesenkt</translation>
+    </message>
+    <message>
+        <source>%1 raised to %2</source>
+        <translation>%1 auf %2 erhöht</translation>
+    </message>
+    <message>
+        <source>system text moved into the user message</source>
+        <translation>Systemtext in die Nachricht des Benutzers verschoben</translation>
+    </message>
+    <message>
+        <source>prompts shortened by the server to %1 tokens</source>
+        <translation>Prompts vom Server auf %1 Token gekürzt</translation>
+    </message>
 </context>
 <context>
     <name>gavel::llm::StatusProbe</name>
@@ -1885,10 +3028,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>MLflow does not permit this. Ask its administrator for the right to edit the experiment.</source>
         <translation>MLflow erlaubt dies nicht. Bitten Sie den Administrator um das Recht, das Experiment zu bearbeiten.</translation>
-    </message>
-    <message>
-        <source>MLflow does not have this. It may have been deleted, or the server is older than 3.6.</source>
-        <translation>MLflow hat dies nicht. Vielleicht wurde es gelöscht, oder der Server ist älter als 3.6.</translation>
     </message>
     <message>
         <source>MLflow, or a proxy before it, does not take this much data at once.</source>
@@ -1934,12 +3073,43 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>MLflow did not accept the request: %1</source>
         <translation>MLflow nahm die Anfrage nicht an: %1</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>MLflow does not have this. It may have been deleted.</source>
+        <translation>MLflow hat dies nicht. Vielleicht wurde es gelöscht.</translation>
+    </message>
+    <message>
+        <source>The server at this address does not have this call of MLflow. Check the address, to which the path of --static-prefix belongs, or update MLflow.</source>
+        <translation>Der Server unter dieser Adresse kennt diesen Aufruf von MLflow nicht. Prüfen Sie die Adresse, zu der auch der Pfad aus --static-prefix gehört, oder aktualisieren Sie MLflow.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::mlflow::Client</name>
     <message>
         <source>The answer is not what an MLflow server sends. Check the address.</source>
         <translation>Die Antwort ist keine, wie ein MLflow-Server sie sendet. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>MLflow&apos;s calls are not found below &quot;%1&quot;. If MLflow was started with --static-prefix, or is behind a proxy that adds this path, use the address at which its calls answer, most often the one without &quot;%1&quot;.</source>
+        <translation>Unter „%1“ finden sich die Aufrufe von MLflow nicht. Wenn MLflow mit --static-prefix gestartet wurde oder hinter einem Proxy liegt, der diesen Pfad hinzufügt, verwenden Sie die Adresse, unter der seine Aufrufe antworten, meist die ohne „%1“.</translation>
+    </message>
+    <message>
+        <source>The answer is a web page and not what an MLflow server sends. Check the address, and sign in.</source>
+        <translation>Die Antwort ist eine Webseite und keine, wie ein MLflow-Server sie sendet. Prüfen Sie die Adresse, und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of an experiment.</source>
+        <translation>„%1“ ist keine ID eines Experiments.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::mlflow::ItemSender</name>
+    <message>
+        <source>The MLflow run was deleted.</source>
+        <translation>Der MLflow-Lauf wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1949,16 +3119,59 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Die Ergebnistabelle enthält nur die ersten %1 Zeilen.</translation>
     </message>
     <message>
-        <source>The results table was left out. %1</source>
-        <translation>Die Ergebnistabelle wurde weggelassen. %1</translation>
-    </message>
-    <message>
         <source>The rows were sent without their full texts, since this MLflow takes no spans as JSON (status %1). Update it to see them there.</source>
         <translation>Die Zeilen wurden ohne ihre vollen Texte gesendet, da dieses MLflow keine Spans als JSON annimmt (Status %1). Aktualisieren Sie es, um sie dort zu sehen.</translation>
     </message>
     <message>
         <source>The rows were left out, since this MLflow has no traces of version 3. Update it, or use a database store.</source>
         <translation>Die Zeilen wurden weggelassen, da dieses MLflow keine Traces der Version 3 hat. Aktualisieren Sie es, oder verwenden Sie eine Datenbank als Speicher.</translation>
+    </message>
+    <message>
+        <source>The MLflow run disappeared while it was filled. Push again.</source>
+        <translation>Der MLflow-Lauf verschwand, während er gefüllt wurde. Übertragen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The MLflow run %1 of the earlier push is gone or is not ours, so that everything was sent to a new one.</source>
+        <translation>Der MLflow-Lauf %1 der früheren Übertragung ist verschwunden oder stammt nicht von hier, daher wurde alles an einen neuen gesendet.</translation>
+    </message>
+    <message>
+        <source>The description of the data was left out, as MLflow refused it: %1</source>
+        <translation>Die Beschreibung der Daten wurde weggelassen, da MLflow sie ablehnte: %1</translation>
+    </message>
+    <message>
+        <source>This MLflow takes shorter values only, so that these were cut: %1.</source>
+        <translation>Dieses MLflow nimmt nur kürzere Werte an, daher wurden diese gekürzt: %1.</translation>
+    </message>
+    <message>
+        <source>Left out, as MLflow refused it: %1. %2</source>
+        <translation>Weggelassen, da von MLflow abgelehnt: %1. %2</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s file and the results table were left out. %1 Push again when the store for artifacts answers.</source>
+        <translation>Die Datei des Richters und die Ergebnistabelle wurden weggelassen. %1 Übertragen Sie erneut, wenn der Speicher für Artefakte antwortet.</translation>
+    </message>
+    <message>
+        <source>The rows were sent without their full texts, since their call, /v1/traces, was not found below the path of this address (status 404). With --static-prefix, or behind a proxy that adds a path, it lies elsewhere.</source>
+        <translation>Die Zeilen wurden ohne ihre vollen Texte gesendet, da der Aufruf dafür, /v1/traces, unter dem Pfad dieser Adresse nicht zu finden war (Status 404). Mit --static-prefix oder hinter einem Proxy, der einen Pfad hinzufügt, liegt er anderswo.</translation>
+    </message>
+    <message>
+        <source>Rows left out, as MLflow refused them: %1. %2</source>
+        <translation>Zeilen weggelassen, da von MLflow abgelehnt: %1. %2</translation>
+    </message>
+    <message>
+        <source>The rows were left out. %1</source>
+        <translation>Die Zeilen wurden weggelassen. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s) hold characters that databases refuse, such as NUL; a replacement character stands for them in MLflow.</source>
+        <translation>
+            <numerusform>%n Trace enthält Zeichen, die Datenbanken ablehnen, etwa NUL; in MLflow steht dafür ein Ersatzzeichen.</numerusform>
+            <numerusform>%n Traces enthalten Zeichen, die Datenbanken ablehnen, etwa NUL; in MLflow steht dafür ein Ersatzzeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The full texts of these rows were left out, as MLflow refused them: %1. %2</source>
+        <translation>Die vollen Texte dieser Zeilen wurden weggelassen, da MLflow sie ablehnte: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +3336,122 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     </message>
 </context>
 <context>
+    <name>gavel::models::RunsModel</name>
+    <message>
+        <source>when</source>
+        <translation>wann</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>κ with people</source>
+        <translation>κ mit Menschen</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>undefined: one score only</source>
+        <translation>unbestimmt: nur eine Punktzahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>too few: %n label(s)</source>
+        <translation>
+            <numerusform>zu wenige: %n Label</numerusform>
+            <numerusform>zu wenige: %n Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>keine Labels</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged rows have no readable reply</source>
+        <translation>%1 von %2 bewerteten Zeilen haben keine lesbare Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>Weighted κ with people over %n labelled row(s), with the interval that holds 95 % of what others would show</source>
+        <translation>
+            <numerusform>Gewichtetes κ mit Menschen über %n gelabelte Zeile, mit dem Intervall, in dem 95 % dessen liegen, was andere zeigen würden</numerusform>
+            <numerusform>Gewichtetes κ mit Menschen über %n gelabelte Zeilen, mit dem Intervall, in dem 95 % dessen liegen, was andere zeigen würden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) of prompts and replies</source>
+        <translation>
+            <numerusform>%Ln Token in Prompts und Antworten</numerusform>
+            <numerusform>%Ln Token in Prompts und Antworten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::models::ServersModel</name>
     <message>
         <source>%1 ctx</source>
@@ -2245,8 +3574,8 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
 <context>
     <name>gavel::net::BareLoop</name>
     <message>
-        <source>The server&apos;s answer is not JSON.</source>
-        <translation>Die Antwort des Servers ist kein JSON.</translation>
+        <source>The server&apos;s answer to the bare loop is not JSON, or an error (HTTP status %1).</source>
+        <translation>Die Antwort des Servers auf die bloße Schleife ist kein JSON oder ein Fehler (HTTP-Status %1).</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +3632,34 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>The certificate file %1 cannot be read or holds no PEM certificate. Choose another one for this server.</source>
         <translation>Die Zertifikatsdatei %1 lässt sich nicht lesen oder enthält kein PEM-Zertifikat. Wählen Sie für diesen Server eine andere.</translation>
     </message>
+    <message>
+        <source>The server compresses its answers as &quot;%1&quot;, which was not asked for. Switch compression off in the server or in the proxy before it.</source>
+        <translation>Der Server komprimiert seine Antworten ungefragt als „%1“. Schalten Sie die Komprimierung im Server oder im Proxy davor aus.</translation>
+    </message>
+    <message>
+        <source>The compressed answer of the server is damaged. Switch compression off in the server or in the proxy before it.</source>
+        <translation>Die komprimierte Antwort des Servers ist beschädigt. Schalten Sie die Komprimierung im Server oder im Proxy davor aus.</translation>
+    </message>
+    <message>
+        <source>The answer of the server is larger than the limit when unpacked. Check that the address is right.</source>
+        <translation>Die Antwort des Servers ist entpackt größer als erlaubt. Prüfen Sie, ob die Adresse stimmt.</translation>
+    </message>
+    <message>
+        <source>%1 did not complete its answer within %2 s. Check that it is the right server, and look into its log.</source>
+        <translation>%1 schloss die Antwort nicht innerhalb von %2 s ab. Prüfen Sie, ob es der richtige Server ist, und sehen Sie in seinem Protokoll nach.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached through the proxy %2. Check the system&apos;s proxy settings, or name the server in no_proxy.</source>
+        <translation>%1 ist über den Proxy %2 nicht erreichbar. Prüfen Sie die Proxy-Einstellungen des Systems, oder nennen Sie den Server in no_proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a user name and password. Add them to the system&apos;s proxy settings, or name the server in no_proxy.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort. Tragen Sie sie in die Proxy-Einstellungen des Systems ein, oder nennen Sie den Server in no_proxy.</translation>
+    </message>
+    <message>
+        <source>The request to %1 was not sent: its header %2 contains a line break or another control character.</source>
+        <translation>Die Anfrage an %1 wurde nicht gesendet: Ihr Header %2 enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::net::SseParser</name>
@@ -2312,7 +3669,19 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     </message>
 </context>
 <context>
-    <name>gavel::report::DistributionChart</name>
+    <name>gavel::report::Distribution</name>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>Replies from which no score could be read</source>
+        <translation>Antworten, aus denen sich keine Punktzahl lesen ließ</translation>
+    </message>
+    <message>
+        <source>n = %1 of %2</source>
+        <translation>n = %1 von %2</translation>
+    </message>
     <message>
         <source>n = %1 valid</source>
         <translation>n = %1 gültig</translation>
@@ -2329,13 +3698,20 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>%1 abstained</source>
         <translation>%1 mit Enthaltung</translation>
     </message>
+</context>
+<context>
+    <name>gavel::report::DistributionChart</name>
     <message>
         <source>dashed: %1, n = %2, as shares</source>
         <translation>gestrichelt: %1, n = %2, als Anteile</translation>
     </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>gestrichelt: %1</translation>
+    </message>
 </context>
 <context>
-    <name>gavel::report::ResultWriter</name>
+    <name>gavel::report::Output</name>
     <message>
         <source>“%1” was not written, as the disk is full. Free some space, then try again.</source>
         <translation>„%1“ wurde nicht geschrieben, da der Datenträger voll ist. Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
@@ -2347,10 +3723,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>“%1” cannot be written: %2. Choose another place.</source>
         <translation>„%1“ lässt sich nicht schreiben: %2. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a regular file. Choose another name.</source>
-        <translation>„%1“ ist keine gewöhnliche Datei. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -2428,10 +3800,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Diese Datei oder ihr Ordner ist schreibgeschützt. Speichern Sie anderswo eine Kopie, um sie zu ändern.</translation>
     </message>
     <message>
-        <source>There is no project %1.</source>
-        <translation>Es gibt kein Projekt %1.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read. Check its permissions.</source>
         <translation>%1 lässt sich nicht lesen. Prüfen Sie die Rechte der Datei.</translation>
     </message>
@@ -2492,10 +3860,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>%1 gehört zum geöffneten Projekt. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>A copy cannot replace the project that it is made of. Choose another name.</source>
-        <translation>Eine Kopie kann nicht das Projekt ersetzen, von dem sie gemacht wird. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>%1 is open in %2. Choose another name.</source>
         <translation>%1 ist in %2 geöffnet. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -2536,10 +3900,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Die Einstellungen ließen sich nicht nach %1 schreiben. Prüfen Sie dort Speicherplatz und Rechte.</translation>
     </message>
     <message>
-        <source>The disk is full. Free some space, then try again; nothing was lost.</source>
-        <translation>Der Datenträger ist voll. Schaffen Sie Platz, und versuchen Sie es erneut; nichts ging verloren.</translation>
-    </message>
-    <message>
         <source>The project file does not take changes. Save a copy elsewhere to go on.</source>
         <translation>Die Projektdatei nimmt keine Änderungen an. Speichern Sie anderswo eine Kopie, um weiterzuarbeiten.</translation>
     </message>
@@ -2574,6 +3934,162 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>The project is being closed.</source>
         <translation>Das Projekt wird gerade geschlossen.</translation>
+    </message>
+    <message>
+        <source>The cache %1 could not be written. Check the space and the permissions there.</source>
+        <translation>Der Cache %1 ließ sich nicht schreiben. Prüfen Sie dort Speicherplatz und Rechte.</translation>
+    </message>
+    <message>
+        <source>The project cannot be moved to %1. Choose another folder.</source>
+        <translation>Das Projekt lässt sich nicht nach %1 verschieben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This project holds what Gavel has not made (%1), so it is open for reading only. Save a copy to go on: the copy has all data, without that.</source>
+        <translation>Dieses Projekt enthält etwas, das nicht von Gavel stammt (%1), daher ist es nur zum Lesen geöffnet. Speichern Sie eine Kopie, um weiterzuarbeiten: Sie enthält alle Daten, aber nicht dies.</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 und andere</translation>
+    </message>
+    <message>
+        <source>There is no project %1 any more. Was it moved or renamed?</source>
+        <translation>Das Projekt %1 gibt es nicht mehr. Wurde es verschoben oder umbenannt?</translation>
+    </message>
+    <message>
+        <source>The project %1 is empty.</source>
+        <translation>Das Projekt %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>This project was altered by another program: its table “%1” is not as Gavel makes it. Go back to a copy of the project.</source>
+        <translation>Dieses Projekt wurde von einem anderen Programm verändert: Seine Tabelle „%1“ ist nicht so, wie Gavel sie anlegt. Greifen Sie auf eine Kopie des Projekts zurück.</translation>
+    </message>
+    <message>
+        <source>The project file did not take a reply. Save a copy of the project, and go on in that.</source>
+        <translation>Die Projektdatei nahm eine Antwort nicht an. Speichern Sie eine Kopie des Projekts, und arbeiten Sie darin weiter.</translation>
+    </message>
+    <message>
+        <source>A stored judge is damaged and cannot be read.</source>
+        <translation>Ein gespeicherter Richter ist beschädigt und lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>its judge cannot be read</source>
+        <translation>Sein Richter lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the scale of its judge cannot be read</source>
+        <translation>Die Skala seines Richters lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>its data set is missing</source>
+        <translation>Sein Datensatz fehlt</translation>
+    </message>
+    <message>
+        <source>its kind is none that Gavel knows</source>
+        <translation>Seine Art kennt Gavel nicht</translation>
+    </message>
+    <message>
+        <source>its number of rows is not that of the rows it has</source>
+        <translation>Seine Zeilenzahl passt nicht zu seinen Zeilen</translation>
+    </message>
+    <message>
+        <source>its number of repeats is impossible</source>
+        <translation>Die Zahl seiner Wiederholungen ist unmöglich</translation>
+    </message>
+    <message>
+        <source>it has replies to rows that it has not</source>
+        <translation>Er hat Antworten zu Zeilen, die er nicht hat</translation>
+    </message>
+    <message>
+        <source>the numbers of its servers have gaps</source>
+        <translation>Die Nummern seiner Server haben Lücken</translation>
+    </message>
+    <message>
+        <source>it has replies to rows or repeats that it has not</source>
+        <translation>Er hat Antworten zu Zeilen oder Wiederholungen, die er nicht hat</translation>
+    </message>
+    <message>
+        <source>This run is damaged: %1. Remove it, or go back to a copy of the project.</source>
+        <translation>Dieser Lauf ist beschädigt: %1. Entfernen Sie ihn, oder greifen Sie auf eine Kopie des Projekts zurück.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, perhaps because it is locked. Unlock it to use saved keys; until then keys last until the program ends.</source>
+        <translation>Der Schlüsselbund antwortet nicht, vielleicht, weil er gesperrt ist. Entsperren Sie ihn, um gespeicherte Schlüssel zu verwenden; bis dahin gelten Schlüssel, bis Gavel beendet wird.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s lock file was removed, and another program has opened the project. Close it there, then try again.</source>
+        <translation>Die Sperrdatei des Projekts wurde entfernt, und ein anderes Programm hat das Projekt geöffnet. Schließen Sie es dort, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The project file is damaged, so it is open for reading only. Go back to an earlier copy; File ▸ Save a copy may still succeed.</source>
+        <translation>Die Projektdatei ist beschädigt und deshalb nur zum Lesen geöffnet. Gehen Sie zu einer früheren Kopie zurück; Datei ▸ Kopie speichern gelingt vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>data sets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>rows of data</source>
+        <translation>Datenzeilen</translation>
+    </message>
+    <message>
+        <source>judges</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>judge versions</source>
+        <translation>Fassungen von Richtern</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>servers of runs</source>
+        <translation>Server von Läufen</translation>
+    </message>
+    <message>
+        <source>rows of runs</source>
+        <translation>Zeilen von Läufen</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>raters</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>pushes</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The run of these replies has just changed. Stop it, then try again.</source>
+        <translation>Der Lauf dieser Antworten hat sich gerade geändert. Halten Sie ihn an und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +4150,14 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>This project</source>
         <translation>Dieses Projekt</translation>
     </message>
+    <message>
+        <source>XLSX files</source>
+        <translation>XLSX-Dateien</translation>
+    </message>
+    <message>
+        <source>encodings of files</source>
+        <translation>Kodierungen von Dateien</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::AgreementSummary</name>
@@ -2644,10 +4168,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Figures of agreement</source>
         <translation>Kennzahlen der Übereinstimmung</translation>
-    </message>
-    <message>
-        <source>Different models answered this run</source>
-        <translation>In diesem Lauf haben verschiedene Modelle geantwortet</translation>
     </message>
     <message>
         <source>Counting …</source>
@@ -2794,10 +4314,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>Scores can stand in for people&apos;s on rows like these. Label a few now and then, to notice when that changes.</source>
         <translation>Bei Zeilen wie diesen können die Punktzahlen menschliche ersetzen. Labeln Sie ab und zu einige, um zu merken, wenn sich das ändert.</translation>
     </message>
-    <message>
-        <source>Its servers say that they serve different things, and scores of different judges share no mean. Judge the rows again on one of them.</source>
-        <translation>Seine Server geben an, Verschiedenes bereitzustellen, und Punktzahlen verschiedener Richter haben keinen gemeinsamen Mittelwert. Bewerten Sie die Zeilen noch einmal auf einem der Server.</translation>
-    </message>
     <message numerus="yes">
         <source>%n blind label(s)</source>
         <translation>
@@ -2867,6 +4383,34 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>people \ judge</source>
         <translation>Menschen \ Richter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) off the scale left out</source>
+        <translation>
+            <numerusform>%n Punktzahl außerhalb der Skala ausgelassen</numerusform>
+            <numerusform>%n Punktzahlen außerhalb der Skala ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the scale does not know left out</source>
+        <translation>
+            <numerusform>%n Wort, das die Skala nicht kennt, ausgelassen</numerusform>
+            <numerusform>%n Wörter, die die Skala nicht kennt, ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n infinite score(s) left out</source>
+        <translation>
+            <numerusform>%n unendliche Punktzahl ausgelassen</numerusform>
+            <numerusform>%n unendliche Punktzahlen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a majority left out</source>
+        <translation>
+            <numerusform>%n Zeile ohne Mehrheit ausgelassen</numerusform>
+            <numerusform>%n Zeilen ohne Mehrheit ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3218,20 +4762,8 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>A</translation>
     </message>
     <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
         <source>criterion</source>
         <translation>Kriterium</translation>
-    </message>
-    <message>
-        <source>The run that is the starting point</source>
-        <translation>Der Lauf, von dem der Vergleich ausgeht</translation>
-    </message>
-    <message>
-        <source>The run that is held against it</source>
-        <translation>Der Lauf, der mit A verglichen wird</translation>
     </message>
     <message>
         <source>Which criterion is compared</source>
@@ -3294,10 +4826,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Zeilen beider Läufe</translation>
     </message>
     <message>
-        <source>Copy rows</source>
-        <translation>Zeilen kopieren</translation>
-    </message>
-    <message>
         <source>choose a run</source>
         <translation>Lauf wählen</translation>
     </message>
@@ -3318,20 +4846,12 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Kein anderer Lauf über dieselben Daten</translation>
     </message>
     <message>
-        <source>Choose two runs above, or judge this data once more.</source>
-        <translation>Wählen Sie oben zwei Läufe, oder bewerten Sie diese Daten noch einmal.</translation>
-    </message>
-    <message>
         <source>Nothing to compare yet</source>
         <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
         <source>Two runs over the same data are needed: change the judge or the model, and run again.</source>
         <translation>Dazu braucht es zwei Läufe über dieselben Daten: Ändern Sie den Richter oder das Modell, und starten Sie einen neuen Lauf.</translation>
-    </message>
-    <message>
-        <source>Different models answered one of these runs</source>
-        <translation>In einem dieser Läufe haben verschiedene Modelle geantwortet</translation>
     </message>
     <message>
         <source>differ</source>
@@ -3360,6 +4880,18 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>No such rows.</source>
         <translation>Keine solchen Zeilen.</translation>
+    </message>
+    <message>
+        <source>B is the run shown above</source>
+        <translation>B ist der oben gezeigte Lauf</translation>
+    </message>
+    <message>
+        <source>The run against which the shown one is held</source>
+        <translation>Der Lauf, mit dem der gezeigte verglichen wird</translation>
+    </message>
+    <message>
+        <source>Choose a run above, or judge this data once more.</source>
+        <translation>Wählen Sie oben einen Lauf, oder bewerten Sie diese Daten noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3399,17 +4931,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>smallest visible here: %1</source>
         <translation>hier erkennbar ab %1</translation>
-    </message>
-    <message>
-        <source>imported scores</source>
-        <translation>importierte Punktzahlen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
     </message>
     <message>
         <source>These runs judged different rows</source>
@@ -3669,6 +5190,14 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>move a criterion</source>
         <translation>Kriterium verschieben</translation>
     </message>
+    <message>
+        <source>“%1” counts from %2 to %3 and “%4” from %5 to %6, so the overall score says little. Give them scales with the same numbers, or ask for the overall score.</source>
+        <translation>„%1“ zählt von %2 bis %3 und „%4“ von %5 bis %6; die Gesamtpunktzahl sagt daher wenig. Geben Sie ihnen Skalen mit gleichen Zahlen, oder lassen Sie nach der Gesamtpunktzahl fragen.</translation>
+    </message>
+    <message>
+        <source>criterion %1</source>
+        <translation>Kriterium %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CriterionCard</name>
@@ -3767,10 +5296,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Entfernt sie mit ihren Labels; das lässt sich nicht rückgängig machen</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Keep the data</source>
         <translation>Daten behalten</translation>
     </message>
@@ -3815,10 +5340,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Öffnet ein Projekt mit Daten, Labels und zwei Läufen</translation>
     </message>
     <message>
-        <source>Rows (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json);;All files (*)</source>
-        <translation>Zeilen (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>A file is being imported. Wait for its end, or cancel it.</source>
         <translation>Gerade wird eine Datei importiert. Warten Sie das Ende ab, oder brechen Sie ab.</translation>
     </message>
@@ -3828,6 +5349,38 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
             <numerusform>„%1“ mit %Ln Zeile und ihren Labels entfernen?</numerusform>
             <numerusform>„%1“ mit %Ln Zeilen und ihren Labels entfernen?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rows (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json *.xlsx);;All files (*)</source>
+        <translation>Zeilen (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json *.xlsx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add labels</source>
+        <translation>Labels hinzufügen</translation>
+    </message>
+    <message>
+        <source>Labels (*.csv *.tsv *.tab *.txt *.xlsx *.jsonl *.ndjson *.json);;All files (*)</source>
+        <translation>Labels (*.csv *.tsv *.tab *.txt *.xlsx *.jsonl *.ndjson *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Dorthin zurück</translation>
+    </message>
+    <message>
+        <source>Shows the file with its roles again</source>
+        <translation>Zeigt die Datei mit ihren Rollen wieder</translation>
+    </message>
+    <message>
+        <source>%1 was not imported.</source>
+        <translation>%1 wurde nicht importiert.</translation>
+    </message>
+    <message>
+        <source>Back to the file</source>
+        <translation>Zurück zur Datei</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +5437,18 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Re&amp;move…</source>
         <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Add labels…</source>
+        <translation>Labels hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add labels from a file</source>
+        <translation>Labels aus einer Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds people&apos;s labels from a file of their own to these rows, joined by id</source>
+        <translation>Fügt diesen Zeilen Labels von Menschen aus einer eigenen Datei hinzu, anhand der ID</translation>
     </message>
 </context>
 <context>
@@ -3946,12 +5511,9 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>Distribution of scores</source>
         <translation>Verteilung der Punktzahlen</translation>
     </message>
-</context>
-<context>
-    <name>gavel::ui::DistributionPair</name>
     <message>
-        <source>%1: %2, then %3</source>
-        <translation>%1: %2, dann %3</translation>
+        <source>inv.</source>
+        <translation>ung.</translation>
     </message>
 </context>
 <context>
@@ -3969,47 +5531,8 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Verteilung</translation>
     </message>
     <message>
-        <source>n = %1 valid</source>
-        <translation>n = %1 gültig</translation>
-    </message>
-    <message>
-        <source>%1 without a score</source>
-        <translation>%1 ohne Punktzahl</translation>
-    </message>
-    <message>
         <source>dashed: %1</source>
         <translation>gestrichelt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gavel::ui::EvaluatePage</name>
-    <message>
-        <source>Pages of the evaluation</source>
-        <translation>Seiten der Bewertung</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>Richter</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Trust</source>
-        <translation>Vertrauen</translation>
-    </message>
-    <message>
-        <source>%1 (Alt+%2)</source>
-        <translation>%1 (Alt+%2)</translation>
     </message>
 </context>
 <context>
@@ -4268,10 +5791,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Öffnet den Ordner der Datei</translation>
     </message>
     <message>
-        <source>Closes; an export that is going on is cancelled (Esc)</source>
-        <translation>Schließt; ein laufender Export wird abgebrochen (Esc)</translation>
-    </message>
-    <message>
         <source>Writes the file (Return)</source>
         <translation>Schreibt die Datei (Eingabe)</translation>
     </message>
@@ -4293,6 +5812,26 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
             <numerusform>%Ln Zeile in %1 geschrieben</numerusform>
             <numerusform>%Ln Zeilen in %1 geschrieben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Closes; an export in progress is cancelled (Esc)</source>
+        <translation>Schließt; ein laufender Export wird abgebrochen (Esc)</translation>
+    </message>
+    <message>
+        <source>For &amp;Excel</source>
+        <translation>Für &amp;Excel</translation>
+    </message>
+    <message>
+        <source>For Excel</source>
+        <translation>Für Excel</translation>
+    </message>
+    <message>
+        <source>Marks the file as UTF-8, which Excel needs for umlauts; other programs may show the mark in the first column&apos;s name (Alt+E)</source>
+        <translation>Kennzeichnet die Datei als UTF-8, was Excel für Umlaute braucht; andere Programme zeigen die Marke vielleicht im Namen der ersten Spalte (Alt+E)</translation>
+    </message>
+    <message>
+        <source>The chart was written to %1</source>
+        <translation>Das Diagramm wurde nach %1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +6020,22 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>No column</source>
         <translation>Keine Spalte</translation>
     </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Field inside the column</source>
+        <translation>Feld innerhalb der Spalte</translation>
+    </message>
+    <message>
+        <source>Takes one field of these objects instead of all of it</source>
+        <translation>Nimmt ein Feld dieser Objekte statt des Ganzen</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ImportFormat</name>
@@ -4555,6 +6110,30 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>with byte order mark</source>
         <translation>mit Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Which sheet of the workbook is read</source>
+        <translation>Welches Blatt der Arbeitsmappe gelesen wird</translation>
+    </message>
+    <message>
+        <source>JSON objects</source>
+        <translation>JSON-Objekte</translation>
+    </message>
+    <message>
+        <source>JSON table</source>
+        <translation>JSON-Tabelle</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+        <source>guessed by its text</source>
+        <translation>aus dem Text erraten</translation>
     </message>
 </context>
 <context>
@@ -4719,13 +6298,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
             <numerusform>%Ln Eingaben sind leer.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln score(s) belong to no single answer and are left out.</source>
-        <translation>
-            <numerusform>%Ln Punktzahl gehört zu keiner einzelnen Antwort und wird ausgelassen.</numerusform>
-            <numerusform>%Ln Punktzahlen gehören zu keiner einzelnen Antwort und werden ausgelassen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No column holds the input, so a judge sees the answers alone.</source>
         <translation>Keine Spalte enthält die Eingabe, daher sieht ein Richter nur die Antworten.</translation>
@@ -4758,6 +6330,14 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Its judge scores are an imported run now: see Results (Alt+3).</source>
         <translation>Die Punktzahlen des Richters sind jetzt ein importierter Lauf: siehe Ergebnisse (Alt+3).</translation>
+    </message>
+    <message>
+        <source>The rows have their new roles in “%1”, with their labels. The runs keep “%2” as it was.</source>
+        <translation>In „%1“ haben die Zeilen ihre neuen Rollen, mit ihren Labels. Die Läufe behalten „%2“, wie es war.</translation>
+    </message>
+    <message>
+        <source>Its judge scores are on another scale than your judge&apos;s; they keep it.</source>
+        <translation>Die Punktzahlen des Richters darin liegen auf einer anderen Skala als der Ihres Richters; sie behalten diese.</translation>
     </message>
 </context>
 <context>
@@ -4797,10 +6377,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Leave without importing (Esc)</source>
         <translation>Schließen, ohne zu importieren (Esc)</translation>
-    </message>
-    <message>
-        <source>Import the rows into the project (Return)</source>
-        <translation>Die Zeilen in das Projekt importieren (Eingabe)</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4875,6 +6451,18 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>Cancelling…</source>
         <translation>Wird abgebrochen…</translation>
     </message>
+    <message>
+        <source>Recognised as %1.</source>
+        <translation>Erkannt als %1.</translation>
+    </message>
+    <message>
+        <source>The roles are those that you gave such a file before.</source>
+        <translation>Die Rollen sind die, die Sie einer solchen Datei früher gegeben haben.</translation>
+    </message>
+    <message>
+        <source>Import the rows into the project (Ctrl+Return)</source>
+        <translation>Die Zeilen in das Projekt importieren (Strg+Eingabe)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::InstructionField</name>
@@ -4942,10 +6530,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Richter</translation>
     </message>
     <message>
-        <source>New judge, copy, import, export</source>
-        <translation>Neuer Richter, Kopie, Import, Export</translation>
-    </message>
-    <message>
         <source>New judge</source>
         <translation>Neuer Richter</translation>
     </message>
@@ -4968,6 +6552,14 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>%1 + edits</source>
         <translation>%1 + Änderungen</translation>
+    </message>
+    <message>
+        <source>New judge, copy, remove, import, export</source>
+        <translation>Neuer Richter, Kopie, Entfernen, Import, Export</translation>
+    </message>
+    <message>
+        <source>Remove this judge…</source>
+        <translation>Diesen Richter entfernen…</translation>
     </message>
 </context>
 <context>
@@ -5131,10 +6723,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Try</source>
-        <translation>Probieren</translation>
-    </message>
-    <message>
         <source>Import a judge</source>
         <translation>Richter importieren</translation>
     </message>
@@ -5149,6 +6737,30 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Judges (*.yaml)</source>
         <translation>Richter (*.yaml)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this judge for good, with its versions</source>
+        <translation>Diesen Richter mit seinen Versionen endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Nothing is removed</source>
+        <translation>Nichts wird entfernt</translation>
+    </message>
+    <message>
+        <source>Remove the judge “%1” with all its versions?</source>
+        <translation>Den Richter „%1“ mit allen seinen Versionen entfernen?</translation>
+    </message>
+    <message>
+        <source>The judge was written to %1.</source>
+        <translation>Der Richter wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5397,10 +7009,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>auslassen</translation>
     </message>
     <message>
-        <source>Go on without a label (S)</source>
-        <translation>Ohne Label weitergehen (S)</translation>
-    </message>
-    <message>
         <source>blind</source>
         <translation>blind</translation>
     </message>
@@ -5511,6 +7119,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Next row without a label (S)</source>
+        <translation>Zur nächsten Zeile, ohne Label (S)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::LabelMode</name>
@@ -5571,13 +7183,51 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>The scale has no point %1</source>
         <translation>Die Skala hat keine Stufe %1</translation>
     </message>
+    <message>
+        <source>The judge&apos;s score lies between two points; press the one you would give</source>
+        <translation>Die Punktzahl des Richters liegt zwischen zwei Stufen; drücken Sie die, die Sie geben würden</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LabelStrip</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add the labels</source>
+        <translation>Die Labels hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stores these labels; earlier ones by the same person are replaced and kept</source>
+        <translation>Speichert diese Labels; frühere derselben Person werden ersetzt und aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Leave the labels out</source>
+        <translation>Die Labels weglassen</translation>
+    </message>
+    <message>
+        <source>Adds nothing</source>
+        <translation>Fügt nichts hinzu</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln Label hinzufügen</numerusform>
+            <numerusform>%Ln Labels hinzufügen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::MainWindow</name>
-    <message>
-        <source>Evaluate or chat</source>
-        <translation>Bewerten oder Chat</translation>
-    </message>
     <message>
         <source>Evaluate</source>
         <translation>Bewerten</translation>
@@ -5622,13 +7272,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>%1 · saved</source>
         <translation>%1 · gespeichert</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) in this run</source>
-        <translation>
-            <numerusform>%n Zeile in diesem Lauf</numerusform>
-            <numerusform>%n Zeilen in diesem Lauf</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -5648,14 +7291,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>&amp;Import a file…</source>
         <translation>Datei &amp;importieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Export results…</source>
-        <translation>Ergebnisse e&amp;xportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Push to MLflow…</source>
-        <translation>An MLflow über&amp;tragen…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -5710,36 +7345,8 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>&amp;Lauf</translation>
     </message>
     <message>
-        <source>&amp;Try</source>
-        <translation>&amp;Probieren</translation>
-    </message>
-    <message>
-        <source>&amp;Run…</source>
-        <translation>&amp;Starten…</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>An&amp;halten</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
         <source>Requests &amp;at a time</source>
         <translation>&amp;Gleichzeitige Anfragen</translation>
-    </message>
-    <message>
-        <source>R&amp;eplay this run</source>
-        <translation>Diesen Lauf wie&amp;dergeben</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>As many as the server &amp;bears</source>
-        <translation>So viele, wie der Server &amp;verträgt</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -5754,8 +7361,91 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Ü&amp;ber Gavel</translation>
     </message>
     <message>
-        <source>Go on &amp;with this run…</source>
-        <translation>Diesen Lauf &amp;fortsetzen…</translation>
+        <source>A copy was saved as %1.</source>
+        <translation>Eine Kopie wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 (copy).gavel</source>
+        <translation>%1 (Kopie).gavel</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Name this project</source>
+        <translation>Projekt benennen</translation>
+    </message>
+    <message>
+        <source>Na&amp;me this project…</source>
+        <translation>&amp;Projekt benennen…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>&amp;Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>As many as the server can &amp;take</source>
+        <translation>So viele, wie der Server &amp;verträgt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) were taken in.</source>
+        <translation>
+            <numerusform>%n Antwort wurde übernommen.</numerusform>
+            <numerusform>%n Antworten wurden übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in saved replies</source>
+        <translation>Gespeicherte Antworten übernehmen</translation>
+    </message>
+    <message>
+        <source>Replies (*.jsonl)</source>
+        <translation>Antworten (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Take in saved &amp;replies…</source>
+        <translation>Gespeicherte &amp;Antworten übernehmen…</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. In the copy some are missing of these: %1.</source>
+        <translation>Nicht alles ließ sich lesen. In der Kopie fehlen einige: %1.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>Table of r&amp;uns</source>
+        <translation>Tabelle der Lä&amp;ufe</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Server</translation>
     </message>
 </context>
 <context>
@@ -5976,10 +7666,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stops at once; it can go on later (Alt+S)</source>
-        <translation>Bricht sofort ab; lässt sich später fortsetzen (Alt+A)</translation>
-    </message>
-    <message>
         <source>Progress of the push</source>
         <translation>Fortschritt der Übertragung</translation>
     </message>
@@ -6002,13 +7688,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Pushed before, on %1, into “%2”. Pushing again makes another MLflow run.</source>
         <translation>Schon am %1 nach „%2“ übertragen. Eine neue Übertragung legt einen weiteren MLflow-Lauf an.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The push of %1 stopped after %n trace(s). It goes on where it stood.</source>
-        <translation>
-            <numerusform>Die Übertragung vom %1 endete nach %n Trace. Sie geht dort weiter, wo sie stehen blieb.</numerusform>
-            <numerusform>Die Übertragung vom %1 endete nach %n Traces. Sie geht dort weiter, wo sie stehen blieb.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No MLflow server is saved yet.</source>
@@ -6036,20 +7715,12 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         </translation>
     </message>
     <message>
-        <source>The push goes on; the status bar shows it (Esc)</source>
-        <translation>Die Übertragung läuft weiter; die Statusleiste zeigt sie (Esc)</translation>
-    </message>
-    <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Stopped. %1</source>
         <translation>Abgebrochen. %1</translation>
-    </message>
-    <message>
-        <source>The run is still going on. Push it when it has ended.</source>
-        <translation>Der Lauf ist noch nicht zu Ende. Übertragen Sie ihn danach.</translation>
     </message>
     <message>
         <source>Add an MLflow server first.</source>
@@ -6060,16 +7731,8 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Benennen Sie zuerst das Experiment.</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
         <source>&amp;Push</source>
         <translation>&amp;Übertragen</translation>
-    </message>
-    <message>
-        <source>Go on with the push</source>
-        <translation>Die Übertragung fortsetzen</translation>
     </message>
     <message>
         <source>Send it (Return)</source>
@@ -6150,6 +7813,41 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
             <numerusform>Übertragung fertig, %n Traces</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stops at once; the push can be resumed later (Alt+S)</source>
+        <translation>Bricht sofort ab; die Übertragung lässt sich später wiederaufnehmen (Alt+A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The push of %1 stopped after %n trace(s). It can be resumed where it stopped.</source>
+        <translation>
+            <numerusform>Die Übertragung vom %1 brach nach %n Trace ab. Sie lässt sich dort wiederaufnehmen.</numerusform>
+            <numerusform>Die Übertragung vom %1 brach nach %n Traces ab. Sie lässt sich dort wiederaufnehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The push continues; the status bar shows it (Esc)</source>
+        <translation>Die Übertragung läuft weiter; die Statusleiste zeigt sie (Esc)</translation>
+    </message>
+    <message>
+        <source>The run is still in progress. Push it when it has ended.</source>
+        <translation>Der Lauf ist noch nicht zu Ende. Übertragen Sie ihn danach.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Wiederaufnehmen</translation>
+    </message>
+    <message>
+        <source>Resume the push</source>
+        <translation>Die Übertragung wiederaufnehmen</translation>
+    </message>
+    <message>
+        <source>Pushed before, on %1, into “%2”, but MLflow refused a part. Pushing with the same names offers that part again.</source>
+        <translation>Schon am %1 nach „%2“ übertragen, doch einen Teil lehnte MLflow ab. Eine Übertragung mit denselben Namen bietet diesen Teil erneut an.</translation>
+    </message>
+    <message>
+        <source>Looking for the MLflow run…</source>
+        <translation>MLflow-Lauf wird gesucht…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::PushStatus</name>
@@ -6167,10 +7865,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>First make a judge on the Judge page (Alt+2).</source>
         <translation>Legen Sie zuerst einen Richter auf der Seite „Richter“ an (Alt+2).</translation>
-    </message>
-    <message>
-        <source>Run the judge over the data: scores and reasons appear here while it goes on.</source>
-        <translation>Lassen Sie den Richter die Daten bewerten: Punktzahlen und Begründungen erscheinen hier schon während des Laufs.</translation>
     </message>
     <message>
         <source>No run yet</source>
@@ -6208,6 +7902,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>shown in Results</source>
         <translation>in „Ergebnisse“ angezeigte</translation>
     </message>
+    <message>
+        <source>Run the judge over the data: scores and reasons appear here as they arrive.</source>
+        <translation>Lassen Sie den Richter die Daten bewerten: Punktzahlen und Begründungen erscheinen hier, sobald sie eintreffen.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ResultsTable</name>
@@ -6236,6 +7934,45 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     </message>
 </context>
 <context>
+    <name>gavel::ui::RoleStrip</name>
+    <message>
+        <source>Use these roles</source>
+        <translation>Diese Rollen verwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Gives the rows these roles, without reading the file again</source>
+        <translation>Gibt den Zeilen diese Rollen, ohne die Datei erneut zu lesen</translation>
+    </message>
+    <message>
+        <source>Discard the new roles</source>
+        <translation>Die neuen Rollen verwerfen</translation>
+    </message>
+    <message>
+        <source>Leaves the roles as they were</source>
+        <translation>Lässt die Rollen, wie sie waren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New roles: %1.</source>
+        <translation>Neue Rollen: %1.</translation>
+    </message>
+    <message>
+        <source>Its runs keep the old ones, so the rows become “%1”, with their labels.</source>
+        <translation>Die Läufe behalten die alten Rollen; die Zeilen werden daher mit ihren Labels zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Giving the rows new roles: %1 %</source>
+        <translation>Zeilen bekommen neue Rollen: %1 %</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::RowDetailView</name>
     <message>
         <source>Invalid: the reply was cut off. Raise the reply limit (max_tokens) of the judge, then run again.</source>
@@ -6248,10 +7985,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Invalid: no verdict was found in the reply below. It counts as no score; a stricter reply format may help.</source>
         <translation>Ungültig: In der Antwort unten fand sich kein Urteil. Sie zählt nicht als Punktzahl; ein strengeres Antwortformat kann helfen.</translation>
-    </message>
-    <message>
-        <source>Failed: no reply came. “Go on” asks again for failed rows.</source>
-        <translation>Fehlgeschlagen: Es kam keine Antwort. „Weiter“ fragt erneut nach fehlgeschlagenen Zeilen.</translation>
     </message>
     <message>
         <source>Abstained: the judge said that it cannot judge this row.</source>
@@ -6353,6 +8086,21 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>labels cover %1 % of the probability</source>
         <translation>die Stufen decken %1 % der Wahrscheinlichkeit ab</translation>
     </message>
+    <message>
+        <source>Failed: no reply came. “Resume” asks again for failed rows.</source>
+        <translation>Fehlgeschlagen: Es kam keine Antwort. „Wiederaufnehmen“ fragt erneut nach fehlgeschlagenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>Invalid: the server sent all of the reply as reasoning. Switch thinking off in the judge, or the reasoning parser of the server, then run again.</source>
+        <translation>Ungültig: Der Server sandte die ganze Antwort als Gedanken des Modells. Schalten Sie das Nachdenken im Richter oder den Reasoning-Parser des Servers aus, und starten Sie einen neuen Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RowTable</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::RowTextView</name>
@@ -6393,30 +8141,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         </translation>
     </message>
     <message>
-        <source>%1 now serves another model: %2 instead of %3. Scores of two models are not one measurement; go on only if you know that it is the same model.</source>
-        <translation>%1 bietet jetzt ein anderes Modell an: %2 statt %3. Punktzahlen zweier Modelle sind nicht ein und dieselbe Messung; machen Sie nur weiter, wenn Sie wissen, dass es dasselbe Modell ist.</translation>
-    </message>
-    <message>
-        <source>The run goes on by itself once the server answers again.</source>
-        <translation>Der Lauf geht von selbst weiter, sobald der Server wieder antwortet.</translation>
-    </message>
-    <message>
-        <source>Repair it in the server panel, then Go on.</source>
-        <translation>Beheben Sie das in der Serverleiste, und wählen Sie dann „Weiter“.</translation>
-    </message>
-    <message>
-        <source>Raise the quota or wait for a new one, then Go on.</source>
-        <translation>Erhöhen Sie das Kontingent, oder warten Sie auf ein neues, und wählen Sie dann „Weiter“.</translation>
-    </message>
-    <message>
-        <source>Load the model on the server again, then Go on.</source>
-        <translation>Laden Sie das Modell auf dem Server erneut, und wählen Sie dann „Weiter“.</translation>
-    </message>
-    <message>
-        <source>Repair that, then Go on.</source>
-        <translation>Beheben Sie das, und wählen Sie dann „Weiter“.</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -6449,21 +8173,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>The server cannot be used. Repair it in the server panel, then Go on.</source>
-        <translation>Der Server ist nicht nutzbar. Beheben Sie das in der Serverleiste, und wählen Sie dann „Weiter“.</translation>
-    </message>
-    <message>
-        <source>%1 Nothing that was answered is lost; make room or repair that, then Go on.</source>
-        <translation>%1 Keine Antwort ist verloren; schaffen Sie Platz, oder beheben Sie das, und wählen Sie dann „Weiter“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The limit of %Ln request(s) is reached. Go on sends as many again.</source>
-        <translation>
-            <numerusform>Die Grenze von %Ln Anfrage ist erreicht. „Weiter“ sendet noch eine.</numerusform>
-            <numerusform>Die Grenze von %Ln Anfragen ist erreicht. „Weiter“ sendet noch einmal so viele.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 valid</source>
         <translation>%1 gültig</translation>
     </message>
@@ -6481,6 +8190,154 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
             <numerusform>%Ln Zeilen in %1: %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 now serves another model: %2 instead of %3. Scores of two models are not one measurement; continue only if you know that it is the same model.</source>
+        <translation>%1 bietet jetzt ein anderes Modell an: %2 statt %3. Punktzahlen zweier Modelle sind nicht ein und dieselbe Messung; setzen Sie nur fort, wenn Sie wissen, dass es dasselbe Modell ist.</translation>
+    </message>
+    <message>
+        <source>The run continues by itself once the server answers again.</source>
+        <translation>Der Lauf geht von selbst weiter, sobald der Server wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Repair it in the server panel, then Continue.</source>
+        <translation>Beheben Sie das in der Serverleiste, und wählen Sie dann „Fortsetzen“.</translation>
+    </message>
+    <message>
+        <source>Raise the quota or wait for a new one, then Continue.</source>
+        <translation>Erhöhen Sie das Kontingent, oder warten Sie auf ein neues, und wählen Sie dann „Fortsetzen“.</translation>
+    </message>
+    <message>
+        <source>Load the model on the server again, then Continue.</source>
+        <translation>Laden Sie das Modell auf dem Server erneut, und wählen Sie dann „Fortsetzen“.</translation>
+    </message>
+    <message>
+        <source>Repair that, then Continue.</source>
+        <translation>Beheben Sie das, und wählen Sie dann „Fortsetzen“.</translation>
+    </message>
+    <message>
+        <source>The server cannot be used. Repair it in the server panel, then Continue.</source>
+        <translation>Der Server ist nicht nutzbar. Beheben Sie das in der Serverleiste, und wählen Sie dann „Fortsetzen“.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing that was answered is lost; make room or repair that, then Continue.</source>
+        <translation>%1 Keine Antwort ist verloren; schaffen Sie Platz, oder beheben Sie das, und wählen Sie dann „Fortsetzen“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limit of %Ln request(s) is reached. Continue sends as many again.</source>
+        <translation>
+            <numerusform>Die Grenze von %Ln Anfrage ist erreicht. „Fortsetzen“ sendet noch eine.</numerusform>
+            <numerusform>Die Grenze von %Ln Anfragen ist erreicht. „Fortsetzen“ sendet noch einmal so viele.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the first %1 replies could be read. Look at one in the table below, then change the judge or the model, or continue as it is.</source>
+        <translation>Keine der ersten %1 Antworten ließ sich auswerten. Sehen Sie sich unten in der Tabelle eine an, und ändern Sie dann den Richter oder das Modell, oder lassen Sie alles so, und wählen Sie „Fortsetzen“.</translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>Wartet bis %1</translation>
+    </message>
+    <message>
+        <source>%1 The run continues by itself at %2.</source>
+        <translation>%1 Ab %2 geht der Lauf von selbst weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server reads no more than %Ln token(s) of a prompt and drops the rest without a word. Scores of such rows say little: give the model a larger context (Ollama: num_ctx), or shorten the rows.</source>
+        <translation>
+            <numerusform>Der Server liest höchstens %Ln Token eines Prompts und lässt den Rest stillschweigend weg. Punktzahlen solcher Zeilen sagen wenig: Geben Sie dem Modell einen größeren Kontext (Ollama: num_ctx), oder kürzen Sie die Zeilen.</numerusform>
+            <numerusform>Der Server liest höchstens %Ln Token eines Prompts und lässt den Rest stillschweigend weg. Punktzahlen solcher Zeilen sagen wenig: Geben Sie dem Modell einen größeren Kontext (Ollama: num_ctx), oder kürzen Sie die Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>prompts cut to %Ln token(s)</source>
+        <translation>
+            <numerusform>Prompts auf %Ln Token gekürzt</numerusform>
+            <numerusform>Prompts auf %Ln Token gekürzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for this server: %1</source>
+        <translation>für diesen Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunActions</name>
+    <message>
+        <source>&amp;Try</source>
+        <translation>&amp;Probieren</translation>
+    </message>
+    <message>
+        <source>&amp;Run…</source>
+        <translation>&amp;Starten…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume this run…</source>
+        <translation>Diesen Lauf &amp;wiederaufnehmen…</translation>
+    </message>
+    <message>
+        <source>R&amp;eplay this run</source>
+        <translation>Diesen Lauf wie&amp;dergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Push to MLflow…</source>
+        <translation>An MLflow über&amp;tragen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export results…</source>
+        <translation>Ergebnisse e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Preview a full run, then start it (Ctrl+Shift+Return)</source>
+        <translation>Vorschau eines vollständigen Laufs zeigen, dann starten (Strg+Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Stop (Ctrl+.). What is judged stays, and the run can be resumed later.</source>
+        <translation>Abbrechen (Strg+.). Bewertetes bleibt, und der Lauf lässt sich später wiederaufnehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue (Ctrl+Shift+P)</source>
+        <translation>Fortsetzen (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Pause (Ctrl+Shift+P)</source>
+        <translation>Anhalten (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Judge a few rows with the edited text (Ctrl+Return in the editor and in the bar above)</source>
+        <translation>Einige Zeilen mit dem geänderten Text bewerten (Strg+Eingabe im Editor und in der Leiste darüber)</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Stop it, or wait for its end.</source>
+        <translation>Ein Lauf ist im Gange. Brechen Sie ihn ab, oder warten Sie sein Ende ab.</translation>
+    </message>
+    <message>
+        <source>No run is shown. Run the judge first, or open a project with a run.</source>
+        <translation>Es wird kein Lauf gezeigt. Starten Sie erst einen, oder öffnen Sie ein Projekt mit einem Lauf.</translation>
+    </message>
+    <message>
+        <source>This run is damaged, so its results cannot leave the project.</source>
+        <translation>Dieser Lauf ist beschädigt; seine Ergebnisse können das Projekt nicht verlassen.</translation>
+    </message>
+    <message>
+        <source>Send the shown run to MLflow (Ctrl+P)</source>
+        <translation>Den gezeigten Lauf an MLflow senden (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Write the results of the shown run to a file (Ctrl+E)</source>
+        <translation>Die Ergebnisse des gezeigten Laufs in eine Datei schreiben (Strg+E)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::RunBar</name>
@@ -6493,10 +8350,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Starten…</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Abbrechen</translation>
     </message>
@@ -6505,24 +8358,12 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Judge a few rows with the edited text (Ctrl+Return in the editor)</source>
-        <translation>Einige Zeilen mit dem geänderten Text bewerten (Strg+Eingabe im Editor)</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
     <message>
-        <source>Preview a full run, then start it (Ctrl+Shift+Return)</source>
-        <translation>Vorschau eines vollständigen Laufs zeigen, dann starten (Strg+Umschalt+Eingabe)</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stop (Ctrl+.). What is judged stays, and the run can go on later.</source>
-        <translation>Abbrechen (Strg+.). Bewertetes bleibt, und der Lauf lässt sich später fortsetzen.</translation>
     </message>
     <message>
         <source>About the run</source>
@@ -6545,27 +8386,8 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Wiedergabe so schnell wie möglich</translation>
     </message>
     <message>
-        <source>The run stays in the project; Run › Go on with this run finds it again.</source>
-        <translation>Der Lauf bleibt im Projekt; „Lauf › Diesen Lauf fortsetzen“ findet ihn wieder.</translation>
-    </message>
-    <message>
         <source>Stopped at %1 of %2. What is judged is stored.</source>
         <translation>Bei %1 von %2 abgebrochen. Bewertetes ist gespeichert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) got no verdict. Go on asks for them again.</source>
-        <translation>
-            <numerusform>%Ln Zeile blieb ohne Urteil. „Weiter“ fragt erneut danach.</numerusform>
-            <numerusform>%Ln Zeilen blieben ohne Urteil. „Weiter“ fragt erneut danach.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on (Ctrl+Shift+P)</source>
-        <translation>Weiter (Strg+Umschalt+P)</translation>
-    </message>
-    <message>
-        <source>Pause (Ctrl+Shift+P)</source>
-        <translation>Anhalten (Strg+Umschalt+P)</translation>
     </message>
     <message>
         <source>Reading the recorded times…</source>
@@ -6600,16 +8422,43 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Wiedergabe eines aufgezeichneten Laufs: %1, bewertet von %2 am %3. Kein Server wird gefragt.</translation>
     </message>
     <message>
-        <source>Go on anyway</source>
-        <translation>Trotzdem weiter</translation>
-    </message>
-    <message>
-        <source>Go on…</source>
-        <translation>Weiter…</translation>
-    </message>
-    <message>
         <source>The run of %1 by %2 was cut off when the window closed. What was judged is stored.</source>
         <translation>Der Lauf %1 mit %2 wurde unterbrochen, als das Fenster geschlossen wurde. Bewertetes ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The run stays in the project; Run › Resume this run finds it again.</source>
+        <translation>Der Lauf bleibt im Projekt; „Lauf › Diesen Lauf wiederaufnehmen“ findet ihn wieder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) got no verdict. Resume asks for them again.</source>
+        <translation>
+            <numerusform>%Ln Zeile blieb ohne Urteil. „Wiederaufnehmen“ fragt erneut danach.</numerusform>
+            <numerusform>%Ln Zeilen blieben ohne Urteil. „Wiederaufnehmen“ fragt erneut danach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Storing the rows of the run…</source>
+        <translation>Die Zeilen des Laufs werden gespeichert…</translation>
+    </message>
+    <message>
+        <source>Storing the rows…</source>
+        <translation>Zeilen werden gespeichert…</translation>
+    </message>
+    <message>
+        <source>Continue anyway</source>
+        <translation>Trotzdem fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Wiederaufnehmen…</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
     </message>
 </context>
 <context>
@@ -6637,10 +8486,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Judged by</source>
         <translation>Bewertet von</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>not run yet</source>
@@ -6733,133 +8578,21 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>Which model on which server judges (Ctrl+M)</source>
         <translation>Welches Modell auf welchem Server bewertet (Strg+M)</translation>
     </message>
-</context>
-<context>
-    <name>gavel::ui::RunHead</name>
     <message>
-        <source>run</source>
-        <translation>Lauf</translation>
+        <source>Which judge grades: %1 (Ctrl+J)</source>
+        <translation>Welcher Richter bewertet: %1 (Strg+J)</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
+        <source>no judge yet</source>
+        <translation>noch kein Richter</translation>
     </message>
     <message>
-        <source>This run</source>
-        <translation>Dieser Lauf</translation>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
     </message>
     <message>
-        <source>The run that is shown</source>
-        <translation>Der angezeigte Lauf</translation>
-    </message>
-    <message>
-        <source>Name of the run</source>
-        <translation>Name des Laufs</translation>
-    </message>
-    <message>
-        <source>Return stores the name, Esc leaves it</source>
-        <translation>Eingabe speichert den Namen, Esc behält den alten</translation>
-    </message>
-    <message>
-        <source>Judge the rows that are left; shows first what it will do</source>
-        <translation>Die übrigen Zeilen bewerten; zeigt vorher, was geschehen wird</translation>
-    </message>
-    <message>
-        <source>Go on with this run</source>
-        <translation>Diesen Lauf fortsetzen</translation>
-    </message>
-    <message>
-        <source>What can be done with this run</source>
-        <translation>Was sich mit diesem Lauf tun lässt</translation>
-    </message>
-    <message>
-        <source>Rename, push, export or delete this run</source>
-        <translation>Diesen Lauf umbenennen, übertragen, exportieren oder löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>&amp;Push to MLflow…</source>
-        <translation>An MLflow über&amp;tragen…</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen…</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted (Esc)</source>
-        <translation>Nichts wird gelöscht (Esc)</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete this run for good</source>
-        <translation>Diesen Lauf endgültig löschen</translation>
-    </message>
-    <message>
-        <source>imported scores</source>
-        <translation>importierte Punktzahlen</translation>
-    </message>
-    <message>
-        <source>%1, tried</source>
-        <translation>%1, Probe</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>recorded</source>
-        <translation>aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>importiert</translation>
-    </message>
-    <message>
-        <source>not complete</source>
-        <translation>unvollständig</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>nicht vorhanden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) left</source>
-        <translation>
-            <numerusform>%n Zeile offen</numerusform>
-            <numerusform>%n Zeilen offen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not the current text</source>
-        <translation>nicht der jetzige Text</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete “%1” with the replies to its %n row(s)? They cannot be had back; data and labels stay.</source>
-        <translation>
-            <numerusform>„%1“ mit den Antworten zu %n Zeile löschen? Sie sind dann unwiederbringlich; Daten und Labels bleiben.</numerusform>
-            <numerusform>„%1“ mit den Antworten zu %n Zeilen löschen? Sie sind dann unwiederbringlich; Daten und Labels bleiben.</numerusform>
-        </translation>
+        <source>Which rows are judged: %1 (Ctrl+Shift+D)</source>
+        <translation>Welche Zeilen bewertet werden: %1 (Strg+Umschalt+D)</translation>
     </message>
 </context>
 <context>
@@ -6929,10 +8662,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Wie die Zahl gleichzeitiger Anfragen gewählt wird</translation>
     </message>
     <message>
-        <source>as many as the server bears, at most</source>
-        <translation>so viele, wie der Server verträgt, höchstens</translation>
-    </message>
-    <message>
         <source>always</source>
         <translation>immer</translation>
     </message>
@@ -6946,10 +8675,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>never</source>
         <translation>nie</translation>
-    </message>
-    <message>
-        <source>The run pauses after that many requests, and goes on when you say so</source>
-        <translation>Der Lauf hält nach so vielen Anfragen an und geht weiter, wenn Sie es sagen</translation>
     </message>
     <message>
         <source>At a time</source>
@@ -7004,12 +8729,20 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Neuer Lauf</translation>
     </message>
     <message>
-        <source>Go on with %1, judged by %2</source>
-        <translation>%1 fortsetzen, bewertet von %2</translation>
-    </message>
-    <message>
         <source>This run is complete: nothing is left to be judged.</source>
         <translation>Dieser Lauf ist vollständig: Es bleibt nichts zu bewerten.</translation>
+    </message>
+    <message>
+        <source>The run pauses after that many requests, and continues when you say so</source>
+        <translation>Der Lauf hält nach so vielen Anfragen an und geht weiter, wenn Sie es sagen</translation>
+    </message>
+    <message>
+        <source>Resume %1, judged by %2</source>
+        <translation>%1 wiederaufnehmen, bewertet von %2</translation>
+    </message>
+    <message>
+        <source>as many as the server can take, at most</source>
+        <translation>so viele, wie der Server verträgt, höchstens</translation>
     </message>
 </context>
 <context>
@@ -7105,12 +8838,230 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>This cannot be run yet.</source>
         <translation>Ein Lauf ist noch nicht möglich.</translation>
     </message>
+    <message>
+        <source>The project is open for reading only, so the run cannot be started</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet, daher lässt sich der Lauf nicht starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have no input</source>
+        <translation>
+            <numerusform>%Ln Zeile hat keine Eingabe</numerusform>
+            <numerusform>%Ln Zeilen haben keine Eingabe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln row(s) the output is the input</source>
+        <translation>
+            <numerusform>in %Ln Zeile ist die Ausgabe gleich der Eingabe</numerusform>
+            <numerusform>in %Ln Zeilen ist die Ausgabe gleich der Eingabe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::RunProgressView</name>
     <message>
         <source>Progress of the run</source>
         <translation>Fortschritt des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunsDelegate</name>
+    <message>
+        <source>Note on the run</source>
+        <translation>Notiz zum Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunsDifference</name>
+    <message>
+        <source>What differs between the two runs</source>
+        <translation>Worin sich die beiden Läufe unterscheiden</translation>
+    </message>
+    <message>
+        <source>Agreement of the two runs with people</source>
+        <translation>Übereinstimmung der beiden Läufe mit Menschen</translation>
+    </message>
+    <message>
+        <source>What differs in words</source>
+        <translation>Unterschiede im Wortlaut</translation>
+    </message>
+    <message>
+        <source>Distribution of scores of both runs</source>
+        <translation>Verteilung der Punktzahlen beider Läufe</translation>
+    </message>
+    <message>
+        <source>Scores: A dashed, B filled</source>
+        <translation>Punktzahlen: A gestrichelt, B gefüllt</translation>
+    </message>
+    <message>
+        <source>What differs between the two</source>
+        <translation>Unterschiede zwischen beiden</translation>
+    </message>
+    <message>
+        <source>Agreement of both runs with people</source>
+        <translation>Übereinstimmung beider Läufe mit Menschen</translation>
+    </message>
+    <message>
+        <source>With people, the same rows</source>
+        <translation>Mit Menschen, dieselben Zeilen</translation>
+    </message>
+    <message>
+        <source>Nothing could be compared</source>
+        <translation>Vergleich nicht möglich</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Everything else is the same.</source>
+        <translation>Alles andere ist gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunsPage</name>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Find a run</source>
+        <translation>Einen Lauf finden</translation>
+    </message>
+    <message>
+        <source>Runs with this text in judge, model or note (Ctrl+F)</source>
+        <translation>Läufe mit diesem Text in Richter, Modell oder Notiz (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find judge, model, note…</source>
+        <translation>Richter, Modell, Notiz…</translation>
+    </message>
+    <message>
+        <source>Runs over which data</source>
+        <translation>Läufe über welche Daten</translation>
+    </message>
+    <message>
+        <source>Compare the two chosen runs</source>
+        <translation>Die beiden gewählten Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the chosen run</source>
+        <translation>Den gewählten Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Back to the page, with this run (Return)</source>
+        <translation>Zurück zur Seite, mit diesem Lauf (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Note on the chosen run</source>
+        <translation>Notiz zum gewählten Lauf</translation>
+    </message>
+    <message>
+        <source>Write a note on this run (N)</source>
+        <translation>Eine Notiz zu diesem Lauf schreiben (N)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen runs</source>
+        <translation>Die gewählten Läufe löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen runs; asks first (Delete)</source>
+        <translation>Die gewählten Läufe löschen; fragt vorher (Entf)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete these runs for good</source>
+        <translation>Diese Läufe endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Keep these runs</source>
+        <translation>Diese Läufe behalten</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted (Esc)</source>
+        <translation>Nichts wird gelöscht (Esc)</translation>
+    </message>
+    <message>
+        <source>Space chooses · Return shows · C compares two · Esc goes back</source>
+        <translation>Leertaste wählt · Eingabe zeigt · C vergleicht zwei · Esc geht zurück</translation>
+    </message>
+    <message>
+        <source>κ with people&apos;s scores, interval 95 %. Runs on other data cannot be compared.</source>
+        <translation>κ mit den Punktzahlen von Menschen, Intervall 95 %. Läufe über andere Daten sind nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) chosen</source>
+        <translation>
+            <numerusform>%1 von %n Lauf gewählt</numerusform>
+            <numerusform>%1 von %n Läufen gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row by row, on Compare (C)</source>
+        <translation>Zeile für Zeile, auf Vergleich (C)</translation>
+    </message>
+    <message>
+        <source>These runs judged different data</source>
+        <translation>Diese Läufe haben verschiedene Daten bewertet</translation>
+    </message>
+    <message>
+        <source>Choose two runs: with Space, or by their check marks</source>
+        <translation>Zwei Läufe wählen: mit der Leertaste oder den Häkchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) with all replies?</source>
+        <translation>
+            <numerusform>%n Lauf mit allen Antworten löschen?</numerusform>
+            <numerusform>%n Läufe mit allen Antworten löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verdicts on %Ln row(s) cannot be had back; data and labels stay.</source>
+        <translation>
+            <numerusform>Das Urteil über %Ln Zeile ist dann unwiederbringlich; Daten und Labels bleiben.</numerusform>
+            <numerusform>Die Urteile über %Ln Zeilen sind dann unwiederbringlich; Daten und Labels bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunsTable</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
     </message>
 </context>
 <context>
@@ -7699,48 +9650,8 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Einzelne Tasten wirken nur dort, wo der Fokus ist; Esc bricht nie einen Lauf ab.</translation>
     </message>
     <message>
-        <source>Data, Judge, Results, Compare, Trust</source>
-        <translation>Daten, Richter, Ergebnisse, Vergleich, Vertrauen</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
         <source>Choose the judge, the data, the model</source>
         <translation>Richter, Daten, Modell wählen</translation>
-    </message>
-    <message>
-        <source>Full run; its preview comes first</source>
-        <translation>Vollständiger Lauf; zuerst kommt die Vorschau</translation>
-    </message>
-    <message>
-        <source>Stop the run</source>
-        <translation>Den Lauf abbrechen</translation>
-    </message>
-    <message>
-        <source>New project, open a project</source>
-        <translation>Neues Projekt, Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Push the shown run to MLflow</source>
-        <translation>Den gezeigten Lauf an MLflow übertragen</translation>
-    </message>
-    <message>
-        <source>Ask all servers anew</source>
-        <translation>Alle Server neu abfragen</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Diese Liste</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
     </message>
     <message>
         <source>Look at the sample</source>
@@ -7753,10 +9664,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Connect a server</source>
         <translation>Einen Server verbinden</translation>
-    </message>
-    <message>
-        <source>Try the edited judge</source>
-        <translation>Den geänderten Richter probieren</translation>
     </message>
     <message>
         <source>Undo, redo an edit</source>
@@ -7861,6 +9768,185 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>From bar to bar of the chart, filter by one</source>
         <translation>Im Diagramm von Balken zu Balken, nach einem filtern</translation>
+    </message>
+    <message>
+        <source>On the pages of Evaluate</source>
+        <translation>Auf den Seiten von „Bewerten“</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Go to a row</source>
+        <translation>Zu einer Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Role of the current column, in the table and in the preview of a file</source>
+        <translation>Rolle der aktuellen Spalte, in der Tabelle und in der Vorschau einer Datei</translation>
+    </message>
+    <message>
+        <source>Rename or remove the data, in the list</source>
+        <translation>Die Daten umbenennen oder entfernen, in der Liste</translation>
+    </message>
+    <message>
+        <source>Import the file, in its preview</source>
+        <translation>Die Datei importieren, in ihrer Vorschau</translation>
+    </message>
+    <message>
+        <source>Leave the preview of a file, or show all rows again</source>
+        <translation>Die Vorschau einer Datei verlassen, oder wieder alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Try the edited judge; in the bar above, too</source>
+        <translation>Den geänderten Richter probieren; auch in der Leiste darüber</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Version festhalten</translation>
+    </message>
+    <message>
+        <source>Move the point of the scale, or the example</source>
+        <translation>Den Punkt der Skala oder das Beispiel verschieben</translation>
+    </message>
+    <message>
+        <source>Remove the point of the scale</source>
+        <translation>Den Punkt der Skala entfernen</translation>
+    </message>
+    <message>
+        <source>Edit the example, switch it on or off</source>
+        <translation>Das Beispiel bearbeiten, ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Copy or remove the example</source>
+        <translation>Das Beispiel kopieren oder entfernen</translation>
+    </message>
+    <message>
+        <source>On the Data page</source>
+        <translation>Auf der Seite Daten</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ShownHeader</name>
+    <message>
+        <source>showing</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Wiederaufnehmen…</translation>
+    </message>
+    <message>
+        <source>Close the table</source>
+        <translation>Tabelle schließen</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Note on the run</source>
+        <translation>Notiz zum Lauf</translation>
+    </message>
+    <message>
+        <source>Return stores the note, Esc leaves it</source>
+        <translation>Eingabe speichert die Notiz, Esc lässt sie</translation>
+    </message>
+    <message>
+        <source>Judge the rows that are left; shows first what it will do</source>
+        <translation>Die übrigen Zeilen bewerten; zeigt vorher, was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Resume this run</source>
+        <translation>Diesen Lauf wiederaufnehmen</translation>
+    </message>
+    <message>
+        <source>Back to the page (Esc)</source>
+        <translation>Zurück zur Seite (Esc)</translation>
+    </message>
+    <message>
+        <source>Showing</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>What can be done with this run</source>
+        <translation>Was sich mit diesem Lauf tun lässt</translation>
+    </message>
+    <message>
+        <source>Note on, push, export or delete this run</source>
+        <translation>Diesen Lauf mit einer Notiz versehen, übertragen, exportieren oder löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted (Esc)</source>
+        <translation>Nichts wird gelöscht (Esc)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this run for good</source>
+        <translation>Diesen Lauf endgültig löschen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left</source>
+        <translation>
+            <numerusform>%n Zeile offen</numerusform>
+            <numerusform>%n Zeilen offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation>noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Shown: %1 %2
+Opens the table of runs (Ctrl+R)</source>
+        <translation>Gezeigt: %1 %2
+Öffnet die Tabelle der Läufe (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Compared with the next run: %1</source>
+        <translation>Verglichen mit dem nächsten Lauf: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” with the replies to its %n row(s)? They cannot be had back; data and labels stay.</source>
+        <translation>
+            <numerusform>„%1“ mit den Antworten zu %n Zeile löschen? Sie sind dann unwiederbringlich; Daten und Labels bleiben.</numerusform>
+            <numerusform>„%1“ mit den Antworten zu %n Zeilen löschen? Sie sind dann unwiederbringlich; Daten und Labels bleiben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8039,10 +10125,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Lassen Sie erst Daten bewerten; dann sehen Sie hier, wie weit den Punktzahlen zu trauen ist.</translation>
     </message>
     <message>
-        <source>Different models answered this run</source>
-        <translation>In diesem Lauf haben verschiedene Modelle geantwortet</translation>
-    </message>
-    <message>
         <source>Nothing could be counted</source>
         <translation>Es ließ sich nichts auszählen</translation>
     </message>
@@ -8071,13 +10153,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>
             <numerusform>in %n Cluster</numerusform>
             <numerusform>in %n Clustern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n score(s) off the scale left out</source>
-        <translation>
-            <numerusform>%n Punktzahl außerhalb der Skala ausgelassen</numerusform>
-            <numerusform>%n Punktzahlen außerhalb der Skala ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8130,10 +10205,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>Rows that changed</source>
         <translation>Geänderte Zeilen</translation>
     </message>
@@ -8150,10 +10221,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Fortschritt der Probe</translation>
     </message>
     <message>
-        <source>Shows what a run over all rows would do (Ctrl+Shift+Return)</source>
-        <translation>Zeigt, was ein Lauf über alle Zeilen tun würde (Strg+Umschalt+Eingabe)</translation>
-    </message>
-    <message>
         <source>Compared with</source>
         <translation>Verglichen mit</translation>
     </message>
@@ -8164,10 +10231,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Try this text</source>
         <translation>Diesen Text probieren</translation>
-    </message>
-    <message>
-        <source>Judge the labelled rows with the text as it stands (Ctrl+Return)</source>
-        <translation>Die gelabelten Zeilen mit dem jetzigen Text bewerten (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Stop the Try; what is judged stays</source>
@@ -8182,10 +10245,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>gegen %1</translation>
     </message>
     <message>
-        <source>This project is read-only, so nothing can be tried in it. Save a copy and open that.</source>
-        <translation>Dieses Projekt ist schreibgeschützt, darin lässt sich nichts probieren. Speichern Sie eine Kopie und öffnen Sie diese.</translation>
-    </message>
-    <message>
         <source>the last Try</source>
         <translation>die letzte Probe</translation>
     </message>
@@ -8196,10 +10255,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Rows that were judged · %1</source>
         <translation>Bewertete Zeilen · %1</translation>
-    </message>
-    <message>
-        <source>The Try stands still.</source>
-        <translation>Die Probe steht still.</translation>
     </message>
     <message>
         <source>The server is not the one that it was.</source>
@@ -8248,6 +10303,18 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Full run</source>
         <translation>Vollständiger Lauf</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The Try is paused.</source>
+        <translation>Die Probe ist angehalten.</translation>
+    </message>
+    <message>
+        <source>None of the replies could be read. Look at one below, then change the judge or continue.</source>
+        <translation>Keine der Antworten ließ sich auswerten. Sehen Sie sich unten eine an, und ändern Sie dann den Richter, oder wählen Sie „Fortsetzen“.</translation>
     </message>
 </context>
 <context>
@@ -8634,6 +10701,64 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>%1 tokens/s</source>
         <translation>%1 Token/s</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::UnstoredBanner</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Store it in the project now</source>
+        <translation>Jetzt im Projekt speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save them beside…</source>
+        <translation>Daneben &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Write the replies to another file. File ▸ Take in saved replies brings them back.</source>
+        <translation>Die Antworten in eine andere Datei schreiben. Datei ▸ Gespeicherte Antworten übernehmen holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Go on &amp;without</source>
+        <translation>&amp;Ohne sie weiter</translation>
+    </message>
+    <message>
+        <source>What is not stored is lost</source>
+        <translation>Was nicht gespeichert ist, geht verloren</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Alles lassen, wie es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s) are not in the project yet.</source>
+        <translation>
+            <numerusform>%n Antwort ist noch nicht im Projekt.</numerusform>
+            <numerusform>%n Antworten sind noch nicht im Projekt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your last changes are not in the project yet.</source>
+        <translation>Ihre letzten Änderungen sind noch nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Save the replies beside the project</source>
+        <translation>Antworten neben dem Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Replies (*.jsonl)</source>
+        <translation>Antworten (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>%1 (replies).jsonl</source>
+        <translation>%1 (Antworten).jsonl</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,76 @@
             <numerusform>%n labels</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a score of the judge&apos;s</source>
+        <translation>
+            <numerusform>%n without a score of the judge&apos;s</numerusform>
+            <numerusform>%n without a score of the judge&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without one of people&apos;s</source>
+        <translation>
+            <numerusform>%n without one of people&apos;s</numerusform>
+            <numerusform>%n without one of people&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with neither</source>
+        <translation>
+            <numerusform>%n with neither</numerusform>
+            <numerusform>%n with neither</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n off the scale</source>
+        <translation>
+            <numerusform>%n off the scale</numerusform>
+            <numerusform>%n off the scale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a word that the scale does not know</source>
+        <translation>
+            <numerusform>%n with a word that the scale does not know</numerusform>
+            <numerusform>%n with a word that the scale does not know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n infinite</source>
+        <translation>
+            <numerusform>%n infinite</numerusform>
+            <numerusform>%n infinite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by another model</source>
+        <translation>
+            <numerusform>%n by another model</numerusform>
+            <numerusform>%n by another model</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a majority</source>
+        <translation>
+            <numerusform>%n without a majority</numerusform>
+            <numerusform>%n without a majority</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n single score(s) of people left out, in rows that have others</source>
+        <translation>
+            <numerusform>  %n single score of people left out, in a row that has others</numerusform>
+            <numerusform>  %n single scores of people left out, in rows that have others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, over %n row(s) that both judges scored</source>
+        <translation>
+            <numerusform>%1, over %n row that both judges scored</numerusform>
+            <numerusform>%1, over %n rows that both judges scored</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::cli::ChatCommand</name>
@@ -32,26 +102,36 @@
     </message>
 </context>
 <context>
+    <name>gavel::cli::ImportLabelsCommand</name>
+    <message numerus="yes">
+        <source>The project has “%1” %n time(s). Rename one of them.</source>
+        <translation>
+            <numerusform>The project has “%1” %n time. Rename one of them.</numerusform>
+            <numerusform>The project has “%1” %n times. Rename one of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::cli::JudgeCommand</name>
     <message numerus="yes">
-        <source>%n bad line(s) left out, the first is line %1: %2</source>
+        <source>%1 It has not answered for %n second(s) (--wait).</source>
         <translation>
-            <numerusform>%n bad line left out, the first is line %1: %2</numerusform>
-            <numerusform>%n bad lines left out, the first is line %1: %2</numerusform>
+            <numerusform>%1 It has not answered for %n second (--wait).</numerusform>
+            <numerusform>%1 It has not answered for %n seconds (--wait).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&quot;%1&quot; is not on the scale, left empty (%n time(s), first in line %2)</source>
+        <source>%n reply(s) could not be stored in the project. They are in %1: open the project in the window and choose File &gt; Take in saved replies, or use --resume to ask for them again.</source>
         <translation>
-            <numerusform>&quot;%1&quot; is not on the scale, left empty (%n time, first in line %2)</numerusform>
-            <numerusform>&quot;%1&quot; is not on the scale, left empty (%n times, first in line %2)</numerusform>
+            <numerusform>%n reply could not be stored in the project. It is in %1: open the project in the window and choose File &gt; Take in saved replies, or use --resume to ask for it again.</numerusform>
+            <numerusform>%n replies could not be stored in the project. They are in %1: open the project in the window and choose File &gt; Take in saved replies, or use --resume to ask for them again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 Waiting up to %n second(s) for it to come back.</source>
+        <source>%n reply(s) could not be stored and are lost. What was stored before is kept: --resume asks for the rest.</source>
         <translation>
-            <numerusform>%1 Waiting up to %n second for it to come back.</numerusform>
-            <numerusform>%1 Waiting up to %n seconds for it to come back.</numerusform>
+            <numerusform>%n reply could not be stored and is lost. What was stored before is kept: --resume asks for the rest.</numerusform>
+            <numerusform>%n replies could not be stored and are lost. What was stored before is kept: --resume asks for the rest.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +172,27 @@
             <numerusform>%n examples among the rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server reads no more than %n token(s) of a prompt and drops the rest without a word. Scores of such rows say little: give the model a larger context (Ollama: num_ctx), or shorten the rows.</source>
+        <translation>
+            <numerusform>The server reads no more than %n token of a prompt and drops the rest without a word. Scores of such rows say little: give the model a larger context (Ollama: num_ctx), or shorten the rows.</numerusform>
+            <numerusform>The server reads no more than %n tokens of a prompt and drops the rest without a word. Scores of such rows say little: give the model a larger context (Ollama: num_ctx), or shorten the rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty input(s)</source>
+        <translation>
+            <numerusform>%n empty input</numerusform>
+            <numerusform>%n empty inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) equal to the input</source>
+        <translation>
+            <numerusform>%n answer equal to the input</numerusform>
+            <numerusform>%n answers equal to the input</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::cli::PushCommand</name>
@@ -114,12 +215,308 @@
     </message>
 </context>
 <context>
+    <name>gavel::data::JsonTable</name>
+    <message numerus="yes">
+        <source>%n row(s) of “%1” have texts that the service has cut off. Download the whole file.</source>
+        <translation>
+            <numerusform>%n row of “%1” has texts that the service has cut off. Download the whole file.</numerusform>
+            <numerusform>%n rows of “%1” have texts that the service has cut off. Download the whole file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::Readers</name>
+    <message numerus="yes">
+        <source>%n blank row(s) left out; the first is in line %1.</source>
+        <translation>
+            <numerusform>%n blank row left out, in line %1.</numerusform>
+            <numerusform>%n blank rows left out; the first is in line %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) above the header left out; the first is line %1.</source>
+        <translation>
+            <numerusform>%n line above the header left out: line %1.</numerusform>
+            <numerusform>%n lines above the header left out; the first is line %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of dashes left out; the first is in line %1.</source>
+        <translation>
+            <numerusform>%n row of dashes left out, in line %1.</numerusform>
+            <numerusform>%n rows of dashes left out; the first is in line %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that repeat the header left out; the first is in line %1.</source>
+        <translation>
+            <numerusform>%n row that repeats the header left out, in line %1.</numerusform>
+            <numerusform>%n rows that repeat the header left out; the first is in line %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) with an error such as #N/A read as empty; the first is in row %1.</source>
+        <translation>
+            <numerusform>%n cell with an error such as #N/A read as empty, in row %1.</numerusform>
+            <numerusform>%n cells with an error such as #N/A read as empty; the first is in row %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) without a stored value read as empty; the first is in row %1. Open the file in a spreadsheet and save it there.</source>
+        <translation>
+            <numerusform>%n formula without a stored value read as empty, in row %1. Open the file in a spreadsheet and save it there.</numerusform>
+            <numerusform>%n formulas without a stored value read as empty; the first is in row %1. Open the file in a spreadsheet and save it there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a key twice, of which the last value counts; the first is in line %1.</source>
+        <translation>
+            <numerusform>%n row has a key twice, of which the last value counts, in line %1.</numerusform>
+            <numerusform>%n rows have a key twice, of which the last value counts; the first is in line %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::data::XlsxReader</name>
+    <message numerus="yes">
+        <source>“%1” has %n sheet(s): %2. “%3” is read; say another one to read that.</source>
+        <translation>
+            <numerusform>“%1” has %n sheet: %2. “%3” is read; say another one to read that.</numerusform>
+            <numerusform>“%1” has %n sheets: %2. “%3” is read; say another one to read that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cell(s) of “%1” span several rows; their text is read in each of these rows.</source>
+        <translation>
+            <numerusform>%n merged cell of “%1” spans several rows; its text is read in each of these rows.</numerusform>
+            <numerusform>%n merged cells of “%1” span several rows; their text is read in each of these rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::ImportNotes</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is not on the scale, left empty (%n time(s), first in line %2)</source>
+        <translation>
+            <numerusform>&quot;%1&quot; is not on the scale, left empty (%n time, first in line %2)</numerusform>
+            <numerusform>&quot;%1&quot; is not on the scale, left empty (%n times, first in line %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further score(s) are not on the scale, left empty</source>
+        <translation>
+            <numerusform>%n further score is not on the scale, left empty</numerusform>
+            <numerusform>%n further scores are not on the scale, left empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) the answer is the same text as the input. Check the roles input and output.</source>
+        <translation>
+            <numerusform>In %n row the answer is the same text as the input. Check the roles input and output.</numerusform>
+            <numerusform>In %n rows the answer is the same text as the input. Check the roles input and output.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of the judge score are words, not scores. Give the role to another column.</source>
+        <translation>
+            <numerusform>%n value of the judge score is a word, not a score. Give the role to another column.</numerusform>
+            <numerusform>%n values of the judge score are words, not scores. Give the role to another column.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank row(s) left out.</source>
+        <translation>
+            <numerusform>%n blank row left out.</numerusform>
+            <numerusform>%n blank rows left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out that only repeat an earlier one.</source>
+        <translation>
+            <numerusform>%n row left out that only repeats an earlier one.</numerusform>
+            <numerusform>%n rows left out that only repeat an earlier one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) are missing (NaN and the like).</source>
+        <translation>
+            <numerusform>%n score is missing (NaN and the like).</numerusform>
+            <numerusform>%n scores are missing (NaN and the like).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) belong to no single answer and are left out.</source>
+        <translation>
+            <numerusform>%n score belongs to no single answer and is left out.</numerusform>
+            <numerusform>%n scores belong to no single answer and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad line(s) left out, the first is line %1: %2</source>
+        <translation>
+            <numerusform>%n bad line left out, the first is line %1: %2</numerusform>
+            <numerusform>%n bad lines left out, the first is line %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::LabelPlan</name>
+    <message numerus="yes">
+        <source>%1 of %n row(s) have an id of “%2”.</source>
+        <translation>
+            <numerusform>%1 of %n row has an id of “%2”.</numerusform>
+            <numerusform>%1 of %n rows have an id of “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) by %1.</source>
+        <translation>
+            <numerusform>%n label by %1.</numerusform>
+            <numerusform>%n labels by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) are not in the data: %1.</source>
+        <translation>
+            <numerusform>%n id is not in the data: %1.</numerusform>
+            <numerusform>%n ids are not in the data: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have two different labels by one person, of which none is taken: %1.</source>
+        <translation>
+            <numerusform>%n row has two different labels by one person, of which none is taken: %1.</numerusform>
+            <numerusform>%n rows have two different labels by one person, of which none is taken: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) are not on the scale: %1.</source>
+        <translation>
+            <numerusform>%n score is not on the scale: %1.</numerusform>
+            <numerusform>%n scores are not on the scale: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) are words that the scale does not know: %1.</source>
+        <translation>
+            <numerusform>%n score is a word that the scale does not know: %1.</numerusform>
+            <numerusform>%n scores are words that the scale does not know: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold no score.</source>
+        <translation>
+            <numerusform>%n cell holds no score.</numerusform>
+            <numerusform>%n cells hold no score.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad line(s) are left out.</source>
+        <translation>
+            <numerusform>%n bad line is left out.</numerusform>
+            <numerusform>%n bad lines are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) added</source>
+        <translation>
+            <numerusform>%n label added</numerusform>
+            <numerusform>%n labels added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::OtherRows</name>
+    <message numerus="yes">
+        <source>%n row(s) left out: another model gave them (%1)</source>
+        <translation>
+            <numerusform>%n row left out: another model gave it (%1)</numerusform>
+            <numerusform>%n rows left out: another model gave them (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::jobs::RunDifference</name>
     <message numerus="yes">
         <source>%n token(s)</source>
         <translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::RunName</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::jobs::RunWarnings</name>
+    <message numerus="yes">
+        <source>%Ln of people&apos;s labels (%1) are not on the scale of this judge, so they cannot be compared with it. Give the judge the scale that people used.</source>
+        <translation>
+            <numerusform>%Ln of people&apos;s labels (%1) is not on the scale of this judge, so it cannot be compared with it. Give the judge the scale that people used.</numerusform>
+            <numerusform>%Ln of people&apos;s labels (%1) are not on the scale of this judge, so they cannot be compared with it. Give the judge the scale that people used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::mlflow::RunPublisher</name>
+    <message numerus="yes">
+        <source>%n trace(s) hold characters that databases refuse, such as NUL; a replacement character stands for them in MLflow.</source>
+        <translation>
+            <numerusform>%n trace holds characters that databases refuse, such as NUL; a replacement character stands for them in MLflow.</numerusform>
+            <numerusform>%n traces hold characters that databases refuse, such as NUL; a replacement character stands for them in MLflow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::RunsModel</name>
+    <message numerus="yes">
+        <source>too few: %n label(s)</source>
+        <translation>
+            <numerusform>too few: %n label</numerusform>
+            <numerusform>too few: %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weighted κ with people over %n labelled row(s), with the interval that holds 95 % of what others would show</source>
+        <translation>
+            <numerusform>Weighted κ with people over %n labelled row, with the interval that holds 95 % of what others would show</numerusform>
+            <numerusform>Weighted κ with people over %n labelled rows, with the interval that holds 95 % of what others would show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) of prompts and replies</source>
+        <translation>
+            <numerusform>%Ln token of prompts and replies</numerusform>
+            <numerusform>%Ln tokens of prompts and replies</numerusform>
         </translation>
     </message>
 </context>
@@ -163,14 +560,32 @@
             <numerusform>%n labels</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gavel::ui::CompareWords</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%n score(s) off the scale left out</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%n score off the scale left out</numerusform>
+            <numerusform>%n scores off the scale left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the scale does not know left out</source>
+        <translation>
+            <numerusform>%n word that the scale does not know left out</numerusform>
+            <numerusform>%n words that the scale does not know left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n infinite score(s) left out</source>
+        <translation>
+            <numerusform>%n infinite score left out</numerusform>
+            <numerusform>%n infinite scores left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a majority left out</source>
+        <translation>
+            <numerusform>%n row without a majority left out</numerusform>
+            <numerusform>%n rows without a majority left out</numerusform>
         </translation>
     </message>
 </context>
@@ -338,13 +753,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln score(s) belong to no single answer and are left out.</source>
-        <translation>
-            <numerusform>%Ln score belongs to no single answer and is left out.</numerusform>
-            <numerusform>%Ln scores belong to no single answer and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) imported as “%1”.</source>
         <translation>
             <numerusform>%Ln row imported as “%1”.</numerusform>
@@ -435,12 +843,22 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::LabelStrip</name>
+    <message numerus="yes">
+        <source>Add %Ln label(s)</source>
+        <translation>
+            <numerusform>Add %Ln label</numerusform>
+            <numerusform>Add %Ln labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%n row(s) in this run</source>
+        <source>%n reply(s) were taken in.</source>
         <translation>
-            <numerusform>%n row in this run</numerusform>
-            <numerusform>%n rows in this run</numerusform>
+            <numerusform>%n reply was taken in.</numerusform>
+            <numerusform>%n replies were taken in.</numerusform>
         </translation>
     </message>
 </context>
@@ -466,13 +884,6 @@
 </context>
 <context>
     <name>gavel::ui::PushDialog</name>
-    <message numerus="yes">
-        <source>The push of %1 stopped after %n trace(s). It goes on where it stood.</source>
-        <translation>
-            <numerusform>The push of %1 stopped after %n trace. It goes on where it stood.</numerusform>
-            <numerusform>The push of %1 stopped after %n traces. It goes on where it stood.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The results table of %n row(s)</source>
         <translation>
@@ -501,6 +912,13 @@
             <numerusform>push: done, %n traces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The push of %1 stopped after %n trace(s). It can be resumed where it stopped.</source>
+        <translation>
+            <numerusform>The push of %1 stopped after %n trace. It can be resumed where it stopped.</numerusform>
+            <numerusform>The push of %1 stopped after %n traces. It can be resumed where it stopped.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::Run</name>
@@ -509,13 +927,6 @@
         <translation>
             <numerusform>%Ln token</numerusform>
             <numerusform>%Ln tokens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The limit of %Ln request(s) is reached. Go on sends as many again.</source>
-        <translation>
-            <numerusform>The limit of %Ln request is reached. Go on sends as many again.</numerusform>
-            <numerusform>The limit of %Ln requests is reached. Go on sends as many again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -532,14 +943,35 @@
             <numerusform>%Ln rows in %1: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The limit of %Ln request(s) is reached. Continue sends as many again.</source>
+        <translation>
+            <numerusform>The limit of %Ln request is reached. Continue sends one more.</numerusform>
+            <numerusform>The limit of %Ln requests is reached. Continue sends as many again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server reads no more than %Ln token(s) of a prompt and drops the rest without a word. Scores of such rows say little: give the model a larger context (Ollama: num_ctx), or shorten the rows.</source>
+        <translation>
+            <numerusform>The server reads no more than %Ln token of a prompt and drops the rest without a word. Scores of such rows say little: give the model a larger context (Ollama: num_ctx), or shorten the rows.</numerusform>
+            <numerusform>The server reads no more than %Ln tokens of a prompt and drops the rest without a word. Scores of such rows say little: give the model a larger context (Ollama: num_ctx), or shorten the rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>prompts cut to %Ln token(s)</source>
+        <translation>
+            <numerusform>prompts cut to %Ln token</numerusform>
+            <numerusform>prompts cut to %Ln tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::RunBar</name>
     <message numerus="yes">
-        <source>%Ln row(s) got no verdict. Go on asks for them again.</source>
+        <source>%Ln row(s) got no verdict. Resume asks for them again.</source>
         <translation>
-            <numerusform>%Ln row got no verdict. Go on asks for it again.</numerusform>
-            <numerusform>%Ln rows got no verdict. Go on asks for them again.</numerusform>
+            <numerusform>%Ln row got no verdict. Resume asks for it again.</numerusform>
+            <numerusform>%Ln rows got no verdict. Resume asks for them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -550,30 +982,6 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gavel::ui::RunHead</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) left</source>
-        <translation>
-            <numerusform>%n row left</numerusform>
-            <numerusform>%n rows left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete “%1” with the replies to its %n row(s)? They cannot be had back; data and labels stay.</source>
-        <translation>
-            <numerusform>Delete “%1” with the reply to its %n row? It cannot be had back; data and labels stay.</numerusform>
-            <numerusform>Delete “%1” with the replies to its %n rows? They cannot be had back; data and labels stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -624,6 +1032,51 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have no input</source>
+        <translation>
+            <numerusform>%Ln row has no input</numerusform>
+            <numerusform>%Ln rows have no input</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln row(s) the output is the input</source>
+        <translation>
+            <numerusform>in %Ln row the output is the input</numerusform>
+            <numerusform>in %Ln rows the output is the input</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RunsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n run(s) chosen</source>
+        <translation>
+            <numerusform>%1 of %n run chosen</numerusform>
+            <numerusform>%1 of %n runs chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) with all replies?</source>
+        <translation>
+            <numerusform>Delete %n run with all replies?</numerusform>
+            <numerusform>Delete %n runs with all replies?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verdicts on %Ln row(s) cannot be had back; data and labels stay.</source>
+        <translation>
+            <numerusform>The verdicts on %Ln row cannot be had back; data and labels stay.</numerusform>
+            <numerusform>The verdicts on %Ln rows cannot be had back; data and labels stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ServerDialog</name>
@@ -646,19 +1099,29 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::ShownHeader</name>
+    <message numerus="yes">
+        <source>%n row(s) left</source>
+        <translation>
+            <numerusform>%n row left</numerusform>
+            <numerusform>%n rows left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” with the replies to its %n row(s)? They cannot be had back; data and labels stay.</source>
+        <translation>
+            <numerusform>Delete “%1” with the reply to its %n row? It cannot be had back; data and labels stay.</numerusform>
+            <numerusform>Delete “%1” with the replies to its %n rows? They cannot be had back; data and labels stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::TrustPage</name>
     <message numerus="yes">
         <source>in %n cluster(s)</source>
         <translation>
             <numerusform>in %n cluster</numerusform>
             <numerusform>in %n clusters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n score(s) off the scale left out</source>
-        <translation>
-            <numerusform>%n score off the scale left out</numerusform>
-            <numerusform>%n scores off the scale left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -798,6 +1261,16 @@
         <translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::UnstoredBanner</name>
+    <message numerus="yes">
+        <source>%n reply(s) are not in the project yet.</source>
+        <translation>
+            <numerusform>%n reply is not in the project yet.</numerusform>
+            <numerusform>%n replies are not in the project yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,11 +3,17 @@
 
 #pragma once
 
+#include "core/result.h"
+#include "evaluate/evaluatepage.h"
+
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
+class QAction;
+class QDockWidget;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -17,9 +23,9 @@ struct Error;
 }
 
 namespace gavel::jobs {
-class Evaluation;
-class PushDesk;
-class ServerBook;
+class CurrentPush;
+class SavedServers;
+class Session;
 class Workbench;
 } // namespace gavel::jobs
 
@@ -27,31 +33,38 @@ namespace gavel::ui {
 
 class Banner;
 class ChatPage;
-class EvaluatePage;
 class PageTabs;
+class PushStatus;
 class ServerPanel;
 class ShortcutsDialog;
 class StartPage;
+class UnstoredBanner;
 
-/// The shell: servers on the left; Evaluate and Chat beside them; the start page
-/// until there is something to show.
+/// The main window: servers on the left; Evaluate and Chat next to them; the start page until there
+/// is something to show.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    MainWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, QWidget *parent = nullptr);
+    MainWindow(jobs::Workbench &workbench, jobs::SavedServers &servers, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void open(const QString &project);
-    /// The project of the last start; the start page on the first one.
+    /// Opens the project of the last start, or shows the start page on the first one.
     void openFirst();
+    void openSample();
 
     EvaluatePage *evaluatePage() const { return m_evaluate; }
     ChatPage *chatPage() const { return m_chat; }
+    jobs::Session &session() const { return *m_session; }
+
+    /// Without the server panel, which gives way in a narrow window.
+    QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -62,13 +75,23 @@ private:
     void buildViewMenu();
     void buildRunMenu();
     void fillAtATime(QMenu *menu);
-    void replayShownRun();
     void buildHelpMenu();
     void buildCentre();
+    void buildStatusBar();
+    void say(const QString &text);
+    void showStatusBar();
     void buildServerDock();
+    void showServers();
+    void chooseServers(bool isWanted);
     void connectServers();
     void newProject();
+    using Opening = std::function<Result<void>()>;
+    Result<void> leaveFor(const Opening &open, bool evenSo = false);
+    void takeReplies();
     void chooseProject();
+    void saveCopy();
+    void tellCopy(const QString &path, const QStringList &leftOut);
+    void nameProject();
     void importData(const QString &path);
     void pushShownRun();
     void exportShownRun();
@@ -82,28 +105,38 @@ private:
     void restorePage();
     void rememberPage();
     QString pageOwner() const;
-    void showStatus();
     void showTab(int tab);
+    void showPage(EvaluatePage::Page page);
+    void showEvaluate();
+    void showCentre(QWidget *widget);
+    void markTab();
+    bool isChatShown() const;
     void showStartOrWork();
     void showError(const Error &error);
     void restoreWindow();
 
     jobs::Workbench &m_workbench;
-    jobs::ServerBook &m_servers;
-    std::unique_ptr<jobs::Evaluation> m_evaluation;
-    std::unique_ptr<jobs::PushDesk> m_push;
+    jobs::SavedServers &m_servers;
+    std::unique_ptr<jobs::Session> m_session;
+    std::unique_ptr<jobs::CurrentPush> m_push;
     Banner *m_banner;
+    UnstoredBanner *m_unstored;
     QLabel *m_project;
     QLabel *m_status;
-    QStackedWidget *m_centre; ///< start page or the work
+    PushStatus *m_pushStatus;
+    QStackedWidget *m_centre; ///< start page or work pages
     StartPage *m_start;
     PageTabs *m_tabs;
     QStackedWidget *m_pages;
+    static constexpr int chatTab = 5; ///< after the pages of an evaluation
+
     EvaluatePage *m_evaluate;
     ChatPage *m_chat;
     ServerPanel *m_panel;
+    QDockWidget *m_serverDock = nullptr;
+    QAction *m_showServers = nullptr;
     QPointer<ShortcutsDialog> m_shortcuts;
-    bool m_leftStart = false; ///< for Chat
+    bool m_closesEvenSo = false; ///< what cannot be stored was given up
 };
 
 } // namespace gavel::ui

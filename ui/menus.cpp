@@ -3,12 +3,12 @@
 
 #include "chat/chatpage.h"
 #include "evaluate/data/datapage.h"
-#include "evaluate/evaluatepage.h"
+#include "evaluate/run/runactions.h"
 #include "help/aboutdialog.h"
 #include "help/shortcutsdialog.h"
 #include "jobs/run/replay.h"
-#include "jobs/servers/serverbook.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/servers/savedservers.h"
+#include "jobs/session/session.h"
 #include "jobs/session/workbench.h"
 #include "mainwindow.h"
 #include "servers/serverpanel.h"
@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
+#include <QStackedWidget>
 
 #include <array>
 
@@ -31,7 +32,7 @@ void MainWindow::buildMenus()
     buildViewMenu();
     buildRunMenu();
     buildHelpMenu();
-    m_project->setContentsMargins(0, 2, 12, 0); // on the line of the menus
+    m_project->setContentsMargins(0, 2, 12, 0); // aligned with the menus
     m_project->setObjectName(QStringLiteral("projectTitle"));
     menuBar()->setCornerWidget(m_project);
 }
@@ -41,14 +42,31 @@ void MainWindow::buildFileMenu()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New project…"), QKeySequence::New, this, &MainWindow::newProject);
     file->addAction(tr("&Open project…"), QKeySequence::Open, this, &MainWindow::chooseProject);
-    file->addAction(tr("Look at the &sample"), &m_workbench, &jobs::Workbench::openSample);
+    file->addAction(tr("Look at the &sample"), this, &MainWindow::openSample);
+    file->addSeparator();
+    QAction *name = file->addAction(tr("Na&me this project…"), this, &MainWindow::nameProject);
+    name->setObjectName(QStringLiteral("nameProject"));
+    QAction *copy = file->addAction(tr("Save a &copy…"), this, &MainWindow::saveCopy);
+    copy->setObjectName(QStringLiteral("saveCopy"));
+    const auto follow = [this, name, copy] {
+        name->setEnabled(m_workbench.isUntitled() && !m_workbench.isReadOnly() && !m_session->current().isRunning()
+                         && !m_session->currentTry().isTrying());
+        copy->setEnabled(m_workbench.project());
+    };
+    connect(file, &QMenu::aboutToShow, name, follow);
+    connect(&m_workbench, &jobs::Workbench::projectChanged, copy, follow);
+    follow();
     file->addSeparator();
     file->addAction(tr("&Import a file…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, [this] {
         importData({});
         m_evaluate->dataPage()->chooseFile();
     });
-    file->addAction(tr("&Export results…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::exportShownRun);
-    file->addAction(tr("&Push to MLflow…"), QKeySequence(Qt::CTRL | Qt::Key_P), this, &MainWindow::pushShownRun);
+    QAction *take = file->addAction(tr("Take in saved &replies…"), this, &MainWindow::takeReplies);
+    connect(file, &QMenu::aboutToShow, take, [this, take] {
+        // A run in progress numbers its servers itself.
+        take->setEnabled(!m_workbench.isReadOnly() && !m_session->current().isRunning() && !m_session->currentTry().isTrying());
+    });
+    file->addActions({ m_evaluate->actions().exportResults(), m_evaluate->actions().push() });
     file->addSeparator();
     file->addAction(tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::showSettings);
     file->addSeparator();
@@ -60,16 +78,30 @@ void MainWindow::buildViewMenu()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     const std::array names{ tr("&Data"), tr("&Judge"), tr("&Results"), tr("&Compare"), tr("&Trust") };
     for (int i = 0; i < static_cast<int>(names.size()); ++i) {
-        view->addAction(names[static_cast<size_t>(i)], QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)), this, [this, i] {
-            m_tabs->setCurrentIndex(0);
-            m_evaluate->showPage(static_cast<EvaluatePage::Page>(i));
-        });
+        view->addAction(names[static_cast<size_t>(i)], QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)), this,
+                        [this, i] { showPage(static_cast<EvaluatePage::Page>(i)); });
     }
     view->addAction(tr("C&hat"), QKeySequence(Qt::ALT | Qt::Key_6), this, [this] {
-        m_tabs->setCurrentIndex(1);
+        showTab(chatTab);
         m_chat->setFocus();
     });
     view->addSeparator();
+    QAction *runs = view->addAction(tr("Table of r&uns"), QKeySequence(Qt::CTRL | Qt::Key_R), this, [this] {
+        if (m_pages->currentWidget() == m_evaluate)
+            m_evaluate->toggleRuns();
+        else
+            m_evaluate->openRuns();
+        showEvaluate();
+    });
+    runs->setObjectName(QStringLiteral("tableOfRuns"));
+    const auto follow = [this, runs] { runs->setEnabled(m_session->shown().id().has_value()); };
+    connect(&m_session->shown(), &jobs::ShownRun::changed, runs, follow);
+    follow();
+    m_showServers = view->addAction(tr("&Servers"), QKeySequence(Qt::CTRL | Qt::Key_B), this, &MainWindow::chooseServers);
+    m_showServers->setObjectName(QStringLiteral("showServers"));
+    m_showServers->setCheckable(true);
+    m_showServers->setChecked(true);
+    view->addAction(m_panel->addServerAction());
     view->addAction(tr("Re&fresh servers"), QKeySequence::Refresh, this, [this] { m_servers.refresh(); });
     view->addSeparator();
     auto *themes = new QActionGroup(this);
@@ -89,71 +121,28 @@ void MainWindow::buildRunMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Run"));
     menu->setObjectName(QStringLiteral("runMenu"));
-    jobs::Evaluation *evaluation = m_evaluation.get();
-    QAction *tryEdits = menu->addAction(tr("&Try"), this, [this] { m_evaluate->tryEdits(); });
-    QAction *run = menu->addAction(tr("&Run…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), this, [this] {
-        m_tabs->setCurrentIndex(0);
-        m_evaluate->askForRun();
-    });
+    const RunActions &actions = m_evaluate->actions();
+    menu->addActions({ actions.tryEdits(), actions.run() });
     menu->addSeparator();
-    QAction *pause = menu->addAction(tr("&Pause"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this, [this] { m_evaluate->pauseOrGoOn(); });
-    QAction *stop = menu->addAction(tr("&Stop"), QKeySequence(Qt::CTRL | Qt::Key_Period), this, [this] { m_evaluate->stopRun(); });
+    menu->addActions({ actions.pause(), actions.stop() });
     QMenu *atATime = menu->addMenu(tr("Requests &at a time"));
     fillAtATime(atATime);
     menu->addSeparator();
-    QAction *resume = menu->addAction(tr("Go on &with this run…"), this, [this, evaluation] {
-        m_tabs->setCurrentIndex(0);
-        m_evaluate->askToResume(evaluation->shownRun()->id);
-    });
-    QAction *replay = menu->addAction(tr("R&eplay this run"), this, &MainWindow::replayShownRun);
-    const QList<std::pair<QAction *, QString>> names{ { tryEdits, QStringLiteral("tryAction") },     { run, QStringLiteral("runAction") },
-                                                      { pause, QStringLiteral("pauseAction") },      { stop, QStringLiteral("stopAction") },
-                                                      { resume, QStringLiteral("resumeRunAction") }, { replay, QStringLiteral("replayAction") } };
-    for (const auto &[action, name] : names)
-        action->setObjectName(name);
-    const auto update = [=] {
-        const bool isRunning = evaluation->isRunning();
-        const jobs::Replay *shown = evaluation->replay();
-        const bool isPaused = shown ? shown->isPaused() : isRunning && evaluation->runJob()->state() == eval::EvalRun::State::Paused;
-        const bool mayRun = !isRunning && !evaluation->isReadOnly();
-        const auto current = evaluation->shownRun();
-        tryEdits->setEnabled(mayRun);
-        run->setEnabled(mayRun);
-        pause->setText(isPaused ? tr("&Go on") : tr("&Pause"));
-        pause->setEnabled(isRunning || shown);
-        stop->setEnabled(isRunning || shown);
-        atATime->setEnabled(isRunning);
-        resume->setEnabled(mayRun && current && jobs::Evaluation::canGoOn(*current));
-        replay->setEnabled(!isRunning && current && current->rows > 0);
-    };
-    using jobs::Evaluation;
-    for (const auto signal : { &Evaluation::projectChanged, &Evaluation::runStarted, &Evaluation::runStateChanged, &Evaluation::runsChanged,
-                               &Evaluation::shownRunChanged, &Evaluation::replayStarted, &Evaluation::replayEnded })
-        connect(evaluation, signal, run, update);
-    connect(evaluation, &Evaluation::runEnded, run, update);
-    connect(menu, &QMenu::aboutToShow, run, update); // the pause of a replay
-    update();
+    menu->addActions({ actions.resume(), actions.replay() });
+    // From Chat, too.
+    for (QAction *action : { actions.run(), actions.resume(), actions.replay() })
+        connect(action, &QAction::triggered, this, &MainWindow::showEvaluate);
+    connect(&actions, &RunActions::updated, atATime, [this, atATime] { atATime->setEnabled(m_session->current().isRunning()); });
+    atATime->setEnabled(false);
 }
 
 void MainWindow::fillAtATime(QMenu *menu)
 {
     menu->setObjectName(QStringLiteral("atATimeMenu"));
-    menu->addAction(tr("As many as the server &bears"), this, [this] { m_evaluation->setRunConcurrency({}); });
+    menu->addAction(tr("As many as the server can &take"), this, [this] { m_session->current().setConcurrency({}); });
     menu->addSeparator();
     for (const int fixed : { 1, 2, 4, 8, 16, 32, 64, 128, 256 })
-        menu->addAction(QLocale().toString(fixed), this, [this, fixed] { m_evaluation->setRunConcurrency({ .fixed = fixed }); });
-}
-
-void MainWindow::replayShownRun()
-{
-    const auto run = m_evaluation->shownRun();
-    const auto started = run ? m_evaluation->startReplay(run->id) : Result<void>();
-    if (!started) {
-        showError(started.error());
-        return;
-    }
-    m_tabs->setCurrentIndex(0);
-    m_evaluate->showPage(EvaluatePage::Page::Results);
+        menu->addAction(QLocale().toString(fixed), this, [this, fixed] { m_session->current().setConcurrency({ .fixed = fixed }); });
 }
 
 void MainWindow::buildHelpMenu()
@@ -170,11 +159,11 @@ void MainWindow::showAbout()
     dialog->open();
 }
 
-/// Beside the work: it stays open while its keys are tried.
+/// Not modal: it stays open while its shortcuts are tried.
 void MainWindow::showShortcuts()
 {
     if (!m_shortcuts) {
-        m_shortcuts = new ShortcutsDialog(this);
+        m_shortcuts = new ShortcutsDialog(*menuBar(), this);
         m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_shortcuts->show();

@@ -3,6 +3,7 @@
 
 #include "window.h"
 
+#include "habits/controlhabits.h"
 #include "jobs/session/workbench.h"
 #include "mainwindow.h"
 #include "widgets/flatstyle.h"
@@ -20,15 +21,16 @@ void prepareApplication(const QString &theme)
         : theme == QLatin1StringView("light")                 ? Theme::light()
                                                               : Theme::of(QApplication::palette());
     QApplication::setPalette(paletteFor(colours));
+    new ControlHabits(qApp);
     QApplication::setDesktopFileName(QStringLiteral("org.gavel.Gavel"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gavel.svg")));
 }
 
-std::unique_ptr<QMainWindow> makeWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, const QString &project)
+std::unique_ptr<QMainWindow> makeWindow(jobs::Workbench &workbench, jobs::SavedServers &servers, const QString &project)
 {
     auto window = std::make_unique<MainWindow>(workbench, servers);
     if (project == QLatin1StringView("--sample"))
-        workbench.openSample();
+        window->openSample();
     else if (project.isEmpty())
         window->openFirst();
     else

@@ -4,7 +4,7 @@
 #pragma once
 
 namespace gavel::jobs {
-class ServerBook;
+class SavedServers;
 class Workbench;
 } // namespace gavel::jobs
 
@@ -19,8 +19,8 @@ namespace gavel::ui {
 /// Style, palette, icon and translation of the application, by the settings.
 void prepareApplication(const QString &theme);
 
-/// The main window with the project of that path open, with the sample for
-/// "--sample", or with the last project when it is empty.
-std::unique_ptr<QMainWindow> makeWindow(jobs::Workbench &workbench, jobs::ServerBook &servers, const QString &project);
+/// The main window with the project at that path, the sample for "--sample", or the last project if
+/// the path is empty.
+std::unique_ptr<QMainWindow> makeWindow(jobs::Workbench &workbench, jobs::SavedServers &servers, const QString &project);
 
 } // namespace gavel::ui

@@ -6,12 +6,16 @@
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/options.h"
+#include "eval/rowscores.h"
 #include "stats/agreementreport.h"
+#include "stats/paired.h"
 
+#include <optional>
 #include <vector>
 
 namespace gavel::cli {
 
+/// `gavel agree`: the agreement of a run, or of two columns of a file, with people.
 class AgreeCommand : public Command
 {
     Q_OBJECT
@@ -22,18 +26,26 @@ public:
     void start() override;
 
 private:
-    /// Pairs of scores, one an item that both sides scored.
-    struct Scores
+    /// What is compared.
+    struct Input
     {
-        std::vector<double> judge;
-        std::vector<double> human; ///< mean of the raters
-        std::vector<qint32> clusters; ///< empty without --cluster
-        qint64 leftOut = 0; ///< rows without a number on one side
+        eval::ScorePairs pairs;
+        QStringList people; ///< names of the lists of scores; empty for one person
+        std::vector<double> baseline; ///< another judge's scores of the pairs, NaN where there is none
+    };
+    /// The figures of another judge, over the rows that both scored.
+    struct Other
+    {
+        stats::AgreementReport other;
+        stats::KappaDifference difference;
     };
 
-    Result<std::vector<double>> scale() const;
-    Result<Scores> read() const;
-    void show(const Scores &scores, const stats::AgreementReport &report) const;
+    Result<Input> read() const;
+    Result<Input> readRun() const;
+    Result<Input> readFile() const;
+    static std::optional<Other> compare(const Input &input, quint64 seed);
+    void show(const Input &input, const stats::AgreementReport &report, const std::optional<Other> &other) const;
+    QJsonObject json(const Input &input, const stats::AgreementReport &report, const std::optional<Other> &other) const;
 
     Options m_options;
 };

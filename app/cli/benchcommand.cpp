@@ -6,8 +6,8 @@
 #include "cli/output.h"
 #include "cli/statuscommand.h"
 #include "eval/promptrenderer.h"
+#include "llm/requestbody.h"
 #include "store/datasets.h"
-#include "store/secretstore.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -22,6 +22,7 @@ namespace {
 
 constexpr size_t pairs = 3;
 constexpr int pageRows = 512;
+constexpr qint64 mostRows = 1'000'000; ///< all their requests are held in memory
 
 double median(std::vector<double> values)
 {
@@ -94,15 +95,15 @@ QString BenchCommand::dataFile() const
 
 Result<void> BenchCommand::readOptions()
 {
-    const auto rows = m_options.number(QStringLiteral("rows"), 1);
-    const auto concurrency = m_options.number(QStringLiteral("concurrency"), 1);
+    const auto rows = m_options.number(QStringLiteral("rows"), 1, mostRows);
+    const auto concurrency = m_options.number<int>(QStringLiteral("concurrency"), 1, Options::mostRequestsAtATime);
     if (!rows || !concurrency)
         return rows ? concurrency.error() : rows.error();
     m_rows = rows->value_or(m_rows);
-    m_concurrency = static_cast<int>(concurrency->value_or(m_concurrency));
+    m_concurrency = concurrency->value_or(m_concurrency);
     const auto method = eval::methodFromName(m_options.text(QStringLiteral("method")));
     if (!method)
-        return Error{ Error::Kind::BadInput, 0, tr("--method is reason_then_score, score_then_reason or score_only."), {} };
+        return badInput(tr("--method is reason_then_score, score_then_reason or score_only."));
     m_judge = benchJudge(*method);
     return {};
 }
@@ -111,7 +112,7 @@ Result<void> BenchCommand::writeRows() const
 {
     QFile file(dataFile());
     if (!file.open(QIODevice::WriteOnly))
-        return Error{ Error::Kind::Io, 0, tr("No temporary file can be written: %1").arg(file.errorString()), {} };
+        return ioError(tr("No temporary file can be written: %1").arg(file.errorString()));
     for (qint64 i = 0; i < m_rows; ++i) {
         const QJsonObject row{ { QStringLiteral("input"), QStringLiteral("Question number %1: why does ice float on water?").arg(i) },
                                { QStringLiteral("output"), QStringLiteral("Because ice is less dense than liquid water (answer %1).").arg(i) } };
@@ -134,7 +135,7 @@ void BenchCommand::start()
 
 void BenchCommand::import(const Result<Server> &server)
 {
-    auto project = server ? store::Project::openTemporary() : Result<std::unique_ptr<store::Project>>(server.error());
+    auto project = server.and_then([](const Server &) { return store::Project::openTemporary(); });
     if (!project) {
         fail(project.error());
         return;
@@ -156,9 +157,10 @@ void BenchCommand::choose(const Result<jobs::ImportReport> &report)
     }
     m_dataset = report->dataset;
     jobs::chooseModel(m_context.services, m_server, m_options.text(QStringLiteral("model")), this, [this](const Result<jobs::ModelChoice> &choice) {
-        if (choice)
-            m_choice = *choice;
-        const auto rendered = choice ? renderBodies() : Result<void>(choice.error());
+        const auto rendered = choice.and_then([this](const jobs::ModelChoice &chosen) {
+            m_choice = chosen;
+            return renderBodies();
+        });
         if (rendered)
             bare();
         else
@@ -185,10 +187,7 @@ Result<void> BenchCommand::renderBodies()
 
 void BenchCommand::bare()
 {
-    QUrl url = m_server.baseUrl;
-    url.setPath(url.path() + QStringLiteral("/v1/chat/completions"));
-    const QByteArray secret = m_context.services.secrets.secret(m_server);
-    m_context.bareLoop(url, m_bodies, m_concurrency, secret.isEmpty() ? QByteArray() : "Bearer " + secret, this, [this](const Result<double> &rate) {
+    m_context.bareLoop(m_server, llm::chatUrl(m_server), m_bodies, m_concurrency, this, [this](const Result<double> &rate) {
         if (!rate) {
             fail(rate.error());
             return;
@@ -224,7 +223,7 @@ void BenchCommand::judged(const Result<jobs::RunReport> &report)
     const double seconds = std::chrono::duration<double>(report->progress.elapsed).count();
     m_whole.push_back(seconds > 0 ? static_cast<double>(report->progress.committed) / seconds : 0);
     m_cpu.push_back(static_cast<double>(cpuMicroseconds() - m_cpuBefore) / static_cast<double>(m_rows));
-    // Not here: the job is still in its own signal.
+    // Queued: the job is still inside its own signal.
     QMetaObject::invokeMethod(
         this,
         [this] {

@@ -19,8 +19,8 @@
 
 namespace gavel::cli {
 
-/// Three alternating pairs of a bare network loop and the whole way through a
-/// run into a temporary project, with the same bodies.
+/// Measures the overhead of a run: three alternating pairs of a bare network loop and a complete
+/// run into a temporary project, with the same request bodies.
 class BenchCommand : public Command
 {
     Q_OBJECT

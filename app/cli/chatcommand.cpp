@@ -5,12 +5,17 @@
 
 #include "cli/output.h"
 #include "cli/statuscommand.h"
+#include "eval/parsing/turnmarkers.h"
 #include "jobs/servers/modelchoice.h"
 #include "llm/client.h"
 
 #include <QLocale>
 
 namespace gavel::cli {
+
+namespace {
+constexpr int mostTokens = 10'000'000;
+}
 
 Options ChatCommand::options()
 {
@@ -22,6 +27,7 @@ Options ChatCommand::options()
     options.value(QStringLiteral("system"), QStringLiteral("TEXT"), tr("System message."));
     options.value(QStringLiteral("max-tokens"), QStringLiteral("N"), tr("Longest answer, in tokens."), QStringLiteral("512"));
     options.network();
+    options.words(1);
     return options;
 }
 
@@ -34,7 +40,7 @@ ChatCommand::ChatCommand(Options options, const Context &context)
 void ChatCommand::start()
 {
     if (m_options.positional().size() != 1) {
-        fail({ Error::Kind::BadInput, 0, tr("Give one message, in quotes. See gavel chat --help."), {} });
+        fail(badInput(tr("Give one message, in quotes. See gavel chat --help.")));
         return;
     }
     prepareServer(m_context, m_options, QStringLiteral("server"), this, [this](const Result<Server> &server) { choose(server); });
@@ -57,7 +63,7 @@ void ChatCommand::choose(const Result<Server> &server)
 
 void ChatCommand::ask(const Server &server, const QString &model)
 {
-    const auto limit = m_options.number(QStringLiteral("max-tokens"), 1);
+    const auto limit = m_options.number<int>(QStringLiteral("max-tokens"), 1, mostTokens);
     if (!limit) {
         fail(limit.error());
         return;
@@ -65,7 +71,7 @@ void ChatCommand::ask(const Server &server, const QString &model)
     llm::ChatRequest request;
     request.model = model;
     request.silence = server.silence;
-    request.sampling.maxTokens = static_cast<int>(limit->value_or(512));
+    request.sampling.maxTokens = limit->value_or(512);
     if (m_options.has(QStringLiteral("system")))
         request.messages.append({ Message::Role::System, m_options.text(QStringLiteral("system")) });
     request.messages.append({ Message::Role::User, m_options.positional().constFirst() });
@@ -82,6 +88,17 @@ void ChatCommand::ended(const llm::ChatStream::Outcome &outcome)
         fail(*outcome.error);
         return;
     }
+    if (eval::isOnlyReasoning(outcome.completion)) {
+        diagnose(outcome.completion.isCutOff()
+                     ? tr("The answer was cut off while the model was thinking: all its tokens went there. Raise --max-tokens.")
+                     : tr("The server sent the whole answer as reasoning. Switch thinking or the server's reasoning parser off."));
+        if (!outcome.completion.isCutOff())
+            diagnose(outcome.completion.reasoning);
+        finish(m_interrupted ? ExitStatus::Interrupted : ExitStatus::Incomplete);
+        return;
+    }
+    if (outcome.completion.isCutOff())
+        diagnose(tr("The answer was cut off at the limit of tokens. Raise --max-tokens."));
     QStringList figures;
     if (outcome.completion.firstToken)
         figures << tr("first token after %1 ms").arg(outcome.completion.firstToken->count());

@@ -12,6 +12,7 @@
 
 namespace gavel::cli {
 
+/// `gavel chat`: streams the answer to one message to standard output.
 class ChatCommand : public Command
 {
     Q_OBJECT

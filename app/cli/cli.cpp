@@ -7,6 +7,7 @@
 #include "cli/benchcommand.h"
 #include "cli/chatcommand.h"
 #include "cli/exportcommand.h"
+#include "cli/importlabelscommand.h"
 #include "cli/judgecommand.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -43,12 +44,14 @@ struct Entry
     Make make;
 };
 
-const std::array<Entry, 8> subcommands{ {
+const std::array<Entry, 9> subcommands{ {
     { "status", QT_TRANSLATE_NOOP("gavel::cli::Overview", "health, version, kind and models of a server"), StatusCommand::options,
       make<StatusCommand> },
     { "chat", QT_TRANSLATE_NOOP("gavel::cli::Overview", "ask a model something, the answer streams"), ChatCommand::options, make<ChatCommand> },
     { "judge", QT_TRANSLATE_NOOP("gavel::cli::Overview", "judge a file of answers"), JudgeCommand::options, make<JudgeCommand> },
     { "agree", QT_TRANSLATE_NOOP("gavel::cli::Overview", "how far a judge's scores agree with people's"), AgreeCommand::options, make<AgreeCommand> },
+    { "import-labels", QT_TRANSLATE_NOOP("gavel::cli::Overview", "add people's labels from a file to rows of a project"),
+      ImportLabelsCommand::options, make<ImportLabelsCommand> },
     { "push", QT_TRANSLATE_NOOP("gavel::cli::Overview", "send a run to MLflow"), PushCommand::options, make<PushCommand> },
     { "export", QT_TRANSLATE_NOOP("gavel::cli::Overview", "write a run's results or its chart"), ExportCommand::options, make<ExportCommand> },
     { "bench", QT_TRANSLATE_NOOP("gavel::cli::Overview", "rows a second against a bare network loop"), BenchCommand::options, make<BenchCommand> },
@@ -56,7 +59,7 @@ const std::array<Entry, 8> subcommands{ {
       make<ServerCommand> },
 } };
 
-/// Says one thing and ends.
+/// Prints one text and ends.
 class Answer : public Command
 {
 public:
@@ -95,7 +98,7 @@ QString overview()
                                     "gavel --version\n\n"
                                     "Without a window:\n");
     for (const Entry &entry : subcommands)
-        text += QStringLiteral("  gavel %1 %2\n").arg(QString::fromLatin1(entry.name), -8).arg(OverviewText::tr(entry.summary));
+        text += QStringLiteral("  gavel %1 %2\n").arg(QString::fromLatin1(entry.name), -13).arg(OverviewText::tr(entry.summary));
     return text
         + OverviewText::tr("\ngavel SUBCOMMAND --help explains each one.\n"
                            "Exit status: 0 done; 1 done, but rows failed or stayed invalid; 2 wrong usage or input;\n"

@@ -18,8 +18,8 @@ bool isSubcommand(const QString &name);
 /// `gavel --help`.
 QString overview();
 
-/// The subcommand of `args` (its name first), ready to start. Wrong usage and
-/// --help give a command that only says so.
+/// The subcommand named by the first of `args`, ready to start. Wrong usage and --help give a
+/// command that only prints why.
 std::unique_ptr<Command> makeCommand(const QStringList &args, const Context &context);
 
 } // namespace gavel::cli

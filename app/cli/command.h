@@ -7,10 +7,10 @@
 
 namespace gavel::cli {
 
-/// What a subcommand ends with (design: command line).
+/// The exit status of a subcommand.
 enum class ExitStatus { Done = 0, Incomplete = 1, BadInput = 2, ServerRefused = 3, Interrupted = 130 };
 
-/// One subcommand at work. start() returns at once; finished() comes exactly once.
+/// A running subcommand. start() returns at once; finished() is emitted exactly once.
 class Command : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     using QObject::QObject;
 
     virtual void start() = 0;
-    /// The first Ctrl+C. The default ends at once.
+    /// Called on the first Ctrl+C. By default the command ends at once.
     virtual void interrupt() { finish(ExitStatus::Interrupted); }
 
 signals:
@@ -30,7 +30,7 @@ protected:
     {
         if (std::exchange(m_finished, true))
             return;
-        // Queued: a command may end inside start(), before anyone runs the event loop.
+        // Queued: a command may end inside start(), before the event loop runs.
         QMetaObject::invokeMethod(
             this, [this, status] { emit finished(static_cast<int>(status)); }, Qt::QueuedConnection);
     }

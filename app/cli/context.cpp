@@ -4,9 +4,27 @@
 #include "cli/context.h"
 
 #include "cli/options.h"
-#include "store/secretstore.h"
+#include "cli/output.h"
+#include "store/settings/secretstore.h"
+
+#include <QCoreApplication>
 
 namespace gavel::cli {
+
+namespace {
+
+/// The keychain cannot be asked, so a key that may be saved there is missing.
+Error withoutKey(const Server &server, const Error &why)
+{
+    return { why.kind, 0,
+             QCoreApplication::translate("gavel::cli::Context",
+                                         "The keychain cannot be read, so a key saved for %1 is not sent. Unlock it, or name a variable with "
+                                         "--api-key-env.")
+                 .arg(server.name),
+             why.detail };
+}
+
+} // namespace
 
 void prepareServer(const Context &context, const Options &options, const QString &urlOption, QObject *receiver,
                    std::function<void(Result<Server>)> done)
@@ -14,7 +32,7 @@ void prepareServer(const Context &context, const Options &options, const QString
     auto server = options.server(urlOption);
     const auto secret = options.secret();
     if (!server || !secret) {
-        done(server ? Result<Server>(secret.error()) : server);
+        done(server ? secret.error() : server.error());
         return;
     }
     if (!secret->isEmpty()) {
@@ -30,7 +48,12 @@ void prepareServer(const Context &context, const Options &options, const QString
         known.silence = server->silence;
         if (!server->caFile.isEmpty())
             known.caFile = server->caFile;
-        context.services.secrets.load({ known }, receiver, [known, done](const Result<void> &) { done(known); });
+        store::SecretStore &secrets = context.services.secrets;
+        secrets.load({ known }, receiver, [known, done, &secrets](const Result<void> &loaded) {
+            if (!loaded && (secrets.isKeychainClosed() || !isOnThisMachine(known.baseUrl)))
+                diagnose(withoutKey(known, loaded.error()));
+            done(known);
+        });
         return;
     }
     done(server);

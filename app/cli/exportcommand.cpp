@@ -4,11 +4,9 @@
 #include "cli/exportcommand.h"
 
 #include "cli/output.h"
-#include "cli/pushcommand.h"
 #include "cli/statuscommand.h"
+#include "cli/storedrun.h"
 #include "jobs/exchange/exportjob.h"
-
-#include <QFileInfo>
 
 namespace gavel::cli {
 
@@ -21,6 +19,7 @@ Options ExportCommand::options()
     options.value(QStringLiteral("run"), QStringLiteral("ID"), tr("The run, or latest."), QStringLiteral("latest"));
     options.value(QStringLiteral("format"), QStringLiteral("FORMAT"), tr("One of: %1.").arg(jobs::exportFormatNames().join(QLatin1StringView(", "))));
     options.value(QStringLiteral("out"), QStringLiteral("FILE"), tr("The file; replaced if it exists."));
+    options.flag(QStringLiteral("bom"), tr("Mark a csv file as UTF-8, for Excel, which else shows umlauts wrongly."));
     return options;
 }
 
@@ -38,13 +37,13 @@ Result<void> ExportCommand::begin()
         if (!given)
             return given.error();
     }
-    const QString path = m_options.text(QStringLiteral("project"));
-    if (!QFileInfo::exists(path))
-        return Error{ Error::Kind::BadInput, 0, tr("There is no project %1.").arg(path), {} };
     const auto format = jobs::exportFormatFromName(m_options.text(QStringLiteral("format")));
     if (!format)
-        return Error{ Error::Kind::BadInput, 0, tr("--format is one of: %1.").arg(jobs::exportFormatNames().join(QLatin1StringView(", "))), {} };
-    auto project = store::Project::open(path, { .mode = store::OpenMode::ReadOnly });
+        return badInput(tr("--format is one of: %1.").arg(jobs::exportFormatNames().join(QLatin1StringView(", "))));
+    const bool isMarked = m_options.has(QStringLiteral("bom"));
+    if (isMarked && *format != jobs::ExportFormat::Csv)
+        return badInput(tr("--bom goes with --format csv only."));
+    auto project = openExisting(m_options, { .mode = store::OpenMode::ReadOnly });
     if (!project)
         return project.error();
     m_project = std::move(*project);
@@ -52,6 +51,8 @@ Result<void> ExportCommand::begin()
     if (!run)
         return run.error();
     m_job = std::make_unique<jobs::ExportJob>(*m_project, run->id, *format, m_options.text(QStringLiteral("out")));
+    if (isMarked)
+        m_job->setEncoding(report::Encoding::Utf8WithMark);
     return {};
 }
 

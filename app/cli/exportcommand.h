@@ -16,6 +16,7 @@ class ExportJob;
 
 namespace gavel::cli {
 
+/// `gavel export`: writes a stored run to a file.
 class ExportCommand : public Command
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ namespace gavel::cli {
 
 namespace {
 
-// A signal handler can reach nothing but globals; these two are the whole of it.
+// A signal handler can only reach globals; these two are all it needs.
 std::array<int, 2> wakePipe{ -1, -1 };
 std::atomic_flag interruptedOnce = ATOMIC_FLAG_INIT;
 

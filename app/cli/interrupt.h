@@ -10,8 +10,8 @@
 
 namespace gavel::cli {
 
-/// Turns SIGINT and SIGTERM into a signal in the event loop; a second one ends
-/// the program at once with status 130.
+/// Turns SIGINT and SIGTERM into a signal in the event loop; the second one ends the program at
+/// once with status 130.
 class Interrupt : public QObject
 {
     Q_OBJECT

@@ -4,22 +4,36 @@
 #include "cli/judgecommand.h"
 
 #include "cli/judgesummary.h"
+#include "cli/readingoptions.h"
 #include "cli/statuscommand.h"
+#include "core/writetarget.h"
+#include "eval/retry.h"
 #include "jobs/exchange/exportjob.h"
+#include "jobs/exchange/savedreplies.h"
+#include "jobs/import/importnotes.h"
 #include "jobs/servers/modelchoice.h"
+#include "jobs/session/judgefile.h"
+#include "llm/capabilities.h"
+#include "store/writer.h"
 
-#include <QFile>
+#include <QDir>
+#include <QFileInfo>
+#include <QScopeGuard>
 
 namespace gavel::cli {
 
 namespace {
 
-constexpr int shownOffScale = 5;
+constexpr std::chrono::milliseconds brief{ 1000 }; ///< shorter waits are nothing to tell, nor a reason to give up
+constexpr std::chrono::milliseconds longestAskPause{ 5000 };
+constexpr std::chrono::milliseconds sameWait{ 30'000 }; ///< between two lines about waiting
 
-bool mayComeBack(const Error &error)
+/// Loading or limiting: it is there, unlike one that is down when the command begins.
+bool isPassing(const Error &error)
 {
-    return error.kind == Error::Kind::Unreachable || error.kind == Error::Kind::ConnectionLost || error.kind == Error::Kind::Timeout
-        || error.kind == Error::Kind::ServerBusy;
+    const bool isDown = error.kind == Error::Kind::Unreachable || error.kind == Error::Kind::ConnectionLost || error.kind == Error::Kind::Timeout;
+    const eval::Reaction reaction = eval::reactionTo(error);
+    return !isDown && (reaction == eval::Reaction::Outage || reaction == eval::Reaction::Throttle);
 }
 
 } // namespace
@@ -29,11 +43,10 @@ JudgeCommand::JudgeCommand(Options options, const Context &context)
     , m_context(context)
 {
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        const auto pause = m_run ? m_run->pauseReason() : std::nullopt;
-        if (pause && pause->error)
-            giveUp(*pause->error);
-    });
+    m_patience.setTimerType(Qt::PreciseTimer);
+    connect(&m_patience, &QTimer::timeout, this, &JudgeCommand::watchWait);
+    m_askAgain.setSingleShot(true);
+    connect(&m_askAgain, &QTimer::timeout, this, &JudgeCommand::askServer);
 }
 
 JudgeCommand::~JudgeCommand() = default;
@@ -58,15 +71,9 @@ void JudgeCommand::start()
 
 Result<void> JudgeCommand::readJudge()
 {
-    QFile file(m_options.judgeFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ Error::Kind::BadInput, 0, tr("%1 cannot be read: %2").arg(m_options.judgeFile, file.errorString()), {} };
-    auto judge = eval::judgeFromYaml(file.readAll());
-    if (!judge) {
-        Error error = judge.error();
-        error.text = QStringLiteral("%1: %2").arg(m_options.judgeFile, error.text);
-        return error;
-    }
+    auto judge = jobs::readJudgeFile(m_options.judgeFile);
+    if (!judge)
+        return badInput(judge.error().text, judge.error().detail);
     m_judge = std::move(*judge);
     return {};
 }
@@ -79,11 +86,26 @@ Result<void> JudgeCommand::openProject()
     if (!project)
         return project.error();
     m_project = std::move(*project);
+    if (const auto foreign = m_project->checkIsForeign(m_options.dataFile); !foreign)
+        return foreign;
+    if (const auto allowed = mayWriteOut(); !allowed)
+        return allowed;
     if (m_project->isReadOnly())
-        return Error{ Error::Kind::ReadOnly, 0, m_project->notice(), {} };
+        return readOnlyError(m_project->notice());
     if (!m_project->notice().isEmpty())
         diagnose(m_project->notice());
     return {};
+}
+
+/// Before anything is asked or paid for.
+Result<void> JudgeCommand::mayWriteOut() const
+{
+    if (m_options.out.isEmpty())
+        return {};
+    const QFileInfo folder(QFileInfo(m_options.out).absolutePath());
+    if (!folder.isDir() || !folder.isWritable())
+        return ioError(tr("--out: nothing can be written to %1. Choose another place.").arg(folder.filePath()));
+    return mayBeWritten(m_options.out, { m_project->path(), m_options.dataFile, m_options.judgeFile });
 }
 
 void JudgeCommand::import(const Result<Server> &server)
@@ -95,6 +117,7 @@ void JudgeCommand::import(const Result<Server> &server)
     m_server = *server;
     jobs::ImportRequest request;
     request.path = m_options.dataFile;
+    request.read = m_options.read;
     request.overrides = m_options.map;
     request.skipBad = m_options.skipBad;
     request.judge = m_judge;
@@ -113,15 +136,9 @@ void JudgeCommand::imported(const Result<jobs::ImportReport> &report)
         return;
     }
     m_imported = *report;
-    if (m_imported.badLines > 0)
-        diagnose(tr("%n bad line(s) left out, the first is line %1: %2", nullptr, static_cast<int>(m_imported.badLines))
-                     .arg(m_imported.firstBad.first().line)
-                     .arg(m_imported.firstBad.first().reason));
-    int shown = 0;
-    for (auto it = m_imported.offScale.cbegin(); it != m_imported.offScale.cend() && shown < shownOffScale; ++it, ++shown)
-        diagnose(tr("\"%1\" is not on the scale, left empty (%n time(s), first in line %2)", nullptr, static_cast<int>(it->count))
-                     .arg(it.key())
-                     .arg(it->firstLine));
+    const QStringList notes = jobs::importNotes(m_imported);
+    for (const QString &note : notes)
+        diagnose(note);
     if (m_interrupted)
         finish(ExitStatus::Interrupted);
     else
@@ -130,16 +147,43 @@ void JudgeCommand::imported(const Result<jobs::ImportReport> &report)
 
 void JudgeCommand::askServer()
 {
-    jobs::chooseModel(m_context.services, m_server, m_options.model, this, [this](const Result<jobs::ModelChoice> &choice) { prepareRun(choice); });
+    const auto chosen = [this](const Result<jobs::ModelChoice> &choice) {
+        if (!choice && isPassing(choice.error()) && !m_interrupted)
+            askAgain(choice.error());
+        else
+            prepareRun(choice);
+    };
+    m_asking = ScopedCall(jobs::chooseModel(m_context.services, m_server, m_options.model, this, chosen));
+}
+
+/// A server that loads its model while the command begins.
+void JudgeCommand::askAgain(const Error &error)
+{
+    const bool isFirst = !m_askedSince.isValid();
+    if (isFirst)
+        m_askedSince.start();
+    const std::chrono::milliseconds since(m_askedSince.elapsed());
+    const std::chrono::milliseconds left = m_options.wait - since;
+    const std::chrono::milliseconds named = error.retryAfter.value_or(std::chrono::milliseconds(0));
+    if (left.count() <= 0 || named > left) {
+        fail(error);
+        return;
+    }
+    const auto pause = std::max(named, m_askPause);
+    m_askPause = std::min(m_askPause * 2, longestAskPause);
+    if (isFirst)
+        diagnose(waitText({ error, since, pause }, QDateTime::currentDateTime().addMSecs(left.count())));
+    m_askAgain.start(std::min(pause, left));
 }
 
 void JudgeCommand::prepareRun(const Result<jobs::ModelChoice> &choice)
 {
-    if (!choice || m_interrupted) {
-        if (choice)
-            finish(ExitStatus::Interrupted);
-        else
-            fail(choice.error());
+    if (m_interrupted) {
+        finish(ExitStatus::Interrupted);
+        return;
+    }
+    if (!choice) {
+        fail(choice.error());
         return;
     }
     m_server.kind = choice->status.kind;
@@ -174,49 +218,119 @@ void JudgeCommand::stateChanged(eval::EvalRun::State state)
     if (state == eval::EvalRun::State::Paused)
         paused();
     else
-        m_patience.stop();
+        watchWait();
 }
 
 void JudgeCommand::paused()
 {
+    using Cause = eval::RunPause::Cause;
     const auto pause = m_run->pauseReason();
-    if (!pause || m_interrupted)
+    if (!pause || m_interrupted || m_gaveUp)
         return;
-    if (pause->cause == eval::RunPause::Cause::IdentityChanged) {
-        giveUp({ Error::Kind::BadInput, 0, tr("The server now serves another model under this name. Start a new run, without --resume."), {} });
+    if (pause->cause == Cause::IdentityChanged) {
+        giveUp(badInput(tr("The server now serves another model under this name. Start a new run, without --resume.")));
         return;
     }
-    if (!pause->error)
+    if (pause->cause == Cause::Unreadable) {
+        if (m_run->progress().inFlight > 0)
+            return; // what was sent has been paid for
+        giveUp(badInput(tr("None of the first %1 replies could be read. Look at one, then change the judge or the model, or go on with "
+                           "--allow-invalid. The last was: \"%2\"")
+                            .arg(eval::firstReplies)
+                            .arg(pause->error->detail.simplified())));
         return;
-    if (!mayComeBack(*pause->error) || m_options.wait.count() == 0) {
+    }
+    if (m_run->waiting())
+        watchWait();
+    else if (pause->error)
         giveUp(*pause->error);
+}
+
+/// Gives up when the servers of the run have answered nothing for --wait seconds, or name a later time.
+void JudgeCommand::watchWait()
+{
+    const auto wait = m_run ? m_run->waiting() : std::nullopt;
+    if (!wait || m_gaveUp || m_interrupted) {
+        m_isWaitTold = false;
+        m_patience.stop();
         return;
     }
+    const bool isPaused = m_run->state() == eval::EvalRun::State::Paused;
+    const bool isLong = isPaused || wait->since >= brief || (wait->left && *wait->left >= brief);
+    const std::chrono::milliseconds allowed = isPaused ? m_options.wait : std::max<std::chrono::milliseconds>(m_options.wait, brief);
+    const std::chrono::milliseconds left = allowed - wait->since;
+    const bool isTooLate = wait->error.retryAfter && wait->left && *wait->left > left;
+    if (left.count() <= 0 || (isTooLate && m_run->progress().inFlight == 0)) {
+        Error error = wait->error;
+        error.text = isTooLate
+            ? tr("%1 Paused until %2, later than --wait allows.")
+                  .arg(error.text, momentText(QDateTime::currentDateTime().addMSecs(wait->left->count())))
+            : tr("%1 It has not answered for %n second(s) (--wait).", nullptr, static_cast<int>(m_options.wait.count())).arg(error.text);
+        giveUp(error);
+        return;
+    }
+    m_patience.start(left);
+    if (isLong)
+        tellWait(*wait);
+}
+
+void JudgeCommand::tellWait(const eval::RunWait &wait)
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime until = now.addMSecs(wait.left.value_or(std::chrono::milliseconds(0)).count());
+    const bool isLater = wait.error.retryAfter && m_toldUntil.isValid() && m_toldUntil.msecsTo(until) >= sameWait.count();
+    const bool isSoon = m_toldWait.isValid() && m_toldWait.elapsed() < sameWait.count();
+    if ((m_isWaitTold || isSoon) && !isLater)
+        return;
+    m_isWaitTold = true;
+    m_toldWait.start();
+    m_toldUntil = until;
     m_progress.clear();
-    diagnose(tr("%1 Waiting up to %n second(s) for it to come back.", nullptr, static_cast<int>(m_options.wait.count())).arg(pause->error->text));
-    m_patience.start(m_options.wait);
+    diagnose(waitText(wait, now.addMSecs(std::chrono::milliseconds(m_options.wait - wait.since).count())));
+}
+
+void JudgeCommand::tellShortened(const eval::RunProgress &progress)
+{
+    if (!progress.promptLimit || std::exchange(m_isShortenedTold, true))
+        return;
+    m_progress.clear();
+    diagnose(shortenedText(*progress.promptLimit));
 }
 
 void JudgeCommand::giveUp(const Error &error)
 {
+    m_patience.stop();
     m_gaveUp = error;
     m_run->cancel();
 }
 
 void JudgeCommand::showProgress()
 {
-    m_progress.show(progressText(m_run->progress()));
+    const eval::RunProgress progress = m_run->progress();
+    tellShortened(progress);
+    stateChanged(m_run->state());
+    QString line = progressText(progress);
+    if (const auto wait = m_run->waiting(); wait && wait->left)
+        line += tr(" · waiting until %1").arg(momentText(QDateTime::currentDateTime().addMSecs(wait->left->count())));
+    m_progress.show(line);
 }
 
 void JudgeCommand::judged(const Result<jobs::RunReport> &report)
 {
     m_progress.clear();
     m_patience.stop();
+    if (!report && m_interrupted) {
+        finish(ExitStatus::Interrupted);
+        return;
+    }
     if (!report) {
         fail(report.error());
         return;
     }
     m_report = *report;
+    tellShortened(m_report->progress);
+    if (const auto stored = m_project->storeAll(); !stored)
+        m_unstored = stored.error();
     writeOut();
 }
 
@@ -228,16 +342,22 @@ void JudgeCommand::writeOut()
     }
     m_export = std::make_unique<jobs::ExportJob>(*m_project, m_report->info.id, *jobs::exportFormatForPath(m_options.out), m_options.out);
     connect(m_export.get(), &jobs::ExportJob::finished, this, [this](const Result<qint64> &rows) {
-        if (rows)
+        if (rows) {
             summarize();
-        else
+        } else if (rows.error().kind == Error::Kind::Cancelled) {
+            diagnose(tr("%1 was not written.").arg(m_options.out));
+            finish(ExitStatus::Interrupted);
+        } else {
             fail(rows.error());
+        }
     });
     m_export->start();
 }
 
 ExitStatus JudgeCommand::outcome() const
 {
+    if (m_unstored)
+        return ExitStatus::Incomplete;
     if (m_gaveUp)
         return exitStatusFor(*m_gaveUp) == ExitStatus::BadInput && m_gaveUp->kind != Error::Kind::BadInput ? ExitStatus::Incomplete
                                                                                                            : ExitStatus::ServerRefused;
@@ -254,12 +374,36 @@ void JudgeCommand::summarize()
         printJson(summaryJson(*m_report));
     else
         printLine(summaryText(*m_report));
-    if (m_gaveUp) {
+    if (const QStringList &changes = m_report->info.adaptations; !changes.isEmpty())
+        diagnose(tr("The server does not take every request as it is: %1.").arg(llm::adaptationsText(changes)));
+    if (m_gaveUp)
         diagnose(*m_gaveUp);
-        if (!m_options.project.isEmpty())
-            diagnose(tr("Nothing is lost: run the same command with --resume to go on."));
-    }
+    if (m_unstored)
+        tellUnstored();
+    else if (m_gaveUp && !m_options.project.isEmpty())
+        diagnose(tr("Nothing is lost: run the same command with --resume to continue it."));
     finish(outcome());
+}
+
+/// The program ends, and with it what is only in memory.
+void JudgeCommand::tellUnstored()
+{
+    const store::Unstored unstored = m_project->writer().unstored();
+    const auto replies = static_cast<int>(unstored.replies.size());
+    if (!m_gaveUp || m_gaveUp->text != m_unstored->text)
+        diagnose(*m_unstored);
+    const auto forget = qScopeGuard([this] { m_project->writer().dropUnstored(); });
+    for (const QString &folder : { QFileInfo(m_project->path()).absolutePath(), QDir::tempPath() }) {
+        const QString path = QStringLiteral("%1/%2-%3.jsonl").arg(folder, m_project->name(), QUuid::createUuid().toString(QUuid::Id128).left(8));
+        if (m_project->isTemporary() || replies == 0 || !jobs::writeReplies(*m_project, unstored, path))
+            continue;
+        diagnose(tr("%n reply(s) could not be stored in the project. They are in %1: open the project in the window and choose File > Take in "
+                    "saved replies, or use --resume to ask for them again.",
+                    nullptr, replies)
+                     .arg(path));
+        return;
+    }
+    diagnose(tr("%n reply(s) could not be stored and are lost. What was stored before is kept: --resume asks for the rest.", nullptr, replies));
 }
 
 void JudgeCommand::fail(const Error &error)
@@ -274,12 +418,17 @@ void JudgeCommand::interrupt()
     if (std::exchange(m_interrupted, true))
         return;
     m_progress.clear();
-    if (m_run && !m_report)
+    if (m_export) {
+        m_export->cancel();
+    } else if (m_run && !m_report) {
         m_run->cancel();
-    else if (m_import && !m_run)
+    } else if (m_import && m_imported.dataset.id == 0) {
         m_import->cancel();
-    else if (!m_report)
+    } else if (!m_report) {
+        m_askAgain.stop();
+        m_asking.cancel();
         finish(ExitStatus::Interrupted);
+    }
 }
 
 } // namespace gavel::cli

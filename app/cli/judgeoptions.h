@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/options.h"
+#include "data/readers.h"
 #include "eval/evalrun.h"
 #include "store/runs.h"
 
@@ -11,12 +12,13 @@
 
 namespace gavel::cli {
 
-/// What `gavel judge` was asked to do, checked as far as no file is needed.
+/// The options of `gavel judge`, checked as far as possible without reading a file.
 struct JudgeOptions
 {
     QString judgeFile;
     QString dataFile;
     QList<std::pair<QString, QString>> map; ///< ROLE, COLUMN
+    data::ReadOptions read; ///< of the data
     QString model;
     QString project; ///< empty: a temporary one
     QString out; ///< empty: none
@@ -32,6 +34,9 @@ struct JudgeOptions
 };
 
 Options judgeCommandOptions();
+
+/// The entries of --map.
+Result<QList<std::pair<QString, QString>>> readMap(const Options &options);
 
 /// BadInput names the option.
 Result<JudgeOptions> readJudgeOptions(const Options &options);

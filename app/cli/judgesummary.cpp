@@ -3,7 +3,10 @@
 
 #include "cli/judgesummary.h"
 
+#include "jobs/reading/otherrows.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -28,21 +31,12 @@ QJsonValue orNull(const std::optional<double> &value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
-const eval::Scale &scaleOf(const jobs::RunReport &report)
-{
-    static const eval::Scale none;
-    const eval::Scale &scale = report.statistics.overall().scale;
-    if (!scale.isEmpty())
-        return scale;
-    return report.info.judge.criteria.isEmpty() ? none : report.info.judge.criteria.first().scale;
-}
-
 double seconds(const eval::RunProgress &progress)
 {
     return std::chrono::duration<double>(progress.elapsed).count();
 }
 
-/// Rows of this session only: what was there before cost no time.
+/// Counts only rows of this session: rows stored earlier took no time.
 double rowsPerSecond(const eval::RunProgress &progress)
 {
     return seconds(progress) > 0 ? static_cast<double>(progress.committed) / seconds(progress) : 0;
@@ -55,27 +49,28 @@ QJsonObject summaryJson(const jobs::RunReport &report)
     const eval::RunningStats::Series &overall = report.statistics.overall();
     const eval::RunProgress &progress = report.progress;
     QJsonObject distribution;
-    const eval::Scale &scale = scaleOf(report);
-    for (qsizetype i = 0; i < scale.size(); ++i) {
-        const auto index = static_cast<size_t>(i);
-        distribution.insert(scale[i].label, index < overall.counts.size() ? overall.counts[index] : 0);
-    }
-    return { { QStringLiteral("run_id"), report.info.uuid.toString(QUuid::WithoutBraces) },
-             { QStringLiteral("rows"), report.info.rows },
-             { QStringLiteral("valid"), progress.valid },
-             { QStringLiteral("invalid"), progress.invalid },
-             { QStringLiteral("failed"), progress.failed },
-             { QStringLiteral("abstained"), progress.abstained },
-             { QStringLiteral("mean"), orNull(overall.mean()) },
-             { QStringLiteral("expected_mean"), orNull(overall.expectedMean()) },
-             { QStringLiteral("distribution"), distribution },
-             { QStringLiteral("rows_per_s"), rowsPerSecond(progress) },
-             { QStringLiteral("seconds"), seconds(progress) },
-             { QStringLiteral("prompt_tokens"), progress.promptTokens },
-             { QStringLiteral("completion_tokens"), progress.completionTokens },
-             { QStringLiteral("cached_tokens"), progress.cachedTokens },
-             { QStringLiteral("requests"), progress.requests },
-             { QStringLiteral("probe_requests"), report.info.probeRequests } };
+    const auto counts = overall.distribution();
+    for (const auto &[point, rows] : counts)
+        distribution.insert(point.label, rows);
+    QJsonObject json{ { QStringLiteral("run_id"), report.info.uuid.toString(QUuid::WithoutBraces) },
+                      { QStringLiteral("rows"), report.info.rows },
+                      { QStringLiteral("valid"), progress.valid },
+                      { QStringLiteral("invalid"), progress.invalid },
+                      { QStringLiteral("failed"), progress.failed },
+                      { QStringLiteral("abstained"), progress.abstained },
+                      { QStringLiteral("mean"), orNull(overall.mean()) },
+                      { QStringLiteral("expected_mean"), orNull(overall.expectedMean()) },
+                      { QStringLiteral("distribution"), distribution },
+                      { QStringLiteral("rows_per_s"), rowsPerSecond(progress) },
+                      { QStringLiteral("seconds"), seconds(progress) },
+                      { QStringLiteral("prompt_tokens"), progress.promptTokens },
+                      { QStringLiteral("completion_tokens"), progress.completionTokens },
+                      { QStringLiteral("cached_tokens"), progress.cachedTokens },
+                      { QStringLiteral("requests"), progress.requests },
+                      { QStringLiteral("probe_requests"), report.info.probeRequests } };
+    if (report.others.rows > 0)
+        json.insert(QStringLiteral("left_out"), report.others.rows);
+    return json;
 }
 
 QString summaryText(const jobs::RunReport &report)
@@ -84,12 +79,13 @@ QString summaryText(const jobs::RunReport &report)
     const QLocale locale;
     QStringList lines;
     lines << QStringLiteral("%1 · %2").arg(report.info.judge.name, report.info.model);
-    const eval::Scale &scale = scaleOf(report);
-    const qint64 most = overall.counts.empty() ? 1 : std::max<qint64>(1, *std::max_element(overall.counts.begin(), overall.counts.end()));
-    for (qsizetype i = 0; i < scale.size() && static_cast<size_t>(i) < overall.counts.size(); ++i) {
-        const qint64 count = overall.counts[static_cast<size_t>(i)];
-        const QString bar(static_cast<qsizetype>(count * 30 / most), u'█');
-        lines << QStringLiteral("  %1 %2  %3").arg(scale[i].label, 6).arg(number(count), 7).arg(bar);
+    const auto counts = overall.distribution();
+    qint64 most = 1;
+    for (const auto &count : counts)
+        most = std::max(most, count.rows);
+    for (const auto &[point, rows] : counts) {
+        const QString bar(static_cast<qsizetype>(rows * 30 / most), u'█');
+        lines << QStringLiteral("  %1 %2  %3").arg(point.label, 6).arg(number(rows), 7).arg(bar);
     }
     const auto figure = [&](const QString &name, const std::optional<double> &value) {
         if (value)
@@ -100,6 +96,8 @@ QString summaryText(const jobs::RunReport &report)
     const eval::RunProgress &progress = report.progress;
     lines << JudgeSummaryText::tr("  %1 valid, %2 invalid, %3 failed, %4 abstained")
                  .arg(number(progress.valid), number(progress.invalid), number(progress.failed), number(progress.abstained));
+    if (report.others.rows > 0)
+        lines << QStringLiteral("  %1").arg(jobs::otherRowsText(report.others));
     if (report.nothingToDo)
         lines << JudgeSummaryText::tr("  This run was finished already: no request was sent.");
     else
@@ -122,6 +120,28 @@ QString progressText(const eval::RunProgress &progress)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString momentText(const QDateTime &moment)
+{
+    const bool isToday = moment.date() == QDate::currentDate();
+    return moment.toString(isToday ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString waitText(const eval::RunWait &wait, const QDateTime &deadline)
+{
+    const bool isNamed = wait.left && (wait.error.retryAfter || wait.error.kind == Error::Kind::RateLimited);
+    if (!isNamed)
+        return JudgeSummaryText::tr("%1 Waiting for it until %2 at the latest (--wait).").arg(wait.error.text, momentText(deadline));
+    const QString until = momentText(QDateTime::currentDateTime().addMSecs(wait.left->count()));
+    return JudgeSummaryText::tr("%1 Paused until %2; gives up at %3 (--wait).").arg(wait.error.text, until, momentText(deadline));
+}
+
+QString shortenedText(int tokens)
+{
+    return JudgeSummaryText::tr("The server reads no more than %n token(s) of a prompt and drops the rest without a word. Scores of such rows say "
+                                "little: give the model a larger context (Ollama: num_ctx), or shorten the rows.",
+                                nullptr, tokens);
+}
+
 QString previewText(const eval::RunPreview &preview)
 {
     QStringList parts{ JudgeSummaryText::tr("%n row(s)", nullptr, static_cast<int>(preview.rows)),
@@ -131,6 +151,10 @@ QString previewText(const eval::RunPreview &preview)
         parts << JudgeSummaryText::tr("%n row(s) will not fit the context", nullptr, static_cast<int>(preview.tooLongCount));
     if (preview.emptyOutputs > 0)
         parts << JudgeSummaryText::tr("%n empty answer(s)", nullptr, static_cast<int>(preview.emptyOutputs));
+    if (preview.emptyInputs > 0)
+        parts << JudgeSummaryText::tr("%n empty input(s)", nullptr, static_cast<int>(preview.emptyInputs));
+    if (preview.sameAsInput > 0)
+        parts << JudgeSummaryText::tr("%n answer(s) equal to the input", nullptr, static_cast<int>(preview.sameAsInput));
     if (preview.examplesAmongRows > 0)
         parts << JudgeSummaryText::tr("%n example(s) among the rows", nullptr, static_cast<int>(preview.examplesAmongRows));
     return parts.join(QStringLiteral(" · "));

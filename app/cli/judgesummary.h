@@ -18,5 +18,11 @@ QString summaryText(const jobs::RunReport &report);
 QString progressText(const eval::RunProgress &progress);
 /// "72 rows · 72 requests · about 14,000 prompt tokens · …"
 QString previewText(const eval::RunPreview &preview);
+/// Why and until when a run waits; it gives up at `deadline`.
+QString waitText(const eval::RunWait &wait, const QDateTime &deadline);
+/// "14:03:20", with its date if it is not today's.
+QString momentText(const QDateTime &moment);
+/// A server that cuts prompts to so many tokens.
+QString shortenedText(int tokens);
 
 } // namespace gavel::cli

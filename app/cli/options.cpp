@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace gavel::cli {
 
 namespace {
@@ -14,6 +16,13 @@ struct OptionsText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::cli::Options)
 };
+
+/// Upper case, as nearly all variables are written: what else is given may be the key itself.
+bool looksLikeVariable(const QString &name)
+{
+    const auto isPart = [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_'; };
+    return !name.isEmpty() && !(name[0] >= u'0' && name[0] <= u'9') && std::ranges::all_of(name, isPart);
+}
 
 } // namespace
 
@@ -51,6 +60,13 @@ Result<void> Options::parse(const QStringList &args)
 {
     if (!m_parser->parse(QStringList{ m_name } + args))
         return badInput(m_parser->errorText() + u' ' + OptionsText::tr("See gavel %1 --help.").arg(m_name));
+    if (positional().size() > m_mostWords) {
+        const QString stray = positional().at(m_mostWords);
+        return badInput(
+            m_mostWords == 0
+                ? OptionsText::tr("\"%1\" belongs to no option. See gavel %2 --help.").arg(stray, m_name)
+                : OptionsText::tr("\"%1\" is one word too many: put a text of several words in quotes. See gavel %2 --help.").arg(stray, m_name));
+    }
     return {};
 }
 
@@ -73,15 +89,22 @@ Result<QString> Options::required(const QString &name) const
     return text(name);
 }
 
-Result<std::optional<qint64>> Options::number(const QString &name, qint64 least) const
+Result<std::optional<qint64>> Options::wholeNumber(const QString &name, qint64 least, qint64 most) const
 {
-    if (text(name).isEmpty())
+    if (text(name).isEmpty() && !has(name))
         return std::optional<qint64>();
     bool ok = false;
     const qint64 number = text(name).toLongLong(&ok);
-    if (!ok || number < least)
-        return badInput(OptionsText::tr("--%1 takes a whole number from %2 on, not \"%3\".").arg(name).arg(least).arg(text(name)));
+    if (!ok || number < least || number > most)
+        return badInput(OptionsText::tr("--%1 takes a whole number from %2 to %3, not \"%4\".").arg(name).arg(least).arg(most).arg(text(name)));
     return std::optional(number);
+}
+
+Result<std::optional<std::chrono::seconds>> Options::seconds(const QString &name, int least) const
+{
+    return number<int>(name, least, static_cast<int>(longestTime.count())).transform([](const std::optional<int> &number) {
+        return number ? std::optional(std::chrono::seconds(*number)) : std::nullopt;
+    });
 }
 
 Result<Server> Options::server(const QString &urlOption) const
@@ -103,20 +126,23 @@ Result<Server> Options::server(const QString &urlOption) const
         if (!QFileInfo(server.caFile).isReadable())
             return badInput(OptionsText::tr("--ca: %1 cannot be read.").arg(server.caFile));
     }
-    const auto seconds = number(QStringLiteral("timeout"), 1);
-    if (!seconds)
-        return seconds.error();
-    if (*seconds)
-        server.silence = std::chrono::seconds(**seconds);
+    const auto silence = seconds(QStringLiteral("timeout"), 1);
+    if (!silence)
+        return silence.error();
+    if (*silence)
+        server.silence = **silence;
     return server;
 }
 
 Result<QByteArray> Options::secret() const
 {
     const QString name = text(QStringLiteral("api-key-env"));
-    if (name.isEmpty())
+    if (name.isEmpty() && !has(QStringLiteral("api-key-env")))
         return QByteArray();
     const QByteArray secret = qgetenv(name.toLocal8Bit().constData());
+    if (secret.isEmpty() && !looksLikeVariable(name))
+        return badInput(OptionsText::tr("--api-key-env takes the name of an environment variable that is set, such as OPENAI_API_KEY, not the key "
+                                        "itself."));
     if (secret.isEmpty())
         return badInput(OptionsText::tr("The environment variable %1 of --api-key-env is not set.").arg(name));
     return secret;

@@ -3,6 +3,8 @@
 
 #include "cli/output.h"
 
+#include "core/visibletext.h"
+
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -20,26 +22,36 @@ void write(FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
+bool isTerminal(FILE *stream)
+{
+    return isatty(fileno(stream)) == 1;
+}
+
+void writeShown(FILE *stream, const QString &text)
+{
+    write(stream, isTerminal(stream) ? visibleText(text) : text);
+}
+
 } // namespace
 
 void print(const QString &text)
 {
-    write(stdout, text);
+    writeShown(stdout, text);
 }
 
 void printLine(const QString &text)
 {
-    write(stdout, text + u'\n');
+    writeShown(stdout, text + u'\n');
 }
 
 void printJson(const QJsonObject &json)
 {
-    printLine(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+    printLine(visibleJson(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))));
 }
 
 void diagnose(const QString &text)
 {
-    write(stderr, QLatin1StringView("gavel: ") + text.simplified() + u'\n');
+    write(stderr, QLatin1StringView("gavel: ") + visibleText(text.simplified()) + u'\n');
 }
 
 void diagnose(const Error &error)
@@ -49,7 +61,7 @@ void diagnose(const Error &error)
 }
 
 ProgressLine::ProgressLine()
-    : m_terminal(isatty(STDERR_FILENO) == 1)
+    : m_terminal(isTerminal(stderr))
 {
 }
 
@@ -63,7 +75,7 @@ void ProgressLine::show(const QString &text)
     if (!m_terminal)
         return;
     m_shown = true;
-    write(stderr, QLatin1StringView("\r\x1b[K") + text);
+    write(stderr, QLatin1StringView("\r\x1b[K") + visibleText(text.simplified()));
 }
 
 void ProgressLine::clear()

@@ -4,32 +4,12 @@
 #include "cli/pushcommand.h"
 
 #include "cli/statuscommand.h"
-#include "store/secretstore.h"
+#include "cli/storedrun.h"
+#include "store/settings/secretstore.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
 namespace gavel::cli {
-
-Result<store::RunInfo> findRun(const store::Project &project, const QString &asked)
-{
-    const auto runs = project.runs().all();
-    if (!runs)
-        return runs.error();
-    if (runs->isEmpty())
-        return Error{ Error::Kind::BadInput, 0, PushCommand::tr("The project has no run yet. Make one with gavel judge --project."), {} };
-    if (asked == QLatin1StringView("latest"))
-        return runs->last();
-    QStringList ids;
-    for (const store::RunInfo &run : *runs) {
-        if (run.uuid == QUuid::fromString(asked))
-            return run;
-        ids << run.uuid.toString(QUuid::WithoutBraces);
-    }
-    return Error{
-        Error::Kind::BadInput, 0, PushCommand::tr("The project has no run %1. It has: %2.").arg(asked, ids.join(QLatin1StringView(", "))), {}
-    };
-}
 
 Options PushCommand::options()
 {
@@ -39,7 +19,8 @@ Options PushCommand::options()
                        "judge's score and the human label.\n\n"
                        "  gavel push --project course.gavel --run latest --mlflow http://127.0.0.1:5000 --experiment course\n\n"
                        "Signs in with MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN.\n"
-                       "A push that was interrupted goes on where it stood."));
+                       "A push that was interrupted is resumed where it stopped. What MLflow refuses is left out and named; the\n"
+                       "same push again offers it again. Ends with 1 if rows were left out."));
     options.value(QStringLiteral("project"), QStringLiteral("P.gavel"), tr("The project."));
     options.value(QStringLiteral("run"), QStringLiteral("ID"), tr("The run, or latest."), QStringLiteral("latest"));
     options.value(QStringLiteral("mlflow"), QStringLiteral("URL"), tr("Address of MLflow."));
@@ -63,10 +44,7 @@ Result<void> PushCommand::openProject()
         if (!given)
             return given.error();
     }
-    const QString path = m_options.text(QStringLiteral("project"));
-    if (!QFileInfo::exists(path))
-        return Error{ Error::Kind::BadInput, 0, tr("There is no project %1.").arg(path), {} };
-    auto project = store::Project::open(path, { .mode = store::OpenMode::ReadWrite, .failIfLocked = true });
+    auto project = openExisting(m_options, { .mode = store::OpenMode::ReadWrite, .failIfLocked = true });
     if (!project)
         return project.error();
     m_project = std::move(*project);
@@ -139,6 +117,8 @@ void PushCommand::pushed(const Result<mlflow::Published> &result)
                     { QStringLiteral("url"), result->runPage },
                     { QStringLiteral("evaluation_url"), result->evaluationPage },
                     { QStringLiteral("traces"), result->traces },
+                    { QStringLiteral("rows_left_out"), result->rowsLeftOut },
+                    { QStringLiteral("left_out"), QJsonArray::fromStringList(result->rowIdsLeftOut) },
                     { QStringLiteral("notices"), QJsonArray::fromStringList(result->notices) } });
     } else {
         printLine(tr("Pushed %1: %n trace(s).", nullptr, static_cast<int>(result->traces)).arg(jobs::runTitle(m_run)));
@@ -147,7 +127,7 @@ void PushCommand::pushed(const Result<mlflow::Published> &result)
     }
     for (const QString &notice : result->notices)
         diagnose(notice);
-    finish(ExitStatus::Done);
+    finish(result->rowsLeftOut > 0 ? ExitStatus::Incomplete : ExitStatus::Done);
 }
 
 void PushCommand::interrupt()

@@ -14,9 +14,7 @@
 
 namespace gavel::cli {
 
-/// A run of the project by its UUID, or the latest for "latest". BadInput lists what there is.
-Result<store::RunInfo> findRun(const store::Project &project, const QString &asked);
-
+/// `gavel push`: pushes a stored run to MLflow.
 class PushCommand : public Command
 {
     Q_OBJECT

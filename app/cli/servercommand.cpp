@@ -8,6 +8,17 @@
 
 namespace gavel::cli {
 
+namespace {
+
+Result<ServerKind> kindFrom(const QString &name)
+{
+    if (serverKindNames().contains(name))
+        return serverKindFromName(name);
+    return badInput(ServerCommand::tr("--kind is one of: %1.").arg(serverKindNames().join(QLatin1StringView(", "))));
+}
+
+} // namespace
+
 Options ServerCommand::options()
 {
     Options options(QStringLiteral("server"), QStringLiteral("[--save --name NAME --url URL [--kind KIND] | --remove --name NAME]"),
@@ -43,8 +54,12 @@ Result<void> ServerCommand::save()
     }
     server.name = *name;
     server.baseUrl = address->baseUrl;
-    if (m_options.has(QStringLiteral("kind")))
-        server.kind = serverKindFromName(m_options.text(QStringLiteral("kind")));
+    if (m_options.has(QStringLiteral("kind"))) {
+        const auto kind = kindFrom(m_options.text(QStringLiteral("kind")));
+        if (!kind)
+            return kind.error();
+        server.kind = *kind;
+    }
     return m_context.servers.save(server);
 }
 
@@ -58,7 +73,16 @@ Result<void> ServerCommand::remove()
         if (server.name == *name)
             return m_context.servers.remove(server.id);
     }
-    return Error{ Error::Kind::BadInput, 0, tr("No server is named %1.").arg(*name), {} };
+    return badInput(tr("No server is named %1.").arg(*name));
+}
+
+Result<void> ServerCommand::change()
+{
+    const bool isSaving = m_options.has(QStringLiteral("save"));
+    const bool isRemoving = m_options.has(QStringLiteral("remove"));
+    if (isSaving && isRemoving)
+        return badInput(tr("Use either --save or --remove, not both."));
+    return isSaving ? save() : isRemoving ? remove() : Result<void>();
 }
 
 void ServerCommand::list() const
@@ -70,13 +94,13 @@ void ServerCommand::list() const
 
 void ServerCommand::start()
 {
-    const bool saving = m_options.has(QStringLiteral("save"));
-    const auto done = saving ? save() : m_options.has(QStringLiteral("remove")) ? remove() : Result<void>();
-    if (!done)
-        diagnose(done.error());
-    else
+    const auto done = change();
+    if (done)
         list();
-    finish(done ? ExitStatus::Done : exitStatusFor(done.error()));
+    else if (done.error() != m_context.settingsProblem)
+        diagnose(done.error());
+    // The keychain may still have to remove a key.
+    m_context.services.secrets.whenIdle(this, [this, status = done ? ExitStatus::Done : exitStatusFor(done.error())] { finish(status); });
 }
 
 } // namespace gavel::cli

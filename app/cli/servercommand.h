@@ -22,6 +22,7 @@ public:
 private:
     Result<void> save();
     Result<void> remove();
+    Result<void> change();
     void list() const;
 
     Options m_options;

@@ -70,9 +70,10 @@ ExitStatus exitStatusFor(const Error &error)
     case Error::Kind::ServerError:
     case Error::Kind::BadRequest:
     case Error::Kind::ContextTooLong:
+    case Error::Kind::Filtered:
     case Error::Kind::BadReply:
     case Error::Kind::TooLarge:
-        // NotFound with no status is a file's; with one it is a server's word.
+        // NotFound without a status is about a file; with one it came from a server.
         return error.kind == Error::Kind::NotFound && error.httpStatus == 0 ? ExitStatus::BadInput : ExitStatus::ServerRefused;
     }
     Q_UNREACHABLE();

@@ -9,6 +9,7 @@
 
 namespace gavel::cli {
 
+/// `gavel status`: state, kind, version and models of a server.
 class StatusCommand : public Command
 {
     Q_OBJECT

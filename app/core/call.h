@@ -16,6 +16,7 @@ namespace gavel {
 
 namespace detail {
 
+/// The state that a Call and its Promise share.
 class CallState
 {
 public:
@@ -26,12 +27,12 @@ public:
     virtual void deliverCancelled() = 0;
 
     bool settled = false;
-    std::function<void()> abort; ///< stops the work; set by who does it
+    std::function<void()> abort; ///< stops the work; set by whatever does it
 };
 
 } // namespace detail
 
-/// A copyable weak handle on work that answers once. Its destruction does nothing.
+/// A copyable weak handle to work that answers once. Destroying it does nothing.
 class Call
 {
 public:
@@ -47,7 +48,7 @@ public:
         return state && !state->settled;
     }
 
-    /// Idempotent. The callback gets Error::Kind::Cancelled later, through the event loop.
+    /// Idempotent. The callback gets Error::Kind::Cancelled later, from the event loop.
     void cancel()
     {
         const auto state = m_state.lock();
@@ -63,9 +64,9 @@ private:
     std::weak_ptr<detail::CallState> m_state;
 };
 
-/// The working side of a Call: keeps the promise that the callback runs exactly
-/// once, never inside the call that made it, never after its context died.
-/// Copies share the same promise; keep one alive as long as the work goes on.
+/// The working side of a Call: guarantees that the callback runs exactly once, never inside the
+/// call that started the work, and never after its context is destroyed. Copies share one state;
+/// keep a copy alive while the work is in progress.
 template <typename T>
 class Promise
 {
@@ -85,9 +86,8 @@ public:
     /// The first call wins, later ones are ignored.
     void settle(Result<T> result) const { m_state->deliver(std::move(result)); }
 
-    /// The same without another turn of the event loop: only from the handler of
-    /// an event, since nobody may be inside the call that made this. Whatever the
-    /// caller works on may be gone afterwards.
+    /// The same without another turn of the event loop: only for event handlers, where the call
+    /// that created this has certainly returned. The callback may destroy the caller.
     void settleInEvent(Result<T> result) const { State::run(m_state, std::move(result)); }
 
 private:
@@ -109,20 +109,17 @@ private:
                 Qt::QueuedConnection);
         }
 
-        /// Holds the state itself, since the callback may let go of everything else.
+        /// Holds the state itself, since the callback may release every other reference.
         static void run(std::shared_ptr<State> self, Result<T> result)
         {
             if (self->close())
                 self->m_done(std::move(result));
         }
 
-        void deliverCancelled() override
-        {
-            deliver(Error{ Error::Kind::Cancelled, 0, QCoreApplication::translate("gavel::Error", "Cancelled."), {} });
-        }
+        void deliverCancelled() override { deliver(cancelledError(QCoreApplication::translate("gavel::Error", "Cancelled."))); }
 
     private:
-        /// False when nobody is to be told (any more).
+        /// False if there is no callback left to run.
         bool close()
         {
             if (std::exchange(settled, true))
@@ -138,7 +135,7 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-/// Cancels its call when it goes out of scope or is given another.
+/// Cancels its call when it is destroyed or assigned another.
 class ScopedCall
 {
 public:

@@ -6,6 +6,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace gavel {
 
 namespace {
@@ -20,7 +23,34 @@ TokenLogprob unpaired(const QJsonArray &json)
     return { json.at(0).toString(), json.at(1).toDouble() };
 }
 
+template <std::size_t N>
+bool hasAny(const QString &word, const std::array<const char *, N> &parts)
+{
+    return std::ranges::any_of(parts, [&word](const char *part) { return word.contains(QLatin1StringView(part)); });
+}
+
 } // namespace
+
+Ending endingOf(QStringView finishReason)
+{
+    static constexpr std::array filters{ "filter",    "safety",    "recitation", "prohibited", "blocklist", "blocked", "spii",
+                                         "sensitive", "guardrail", "moderat",    "toxic",      "refus",     "policy",  "unsafe" };
+    static constexpr std::array limits{ "length", "token", "limit", "context", "truncat", "cutoff", "incomplete", "budget", "exceed" };
+    static constexpr std::array failures{ "error", "fail", "abort", "cancel", "timeout", "overload", "insufficientsystem", "malformed", "interrupt" };
+
+    if (finishReason.isEmpty() || finishReason == QLatin1StringView("stop"))
+        return Ending::Whole;
+    QString word = finishReason.toString().toLower();
+    word.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    if (hasAny(word, filters))
+        return Ending::Filtered;
+    // "eos_token" and "stop_token" are no limits.
+    const bool endsItself
+        = word.contains(QLatin1StringView("stop")) || word.contains(QLatin1StringView("eos")) || word.startsWith(QLatin1StringView("end"));
+    if (!endsItself && hasAny(word, limits))
+        return Ending::CutOff;
+    return hasAny(word, failures) ? Ending::Broken : Ending::Whole;
+}
 
 QByteArray logprobsToJson(const Logprobs &logprobs)
 {

@@ -20,6 +20,7 @@ struct Message
     friend bool operator==(const Message &, const Message &) = default;
 };
 
+/// Sampling parameters of a request; unset ones are not sent.
 struct Sampling
 {
     double temperature = 0;
@@ -30,7 +31,7 @@ struct Sampling
     friend bool operator==(const Sampling &, const Sampling &) = default;
 };
 
-/// Token counts as the server reported them; nullopt where it said nothing.
+/// Token counts as the server reported them; nullopt where it did not.
 struct Usage
 {
     std::optional<int> promptTokens;
@@ -48,7 +49,7 @@ struct TokenLogprob
     friend bool operator==(const TokenLogprob &, const TokenLogprob &) = default;
 };
 
-/// One position of the reply: the sampled token and its likeliest rivals.
+/// One position of the reply: the sampled token and the likeliest alternatives.
 struct PositionLogprobs
 {
     TokenLogprob sampled;
@@ -62,21 +63,32 @@ using Logprobs = QList<PositionLogprobs>;
 QByteArray logprobsToJson(const Logprobs &logprobs);
 Logprobs logprobsFromJson(const QByteArray &json);
 
+/// How an answer ended, from the words that servers have for it.
+enum class Ending {
+    Whole, ///< by itself; also when nothing is said
+    CutOff, ///< at a limit of tokens: "length", "MAX_TOKENS", "model_context_window_exceeded", …
+    Filtered, ///< by a content filter: "content_filter", "SAFETY", "refusal", …
+    Broken, ///< the server failed while answering: "error", "abort", …
+};
+Ending endingOf(QStringView finishReason);
+
 /// A whole answer to a chat request.
 struct Completion
 {
     QString content;
     QString reasoning; ///< thinking, kept apart and never parsed
     QString finishReason; ///< "stop", "length", …
-    QString model; ///< what the server says answered
+    QString model; ///< the model that the server says answered
     QString fingerprint;
     Usage usage;
     Logprobs logprobs;
     std::chrono::milliseconds latency{ 0 };
-    std::optional<std::chrono::milliseconds> firstToken; ///< streams only
+    std::optional<std::chrono::milliseconds> firstToken; ///< set for streams only
 
     /// The reply ran into the token limit.
-    bool isCutOff() const { return finishReason == QLatin1StringView("length"); }
+    bool isCutOff() const { return endingOf(finishReason) == Ending::CutOff; }
+    /// A content filter ended the reply: what there is of it is no answer.
+    bool isFiltered() const { return endingOf(finishReason) == Ending::Filtered; }
 };
 
 } // namespace gavel

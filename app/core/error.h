@@ -29,6 +29,7 @@ struct Error
         ServerError,
         BadRequest,
         ContextTooLong,
+        Filtered, ///< a content filter let no answer through
         BadReply,
         TooLarge,
         BadInput,
@@ -49,10 +50,42 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// What a person, a file or a server gave us cannot be used; `text` says why.
-inline Error badInput(const QString &text)
+/// Input from a person, a file or a server cannot be used; `text` says why.
+inline Error badInput(const QString &text, const QString &detail = {})
 {
-    return { Error::Kind::BadInput, 0, text, {} };
+    return { Error::Kind::BadInput, 0, text, detail };
+}
+
+/// Reading or writing a file failed.
+inline Error ioError(const QString &text, const QString &detail = {})
+{
+    return { Error::Kind::Io, 0, text, detail };
+}
+
+inline Error notFound(const QString &text, const QString &detail = {})
+{
+    return { Error::Kind::NotFound, 0, text, detail };
+}
+
+inline Error tooLarge(const QString &text, const QString &detail = {})
+{
+    return { Error::Kind::TooLarge, 0, text, detail };
+}
+
+inline Error readOnlyError(const QString &text, const QString &detail = {})
+{
+    return { Error::Kind::ReadOnly, 0, text, detail };
+}
+
+inline Error lockedError(const QString &text, const QString &detail = {})
+{
+    return { Error::Kind::Locked, 0, text, detail };
+}
+
+/// The work was stopped on request; only shown to the person if `text` says more.
+inline Error cancelledError(const QString &text = {})
+{
+    return { Error::Kind::Cancelled, 0, text, {} };
 }
 
 /// The stable, untranslated name of a kind ("ContextTooLong"), as stored and exported.

@@ -9,14 +9,14 @@ namespace gavel {
 
 struct Server;
 
-/// Port: where the network layer asks for a server's secret at the moment of sending.
+/// Port: where the network layer gets a server's secret when it sends a request.
 class KeySource
 {
 public:
     virtual ~KeySource() = default;
 
-    /// The key, token or password of the server, or empty; empty, too, if it was not given for the
-    /// origin of the address that the server has here. A look-up in memory: never blocks.
+    /// The key, token or password of the server; empty if there is none, or if it was given for
+    /// another origin than that of the server's address. Reads memory only and never blocks.
     virtual QByteArray secret(const Server &server) const = 0;
 };
 

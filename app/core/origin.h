@@ -8,8 +8,8 @@
 
 namespace gavel {
 
-// An origin is scheme, host and port of an address: what a secret is bound to.
-// QUrl has scheme and host in small letters already.
+// An origin is the scheme, host and port of an address: what a secret is bound to. QUrl has already
+// lower-cased scheme and host.
 
 inline int portOf(const QUrl &url)
 {

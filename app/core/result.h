@@ -7,14 +7,36 @@
 
 #include <QtGlobal>
 
+#include <functional>
+#include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
 namespace gavel {
 
-/// A value or an Error, with the member names of std::expected (which GCC 12
-/// lacks in C++20 mode), so that the swap later is one alias.
-/// Return an Error straight from a function that returns a Result.
+template <typename T>
+class Result;
+
+namespace detail {
+
+template <typename Given, typename F>
+auto transformed(const Given &given, F &&change) -> Result<std::remove_cvref_t<std::invoke_result_t<F>>>
+{
+    if (!given)
+        return given.error();
+    if constexpr (std::is_void_v<std::invoke_result_t<F>>) {
+        std::invoke(std::forward<F>(change));
+        return {};
+    } else {
+        return std::invoke(std::forward<F>(change));
+    }
+}
+
+} // namespace detail
+
+/// A value or an Error, with the member names of std::expected (which GCC 12 lacks in C++20 mode),
+/// so that it can be replaced by an alias later. Functions can return an Error directly.
 template <typename T>
 class [[nodiscard]] Result
 {
@@ -53,6 +75,33 @@ public:
         return *std::get_if<1>(&m_data);
     }
 
+    /// The Result of `next` called with the value; or this error.
+    template <typename F>
+    auto and_then(F &&next) const & -> std::invoke_result_t<F, const T &>
+    {
+        if (has_value())
+            return std::invoke(std::forward<F>(next), **this);
+        return error();
+    }
+    template <typename F>
+    auto and_then(F &&next) && -> std::invoke_result_t<F, T &&>
+    {
+        if (has_value())
+            return std::invoke(std::forward<F>(next), std::move(checked()));
+        return error();
+    }
+    /// The value of `change` called with the value; or this error.
+    template <typename F>
+    auto transform(F &&change) const & -> Result<std::remove_cvref_t<std::invoke_result_t<F, const T &>>>
+    {
+        return detail::transformed(*this, [&] { return std::invoke(std::forward<F>(change), **this); });
+    }
+    template <typename F>
+    auto transform(F &&change) && -> Result<std::remove_cvref_t<std::invoke_result_t<F, T &&>>>
+    {
+        return detail::transformed(*this, [&] { return std::invoke(std::forward<F>(change), std::move(checked())); });
+    }
+
 private:
     T &checked()
     {
@@ -81,6 +130,19 @@ public:
     {
         Q_ASSERT(m_error);
         return *m_error;
+    }
+
+    template <typename F>
+    auto and_then(F &&next) const -> std::invoke_result_t<F>
+    {
+        if (has_value())
+            return std::invoke(std::forward<F>(next));
+        return error();
+    }
+    template <typename F>
+    auto transform(F &&change) const -> Result<std::remove_cvref_t<std::invoke_result_t<F>>>
+    {
+        return detail::transformed(*this, std::forward<F>(change));
     }
 
 private:

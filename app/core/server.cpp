@@ -3,28 +3,33 @@
 
 #include "core/server.h"
 
-#include <QCoreApplication>
+#include "core/address.h"
+#include "core/names.h"
 
-#include <array>
+#include <cstring>
+
+#include <arpa/inet.h>
 
 namespace gavel {
 
 namespace {
 
-constexpr std::array<std::pair<ServerKind, const char *>, 7> kindNames{ {
-    { ServerKind::Unknown, "unknown" },
-    { ServerKind::Vllm, "vllm" },
-    { ServerKind::LlamaCpp, "llama.cpp" },
-    { ServerKind::Ollama, "ollama" },
-    { ServerKind::LmStudio, "lmstudio" },
-    { ServerKind::OpenAi, "openai" },
-    { ServerKind::Mlflow, "mlflow" },
+constexpr Names<ServerKind, 7> kindNames{ {
+    { ServerKind::Unknown, QLatin1StringView("unknown") },
+    { ServerKind::Vllm, QLatin1StringView("vllm") },
+    { ServerKind::LlamaCpp, QLatin1StringView("llama.cpp") },
+    { ServerKind::Ollama, QLatin1StringView("ollama") },
+    { ServerKind::LmStudio, QLatin1StringView("lmstudio") },
+    { ServerKind::OpenAi, QLatin1StringView("openai") },
+    { ServerKind::Mlflow, QLatin1StringView("mlflow") },
 } };
 
-struct Text
+/// 127.0.0.0/8, or 0.0.0.0, which leads to this machine when it is asked.
+bool isOwn(const in_addr &address)
 {
-    Q_DECLARE_TR_FUNCTIONS(gavel::Server)
-};
+    const quint32 number = ntohl(address.s_addr);
+    return number >> 24 == 127 || number == 0;
+}
 
 void insertText(QJsonObject &json, QLatin1StringView key, const QString &value)
 {
@@ -36,20 +41,50 @@ void insertText(QJsonObject &json, QLatin1StringView key, const QString &value)
 
 QString kindName(ServerKind kind)
 {
-    for (const auto &[value, name] : kindNames) {
-        if (value == kind)
-            return QString::fromLatin1(name);
-    }
-    Q_UNREACHABLE();
+    return nameIn(kindNames, kind);
+}
+
+QStringList serverKindNames()
+{
+    QStringList names;
+    for (const auto &[value, name] : kindNames)
+        names << name;
+    return names;
 }
 
 ServerKind serverKindFromName(QStringView name)
 {
-    for (const auto &[value, text] : kindNames) {
-        if (name == QLatin1StringView(text))
-            return value;
+    return valueIn(kindNames, name).value_or(ServerKind::Unknown);
+}
+
+/// It says nothing, or no more than how the server is talked to.
+static bool isVague(ServerKind kind)
+{
+    return kind == ServerKind::Unknown || kind == ServerKind::OpenAi;
+}
+
+bool isSameModel(const ServerIdentity &a, const ServerIdentity &b)
+{
+    const auto isAlike = [](const QString &one, const QString &other) { return one == other || one.isEmpty() || other.isEmpty(); };
+    const bool isKindAlike = a.kind == b.kind || isVague(a.kind) || isVague(b.kind);
+    const bool isContextAlike = a.contextLength == b.contextLength || !a.contextLength || !b.contextLength || a.kind == ServerKind::LmStudio
+        || b.kind == ServerKind::LmStudio;
+    return isAlike(a.modelId, b.modelId) && isKindAlike && isContextAlike && isAlike(a.root, b.root) && isAlike(a.parent, b.parent)
+        && isAlike(a.version, b.version) && isAlike(a.fingerprint, b.fingerprint);
+}
+
+ServerIdentity completed(ServerIdentity known, const ServerIdentity &told)
+{
+    for (QString ServerIdentity::*const field :
+         { &ServerIdentity::modelId, &ServerIdentity::root, &ServerIdentity::parent, &ServerIdentity::version, &ServerIdentity::fingerprint }) {
+        if ((known.*field).isEmpty())
+            known.*field = told.*field;
     }
-    return ServerKind::Unknown;
+    if (!known.contextLength)
+        known.contextLength = told.contextLength;
+    if (isVague(known.kind) && told.kind != ServerKind::Unknown)
+        known.kind = told.kind;
+    return known;
 }
 
 bool isReachedAlike(const Server &a, const Server &b)
@@ -77,46 +112,37 @@ Server serverFromJson(const QJsonObject &json)
     Server server;
     server.id = QUuid::fromString(json.value(QLatin1StringView("id")).toString());
     server.name = json.value(QLatin1StringView("name")).toString();
-    server.baseUrl = QUrl(json.value(QLatin1StringView("url")).toString());
+    // Whoever edits the file may put a password there.
+    server.baseUrl = withoutSecrets(QUrl(json.value(QLatin1StringView("url")).toString()));
     server.kind = serverKindFromName(json.value(QLatin1StringView("kind")).toString());
     server.auth = json.value(QLatin1StringView("auth")).toString() == QLatin1StringView("basic") ? AuthScheme::Basic : AuthScheme::Bearer;
     server.userName = json.value(QLatin1StringView("user")).toString();
     server.caFile = json.value(QLatin1StringView("ca_file")).toString();
     server.defaultModel = json.value(QLatin1StringView("model")).toString();
-    server.silence = std::chrono::milliseconds(json.value(QLatin1StringView("silence_ms")).toInteger(server.silence.count()));
+    constexpr qint64 longestSilence = std::chrono::milliseconds(std::chrono::hours(24 * 7)).count();
+    server.silence
+        = std::chrono::milliseconds(qBound<qint64>(0, json.value(QLatin1StringView("silence_ms")).toInteger(server.silence.count()), longestSilence));
     return server;
 }
 
 bool isOnThisMachine(const QUrl &url)
 {
-    const QString host = url.host();
-    return host == QLatin1StringView("localhost") || host.endsWith(QLatin1StringView(".localhost")) || host == QLatin1StringView("::1")
-        || host.startsWith(QLatin1StringView("127."));
-}
-
-std::optional<QUrl> baseUrlFromUserInput(const QString &text, QString *why)
-{
-    const auto refuse = [why](const QString &reason) {
-        if (why)
-            *why = reason;
-        return std::nullopt;
-    };
-    QString input = text.trimmed();
-    if (!input.contains(QLatin1StringView("://")))
-        input.prepend(QLatin1StringView("http://"));
-    QUrl url(input, QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
-    if (!url.isValid() || !web || url.host().isEmpty())
-        return refuse(Text::tr("This is not an http or https address. Write it like http://127.0.0.1:8000."));
-    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return refuse(Text::tr("Leave user name, password, key and query out of the address: secrets belong into the keychain."));
-    QString path = url.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    if (path.endsWith(QLatin1StringView("/v1")))
-        path.chop(3);
-    url.setPath(path);
-    return url;
+    QString host = url.host().section(u'%', 0, 0);
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    if (host == QLatin1StringView("localhost") || host.endsWith(QLatin1StringView(".localhost")))
+        return true;
+    const QByteArray text = host.toLatin1();
+    in_addr four = {};
+    if (inet_pton(AF_INET, text.constData(), &four) == 1)
+        return isOwn(four);
+    in6_addr six = {};
+    if (inet_pton(AF_INET6, text.constData(), &six) != 1)
+        return false;
+    if (!IN6_IS_ADDR_V4MAPPED(&six))
+        return IN6_IS_ADDR_LOOPBACK(&six) || IN6_IS_ADDR_UNSPECIFIED(&six);
+    std::memcpy(&four, &six.s6_addr[12], sizeof four);
+    return isOwn(four);
 }
 
 QJsonObject toJson(const ServerIdentity &identity)

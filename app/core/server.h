@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/address.h"
 #include "core/error.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 #include <QUuid>
 
@@ -18,7 +20,8 @@ namespace gavel {
 
 enum class ServerKind { Unknown, Vllm, LlamaCpp, Ollama, LmStudio, OpenAi, Mlflow };
 QString kindName(ServerKind kind); ///< "vllm", "llama.cpp", "ollama", "lmstudio", "openai", "mlflow", "unknown"
-ServerKind serverKindFromName(QStringView name);
+QStringList serverKindNames();
+ServerKind serverKindFromName(QStringView name); ///< Unknown for any other name
 
 /// How the secret of a server is sent.
 enum class AuthScheme { Bearer, Basic };
@@ -28,7 +31,7 @@ struct Server
 {
     QUuid id;
     QString name;
-    QUrl baseUrl; ///< without a trailing slash and without /v1
+    QUrl baseUrl; ///< as baseUrlFromUserInput() makes it
     ServerKind kind = ServerKind::Unknown;
     AuthScheme auth = AuthScheme::Bearer;
     QString userName; ///< for AuthScheme::Basic
@@ -38,25 +41,25 @@ struct Server
 
     friend bool operator==(const Server &, const Server &) = default;
 };
-/// The same address, sign-in and authority: what is known of one holds for the other.
+/// Whether both have the same address, sign-in and authority, so that what is known of one is true
+/// of the other.
 bool isReachedAlike(const Server &a, const Server &b);
 QJsonObject toJson(const Server &server);
 Server serverFromJson(const QJsonObject &json);
 
-/// Accepts "host:8000", "http://host:8000/", "http://host/v1/"; BadInput if it
-/// is no http(s) address, or carries a user name, password, query or fragment.
-std::optional<QUrl> baseUrlFromUserInput(const QString &text, QString *why = nullptr);
-
-/// Whether an address is this machine's own; others get fewer requests at a time.
+/// Whether an address leads to this machine: the loopback addresses in every spelling, 0.0.0.0, and
+/// localhost. Other servers get fewer requests at a time, a warning before a key is sent openly,
+/// and the system's proxy.
 bool isOnThisMachine(const QUrl &url);
-/// The most requests at a time for a server elsewhere, until the person raises it.
+/// The most requests at a time for a server on another machine, until the person raises it.
 inline constexpr int remoteConcurrency = 16;
 
 enum class ServerState { Unknown, Usable, KeyRefused, NeedsSignIn, Loading, Down };
 
+/// One model of a server, as it lists it.
 struct ModelInfo
 {
-    QString id; ///< what a request's `model` must name
+    QString id; ///< what a request must name as `model`
     QString root;
     QString parent;
     std::optional<int> contextLength; ///< tokens
@@ -64,6 +67,7 @@ struct ModelInfo
     friend bool operator==(const ModelInfo &, const ModelInfo &) = default;
 };
 
+/// What a server answered last; `error` says why it is not usable.
 struct ServerStatus
 {
     ServerState state = ServerState::Unknown;
@@ -73,7 +77,7 @@ struct ServerStatus
     std::optional<Error> error;
 };
 
-/// What the server says it serves under the name that a run uses.
+/// What the server says it serves under the model name of a run.
 struct ServerIdentity
 {
     QString modelId;
@@ -86,6 +90,12 @@ struct ServerIdentity
 
     friend bool operator==(const ServerIdentity &, const ServerIdentity &) = default;
 };
+/// Whether both are one model, so that verdicts of both may share a mean. What one of them does not
+/// know cannot differ; LM Studio tells the context of a model only once it is loaded.
+bool isSameModel(const ServerIdentity &a, const ServerIdentity &b);
+/// With what was not known before; else two later answers might each be the same as the first, but not
+/// as one another.
+ServerIdentity completed(ServerIdentity known, const ServerIdentity &told);
 QJsonObject toJson(const ServerIdentity &identity);
 ServerIdentity identityFromJson(const QJsonObject &json);
 

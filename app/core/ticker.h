@@ -10,7 +10,8 @@
 
 namespace gavel {
 
-/// Coalesces any number of touch() calls into at most one `tick` per interval.
+/// Coalesces any number of touch() calls into at most one `tick` per interval. For the thread with
+/// its event loop that created it.
 class Ticker
 {
 public:

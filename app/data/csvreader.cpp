@@ -3,6 +3,8 @@
 
 #include "data/csvreader.h"
 
+#include "data/leftout.h"
+
 #include <QUtf8StringView>
 
 #include <csv.h>
@@ -14,27 +16,12 @@ namespace gavel::data {
 
 namespace {
 
-constexpr qsizetype maxColumns = 10'000;
 constexpr size_t cellBlockBytes = 16 << 10;
 constexpr qint64 maxReplayedBytes = 256LL << 20;
 
 int noSpace(unsigned char)
 {
-    return 0; // RFC 4180: spaces belong to the cell
-}
-
-/// Names for all columns, each different.
-QStringList distinctNames(const QStringList &header)
-{
-    QStringList names;
-    for (const QString &cell : header) {
-        const QString wanted = cell.trimmed().isEmpty() ? QStringLiteral("column %1").arg(names.size() + 1) : cell.trimmed();
-        QString name = wanted;
-        for (int n = 2; names.contains(name); ++n)
-            name = QStringLiteral("%1 (%2)").arg(wanted).arg(n);
-        names << name;
-    }
-    return names;
+    return 0; // RFC 4180: spaces are part of the cell
 }
 
 } // namespace
@@ -43,7 +30,10 @@ CsvReader::CsvReader(std::unique_ptr<TextSource> source, const SourceFormat &for
     : m_source(std::move(source))
     , m_format(format)
     , m_options(options)
+    , m_skipLine(format.firstLine > 1)
 {
+    if (format.titleRows > 0)
+        countLeftOut(m_leftOut, LeftOutReason::TitleRow, format.titleLine, format.titleRows);
     resetParser();
 }
 
@@ -77,21 +67,19 @@ Result<void> CsvReader::readHeader()
     if (!first)
         return first.error();
     if (const auto *bad = std::get_if<BadLine>(&*first)) {
-        return Error{ Error::Kind::BadInput,
-                      0,
-                      tr("The first row of “%1” cannot be read (line %2): %3").arg(m_source->fileName()).arg(bad->line).arg(bad->reason),
-                      {} };
+        return badInput(tr("The first row of “%1” cannot be read (line %2): %3").arg(m_source->fileName()).arg(bad->line).arg(bad->reason));
     }
     const auto *row = std::get_if<RawRow>(&*first);
     if (!row)
-        return Error{ Error::Kind::BadInput, 0, tr("“%1” is empty.").arg(m_source->fileName()), {} };
+        return badInput(tr("“%1” is empty.").arg(m_source->fileName()));
     if (row->cells.size() > maxColumns) {
-        return Error{ Error::Kind::TooLarge,
-                      0,
-                      tr("Line %1 of “%2” has more than %3 columns. Check the separator.").arg(row->line).arg(m_source->fileName()).arg(maxColumns),
-                      {} };
+        return tooLarge(
+            tr("Line %1 of “%2” has more than %3 columns. Check the separator.").arg(row->line).arg(m_source->fileName()).arg(maxColumns));
     }
-    m_columns = distinctNames(m_format.header ? row->cells : QStringList(row->cells.size()));
+    m_header = TableHeader(row->cells, m_format.header);
+    m_columns = m_header.names().first(m_header.used());
+    m_isBelowHeader = m_format.header;
+    fitEarlyRows();
     if (!m_format.header)
         m_ready.push_front(*row);
     return {};
@@ -107,13 +95,14 @@ Result<ReadEvent> CsvReader::next()
         if (const auto advanced = advance(); !advanced)
             m_failed = advanced.error();
     }
-    // Shares the cells; GCC 12 warns wrongly about moving a variant out of a deque.
+    // Copies the row (its cells are shared): GCC 12 warns wrongly about moving a variant out of a
+    // deque.
     const ReadEvent event = m_ready.front();
     m_ready.pop_front();
     return event;
 }
 
-/// Feeds one line, or ends.
+/// Feeds one line, or reports the end.
 Result<void> CsvReader::advance()
 {
     if (m_pos == m_buffer.size()) {
@@ -167,10 +156,7 @@ Result<void> CsvReader::feedLine()
         const size_t done = csv_parse(m_parser.get(), begin, size, onCell, onRow, this);
         m_rowBytes += static_cast<qint64>(size);
         if (done < size && csv_error(m_parser.get()) != CSV_EPARSE)
-            return Error{ Error::Kind::TooLarge,
-                          0,
-                          tr("There is not enough memory for the row in line %1 of “%2”.").arg(m_rowLine).arg(m_source->fileName()),
-                          {} };
+            return tooLarge(tr("There is not enough memory for the row in line %1 of “%2”.").arg(m_rowLine).arg(m_source->fileName()));
         if (const auto checked = checkLimits(); !checked)
             return checked.error();
         if (done < size) {
@@ -185,7 +171,7 @@ Result<void> CsvReader::feedLine()
     if (newline) {
         ++m_line;
         m_lineStart = m_pos;
-        m_skipLine = false;
+        m_skipLine = m_line < m_format.firstLine;
     }
     return {};
 }
@@ -194,22 +180,16 @@ Result<void> CsvReader::checkLimits() const
 {
     const qint64 mib = m_options.maxCellBytes >> 20;
     if (m_cellTooLarge || static_cast<qint64>(m_parser->entry_pos) > m_options.maxCellBytes) {
-        return Error{ Error::Kind::TooLarge,
-                      0,
-                      tr("The cell that begins in line %1 of “%2” is larger than %3 MiB. A closing quote may be missing there.")
-                          .arg(m_cellLine)
-                          .arg(m_source->fileName())
-                          .arg(mib),
-                      {} };
+        return tooLarge(tr("The cell that begins in line %1 of “%2” is larger than %3 MiB. A closing quote may be missing there.")
+                            .arg(m_cellLine)
+                            .arg(m_source->fileName())
+                            .arg(mib));
     }
     if (m_inRow && m_rowBytes > m_options.maxLineBytes) {
-        return Error{ Error::Kind::TooLarge,
-                      0,
-                      tr("The row that begins in line %1 of “%2” is larger than %3 MiB. A closing quote may be missing there.")
-                          .arg(m_rowLine)
-                          .arg(m_source->fileName())
-                          .arg(m_options.maxLineBytes >> 20),
-                      {} };
+        return tooLarge(tr("The row that begins in line %1 of “%2” is larger than %3 MiB. A closing quote may be missing there.")
+                            .arg(m_rowLine)
+                            .arg(m_source->fileName())
+                            .arg(m_options.maxLineBytes >> 20));
     }
     return {};
 }
@@ -223,7 +203,7 @@ void CsvReader::finish()
     m_finished = true;
 }
 
-/// The parser stopped at a quote (or at the file's end inside of one).
+/// The parser stopped at a quote (or at the end of the file inside one).
 void CsvReader::badQuote(bool atEnd)
 {
     const bool quoted = m_parser->quoted != 0;
@@ -240,14 +220,12 @@ void CsvReader::badQuote(bool atEnd)
     recover();
 }
 
-/// Goes on at the line after the one in which the bad cell began.
+/// Continues at the line after the one in which the bad cell began.
 void CsvReader::recover()
 {
     resetParser();
     m_inRow = false;
-    m_cells.clear();
-    m_cellCount = 0;
-    m_problem.clear();
+    clearRow();
     const qsizetype newline = m_buffer.indexOf(m_newline, m_keep);
     if (newline < 0) {
         m_pos = m_lineStart = m_buffer.size();
@@ -286,7 +264,10 @@ void CsvReader::addCell(const char *bytes, qsizetype size)
         m_problem = cellProblem(QByteArrayView(bytes, size));
         m_problemLine = m_cellLine;
     }
-    const qsizetype limit = m_columns.isEmpty() ? maxColumns + 1 : m_columns.size();
+    const bool blank = QByteArrayView(bytes, size).trimmed().isEmpty();
+    m_hasText = m_hasText || !blank;
+    const qsizetype limit = m_columns.isEmpty() ? maxColumns + 1 : m_header.names().size();
+    m_hasTextBeyond = m_hasTextBeyond || (!blank && m_cellCount > limit);
     if (m_problem.isEmpty() && !m_cellTooLarge && m_cells.size() < limit)
         m_cells << QString::fromUtf8(bytes, size);
     if (!m_cellTooLarge) {
@@ -295,22 +276,82 @@ void CsvReader::addCell(const char *bytes, qsizetype size)
     }
 }
 
+/// Why the row is none, if it is none.
+std::optional<LeftOutReason> CsvReader::reasonToPass() const
+{
+    if (!m_hasText)
+        return LeftOutReason::BlankRow;
+    if (m_columns.isEmpty())
+        return std::nullopt;
+    if (m_header.isRuler(m_cells, m_isBelowHeader))
+        return LeftOutReason::RulerRow;
+    return m_header.isRepeatedBy(m_cells) ? std::optional(LeftOutReason::RepeatedHeader) : std::nullopt;
+}
+
+/// Gives the row as many cells as there are columns, if it can. Empty ones behind the last column count
+/// as little as columns without a name there. A row that begins in the header's line, behind a bare
+/// carriage return, may have more cells than were to be kept.
+bool CsvReader::fitColumns()
+{
+    return m_columns.isEmpty() || (m_cellCount >= m_header.used() && !m_hasTextBeyond && fit(m_cells));
+}
+
 void CsvReader::endRow()
 {
     m_inRow = false;
     if (!m_problem.isEmpty()) {
         m_ready.push_back(BadLine{ m_problemLine, m_problem });
-    } else if (!m_columns.isEmpty() && m_cellCount != m_columns.size()) {
+    } else if (const auto passed = reasonToPass()) {
+        countLeftOut(m_leftOut, *passed, m_rowLine);
+    } else if (!fitColumns()) {
         QString reason = tr("%1 cells were expected, %2 found.").arg(m_columns.size()).arg(m_cellCount);
         if (m_line > m_rowLine)
             reason += u' ' + tr("The row runs to line %1: a closing quote may be missing.").arg(m_line);
         m_ready.push_back(BadLine{ m_rowLine, reason });
     } else {
-        m_ready.push_back(RawRow{ m_rowLine, std::exchange(m_cells, {}) });
-        m_cells.reserve(m_columns.size());
+        takeRow();
     }
+    m_isBelowHeader = false;
+    clearRow();
+}
+
+/// Drops empty cells behind the last column, and makes columns without a name of those that hold
+/// something. False for a cell beyond the header.
+bool CsvReader::fit(QStringList &cells)
+{
+    while (cells.size() > m_columns.size() && cells.last().trimmed().isEmpty())
+        cells.removeLast();
+    if (cells.size() > m_header.names().size())
+        return false;
+    while (cells.size() > m_columns.size())
+        m_columns << m_header.names().at(m_columns.size());
+    return true;
+}
+
+/// Rows that a bare carriage return ended before the header was known.
+void CsvReader::fitEarlyRows()
+{
+    for (ReadEvent &event : m_ready) {
+        auto *row = std::get_if<RawRow>(&event);
+        const qsizetype found = row ? row->cells.size() : 0;
+        if (!row || (found >= m_header.used() && fit(row->cells)))
+            continue;
+        event = BadLine{ row->line, tr("%1 cells were expected, %2 found.").arg(m_columns.size()).arg(found) };
+    }
+}
+
+void CsvReader::takeRow()
+{
+    m_ready.push_back(RawRow{ m_rowLine, std::exchange(m_cells, {}) });
+    m_cells.reserve(m_columns.size());
+}
+
+void CsvReader::clearRow()
+{
     m_cells.clear();
     m_cellCount = 0;
+    m_hasText = false;
+    m_hasTextBeyond = false;
     m_problem.clear();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "data/readers.h"
+#include "data/tableheader.h"
 #include "data/textsource.h"
 
 #include <QByteArray>
@@ -18,9 +19,9 @@ struct csv_parser;
 
 namespace gavel::data {
 
-/// Rows of a CSV or TSV file by RFC 4180, parsed by libcsv. The parser knows no lines, so it is
-/// fed line by line; the text since the line in which the current cell began is kept, so that
-/// reading can go on after a cell whose quotes do not match.
+/// Reads rows of a CSV or TSV file by RFC 4180, parsed by libcsv. The parser does not know lines,
+/// so it is fed line by line; the text since the line in which the current cell began is kept, so
+/// that reading can continue after a cell with unbalanced quotes.
 class CsvReader : public RowReader
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::data::CsvReader)
@@ -34,6 +35,7 @@ public:
     QStringList columns() const override { return m_columns; }
     Result<ReadEvent> next() override;
     double progress() const override { return m_source->progress(); }
+    QList<LeftOut> leftOut() const override { return m_leftOut; }
 
 private:
     CsvReader(std::unique_ptr<TextSource> source, const SourceFormat &format, const ReadOptions &options);
@@ -49,6 +51,12 @@ private:
     void badQuote(bool atEnd);
     void addCell(const char *bytes, qsizetype size);
     void endRow();
+    std::optional<LeftOutReason> reasonToPass() const;
+    bool fitColumns();
+    void takeRow();
+    bool fit(QStringList &cells);
+    void fitEarlyRows();
+    void clearRow();
     QString cellProblem(QByteArrayView bytes) const;
 
     static void onCell(void *bytes, size_t size, void *self);
@@ -58,7 +66,9 @@ private:
     SourceFormat m_format;
     ReadOptions m_options;
     std::unique_ptr<csv_parser> m_parser;
-    QStringList m_columns;
+    TableHeader m_header;
+    QStringList m_columns; ///< of m_header.names(), as far as they are in use
+    QList<LeftOut> m_leftOut;
     std::deque<ReadEvent> m_ready;
 
     QByteArray m_buffer;
@@ -69,20 +79,23 @@ private:
     qint64 m_cellLine = 1;
     qint64 m_rowLine = 1;
     qint64 m_rowBytes = 0;
-    qint64 m_replayed = 0; ///< bytes read twice after mismatched quotes
+    qint64 m_replayed = 0; ///< bytes read twice after unbalanced quotes
     char m_newline = '\n';
     bool m_newlineKnown = false;
     bool m_inRow = false;
     bool m_skipLine = false;
+    bool m_isBelowHeader = false;
     bool m_sourceEnded = false;
     bool m_finished = false;
 
     QStringList m_cells;
     qsizetype m_cellCount = 0;
-    QString m_problem; ///< the row's first
+    bool m_hasText = false;
+    bool m_hasTextBeyond = false; ///< the last column
+    QString m_problem; ///< the first problem of the row
     qint64 m_problemLine = 0;
     bool m_cellTooLarge = false;
-    std::optional<Error> m_failed; ///< reading does not go on behind it
+    std::optional<Error> m_failed; ///< reading does not continue after it
 };
 
 } // namespace gavel::data

@@ -14,8 +14,8 @@ namespace gavel::data {
 
 enum class Role { None, Id, Input, Output, Reference, HumanScore, Rater, JudgeScore, JudgeReason, Cluster, Segment, System };
 
-/// What one column means. `rater` and `criterion` matter for HumanScore (and
-/// `criterion` for JudgeScore); empty criterion: the overall score.
+/// The meaning of one column. `rater` and `criterion` are used for HumanScore (and `criterion` for
+/// JudgeScore); an empty criterion stands for the overall score.
 struct ColumnRole
 {
     Role role = Role::None;
@@ -25,9 +25,10 @@ struct ColumnRole
     friend bool operator==(const ColumnRole &, const ColumnRole &) = default;
 };
 
-/// One role a column, aligned with Dataset::columns.
+/// One role for each column, aligned with Dataset::columns.
 using Mapping = QList<ColumnRole>;
 
+/// An imported file in a project, without its rows.
 struct Dataset
 {
     qint64 id = 0;
@@ -51,9 +52,8 @@ struct Dataset
     }
 };
 
-/// One row of a dataset. `cells` are aligned with Dataset::columns (a shorter
-/// list means empty cells); values that were not text in the source (numbers,
-/// objects, lists) are compact JSON.
+/// One row of a dataset. `cells` are aligned with Dataset::columns (missing ones are empty); values
+/// that were not text in the source (numbers, objects, lists) are compact JSON.
 struct Item
 {
     qint64 id = 0; ///< in the project; 0 before it is stored
@@ -64,7 +64,7 @@ struct Item
     QStringList cells;
 };
 
-/// A human score as it came with a file.
+/// A human score read from a file.
 struct ImportedLabel
 {
     QString rater;

@@ -3,6 +3,7 @@
 
 #include "data/itembuilder.h"
 
+#include "core/number.h"
 #include "data/mapping.h"
 
 #include <QCoreApplication>
@@ -21,15 +22,7 @@ struct ItemBuilderText
     Q_DECLARE_TR_FUNCTIONS(gavel::data::ItemBuilder)
 };
 
-QString uniqueName(const QStringList &taken, const QString &wanted)
-{
-    QString name = wanted;
-    for (int n = 2; taken.contains(name); ++n)
-        name = QStringLiteral("%1 (%2)").arg(wanted).arg(n);
-    return name;
-}
-
-/// Length before text, so that no two rows look alike.
+/// The length goes before the text, so that different rows never give the same bytes.
 void appendText(QByteArray &bytes, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
@@ -37,13 +30,6 @@ void appendText(QByteArray &bytes, const QString &text)
     qToBigEndian<qint64>(utf8.size(), length);
     bytes.append(length, sizeof length);
     bytes += utf8;
-}
-
-std::optional<double> number(const QString &text)
-{
-    bool ok = false;
-    const double value = text.toDouble(&ok);
-    return ok ? std::optional(value) : std::nullopt;
 }
 
 QString lettersOf(const QString &name)
@@ -68,9 +54,9 @@ std::optional<QString> scaleLabel(const QString &value, const QStringList &label
     }
     if (alike.size() == 1)
         return alike.first();
-    if (const auto wanted = number(text)) {
+    if (const auto wanted = cellNumber(text)) {
         for (const QString &label : labels) {
-            if (number(label) == wanted)
+            if (finiteNumber(label) == wanted)
                 return label;
         }
     }
@@ -95,6 +81,8 @@ ItemBuilder::ItemBuilder(const QStringList &columns, const Mapping &mapping, Bui
             m_id = i;
         else if (role == Role::Rater && m_rater < 0)
             m_rater = i;
+        else if (role == Role::Input && m_input < 0)
+            m_input = i;
     }
     if (!hasSeveralOutputs())
         return;
@@ -119,7 +107,7 @@ void ItemBuilder::growColumns(const QStringList &columns)
     }
 }
 
-/// The row's cells in the items' columns.
+/// The row's cells, moved to the columns of the items.
 QStringList ItemBuilder::placed(const RawRow &row) const
 {
     if (m_appended < 0 && row.cells.size() <= m_columns.size())
@@ -139,7 +127,7 @@ ItemBuilder::Digest ItemBuilder::digestOf(const QStringList &texts)
     return { qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8) };
 }
 
-/// What rows of one id must have in common to be one item.
+/// What rows with the same id must have in common to be one item.
 QStringList ItemBuilder::contentOf(const RawRow &row) const
 {
     QStringList content;
@@ -162,53 +150,67 @@ void ItemBuilder::hashRow(const RawRow &row)
     m_hash.addData(bytes);
 }
 
+bool ItemBuilder::isBlank(const RawRow &row)
+{
+    return std::all_of(row.cells.cbegin(), row.cells.cend(), [](const QString &cell) { return QStringView(cell).trimmed().isEmpty(); });
+}
+
+/// The row's own id, else its number, made unique where another row has that for its id.
+QString ItemBuilder::idOf(const RawRow &row) const
+{
+    const QString own = m_id >= 0 ? row.cells.value(m_id).trimmed() : QString();
+    if (!isMissingCell(own))
+        return own;
+    const QString number = QString::number(m_rows);
+    QString id = number;
+    for (int n = 2; m_id >= 0 && m_seen.contains(digestOf({ id })); ++n)
+        id = QStringLiteral("%1 (%2)").arg(number).arg(n);
+    return id;
+}
+
 /// The number of the item that the row merges into, or 0 for a new one.
 Result<qint64> ItemBuilder::earlierItem(const QString &id, const RawRow &row)
 {
-    // Numbers made here cannot meet each other.
+    // Numbers generated here cannot collide.
     if (m_id < 0)
         return qint64(0);
     const Digest content = m_rater < 0 ? Digest{} : digestOf(contentOf(row));
     const Digest key = digestOf({ id });
     const auto seen = m_seen.constFind(key);
     if (seen == m_seen.constEnd()) {
-        m_seen.insert(key, { row.line, m_items + 1, content });
+        m_seen.insert(key, { row.line, m_counts.items + 1, content });
         return qint64(0);
     }
     if (m_rater < 0) {
-        return Error{ Error::Kind::BadInput,
-                      0,
-                      ItemBuilderText::tr(
-                          "The id “%1” is in line %2 and again in line %3. Make the ids unique, or map a rater column if several people "
-                          "scored one row.")
-                          .arg(id)
-                          .arg(seen->line)
-                          .arg(row.line),
-                      {} };
+        return badInput(
+            ItemBuilderText::tr("The id “%1” is in line %2 and again in line %3. Make the ids unique, or map a rater column if several people "
+                                "scored one row.")
+                .arg(id)
+                .arg(seen->line)
+                .arg(row.line));
     }
     if (seen->content != content) {
-        return Error{ Error::Kind::BadInput,
-                      0,
-                      ItemBuilderText::tr(
-                          "The rows with the id “%1” in line %2 and line %3 have different inputs, outputs or references, so they are not "
-                          "one row scored by several people.")
-                          .arg(id)
-                          .arg(seen->line)
-                          .arg(row.line),
-                      {} };
+        return badInput(
+            ItemBuilderText::tr("The rows with the id “%1” in line %2 and line %3 have different inputs, outputs or references, so they are not "
+                                "one row scored by several people.")
+                .arg(id)
+                .arg(seen->line)
+                .arg(row.line));
     }
     return seen->no;
 }
 
-Result<std::vector<BuiltItem>> ItemBuilder::add(const RawRow &row, const QStringList &columns)
+Result<std::vector<BuiltItem>> ItemBuilder::add(const RawRow &row, const QStringList &columns, const KeptTexts &kept)
 {
     if (columns.size() > m_source.size())
         growColumns(columns);
+    if (!kept.isStored && isBlank(row)) {
+        ++m_counts.blankRows;
+        return std::vector<BuiltItem>();
+    }
     ++m_rows;
-    QString id = m_id >= 0 ? row.cells.value(m_id).trimmed() : QString();
-    if (id.isEmpty())
-        id = QString::number(m_rows);
-    const auto earlier = earlierItem(id, row);
+    const QString id = kept.id ? *kept.id : idOf(row);
+    const auto earlier = kept.id ? Result<qint64>(0) : earlierItem(id, row);
     if (!earlier)
         return earlier.error();
     hashRow(row);
@@ -223,7 +225,7 @@ Result<std::vector<BuiltItem>> ItemBuilder::add(const RawRow &row, const QString
             built.merged = true;
             built.item.no = *earlier + i;
         } else {
-            built = build(row, id, output);
+            built = build(row, id, output, kept);
             if (!hasSeveralOutputs())
                 built.verdicts = verdictsOf(row);
         }
@@ -236,11 +238,11 @@ Result<std::vector<BuiltItem>> ItemBuilder::add(const RawRow &row, const QString
     return result;
 }
 
-BuiltItem ItemBuilder::build(const RawRow &row, const QString &id, qsizetype output)
+BuiltItem ItemBuilder::build(const RawRow &row, const QString &id, qsizetype output, const KeptTexts &kept)
 {
     BuiltItem built;
     Item &item = built.item;
-    item.no = ++m_items;
+    item.no = ++m_counts.items;
     item.extId = id;
     item.cells = placed(row);
     for (qsizetype i = 0; i < m_sourceMapping.size(); ++i) {
@@ -249,9 +251,10 @@ BuiltItem ItemBuilder::build(const RawRow &row, const QString &id, qsizetype out
         else if (m_sourceMapping.at(i).role == Role::Segment)
             item.segment = row.cells.value(i);
     }
+    item.cluster = kept.cluster.value_or(item.cluster);
+    item.segment = kept.segment.value_or(item.segment);
     const QString text = output >= 0 ? row.cells.value(output) : QString();
-    if (output >= 0 && text.trimmed().isEmpty())
-        ++m_emptyOutputs;
+    countTexts(row.cells.value(m_input).trimmed(), text.trimmed(), output >= 0);
     if (hasSeveralOutputs()) {
         const QString &system = m_source.at(output);
         item.cells[m_appended] = text;
@@ -264,6 +267,16 @@ BuiltItem ItemBuilder::build(const RawRow &row, const QString &id, qsizetype out
     return built;
 }
 
+void ItemBuilder::countTexts(const QString &input, const QString &output, bool hasOutput)
+{
+    if (m_input >= 0 && input.isEmpty())
+        ++m_counts.emptyInputs;
+    if (hasOutput && output.isEmpty())
+        ++m_counts.emptyOutputs;
+    if (m_input >= 0 && hasOutput && !output.isEmpty() && input == output)
+        ++m_counts.sameAsInput;
+}
+
 /// "output_gpt4" or "gpt4" for the column "output_gpt4".
 bool ItemBuilder::isForSystem(const QString &rater, const QString &system) const
 {
@@ -273,7 +286,7 @@ bool ItemBuilder::isForSystem(const QString &rater, const QString &system) const
         return false;
     if (wanted == name)
         return true;
-    // What all the output columns begin with does not tell them apart.
+    // A prefix common to all output columns does not tell them apart.
     qsizetype common = 0;
     const QString first = lettersOf(m_source.at(m_outputs.first()));
     const auto isCommon = [&](qsizetype length) {
@@ -289,6 +302,8 @@ std::optional<QString> ItemBuilder::onScale(const QString &value, const QString 
 {
     const QStringList labels = m_options.criterionLabels.value(criterion, m_options.scaleLabels);
     auto label = scaleLabel(value, labels, m_options.valueMap);
+    if (label && labels.isEmpty() && isInfiniteCell(*label))
+        label.reset();
     if (!label) {
         OffScaleValue &off = m_offScale[value.trimmed()];
         if (off.count++ == 0)
@@ -297,14 +312,25 @@ std::optional<QString> ItemBuilder::onScale(const QString &value, const QString 
     return label;
 }
 
-/// `system`: the output column that the item is of, or empty when there is only one.
+/// Counts words for "no value" where a score is wanted.
+bool ItemBuilder::hasScore(const RawRow &row, qsizetype column)
+{
+    const QString cell = row.cells.value(column);
+    if (!isMissingCell(cell) || m_options.valueMap.contains(cell.trimmed()))
+        return true;
+    m_counts.missingScores += QStringView(cell).trimmed().isEmpty() ? 0 : 1;
+    return false;
+}
+
+/// `system`: the output column that the item was made from, or empty when there is only one.
 QList<ImportedLabel> ItemBuilder::labelsOf(const RawRow &row, const QString &system)
 {
     QList<ImportedLabel> labels;
-    const QString person = m_rater >= 0 ? row.cells.value(m_rater).trimmed() : QString();
+    const QString named = m_rater >= 0 ? row.cells.value(m_rater).trimmed() : QString();
+    const QString person = isMissingCell(named) ? QString() : named;
     for (qsizetype i = 0; i < m_sourceMapping.size(); ++i) {
         const ColumnRole &role = m_sourceMapping.at(i);
-        if (role.role != Role::HumanScore || row.cells.value(i).trimmed().isEmpty())
+        if (role.role != Role::HumanScore || !hasScore(row, i))
             continue;
         QString rater = role.rater.isEmpty() ? m_source.at(i) : role.rater;
         if (!system.isEmpty()) {
@@ -324,13 +350,20 @@ void ItemBuilder::countUnplaced(const RawRow &row)
 {
     for (qsizetype i = 0; i < m_sourceMapping.size(); ++i) {
         const ColumnRole &role = m_sourceMapping.at(i);
-        if ((role.role != Role::HumanScore && role.role != Role::JudgeScore) || row.cells.value(i).trimmed().isEmpty())
+        if ((role.role != Role::HumanScore && role.role != Role::JudgeScore) || isMissingCell(row.cells.value(i)))
             continue;
         const QString rater = role.rater.isEmpty() ? m_source.at(i) : role.rater;
         if (role.role == Role::JudgeScore
             || std::none_of(m_outputs.cbegin(), m_outputs.cend(), [&](qsizetype column) { return isForSystem(rater, m_source.at(column)); }))
-            ++m_unplaced;
+            ++m_counts.unplacedScores;
     }
+}
+
+/// Neither a label of the scale nor a number.
+bool ItemBuilder::isWord(const QString &value, const std::optional<QString> &label) const
+{
+    const bool hasScale = !m_options.scaleLabels.isEmpty() || !m_options.criterionLabels.isEmpty();
+    return !(hasScale && label) && !cellNumber(value);
 }
 
 QList<ImportedVerdict> ItemBuilder::verdictsOf(const RawRow &row)
@@ -339,7 +372,7 @@ QList<ImportedVerdict> ItemBuilder::verdictsOf(const RawRow &row)
     for (qsizetype i = 0; i < m_sourceMapping.size(); ++i) {
         const ColumnRole &role = m_sourceMapping.at(i);
         const QString value = row.cells.value(i).trimmed();
-        if (role.role != Role::JudgeScore || value.isEmpty())
+        if (role.role != Role::JudgeScore || !hasScore(row, i))
             continue;
         QString reason;
         for (qsizetype j = 0; j < m_sourceMapping.size(); ++j) {
@@ -349,7 +382,10 @@ QList<ImportedVerdict> ItemBuilder::verdictsOf(const RawRow &row)
             if (other.criterion == role.criterion || (other.criterion.isEmpty() && reason.isEmpty()))
                 reason = row.cells.value(j);
         }
-        verdicts << ImportedVerdict{ role.criterion, onScale(value, role.criterion, row.line).value_or(value), reason };
+        const auto label = onScale(value, role.criterion, row.line);
+        ++m_counts.judgeScores;
+        m_counts.judgeWords += isWord(value, label) ? 1 : 0;
+        verdicts << ImportedVerdict{ role.criterion, label.value_or(value), reason };
     }
     return verdicts;
 }

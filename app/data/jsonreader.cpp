@@ -3,6 +3,9 @@
 
 #include "data/jsonreader.h"
 
+#include "data/jsonsplitter.h"
+#include "data/jsontablepieces.h"
+
 namespace gavel::data {
 
 namespace {
@@ -22,17 +25,30 @@ qsizetype lengthOf(const Result<ReadEvent> &event)
 
 } // namespace
 
-JsonReader::JsonReader(std::unique_ptr<TextSource> source, const SourceFormat &format, const ReadOptions &options)
+JsonReader::JsonReader(std::unique_ptr<JsonPieces> pieces, const SourceFormat &format, const ReadOptions &options)
     : m_format(format)
-    , m_splitter(std::move(source), format.kind == SourceKind::JsonLines ? JsonSplitter::Mode::Lines : JsonSplitter::Mode::Elements,
-                 options.maxLineBytes)
+    , m_pieces(std::move(pieces))
     , m_row(options.maxCellBytes)
 {
 }
 
 Result<std::unique_ptr<RowReader>> JsonReader::create(std::unique_ptr<TextSource> source, const SourceFormat &format, const ReadOptions &options)
 {
-    std::unique_ptr<JsonReader> reader(new JsonReader(std::move(source), format, options));
+    SourceFormat found = format;
+    std::unique_ptr<JsonPieces> pieces;
+    if (format.kind == SourceKind::JsonTable) {
+        auto table = JsonTablePieces::read(*source);
+        if (!table)
+            return table.error();
+        found.notes << (*table)->notes();
+        pieces = std::move(*table);
+    } else {
+        const auto mode = format.kind == SourceKind::JsonLines ? JsonSplitter::Mode::Lines
+            : format.kind == SourceKind::JsonArray             ? JsonSplitter::Mode::Elements
+                                                               : JsonSplitter::Mode::Objects;
+        pieces = std::make_unique<JsonSplitter>(std::move(source), mode, options.maxLineBytes);
+    }
+    std::unique_ptr<JsonReader> reader(new JsonReader(std::move(pieces), found, options));
     for (qsizetype length = 0; reader->m_ahead.size() < rowsAhead && length < charactersAhead;) {
         auto event = reader->produce();
         length += lengthOf(event);
@@ -48,7 +64,7 @@ Result<ReadEvent> JsonReader::next()
 {
     if (m_ahead.empty())
         m_ahead.push_back(produce());
-    // An end or an error stays: reading does not go on behind it.
+    // An end or an error stays in the queue: nothing is read after it.
     auto &front = m_ahead.front();
     if (!front || std::holds_alternative<EndOfRows>(*front))
         return front;
@@ -59,7 +75,7 @@ Result<ReadEvent> JsonReader::next()
 
 Result<ReadEvent> JsonReader::produce()
 {
-    const auto piece = m_splitter.next();
+    const auto piece = m_pieces->next();
     if (!piece)
         return piece.error();
     if (!*piece)

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "data/jsonpieces.h"
 #include "data/jsonrow.h"
-#include "data/jsonsplitter.h"
 #include "data/readers.h"
+#include "data/textsource.h"
 
 #include <QStringList>
 
@@ -14,8 +15,7 @@
 
 namespace gavel::data {
 
-/// Rows of a JSON Lines file, or of one JSON list of objects. columns() are at once those of
-/// the first 100 rows.
+/// Rows of a JSON source in any of its layouts. At first columns() are those of the first 100 rows.
 class JsonReader : public RowReader
 {
 public:
@@ -26,14 +26,15 @@ public:
     SourceFormat format() const override { return m_format; }
     QStringList columns() const override { return m_row.columns(); }
     Result<ReadEvent> next() override;
-    double progress() const override { return m_splitter.progress(); }
+    double progress() const override { return m_pieces->progress(); }
+    QList<LeftOut> leftOut() const override { return m_row.leftOut(); }
 
 private:
-    JsonReader(std::unique_ptr<TextSource> source, const SourceFormat &format, const ReadOptions &options);
+    JsonReader(std::unique_ptr<JsonPieces> pieces, const SourceFormat &format, const ReadOptions &options);
     Result<ReadEvent> produce();
 
     SourceFormat m_format;
-    JsonSplitter m_splitter;
+    std::unique_ptr<JsonPieces> m_pieces;
     JsonRow m_row;
     std::deque<Result<ReadEvent>> m_ahead;
 };

@@ -3,7 +3,8 @@
 
 #include "data/jsonrow.h"
 
-#include "data/jsonsplitter.h"
+#include "data/jsonpieces.h"
+#include "data/leftout.h"
 
 #include <simdjson.h>
 
@@ -13,7 +14,81 @@ namespace gavel::data {
 
 namespace {
 
-static_assert(JsonSplitter::padding >= static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
+static_assert(JsonPiece::padding >= static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
+
+struct JsonRowText
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::data::JsonRow)
+};
+
+/// Calls `take(i)` for each byte outside texts, until it returns true; -1 when it never does.
+template <typename Take>
+qsizetype findOutsideTexts(QByteArrayView json, Take take)
+{
+    bool inText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        if (inText && json[i] == '\\')
+            ++i;
+        else if (json[i] == '"')
+            inText = !inText;
+        else if (!inText && take(i))
+            return i;
+    }
+    return -1;
+}
+
+/// Words that Python writes where a number is missing or without bounds, as JSON.
+QByteArray withoutPythonWords(QByteArrayView json)
+{
+    QByteArray mended;
+    qsizetype copied = 0;
+    const auto replace = [&](qsizetype from, qsizetype size, QByteArrayView by) {
+        mended += json.sliced(copied, from - copied);
+        mended += by;
+        copied = from + size;
+    };
+    findOutsideTexts(json, [&](qsizetype i) {
+        const QByteArrayView rest = json.sliced(i);
+        if (i < copied || (json[i] != 'N' && json[i] != 'I' && json[i] != '-'))
+            return false;
+        if (rest.startsWith("NaN"))
+            replace(i, 3, "null");
+        else if (rest.startsWith("Infinity"))
+            replace(i, 8, "\"Infinity\"");
+        else if (rest.startsWith("-Infinity"))
+            replace(i, 9, "\"-Infinity\"");
+        return false;
+    });
+    if (copied > 0)
+        mended += json.sliced(copied);
+    return mended;
+}
+
+/// Says what is wrong with a text that is no JSON, and where.
+QString syntaxProblem(QByteArrayView json)
+{
+    if (json.trimmed().endsWith(','))
+        return JsonRowText::tr("There is a comma behind the object. Remove it, or write a list ([…]).");
+    const qsizetype comma = findOutsideTexts(json, [&](qsizetype i) {
+        const QByteArrayView rest = json[i] == ',' ? json.sliced(i + 1).trimmed() : QByteArrayView();
+        return rest.startsWith('}') || rest.startsWith(']') || rest.startsWith(',');
+    });
+    if (comma >= 0)
+        return JsonRowText::tr("There is a comma too much at byte %1 of this row.").arg(comma + 1);
+    const qsizetype quote = findOutsideTexts(json, [&](qsizetype i) { return json[i] == '\''; });
+    if (quote >= 0)
+        return JsonRowText::tr("There is a single quote at byte %1 of this row. JSON has double quotes only.").arg(quote + 1);
+    const qsizetype comment = findOutsideTexts(json, [&](qsizetype i) { return json[i] == '/' || json[i] == '#'; });
+    if (comment >= 0)
+        return JsonRowText::tr("There is a comment at byte %1 of this row. JSON has none.").arg(comment + 1);
+    const qsizetype word = findOutsideTexts(json, [&](qsizetype i) {
+        const QByteArrayView rest = json.sliced(i);
+        return rest.startsWith("None") || rest.startsWith("True") || rest.startsWith("False");
+    });
+    if (word >= 0)
+        return JsonRowText::tr("There is a word of Python at byte %1 of this row. JSON has null, true and false.").arg(word + 1);
+    return JsonRowText::tr("This is not valid JSON: a comma, colon, quote or bracket is missing or too much.");
+}
 
 QByteArrayView view(std::string_view text)
 {
@@ -22,7 +97,7 @@ QByteArrayView view(std::string_view text)
 
 } // namespace
 
-/// The first one checks a whole document, the second one still knows how numbers were written.
+/// The first one checks a whole document, the second one keeps the spelling of numbers.
 struct JsonRow::Parsers
 {
     simdjson::dom::parser checked;
@@ -66,7 +141,7 @@ QString JsonRow::reasonAgainst(QByteArrayView json)
     case simdjson::N_ATOM_ERROR:
         return tr("The JSON has a word that is none of true, false and null.");
     default:
-        return tr("This is not valid JSON: a comma, colon, quote or bracket is missing or too much.");
+        return syntaxProblem(json);
     }
 }
 
@@ -81,30 +156,50 @@ qsizetype JsonRow::columnFor(QByteArrayView key, qsizetype expected)
     m_keys << key.toByteArray();
     m_columns << QString::fromUtf8(key);
     m_index.insert(m_keys.last(), m_keys.size() - 1);
+    m_lastRow.push_back(-1);
     return m_keys.size() - 1;
 }
 
 QString JsonRow::compact(QByteArrayView json)
 {
-    m_scratch.resize(json.size() + JsonSplitter::padding);
+    m_scratch.resize(json.size() + JsonPiece::padding);
     size_t size = 0;
     if (simdjson::minify(json.data(), static_cast<size_t>(json.size()), m_scratch.data(), size) != simdjson::SUCCESS)
         return QString::fromUtf8(json);
     return QString::fromUtf8(m_scratch.constData(), static_cast<qsizetype>(size));
 }
 
+void JsonRow::noteKey(qsizetype column)
+{
+    qint64 &last = m_lastRow[static_cast<size_t>(column)];
+    m_hasDoubleKey = m_hasDoubleKey || last == m_rows;
+    last = m_rows;
+}
+
 Result<ReadEvent> JsonRow::parse(QByteArrayView json, qint64 line)
 {
-    if (const QString reason = reasonAgainst(json); !reason.isEmpty())
+    QString reason = reasonAgainst(json);
+    if (!reason.isEmpty()) {
+        m_mended = withoutPythonWords(json);
+        m_mended.reserve(m_mended.size() + JsonPiece::padding);
+        if (!m_mended.isEmpty() && reasonAgainst(m_mended).isEmpty())
+            return read(m_mended, line);
         return ReadEvent(BadLine{ line, reason });
+    }
+    return read(json, line);
+}
 
-    const simdjson::padded_string_view padded(json.data(), static_cast<size_t>(json.size()),
-                                              static_cast<size_t>(json.size() + JsonSplitter::padding));
+/// A text that is known to be an object.
+Result<ReadEvent> JsonRow::read(QByteArrayView json, qint64 line)
+{
+    ++m_rows;
+    m_hasDoubleKey = false;
+    const simdjson::padded_string_view padded(json.data(), static_cast<size_t>(json.size()), static_cast<size_t>(json.size() + JsonPiece::padding));
     simdjson::ondemand::document document;
     simdjson::ondemand::object object;
-    const QString unreadable = tr("This is not valid JSON.");
+    const auto unreadable = [] { return tr("This is not valid JSON."); };
     if (m_parsers->raw.iterate(padded).get(document) != simdjson::SUCCESS || document.get_object().get(object) != simdjson::SUCCESS)
-        return ReadEvent(BadLine{ line, unreadable });
+        return ReadEvent(BadLine{ line, unreadable() });
 
     RawRow row{ line, QStringList(m_columns.size()) };
     qsizetype expected = 0;
@@ -114,11 +209,12 @@ Result<ReadEvent> JsonRow::parse(QByteArrayView json, qint64 line)
         simdjson::ondemand::json_type type{};
         if (field.unescaped_key().get(key) != simdjson::SUCCESS || field.value().get(value) != simdjson::SUCCESS
             || value.type().get(type) != simdjson::SUCCESS)
-            return ReadEvent(BadLine{ line, unreadable });
+            return ReadEvent(BadLine{ line, unreadable() });
         const qsizetype column = columnFor(view(key), expected);
         expected = column + 1;
         if (m_columns.size() > maxColumns)
-            return Error{ Error::Kind::TooLarge, 0, tr("Line %1 brings more than %2 different keys.").arg(line).arg(maxColumns), {} };
+            return tooLarge(tr("Line %1 brings more than %2 different keys.").arg(line).arg(maxColumns));
+        noteKey(column);
         while (row.cells.size() < m_columns.size())
             row.cells << QString();
 
@@ -132,12 +228,9 @@ Result<ReadEvent> JsonRow::parse(QByteArrayView json, qint64 line)
         else
             text = value.raw_json_token();
         if (error != simdjson::SUCCESS)
-            return ReadEvent(BadLine{ line, unreadable });
+            return ReadEvent(BadLine{ line, unreadable() });
         if (static_cast<qint64>(text.size()) > m_maxCellBytes) {
-            return Error{ Error::Kind::TooLarge,
-                          0,
-                          tr("The value of “%1” in line %2 is larger than %3 MiB.").arg(m_columns.at(column)).arg(line).arg(m_maxCellBytes >> 20),
-                          {} };
+            return tooLarge(tr("The value of “%1” in line %2 is larger than %3 MiB.").arg(m_columns.at(column)).arg(line).arg(m_maxCellBytes >> 20));
         }
         QString &cell = row.cells[column];
         if (type == simdjson::ondemand::json_type::string)
@@ -147,6 +240,8 @@ Result<ReadEvent> JsonRow::parse(QByteArrayView json, qint64 line)
         else
             cell = nested ? compact(view(text)) : QString::fromUtf8(view(text).trimmed());
     }
+    if (m_hasDoubleKey)
+        countLeftOut(m_leftOut, LeftOutReason::DoubleKey, line);
     return ReadEvent(std::move(row));
 }
 

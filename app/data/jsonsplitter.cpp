@@ -23,10 +23,10 @@ JsonSplitter::JsonSplitter(std::unique_ptr<TextSource> source, Mode mode, qint64
 
 Result<std::optional<JsonSplitter::Piece>> JsonSplitter::next()
 {
-    return m_mode == Mode::Lines ? nextLine() : nextElement();
+    return m_mode == Mode::Lines ? nextLine() : m_mode == Mode::Elements ? nextElement() : nextObject();
 }
 
-/// Reads on behind the piece begun; false at the end.
+/// Reads more text after the current piece; false at the end.
 Result<bool> JsonSplitter::fill()
 {
     if (m_ended)
@@ -38,7 +38,7 @@ Result<bool> JsonSplitter::fill()
         const QString text = m_mode == Mode::Lines
             ? tr("Line %1 of “%2” is longer than %3 MiB.")
             : tr("The element that begins in line %1 of “%2” is longer than %3 MiB. A quote or bracket may be missing.");
-        return Error{ Error::Kind::TooLarge, 0, text.arg(m_pieceLine).arg(fileName()).arg(m_maxBytes >> 20), {} };
+        return tooLarge(text.arg(m_pieceLine).arg(fileName()).arg(m_maxBytes >> 20));
     }
     const qsizetype before = m_buffer.size();
     while (!m_ended && m_buffer.size() == before) {
@@ -47,7 +47,7 @@ Result<bool> JsonSplitter::fill()
             return more.error();
         m_ended = !*more;
     }
-    m_buffer.reserve(m_buffer.size() + padding);
+    m_buffer.reserve(m_buffer.size() + JsonPiece::padding);
     return m_buffer.size() > before;
 }
 
@@ -90,7 +90,7 @@ Result<std::optional<JsonSplitter::Piece>> JsonSplitter::nextElement()
         if (auto found = scan())
             return found;
         if (m_place == Place::BeforeList && m_scan < m_buffer.size()) {
-            return Error{ Error::Kind::BadInput, 0, tr("“%1” does not begin with a list ([…]), see line %2.").arg(fileName()).arg(m_line), {} };
+            return badInput(tr("“%1” does not begin with a list ([…]), see line %2.").arg(fileName()).arg(m_line));
         }
         if (m_place != Place::InElement)
             m_start = m_scan;
@@ -105,12 +105,74 @@ Result<std::optional<JsonSplitter::Piece>> JsonSplitter::nextElement()
         if (place == Place::InElement)
             return std::optional(Piece{ m_pieceLine, {}, tr("The file ends inside the element that begins here.") });
         if (place == Place::BeforeList)
-            return Error{ Error::Kind::BadInput, 0, tr("“%1” is empty.").arg(fileName()), {} };
+            return badInput(tr("“%1” is empty.").arg(fileName()));
         return std::optional<Piece>();
     }
 }
 
-/// Moves on to a byte that is no space; false at the end of the buffer.
+/// An object that ends with its last bracket; what stands between objects is a problem, up to the
+/// line end.
+Result<std::optional<JsonSplitter::Piece>> JsonSplitter::nextObject()
+{
+    m_start = m_scan;
+    bool more = true;
+    while (more && !skipSpace()) {
+        m_start = m_scan;
+        const auto filled = fill();
+        if (!filled)
+            return filled.error();
+        more = *filled;
+    }
+    if (!more)
+        return std::optional<Piece>();
+    m_start = m_scan;
+    m_pieceLine = m_line;
+    const bool isObject = m_buffer.at(m_scan) == '{';
+    m_depth = 0;
+    m_inString = m_escaped = false;
+    while (more && !(isObject ? objectEnds() : lineEnds())) {
+        const auto filled = fill();
+        if (!filled)
+            return filled.error();
+        more = *filled;
+    }
+    if (isObject && !more)
+        return std::optional(Piece{ m_pieceLine, {}, tr("The file ends inside the object that begins here.") });
+    if (!isObject)
+        return std::optional(Piece{ m_pieceLine, {}, tr("There is text between the objects. Write a list ([…]), or one object a line.") });
+    return std::optional(piece(m_scan));
+}
+
+/// Moves behind the last bracket of the object; false when the buffer ends before it.
+bool JsonSplitter::objectEnds()
+{
+    while (m_scan < m_buffer.size()) {
+        const char c = m_buffer.at(m_scan++);
+        if (c == '\n')
+            ++m_line;
+        if (m_inString) {
+            m_inString = m_escaped || c != '"';
+            m_escaped = !m_escaped && c == '\\';
+        } else if (c == '"') {
+            m_inString = true;
+        } else if (c == '{' || c == '[') {
+            ++m_depth;
+        } else if ((c == '}' || c == ']') && --m_depth == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Moves to the end of the line; false when the buffer ends before it.
+bool JsonSplitter::lineEnds()
+{
+    const qsizetype newline = m_buffer.indexOf('\n', m_scan);
+    m_scan = newline < 0 ? m_buffer.size() : newline;
+    return newline >= 0;
+}
+
+/// Skips white space; false at the end of the buffer.
 bool JsonSplitter::skipSpace()
 {
     for (; m_scan < m_buffer.size() && isSpace(m_buffer.at(m_scan)); ++m_scan)
@@ -118,7 +180,7 @@ bool JsonSplitter::skipSpace()
     return m_scan < m_buffer.size();
 }
 
-/// The next piece in the buffer; none when more text is needed (or there is no list).
+/// The next piece in the buffer; nullopt when more text is needed (or there is no list).
 std::optional<JsonSplitter::Piece> JsonSplitter::scan()
 {
     for (;;) {
@@ -158,7 +220,7 @@ std::optional<JsonSplitter::Piece> JsonSplitter::scan()
     }
 }
 
-/// Moves to the comma or bracket behind the element; false when the buffer ends before.
+/// Moves to the comma or bracket after the element; false when the buffer ends before it.
 bool JsonSplitter::elementEnds()
 {
     const char *bytes = m_buffer.constData();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "data/jsonpieces.h"
 #include "data/textsource.h"
 
 #include <QByteArray>
@@ -15,30 +16,21 @@
 
 namespace gavel::data {
 
-/// Cuts a text into JSON lines, or into the elements of one list, without reading
-/// it as a whole: only the current piece is held, up to a limit.
-class JsonSplitter
+/// Splits a text into JSON lines, into the elements of one list, or into objects that stand one
+/// after the other, without reading all of it: only the current piece is held, up to a limit.
+class JsonSplitter : public JsonPieces
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::data::JsonSplitter)
 
 public:
-    enum class Mode { Lines, Elements };
+    enum class Mode { Lines, Elements, Objects };
 
-    /// One line that is not blank, or one element; valid until the next call. At least
-    /// `padding` bytes may be read behind it.
-    struct Piece
-    {
-        qint64 line = 0; ///< its first, from 1
-        QByteArrayView text;
-        QString problem; ///< translated; when not empty there is no text
-    };
-    static constexpr qsizetype padding = 64;
+    using Piece = JsonPiece;
 
     JsonSplitter(std::unique_ptr<TextSource> source, Mode mode, qint64 maxBytes);
 
-    /// nullopt at the end. TooLarge when a piece passes the limit, BadInput when there is no list.
-    Result<std::optional<Piece>> next();
-    double progress() const { return m_source->progress(); }
+    Result<std::optional<Piece>> next() override;
+    double progress() const override { return m_source->progress(); }
     QString fileName() const { return m_source->fileName(); }
 
 private:
@@ -47,9 +39,12 @@ private:
     Result<bool> fill();
     Result<std::optional<Piece>> nextLine();
     Result<std::optional<Piece>> nextElement();
+    Result<std::optional<Piece>> nextObject();
     std::optional<Piece> scan();
     bool skipSpace();
     bool elementEnds();
+    bool objectEnds();
+    bool lineEnds();
     Piece piece(qsizetype end) const;
 
     std::unique_ptr<TextSource> m_source;

@@ -4,6 +4,7 @@
 #include "data/mapping.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -42,8 +43,8 @@ constexpr std::array roles{
     RoleRow{ Role::None, QLatin1StringView("none") },
 };
 
-/// Names of the roles that one column has, the likeliest first; words run together.
-/// In English and in the languages of the window.
+/// Names for the roles that only one column has, the likeliest first; words without separators. In
+/// English and in the languages of the window.
 struct WordRow
 {
     Role role;
@@ -54,9 +55,11 @@ constexpr std::array words{
     WordRow{ Role::Id, "id rowid itemid exampleid sampleid questionid uuid" },
     WordRow{ Role::Input, "input inputs question prompt query instruction request usermessage frage eingabe anfrage вопрос вход запрос" },
     WordRow{ Role::Output,
-             "output outputs response answer completion prediction modeloutput modelanswer modelresponse candidate antwort ausgabe ответ выход" },
+             "output outputs response answer completion prediction actualoutput modeloutput modelanswer modelresponse candidate antwort ausgabe "
+             "ответ выход" },
     WordRow{ Role::Reference,
-             "reference references referenceanswer referenceoutput expected expectedoutput expectedanswer expectedresponse groundtruth "
+             "reference references referenceanswer referenceoutput expected expectations referenceoutputs expectedoutputs expectedoutput "
+             "expectedanswer expectedresponse groundtruth "
              "gold goldanswer goldenanswer ideal idealanswer correctanswer target referenz musterantwort musterlösung эталон образец" },
     WordRow{ Role::Rater, "rater raterid annotator annotatorid labeler labeller reviewer bewerter prüfer оценщик эксперт" },
     WordRow{ Role::Cluster,
@@ -69,9 +72,9 @@ constexpr const char *outputWords = "output response answer completion predictio
 constexpr const char *humanWords = "human label mensch человек";
 constexpr const char *scoreWords = "score label rating grade";
 constexpr const char *reasonWords = "reason justification rationale explanation";
-/// Columns whose presence makes a "score" a judge's.
+/// Columns that make a "score" column a judge's.
 constexpr const char *judgeCompanions = "reason justification state raw expectedscore";
-/// What follows "output" in columns that describe an output rather than being one.
+/// Words after "output" in columns that describe an output rather than contain one.
 constexpr const char *notOutputs
     = "id ids token tokens length len time ms latency score scores reason type format url lang language count prob rating";
 
@@ -80,8 +83,8 @@ QStringList list(const char *spaced)
     return QString::fromUtf8(spaced).split(u' ');
 }
 
-/// The header's words, as they stand: "Human_Anna" is Human, Anna. The prefix that our own
-/// results give to a row's columns ("row.input") does not count.
+/// The words of the header: "Human_Anna" is Human, Anna. The prefix that our own results add to a
+/// row's columns ("row.input") is ignored.
 QStringList tokensOf(const QString &header)
 {
     static const QRegularExpression separators(QStringLiteral("[\\s_\\-.:/]+"));
@@ -105,7 +108,7 @@ struct Header
     bool isOwnColumn() const { return !name.startsWith(QLatin1StringView("row."), Qt::CaseInsensitive); }
 };
 
-/// What is left of a suffix once a criterion was taken from its end or beginning.
+/// The rest of a suffix after a criterion was taken from its end or beginning.
 struct Suffix
 {
     QStringList rest;
@@ -156,7 +159,7 @@ private:
     ColumnRole &role(size_t column) { return m_mapping[static_cast<qsizetype>(column)]; }
     bool isFree(size_t column) const { return m_mapping.at(static_cast<qsizetype>(column)).role == Role::None; }
 
-    /// The first word of the list that is a header wins; our own column before "row.…".
+    /// The first word of the list that is a header is used; our own column before "row.…".
     void takeOne(const WordRow &row)
     {
         for (const QString &word : list(row.words)) {
@@ -171,7 +174,7 @@ private:
         }
     }
 
-    /// "output_1, output_2" or "response_a, response_b", unless one column is plainly the output.
+    /// "output_1, output_2" or "response_a, response_b", unless one column is clearly the output.
     void takeOutputs()
     {
         const bool plain = std::any_of(m_mapping.cbegin(), m_mapping.cend(), [](const ColumnRole &r) { return r.role == Role::Output; });
@@ -237,7 +240,7 @@ private:
             role(i) = { Role::JudgeReason, {}, suffix.criterion };
     }
 
-    /// A "score" beside what only a judge writes.
+    /// A "score" next to columns that only a judge writes.
     void takeScore()
     {
         const QStringList companions = list(judgeCompanions);
@@ -287,7 +290,7 @@ bool mayRepeat(Role role)
     return role == Role::Output || role == Role::HumanScore || role == Role::JudgeScore || role == Role::JudgeReason || role == Role::None;
 }
 
-/// The column with exactly this name, else the only one that differs in case and separators.
+/// The column with exactly this name, else the only one that differs just in case and separators.
 Result<qsizetype> findColumn(const QStringList &columns, const QString &name)
 {
     const qsizetype exact = columns.indexOf(name);
@@ -381,6 +384,7 @@ Result<Mapping> applyOverrides(Mapping mapping, const QStringList &columns, cons
 {
     mapping.resize(columns.size());
     QSet<Role> overridden;
+    QHash<qsizetype, ColumnRole> given;
     for (const auto &[roleText, columnText] : roleColumn) {
         auto role = parseRole(roleText);
         if (!role)
@@ -396,10 +400,22 @@ Result<Mapping> applyOverrides(Mapping mapping, const QStringList &columns, cons
             std::replace_if(
                 mapping.begin(), mapping.end(), [&](const ColumnRole &r) { return r.role == role->role; }, ColumnRole{});
         }
+        if (const auto before = given.constFind(*column); before != given.cend() && *before != *role)
+            return badInput(MappingText::tr("The column “%1” is given two roles, “%2” and “%3”. Name another column for one of them.")
+                                .arg(columns.at(*column), roleName(before->role), roleName(role->role)));
+        given.insert(*column, *role);
         overridden.insert(role->role);
         mapping[*column] = *role;
     }
     return mapping;
+}
+
+QString uniqueName(const QStringList &taken, const QString &wanted)
+{
+    QString name = wanted;
+    for (int n = 2; taken.contains(name); ++n)
+        name = QStringLiteral("%1 (%2)").arg(wanted).arg(n);
+    return name;
 }
 
 QString nearestName(const QString &name, const QStringList &candidates)

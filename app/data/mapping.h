@@ -21,22 +21,25 @@ QString roleName(Role role);
 std::optional<Role> roleFromName(QStringView name);
 QStringList roleNames();
 
-/// Roles guessed by the columns' names, one entry a column. Case, "_", "-", "." and spaces do
-/// not matter. A human column's suffix ("human_anna", "label: ben") names its rater; without a
-/// suffix the rater is the header itself. A "score" is a judge score only beside "reason",
-/// "justification", "state", "raw" or "expected_score"; alone it stays unmapped.
+/// Guesses roles from the names of columns, one entry for each. Case, "_", "-", "." and spaces are
+/// ignored. A human column's suffix ("human_anna", "label: ben") names its rater; without a suffix
+/// the rater is the header itself. A "score" is a judge score only next to "reason",
+/// "justification", "state", "raw" or "expected_score"; otherwise it stays unmapped.
 Mapping guessRoles(const QStringList &columns);
-/// With the judge's criteria known, a suffix that names one is the criterion
+/// As above, for a judge with these criteria: a suffix that names one is the criterion
 /// ("human_accuracy", "human_anna_accuracy", "judge_accuracy").
 Mapping guessRoles(const QStringList &columns, const QStringList &criteria);
 
-/// Lays `--map ROLE=COLUMN` over a mapping. ROLE may carry rater and criterion:
-/// "human:anna", "human:anna:accuracy", "human::accuracy", "judge_score:accuracy". The first
-/// override of a role takes it away from the columns that were guessed. BadInput names the
-/// valid roles or the nearest column.
+/// Applies `--map ROLE=COLUMN` to a mapping. ROLE may include rater and criterion: "human:anna",
+/// "human:anna:accuracy", "human::accuracy", "judge_score:accuracy". The first override of a role
+/// removes it from the columns that were guessed. BadInput names the valid roles or the nearest
+/// column.
 Result<Mapping> applyOverrides(Mapping mapping, const QStringList &columns, const QList<std::pair<QString, QString>> &roleColumn);
 
-/// The candidate most like `name` (edit distance at most a third of its length), or empty.
+/// `wanted`, or "wanted (2)" and so on if it is taken.
+QString uniqueName(const QStringList &taken, const QString &wanted);
+
+/// The most similar candidate (edit distance at most a third of its length), or empty.
 QString nearestName(const QString &name, const QStringList &candidates);
 
 } // namespace gavel::data

@@ -12,14 +12,8 @@
 
 namespace gavel::data {
 
-/// Finds out what a file is from its name and beginning; what `options` say is not questioned.
+/// Detects the format of a file from its name and beginning; whatever `options` specify is taken
+/// for granted.
 Result<SourceFormat> sniff(const QString &path, const ReadOptions &options);
-
-/// The separator among , ; tab | that splits the beginning of a file most evenly; a comma for
-/// a single column. Quotes are heeded.
-char sniffSeparator(QByteArrayView text);
-/// Whether the first record names the columns: its cells are distinct, not empty (but for the
-/// first), short and no numbers, or one of them is the name of a role.
-bool sniffHeader(QByteArrayView text, char separator);
 
 } // namespace gavel::data

@@ -16,8 +16,8 @@
 
 namespace gavel::data {
 
-/// The bytes of a file as UTF-8, block by block, without its byte order mark.
-/// Text declared as UTF-8 is passed on as it is: whoever decodes a cell checks it.
+/// The bytes of a file as UTF-8, block by block, without its byte order mark. Text declared as
+/// UTF-8 is passed on unchecked; the code that decodes a cell checks it.
 class TextSource
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::data::TextSource)
@@ -28,10 +28,10 @@ public:
     /// The file's encoding and byte order mark are taken from `format`.
     static Result<std::unique_ptr<TextSource>> open(const QString &path, const SourceFormat &format);
 
-    /// Appends about 64 KiB to `text`; false at the end. `line` is the line that the next
-    /// byte belongs to: BadInput counts on from it to name the place of a broken character.
+    /// Appends about 64 KiB to `text`; false at the end. `line` is the line that the next byte
+    /// belongs to, from which BadInput computes the place of a broken character.
     Result<bool> read(QByteArray &text, qint64 line);
-    /// Share of the file that was read, 0 to 1.
+    /// Fraction of the file read so far, 0 to 1.
     double progress() const;
     QString fileName() const;
 
@@ -47,11 +47,7 @@ private:
     int m_unit = 1; ///< bytes of a code unit
     bool m_ended = false;
     QString m_carry; ///< half of a surrogate pair
-    std::optional<QStringDecoder> m_decoder; ///< for UTF-16 and UTF-32
+    std::optional<QStringDecoder> m_decoder; ///< for all but UTF-8 and Windows-1252
 };
-
-/// Bytes of the byte order mark that goes with an encoding.
-QByteArray byteOrderMark(const QString &encoding);
-QByteArray fromWindows1252(QByteArrayView bytes);
 
 } // namespace gavel::data

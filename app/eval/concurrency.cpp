@@ -10,12 +10,12 @@ namespace gavel::eval {
 
 namespace {
 
-/// Below this a window holds too few answers of a fast server to compare.
+/// A shorter window holds too few answers of a fast server to compare.
 constexpr AdaptiveLimit::Time shortestWindow{ 20'000 };
-constexpr double worthDoubling = 1.15; ///< gain in throughput that keeps the doubling going
-constexpr double calm = 1.25; ///< answers this much slower than at the knee stop the rise
-constexpr double congested = 2.0; ///< and this much slower turn it around
-constexpr double stillSlow = 0.75; ///< of the latency before the limit was halved: the slowness is not of our making
+constexpr double worthDoubling = 1.15; ///< gain in throughput that justifies another doubling
+constexpr double calm = 1.25; ///< answers slower than at the knee by this factor stop the increase
+constexpr double congested = 2.0; ///< and slower by this factor reverse it
+constexpr double stillSlow = 0.75; ///< of the latency before the limit was halved: our load does not cause the slowness
 
 } // namespace
 
@@ -98,11 +98,11 @@ void AdaptiveLimit::closeWindow(Time now)
             if (m_limit == before)
                 m_phase = Phase::Steady; // at the ceiling
         } else {
-            // The last doubling was for nothing: settle half way back.
+            // The last doubling gained nothing: settle half way back.
             m_limit = clamped(m_limit * 3 / 4);
             m_phase = Phase::Steady;
         }
-        m_windowOpen = false; // the next answers still belong to the old limit
+        m_windowOpen = false; // the next answers were still requested under the old limit
         return;
     }
     if (m_calmLatency == 0)
@@ -112,13 +112,13 @@ void AdaptiveLimit::closeWindow(Time now)
         m_limit = clamped(m_limit + 1);
     else if (latency > congested * m_calmLatency)
         m_limit = clamped(m_limit - std::max(1, m_limit / 10));
-    // Rows get longer and servers slower: follow, but so slowly that our own
-    // queueing is not taken for the server's pace.
+    // Rows get longer and servers slower: follow, but so slowly that our own queueing is not
+    // mistaken for the server's speed.
     m_calmLatency += (latency - m_calmLatency) / (latency < m_calmLatency ? 16 : 256);
 }
 
-/// Where half as many requests are answered hardly faster, it is not ours that
-/// slow the server down: its new pace is what counts as calm.
+/// If half as many requests are answered hardly faster, our load does not slow the server down: its
+/// new latency becomes the calm one.
 void AdaptiveLimit::rebase(double latency)
 {
     if (latency <= congested * m_calmLatency) {

@@ -3,8 +3,6 @@
 
 #include "eval/evalrun_p.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QPointer>
 
 #include <algorithm>
@@ -18,18 +16,18 @@ namespace {
 constexpr auto tickInterval = 100ms;
 constexpr auto rateWindow = 3s;
 
-QString storedName(EvalRun::State state)
+std::optional<RunState> storedState(EvalRun::State state)
 {
     switch (state) {
     case EvalRun::State::Identifying:
     case EvalRun::State::Running:
-        return QStringLiteral("running");
+        return RunState::Running;
     case EvalRun::State::Paused:
-        return QStringLiteral("paused");
+        return RunState::Paused;
     case EvalRun::State::Finished:
-        return QStringLiteral("finished");
+        return RunState::Finished;
     case EvalRun::State::Cancelled:
-        return QStringLiteral("cancelled");
+        return RunState::Cancelled;
     case EvalRun::State::Idle:
     case EvalRun::State::Stopping:
         break;
@@ -39,7 +37,7 @@ QString storedName(EvalRun::State state)
 
 } // namespace
 
-EvalRun::EvalRun(Plan plan, const RunReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients, QObject *parent)
+EvalRun::EvalRun(Plan plan, const ItemReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(plan), reader, log, clients))
 {
@@ -61,10 +59,10 @@ void EvalRun::pause()
     d->settle();
 }
 
-void EvalRun::goOn()
+void EvalRun::continuePaused()
 {
     if (d->m_state == State::Identifying || d->m_state == State::Running || d->m_state == State::Paused)
-        d->goOn();
+        d->continuePaused();
 }
 
 void EvalRun::cancel()
@@ -76,22 +74,23 @@ void EvalRun::cancel()
 void EvalRun::setConcurrency(const ConcurrencySettings &settings)
 {
     d->m_plan.settings.concurrency = settings;
-    for (const auto &lane : d->m_lanes)
-        lane->setConcurrency(settings);
+    for (const auto &server : d->m_servers)
+        server->setConcurrency(settings);
     d->proceed();
 }
 
-void EvalRun::setServer(int no, const Server &server)
+void EvalRun::setServer(int no, const Server &edited)
 {
-    if (no < 0 || no >= static_cast<int>(d->m_lanes.size()))
+    if (no < 0 || no >= static_cast<int>(d->m_servers.size()))
         return;
-    ServerLane &lane = *d->m_lanes[static_cast<std::size_t>(no)];
-    lane.client().setServer(server);
-    // Before start() and without a loaded judge nobody is asked; a run that ends asks no more.
+    JudgingServer &server = *d->m_servers[static_cast<std::size_t>(no)];
+    server.client().setServer(edited);
+    server.forgetTrouble();
+    // No requests before start() or without a loaded judge, and none once the run is ending.
     const bool isUnderWay = d->m_state == State::Identifying || d->m_state == State::Running || d->m_state == State::Paused;
     if (!isUnderWay || d->m_loadProblem)
         return;
-    d->identify(lane);
+    d->identify(server);
     d->proceed();
 }
 
@@ -110,9 +109,19 @@ std::optional<RunPause> EvalRun::pauseReason() const
     return d->m_pause;
 }
 
+std::optional<RunWait> EvalRun::waiting() const
+{
+    return d->waiting();
+}
+
 const RunningStats &EvalRun::statistics() const
 {
     return d->m_ledger.statistics();
+}
+
+OtherRows EvalRun::others() const
+{
+    return d->m_ledger.others();
 }
 
 const std::vector<VerdictState> &EvalRun::rowStates() const
@@ -120,7 +129,7 @@ const std::vector<VerdictState> &EvalRun::rowStates() const
     return d->m_ledger.rowStates();
 }
 
-EvalRun::Private::Private(EvalRun *run, Plan plan, const RunReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients)
+EvalRun::Private::Private(EvalRun *run, Plan plan, const ItemReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients)
     : m_plan(std::move(plan))
     , q(run)
     , m_reader(reader)
@@ -132,8 +141,10 @@ EvalRun::Private::Private(EvalRun *run, Plan plan, const RunReader &reader, RunL
     m_ledger = RowLedger(m_plan.judge, 0, m_plan.settings.repeats);
     for (std::size_t i = 0; i < clients.size(); ++i) {
         const auto no = static_cast<int>(i);
-        m_lanes.push_back(
-            std::make_unique<ServerLane>(no, *clients[i], m_plan.settings.concurrency, m_plan.settings.retry, m_plan.identities.value(no)));
+        const int serverNo = m_plan.serverNos.value(no, no);
+        m_plan.identities.resize(std::max<qsizetype>(m_plan.identities.size(), serverNo + 1));
+        m_servers.push_back(std::make_unique<JudgingServer>(no, serverNo, *clients[i], m_plan.settings.concurrency, m_plan.settings.retry,
+                                                            m_plan.identities[serverNo]));
     }
     m_wake.setSingleShot(true);
     m_wake.setTimerType(Qt::PreciseTimer);
@@ -144,76 +155,63 @@ EvalRun::Private::~Private()
 {
     for (Flight &flight : m_flights)
         flight.call.cancel();
-    for (const auto &lane : m_lanes)
-        lane->call.cancel();
+    for (const auto &server : m_servers)
+        server->call.cancel();
 }
 
 void EvalRun::Private::start()
 {
     m_log.onCommitted(q, [this](quint64 upTo, const std::optional<Error> &error) { onCommitted(upTo, error); });
     if (load() && m_ledger.remaining() > 0) {
-        for (const auto &lane : m_lanes)
-            identify(*lane);
+        for (const auto &server : m_servers)
+            identify(*server);
     }
     proceed();
 }
 
-/// Everything that has to be read before the first request.
 bool EvalRun::Private::load()
 {
-    m_loadProblem.reset();
     Result<PromptRenderer> renderer = PromptRenderer::create(m_plan.judge, m_reader.columns(), m_reader.mapping(), m_plan.model);
     if (!renderer) {
         m_loadProblem = RunPause{ RunPause::Cause::RunError, renderer.error(), 0 };
         return false;
     }
     m_renderer = std::move(*renderer);
-    if (const Result<void> restored = restore(); !restored) {
-        m_loadProblem = RunPause{ RunPause::Cause::StoreError, restored.error(), 0 };
-        return false;
-    }
-    m_queue.emplace(m_reader, *m_renderer, m_ledger);
-    return true;
-}
-
-Result<void> EvalRun::Private::restore()
-{
-    if (auto stored = std::exchange(m_plan.stored, std::nullopt)) {
-        m_ledger = std::move(*stored);
-    } else {
-        auto read = storedLedger(m_reader, m_plan.judge, m_plan.settings.repeats);
-        if (!read)
-            return read.error();
-        m_ledger = std::move(*read);
-    }
+    m_ledger = std::move(m_plan.ledger);
+    m_ledger.setIdentities(RunIdentities(m_plan.identities));
+    m_isReadable = m_plan.settings.allowInvalid || m_ledger.count(VerdictState::Valid) + m_ledger.count(VerdictState::Abstained) > 0;
     if (m_ledger.rows() > 0) {
         m_dirtyFirst = 0;
         m_dirtyLast = m_ledger.rows() - 1;
         m_ticker.touch();
     }
-    return {};
+    m_queue.emplace(m_reader, *m_renderer, m_ledger);
+    return true;
 }
 
-void EvalRun::Private::goOn()
+void EvalRun::Private::continuePaused()
 {
+    if (m_loadProblem)
+        return;
     m_userPaused = false;
     m_readError.reset();
     if (std::exchange(m_storeError, std::nullopt))
         m_log.retry();
     if (std::exchange(m_limitReached, false))
         m_requestsAllowedFrom = m_requests;
-    const bool reloading = m_loadProblem.has_value();
-    if (reloading && !load()) {
-        settle();
-        return;
+    if (m_unreadable && m_pause && m_pause->cause == RunPause::Cause::Unreadable) {
+        m_unreadable.reset();
+        m_isReadable = true;
+        m_log.updateRun(m_plan.run, { .allowInvalid = true });
     }
-    for (const auto &lane : m_lanes) {
-        // Only what was shown was accepted.
-        const bool isShown = m_pause && m_pause->cause == RunPause::Cause::IdentityChanged && m_pause->serverNo == lane->no();
-        if (lane->phase() == ServerLane::Phase::IdentityChanged && isShown)
-            lane->acceptIdentity();
-        else if (reloading || lane->phase() == ServerLane::Phase::Aside)
-            identify(*lane);
+    for (const auto &server : m_servers) {
+        server->endHold();
+        // Accept only an identity that was shown.
+        const bool isShown = m_pause && m_pause->cause == RunPause::Cause::IdentityChanged && m_pause->server == server->no();
+        if (server->phase() == JudgingServer::Phase::IdentityChanged && isShown)
+            acceptIdentity(*server);
+        else if (server->phase() == JudgingServer::Phase::Aside)
+            identify(*server);
     }
     proceed();
 }
@@ -225,15 +223,16 @@ void EvalRun::Private::cancel()
     if (m_queue)
         m_queue->clear();
     for (Flight &flight : m_flights) {
-        if (std::exchange(flight.lane, nullptr))
+        if (std::exchange(flight.server, nullptr))
             flight.call.cancel();
     }
     m_asked = 0;
-    for (const auto &lane : m_lanes) {
-        lane->call.cancel();
-        lane->takeSuspects();
+    for (const auto &server : m_servers) {
+        server->call.cancel();
+        server->takeHeldFailures();
     }
-    // One more try for what could not be stored; the records stay in the log if it fails again.
+    // Try once more to store what could not be stored; the records stay in the log if it fails
+    // again.
     if (m_storeError && !m_uncommitted.empty())
         m_log.retry();
     enter(EvalRun::State::Stopping);
@@ -248,7 +247,7 @@ void EvalRun::Private::finishCancelling()
         enter(EvalRun::State::Cancelled, m_storeError ? std::optional(RunPause{ RunPause::Cause::StoreError, m_storeError, 0 }) : std::nullopt);
 }
 
-/// After any change of the facts.
+/// To be called after any change of the facts.
 void EvalRun::Private::proceed()
 {
     settle();
@@ -268,7 +267,7 @@ void EvalRun::Private::settle()
         enter(EvalRun::State::Paused, std::move(pause));
         return;
     }
-    settleLanes();
+    settleServers();
 }
 
 std::optional<RunPause> EvalRun::Private::reasonToPause() const
@@ -282,27 +281,30 @@ std::optional<RunPause> EvalRun::Private::reasonToPause() const
         return RunPause{ Cause::StoreError, m_readError, 0 };
     if (m_userPaused)
         return RunPause{ Cause::Asked, {}, 0 };
-    for (const auto &lane : m_lanes) {
-        if (lane->phase() == ServerLane::Phase::IdentityChanged)
-            return RunPause{ Cause::IdentityChanged, {}, lane->no(), lane->identity(), lane->offered() };
+    for (const auto &server : m_servers) {
+        if (server->phase() == JudgingServer::Phase::IdentityChanged)
+            return RunPause{ Cause::IdentityChanged, {}, server->no(), server->identity(), server->offered() };
     }
     if (m_limitReached)
         return RunPause{ Cause::RequestLimit, {}, 0 };
+    if (m_unreadable && !m_queue->isDrained())
+        return RunPause{ Cause::Unreadable, m_unreadable, 0 };
     return {};
 }
 
-void EvalRun::Private::settleLanes()
+void EvalRun::Private::settleServers()
 {
     bool usable = false;
     bool identifying = false;
     bool starting = false;
-    const ServerLane *aside = nullptr;
-    for (const auto &lane : m_lanes) {
-        usable = usable || lane->phase() == ServerLane::Phase::Usable;
-        identifying = identifying || lane->phase() == ServerLane::Phase::Identifying;
-        starting = starting || lane->isFirstIdentification();
-        if (!aside && lane->phase() == ServerLane::Phase::Aside)
-            aside = lane.get();
+    const JudgingServer *aside = nullptr;
+    for (const auto &server : m_servers) {
+        const bool isRecovering = server->isRecovering();
+        usable = usable || (server->phase() == JudgingServer::Phase::Usable && !isRecovering);
+        identifying = identifying || (server->phase() == JudgingServer::Phase::Identifying && !isRecovering);
+        starting = starting || server->isFirstIdentification();
+        if (!aside && (isRecovering || server->phase() == JudgingServer::Phase::Aside))
+            aside = server.get();
     }
     if (starting || (identifying && !usable))
         enter(EvalRun::State::Identifying);
@@ -316,7 +318,7 @@ void EvalRun::Private::enter(EvalRun::State state, std::optional<RunPause> pause
 {
     const bool sameCause = pause.has_value() == m_pause.has_value()
         && (!pause
-            || (pause->cause == m_pause->cause && pause->error == m_pause->error && pause->serverNo == m_pause->serverNo
+            || (pause->cause == m_pause->cause && pause->error == m_pause->error && pause->server == m_pause->server
                 && pause->offered == m_pause->offered));
     if (state == m_state && sameCause)
         return;
@@ -324,20 +326,19 @@ void EvalRun::Private::enter(EvalRun::State state, std::optional<RunPause> pause
     m_pause = std::move(pause);
     if (state == EvalRun::State::Running)
         recordIdentities();
-    const QString name = storedName(state);
-    if (!name.isEmpty() && name != m_storedState) {
-        m_storedState = name;
-        m_log.updateRun(m_plan.run, { { QStringLiteral("state"), name } });
+    if (const auto stored = storedState(state); stored && stored != m_storedState) {
+        m_storedState = stored;
+        m_log.updateRun(m_plan.run, { .state = stored });
     }
     if (isOver()) {
         m_wake.stop();
-        for (const auto &lane : m_lanes)
-            lane->call.cancel();
+        for (const auto &server : m_servers)
+            server->call.cancel();
     }
     announce(state);
 }
 
-/// Through the event loop, so that a listener may do anything, deleting the run included.
+/// Through the event loop, so that a listener may do anything, including deleting the run.
 void EvalRun::Private::announce(EvalRun::State state)
 {
     m_ticker.touch();
@@ -372,16 +373,17 @@ RunProgress EvalRun::Private::progress() const
     progress.total = m_ledger.rows() * m_ledger.repeats();
     progress.valid = m_ledger.count(VerdictState::Valid);
     progress.invalid = m_ledger.count(VerdictState::Invalid);
-    // What failed earlier is to be asked again, so it is not done, until the run has ended without.
+    // Rows that failed earlier will be asked again, so they do not count as done until the run has
+    // ended without them.
     progress.failed = m_ledger.count(VerdictState::Failed) - (isOver() ? 0 : m_ledger.oldFailures());
     progress.abstained = m_ledger.count(VerdictState::Abstained);
     progress.committed = m_committed;
     progress.inFlight = m_asked + static_cast<qint64>(m_uncommitted.size());
     progress.requests = m_requests;
     progress.retries = m_retries;
-    for (const auto &lane : m_lanes) {
-        if (lane->phase() == ServerLane::Phase::Usable)
-            progress.concurrency += lane->limit();
+    for (const auto &server : m_servers) {
+        if (server->phase() == JudgingServer::Phase::Usable)
+            progress.concurrency += server->limit();
     }
     if (m_state == EvalRun::State::Running && m_samples.size() > 1) {
         const auto span = std::chrono::duration<double>(m_samples.back().first - m_samples.front().first).count();
@@ -393,7 +395,33 @@ RunProgress EvalRun::Private::progress() const
     progress.promptTokens = m_promptTokens;
     progress.completionTokens = m_completionTokens;
     progress.cachedTokens = m_cachedTokens;
+    progress.promptLimit = m_promptWatch.limit();
     return progress;
+}
+
+std::optional<RunWait> EvalRun::Private::waiting() const
+{
+    if (isOver() || m_cancelling || (m_state == EvalRun::State::Paused && (!m_pause || m_pause->cause != RunPause::Cause::RunError)))
+        return {};
+    const auto inMs = [](Time time) { return std::chrono::ceil<std::chrono::milliseconds>(time); };
+    const Time time = now();
+    std::optional<RunWait> wait;
+    for (const auto &server : m_servers) {
+        const auto &trouble = server->trouble();
+        if (!trouble && server->phase() == JudgingServer::Phase::Aside)
+            continue; // out of the run until the person repairs it
+        if (!trouble)
+            return {};
+        const std::optional<Time> next = server->phase() == JudgingServer::Phase::Aside ? server->due : std::optional(server->heldUntil());
+        RunWait each{ trouble->error, inMs(time - trouble->since), {} };
+        if (next && *next > time)
+            each.left = inMs(*next - time);
+        if (wait && (!wait->left || (each.left && *wait->left < *each.left)))
+            each.left = wait->left;
+        each.since = wait ? std::min(each.since, wait->since) : each.since;
+        wait = each;
+    }
+    return wait;
 }
 
 } // namespace gavel::eval

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "eval/concurrency.h"
+#include "eval/itemreader.h"
 #include "eval/judge.h"
 #include "eval/judgeclient.h"
 #include "eval/retry.h"
 #include "eval/rowledger.h"
 #include "eval/runlog.h"
 #include "eval/runningstats.h"
-#include "eval/runreader.h"
 
 #include <QObject>
 
@@ -20,23 +20,44 @@ namespace gavel::eval {
 
 struct RunSettings
 {
+    static constexpr int mostRepeats = 100;
     int repeats = 1;
     ConcurrencySettings concurrency;
     RetryPolicy retry;
     std::optional<qint64> requestLimit; ///< pauses the run when reached
+    bool allowInvalid = false; ///< goes on even if none of the first replies can be read
 };
 
-/// Why a run stands still.
+/// If so many replies have come and none could be read, the run pauses and asks.
+inline constexpr int firstReplies = 20;
+
+/// Why a run is paused.
 struct RunPause
 {
-    enum class Cause { Asked, RunError, StoreError, RequestLimit, IdentityChanged };
+    enum class Cause {
+        Asked,
+        RunError,
+        StoreError,
+        RequestLimit,
+        IdentityChanged,
+        Unreadable, ///< none of the first replies; `error` has one of them as its detail
+    };
     Cause cause = Cause::Asked;
     std::optional<Error> error = {};
-    int serverNo = 0;
-    std::optional<ServerIdentity> expected = {}; ///< IdentityChanged: what the server served before
-    std::optional<ServerIdentity> offered = {}; ///< IdentityChanged: what it serves now
+    int server = 0; ///< index of the client
+    std::optional<ServerIdentity> expected = {}; ///< IdentityChanged: the identity before
+    std::optional<ServerIdentity> offered = {}; ///< IdentityChanged: the identity now
 };
 
+/// None of the servers of a run takes requests at present; it goes on by itself.
+struct RunWait
+{
+    Error error; ///< why
+    std::chrono::milliseconds since{ 0 }; ///< the time from the first refusal until now
+    std::optional<std::chrono::milliseconds> left = {}; ///< until the next request; nullopt: one is under way
+};
+
+/// Counts of a run; rows × repeats unless noted.
 struct RunProgress
 {
     qint64 total = 0; ///< rows × repeats
@@ -44,7 +65,7 @@ struct RunProgress
     qint64 invalid = 0;
     qint64 failed = 0;
     qint64 abstained = 0;
-    qint64 committed = 0; ///< rows × repeats done since start(), without what was stored before
+    qint64 committed = 0; ///< rows × repeats committed since start(), without those stored before
     qint64 inFlight = 0; ///< sent and not yet committed
     qint64 requests = 0; ///< chat requests sent, retries included
     qint64 retries = 0;
@@ -54,12 +75,14 @@ struct RunProgress
     qint64 promptTokens = 0;
     qint64 completionTokens = 0;
     qint64 cachedTokens = 0;
+    std::optional<int> promptLimit = {}; ///< tokens to which a server shortens prompts without a word
 
     qint64 done() const { return valid + invalid + failed + abstained; }
 };
 
-/// Judges the rows of one run: renders, asks, parses, logs. The only owner of
-/// retries. Rows count as done when their records are committed.
+/// Judges the rows of one run: renders prompts, sends requests, parses and logs replies. The only
+/// place that retries. Rows count as done when their records are committed. Lives in one thread;
+/// does not own reader, log and clients.
 class EvalRun : public QObject
 {
     Q_OBJECT
@@ -74,33 +97,38 @@ public:
         JudgeDefinition judge;
         QString model;
         RunSettings settings;
-        /// What the servers said when the run began, by server number; empty for a new run.
+        /// What the servers have reported so far, by server number; empty for a new run.
         QList<std::optional<ServerIdentity>> identities;
-        /// What is stored already, where the caller has read it; nullopt: start() reads it.
-        std::optional<RowLedger> stored = {};
+        /// The server number of each client; empty: its index.
+        QList<int> serverNos = {};
+        /// The run's rows and what is stored of them.
+        RowLedger ledger;
     };
 
     /// `reader`, `log` and `clients` must outlive the run. Several clients share the rows.
-    EvalRun(Plan plan, const RunReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients, QObject *parent = nullptr);
+    EvalRun(Plan plan, const ItemReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients, QObject *parent = nullptr);
     ~EvalRun() override;
 
-    /// Reads what is already stored (resume), asks each server who it is, then runs.
-    /// Failed rows are asked again, invalid ones are not.
+    /// Asks each server for its identity, then runs. Failed rows are asked again, invalid ones are not.
     void start();
     void pause();
-    /// Goes on after any pause; for IdentityChanged this accepts the new identity.
-    void goOn();
-    /// Stops sending, aborts what is in flight, waits for the commit, ends as Cancelled.
+    /// Continues after any pause; for IdentityChanged this accepts the new identity, whose replies
+    /// get their own server number.
+    void continuePaused();
+    /// Stops sending, aborts requests in flight, waits for the commit, ends as Cancelled.
     void cancel();
     void setConcurrency(const ConcurrencySettings &settings);
-    /// A server by its number, after its address or settings were repaired: it says anew who it
-    /// is before it is sent more. What is under way still ends where it was sent.
+    /// Replaces a server whose address or settings were repaired: it is asked for its identity
+    /// again before it gets more requests. Requests in flight stay with the old address.
     void setServer(int no, const Server &server);
 
     State state() const;
     RunProgress progress() const;
     std::optional<RunPause> pauseReason() const;
-    const RunningStats &statistics() const;
+    /// While it waits for a server, paused or not; changes of it come with progressChanged().
+    std::optional<RunWait> waiting() const;
+    const RunningStats &statistics() const; ///< as RowLedger::statistics()
+    OtherRows others() const; ///< likewise
     /// The state of each row of the first repeat, by position.
     const std::vector<VerdictState> &rowStates() const;
 

@@ -4,8 +4,6 @@
 #include "eval/evalrun_p.h"
 
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -13,27 +11,37 @@ namespace gavel::eval {
 
 namespace {
 
-constexpr int mostAdaptations = 8;
-/// Requests made in one turn of the event loop: a fan-out to hundreds must not stop the window.
+/// Requests sent in one turn of the event loop, so that a fan-out to hundreds does not block the
+/// window.
 constexpr int sendsPerTurn = 32;
-/// Rows that may wait for another attempt before no fresh ones are begun.
+/// With this many rows waiting for another attempt no new ones are started.
 constexpr qsizetype fewestWaiting = 64;
+/// A server that has not answered yet is asked for these few in turn.
+constexpr qsizetype waitingForTheFirst = 3;
+constexpr int mostShown = 300; ///< characters of a reply
 
 } // namespace
 
+bool EvalRun::Private::maySend() const
+{
+    const bool isRecovering = m_state == EvalRun::State::Paused && m_queue && m_pause && m_pause->cause == RunPause::Cause::RunError;
+    return m_state == EvalRun::State::Running || isRecovering;
+}
+
 void EvalRun::Private::pump()
 {
-    if (m_state != EvalRun::State::Running)
+    if (!maySend())
         return;
+    const Time time = m_pumpedAt = now();
     int sends = 0;
     Sent last = Sent::Yes;
     while (last == Sent::Yes) {
         last = Sent::Nothing;
-        // One for each in turn, so that servers share the rows however few there are.
-        for (const auto &lane : m_lanes) {
-            if (m_state != EvalRun::State::Running || !lane->canSend(now()))
+        // One request for each in turn, so that even a few rows are shared among the servers.
+        for (const auto &server : m_servers) {
+            if (!maySend() || !server->canSend(time))
                 continue;
-            const Sent sent = sendNext(*lane);
+            const Sent sent = sendNext(*server, time);
             if (sent == Sent::Stop) {
                 settle();
                 return;
@@ -57,17 +65,18 @@ void EvalRun::Private::pump()
         }
     }
     if (m_asked == 0 && m_uncommitted.empty() && m_queue->isDrained())
-        failSuspects();
+        failHeld();
     armWake();
 }
 
-EvalRun::Private::Sent EvalRun::Private::sendNext(ServerLane &lane)
+EvalRun::Private::Sent EvalRun::Private::sendNext(JudgingServer &server, Time time)
 {
     int limits = 0;
-    for (const auto &each : m_lanes)
+    for (const auto &each : m_servers)
         limits += each->limit();
-    const bool alsoFresh = m_queue->waiting() < std::max<qsizetype>(fewestWaiting, 2 * limits);
-    Result<std::optional<Work>> taken = m_queue->take(now(), alsoFresh);
+    const qsizetype mayWait = server.isProbing() ? waitingForTheFirst : std::max<qsizetype>(fewestWaiting, 2 * limits);
+    const auto order = server.isProbing() ? WorkQueue::Order::NewRowsFirst : WorkQueue::Order::RetriesFirst;
+    Result<std::optional<Work>> taken = m_queue->take(time, m_queue->waiting() < mayWait, order);
     if (!taken) {
         m_readError = taken.error();
         return Sent::Stop;
@@ -80,11 +89,11 @@ EvalRun::Private::Sent EvalRun::Private::sendNext(ServerLane &lane)
         m_limitReached = true;
         return Sent::Stop;
     }
-    send(lane, std::move(**taken));
+    send(server, std::move(**taken));
     return Sent::Yes;
 }
 
-void EvalRun::Private::send(ServerLane &lane, Work work)
+void EvalRun::Private::send(JudgingServer &server, Work work)
 {
     std::size_t place = m_flights.size();
     if (m_freePlaces.empty()) {
@@ -95,7 +104,8 @@ void EvalRun::Private::send(ServerLane &lane, Work work)
     }
     Flight &flight = m_flights[place];
     const JudgeRequest request{ m_renderer->prefixes()[static_cast<std::size_t>(work.part)], work.user, work.repeat };
-    flight.lane = &lane;
+    flight.server = &server;
+    flight.serverNo = server.serverNo();
     flight.sent = now();
     if (!m_firstSent)
         m_firstSent = flight.sent;
@@ -105,9 +115,9 @@ void EvalRun::Private::send(ServerLane &lane, Work work)
         ++m_retries;
     flight.work = std::move(work);
     ++m_asked;
-    lane.sent();
-    flight.bodyDigest = lane.client().bodyDigest(request);
-    flight.call = lane.client().ask(request, q, [this, place](const JudgeOutcome &outcome) { onAnswer(place, outcome); });
+    server.sent();
+    flight.bodyDigest = server.client().bodyDigest(request);
+    flight.call = server.client().ask(request, q, [this, place](const JudgeOutcome &outcome) { onAnswer(place, outcome); });
     m_ticker.touch();
 }
 
@@ -119,18 +129,23 @@ void EvalRun::Private::onAnswer(std::size_t place, const JudgeOutcome &outcome)
     m_flights[place] = Flight();
     m_freePlaces.push_back(place);
     --m_asked;
+    JudgingServer &server = *flight.server;
     if (outcome.reply)
-        accept(*flight.lane, flight, outcome);
+        accept(server, flight, outcome);
     else
-        reject(*flight.lane, flight, outcome);
+        reject(server, flight, outcome);
+    if (server.trouble())
+        m_ticker.touch();
+    if (m_unreadable || m_state == EvalRun::State::Paused)
+        settle(); // it may just have proved that it works again
     pump();
 }
 
-void EvalRun::Private::accept(ServerLane &lane, const Flight &flight, const JudgeOutcome &outcome)
+void EvalRun::Private::accept(JudgingServer &server, const Flight &flight, const JudgeOutcome &outcome)
 {
     const Completion &completion = *outcome.reply;
     const Work &work = flight.work;
-    ReplyRecord record = recordOf(lane.no(), work);
+    ReplyRecord record = recordOf(flight.serverNo, work);
     record.attempts = work.attempts + 1;
     record.raw = completion.content.isNull() ? QStringLiteral("") : completion.content; // null would mean a failure
     record.reasoning = completion.reasoning;
@@ -140,80 +155,103 @@ void EvalRun::Private::accept(ServerLane &lane, const Flight &flight, const Judg
     record.logprobs = logprobsToJson(completion.logprobs);
     record.bodyDigest = flight.bodyDigest;
     record.verdicts = m_parser.parse(completion, work.part, outcome.maskedLogprobs);
-    append(std::move(record), &lane, work.part);
+    look(completion, work, record.verdicts);
+    append(std::move(record), &server, work.part);
 
-    if (lane.isProbing() || outcome.adapted)
+    if (server.isProbing() || outcome.adapted)
         recordAdaptations();
-    lane.succeeded(now(), flight.sent, lane.inFlight() >= lane.limit());
-    if (lane.hasSuspects())
-        failSuspectsOf(lane);
+    server.succeeded(now(), flight.sent, server.inFlight() >= server.limit());
+    if (server.hasHeldFailures())
+        failHeldOf(server);
 }
 
-void EvalRun::Private::retryLater(ServerLane &lane, Work &work, Time from)
+/// Whether the whole run would be in vain: nothing can be read, or the server cuts the prompts.
+void EvalRun::Private::look(const Completion &completion, const Work &work, const QList<Verdict> &verdicts)
 {
-    const Time due = from + lane.retryDelay(work);
-    m_queue->retry(std::move(work), due);
+    const PromptPrefix &prefix = *m_renderer->prefixes()[static_cast<std::size_t>(work.part)];
+    if (m_promptWatch.sees(prefix.system, work.user, completion.usage)) {
+        recordAdaptations();
+        m_ticker.touch();
+    }
+    if (m_isReadable)
+        return;
+    m_isReadable = std::ranges::any_of(verdicts, [](const Verdict &verdict) { return verdict.state != VerdictState::Invalid; });
+    if (m_isReadable || ++m_unreadableReplies != firstReplies)
+        return;
+    const QString shown = completion.content.isEmpty() ? completion.reasoning : completion.content;
+    m_unreadable = errorFromJson({ { QStringLiteral("kind"), kindName(Error::Kind::BadReply) } });
+    m_unreadable->detail = shown.left(mostShown);
 }
 
-void EvalRun::Private::reject(ServerLane &lane, Flight &flight, const JudgeOutcome &outcome)
+void EvalRun::Private::reject(JudgingServer &server, Flight &flight, const JudgeOutcome &outcome)
 {
     const Error &error = outcome.reply.error();
     Work &work = flight.work;
     if (outcome.adapted && ++work.adaptations <= mostAdaptations) {
         recordAdaptations();
-        lane.released();
+        server.released();
         m_queue->giveBack(std::move(work));
         return;
     }
     const Time time = now();
-    switch (lane.failed(work, error, time, flight.sent)) {
-    case ServerLane::Next::Retry:
-        lane.released();
-        retryLater(lane, work, time);
+    const bool isLast = m_asked == 0 && m_queue->isDrained();
+    switch (server.failed(work, error, time, flight.sent, isLast)) {
+    case JudgingServer::Next::Retry: {
+        server.released();
+        const Time due = time + server.retryDelay(work);
+        m_queue->retry(std::move(work), due);
         return;
-    case ServerLane::Next::GiveBack:
-        lane.released();
-        giveBack(lane, std::move(work));
+    }
+    case JudgingServer::Next::Postpone: {
+        server.released();
+        const Time due = time + server.lostDelay(work);
+        m_queue->retry(std::move(work), due);
         return;
-    case ServerLane::Next::Hold:
-        lane.released();
-        lane.hold(std::move(work), error);
+    }
+    case JudgingServer::Next::GiveBack:
+        server.released();
+        giveBack(server, std::move(work));
         return;
-    case ServerLane::Next::SetAside:
-        lane.released();
-        giveBack(lane, std::move(work));
-        setLaneAside(lane);
+    case JudgingServer::Next::Hold:
+        server.released();
+        server.hold(std::move(work), error);
+        return;
+    case JudgingServer::Next::SetAside:
+        server.released();
+        giveBack(server, std::move(work));
+        setServerAside(server);
         settle();
         return;
-    case ServerLane::Next::Fail:
+    case JudgingServer::Next::Fail:
         break;
     }
-    appendFailure(&lane, lane.no(), work, error);
-    if (lane.hasSuspects() && error.kind == Error::Kind::BadRequest)
-        failSuspectsOf(lane); // the first rows did not all say the same
+    appendFailure(&server, flight.serverNo, work, error);
+    if (server.hasHeldFailures() && error.kind == Error::Kind::BadRequest)
+        failHeldOf(server); // the first rows did not all say the same
 }
 
-/// As if it had never been sent; what a run error cut short costs no attempt.
-void EvalRun::Private::giveBack(ServerLane &lane, Work work)
+/// As if it had never been sent: an attempt that a run error interrupted is not counted.
+void EvalRun::Private::giveBack(JudgingServer &server, Work work)
 {
-    if (lane.phase() == ServerLane::Phase::Aside) {
+    if (server.phase() == JudgingServer::Phase::Aside)
         work.attempts = 0;
-        work.firstFailed = Time(-1);
-    }
-    m_queue->giveBack(std::move(work));
+    if (work.lost > 0)
+        m_queue->retry(std::move(work), now()); // behind those that may be answered
+    else
+        m_queue->giveBack(std::move(work));
 }
 
-void EvalRun::Private::failSuspectsOf(ServerLane &lane)
+void EvalRun::Private::failHeldOf(JudgingServer &server)
 {
-    for (const ServerLane::Suspect &suspect : lane.takeSuspects())
-        appendFailure(nullptr, lane.no(), suspect.work, suspect.error);
+    for (const JudgingServer::HeldFailure &held : server.takeHeldFailures())
+        appendFailure(nullptr, server.serverNo(), held.work, held.error);
 }
 
-/// Nothing else is left that could tell whether the rows or the server were to blame.
-void EvalRun::Private::failSuspects()
+/// Called when nothing is left that could tell whether the rows or the server caused the failures.
+void EvalRun::Private::failHeld()
 {
-    for (const auto &lane : m_lanes)
-        failSuspectsOf(*lane);
+    for (const auto &server : m_servers)
+        failHeldOf(*server);
 }
 
 ReplyRecord EvalRun::Private::recordOf(int serverNo, const Work &work) const
@@ -228,22 +266,23 @@ ReplyRecord EvalRun::Private::recordOf(int serverNo, const Work &work) const
     return record;
 }
 
-void EvalRun::Private::appendFailure(ServerLane *lane, int serverNo, const Work &work, const Error &error)
+void EvalRun::Private::appendFailure(JudgingServer *server, int serverNo, const Work &work, const Error &error)
 {
     ReplyRecord record = recordOf(serverNo, work);
     record.attempts = std::max(1, work.attempts);
     record.error = error;
     record.verdicts = m_parser.failed(work.part);
-    append(std::move(record), lane, work.part);
+    append(std::move(record), server, work.part);
 }
 
-void EvalRun::Private::append(ReplyRecord record, ServerLane *lane, int part)
+void EvalRun::Private::append(ReplyRecord record, JudgingServer *server, int part)
 {
     Uncommitted entry;
     entry.pos = record.pos;
     entry.repeat = record.repeat;
     entry.part = part;
-    entry.lane = lane;
+    entry.serverNo = record.serverNo;
+    entry.server = server;
     entry.usage = record.usage;
     entry.verdicts = record.verdicts;
     entry.number = m_log.append(std::move(record));
@@ -284,10 +323,10 @@ void EvalRun::Private::onCommitted(quint64 upTo, const std::optional<Error> &err
 void EvalRun::Private::markCommitted(const Uncommitted &entry)
 {
     const qint64 before = m_ledger.remaining();
-    m_ledger.commit(entry.pos, entry.repeat, entry.part, entry.verdicts);
+    m_ledger.commit(entry.pos, entry.repeat, entry.part, entry.verdicts, entry.serverNo);
     m_committed += before - m_ledger.remaining();
-    if (entry.lane)
-        entry.lane->released();
+    if (entry.server)
+        entry.server->released();
     m_promptTokens += entry.usage.promptTokens.value_or(0);
     m_completionTokens += entry.usage.completionTokens.value_or(0);
     m_cachedTokens += entry.usage.cachedTokens.value_or(0);
@@ -295,17 +334,24 @@ void EvalRun::Private::markCommitted(const Uncommitted &entry)
     m_dirtyLast = std::max(m_dirtyLast, entry.pos);
 }
 
-/// For the earliest thing that waits: a retry, a server on hold, a server to look for.
+/// For the earliest due time: a retry, a server on hold, a server to poll.
 void EvalRun::Private::armWake()
 {
-    std::optional<Time> next = m_queue && m_state == EvalRun::State::Running ? m_queue->nextDue() : std::nullopt;
+    std::optional<Time> next;
     const auto consider = [&next](Time due) { next = next ? std::min(*next, due) : due; };
-    const Time time = now();
-    for (const auto &lane : m_lanes) {
-        if (lane->due)
-            consider(*lane->due);
-        if (lane->heldUntil() > time && lane->phase() == ServerLane::Phase::Usable)
-            consider(lane->heldUntil());
+    const bool mayBeSent = maySend();
+    // What was due at the last pump() waits for an answer, not for a time.
+    const auto considerLater = [&](Time due) {
+        if (mayBeSent && due > m_pumpedAt)
+            consider(due);
+    };
+    if (const auto due = m_queue ? m_queue->nextDue() : std::nullopt)
+        considerLater(*due);
+    for (const auto &server : m_servers) {
+        if (server->due)
+            consider(*server->due);
+        if (server->phase() == JudgingServer::Phase::Usable)
+            considerLater(server->heldUntil());
     }
     if (next == m_wakeAt && (!next || m_wake.isActive()))
         return;
@@ -314,93 +360,111 @@ void EvalRun::Private::armWake()
         m_wake.stop();
         return;
     }
-    m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(*next - time, Time(0))));
+    m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(*next - now(), Time(0))));
 }
 
 void EvalRun::Private::wake()
 {
     if (m_cancelling || isOver())
         return;
-    for (const auto &lane : m_lanes) {
-        if (!lane->due || *lane->due > now())
+    for (const auto &server : m_servers) {
+        if (!server->due || *server->due > now())
             continue;
-        lane->due.reset();
-        if (lane->phase() == ServerLane::Phase::Identifying)
-            identify(*lane);
-        else if (lane->phase() == ServerLane::Phase::Aside)
-            listenFor(*lane);
+        server->due.reset();
+        if (server->phase() == JudgingServer::Phase::Identifying)
+            identify(*server);
+        else if (server->phase() == JudgingServer::Phase::Aside)
+            listenFor(*server);
     }
     proceed();
     armWake();
 }
 
-void EvalRun::Private::identify(ServerLane &lane)
+void EvalRun::Private::identify(JudgingServer &server)
 {
-    lane.call.cancel();
-    lane.beginIdentifying();
-    lane.call = lane.client().identify(q, [this, &lane](const Result<ServerIdentity> &answer) { onIdentified(lane, answer); });
+    server.call.cancel();
+    server.beginIdentifying();
+    server.call = server.client().identify(q, [this, &server](const Result<ServerIdentity> &answer) { onIdentified(server, answer); });
 }
 
-void EvalRun::Private::onIdentified(ServerLane &lane, const Result<ServerIdentity> &answer)
+void EvalRun::Private::onIdentified(JudgingServer &server, const Result<ServerIdentity> &answer)
 {
-    // A cancelled call has been replaced by another, or the run is ending.
+    // The cancelled call was replaced by another one, or the run is ending.
     if (m_cancelling || isOver() || (!answer && answer.error().kind == Error::Kind::Cancelled))
         return;
-    lane.due = lane.identified(answer, now());
-    if (lane.phase() == ServerLane::Phase::Aside)
-        setLaneAside(lane);
+    server.due = server.identified(answer, now());
+    if (server.phase() == JudgingServer::Phase::Aside)
+        setServerAside(server);
     if (m_state == EvalRun::State::Running)
         recordIdentities();
     proceed();
     armWake();
 }
 
-/// The lane already knows why: its rows go back to the others, and where the
-/// server may come back by itself we listen for it.
-void EvalRun::Private::setLaneAside(ServerLane &lane)
+/// The reason is known already: the rows go back to the queue for other servers, and the server is
+/// polled if it may recover.
+void EvalRun::Private::setServerAside(JudgingServer &server)
 {
-    for (ServerLane::Suspect &suspect : lane.takeSuspects())
-        giveBack(lane, std::move(suspect.work));
-    if (!lane.error() || !isOutage(*lane.error()))
+    for (JudgingServer::HeldFailure &held : server.takeHeldFailures())
+        giveBack(server, std::move(held.work));
+    if (!server.error() || !isOutage(*server.error()))
         return;
-    const std::chrono::milliseconds delay = lane.revivalDelay();
+    const std::chrono::milliseconds delay = server.revivalDelay();
     if (delay.count() > 0)
-        lane.due = now() + delay;
+        server.due = now() + delay;
     else
-        listenFor(lane);
+        listenFor(server);
 }
 
-void EvalRun::Private::listenFor(ServerLane &lane)
+void EvalRun::Private::listenFor(JudgingServer &server)
 {
-    lane.call.cancel();
-    lane.call = lane.client().whenReachable(q, [this, &lane](const Result<void> &reachable) {
-        if (m_cancelling || isOver() || lane.phase() != ServerLane::Phase::Aside)
+    server.call.cancel();
+    server.call = server.client().whenReachable(q, [this, &server](const Result<void> &reachable) {
+        if (m_cancelling || isOver() || server.phase() != JudgingServer::Phase::Aside)
             return;
         if (reachable) {
-            identify(lane);
+            identify(server);
         } else if (reachable.error().kind != Error::Kind::Cancelled) {
-            lane.setAside(reachable.error());
+            server.setAside(reachable.error(), now());
         }
         proceed();
     });
 }
 
+/// Records the first identity of each server, and what became known of it later.
 void EvalRun::Private::recordIdentities()
 {
-    QJsonArray identities;
-    for (const auto &lane : m_lanes)
-        identities.append(lane->identity() ? QJsonValue(toJson(*lane->identity())) : QJsonValue());
-    if (m_storedIdentities == identities)
+    RunChange change;
+    for (const auto &server : m_servers) {
+        auto &known = m_plan.identities[server->serverNo()];
+        if (!server->identity() || known == server->identity())
+            continue;
+        known = server->identity();
+        change.servers << ServerChange{ server->serverNo(), *known };
+    }
+    if (change.servers.isEmpty())
         return;
-    m_storedIdentities = identities;
-    m_log.updateRun(m_plan.run, { { QStringLiteral("identities"), identities } });
+    m_ledger.setIdentities(RunIdentities(m_plan.identities));
+    m_log.updateRun(m_plan.run, change);
+}
+
+/// Replies received so far keep the identity that gave them.
+void EvalRun::Private::acceptIdentity(JudgingServer &server)
+{
+    const int before = server.serverNo();
+    server.acceptIdentity(static_cast<int>(m_plan.identities.size()));
+    m_plan.identities << server.identity();
+    m_ledger.setIdentities(RunIdentities(m_plan.identities));
+    m_log.updateRun(m_plan.run, { .servers = { { server.serverNo(), *server.identity(), before } } });
 }
 
 void EvalRun::Private::recordAdaptations()
 {
     QStringList adaptations;
-    for (const auto &lane : m_lanes) {
-        const QStringList learned = lane->client().adaptations();
+    if (const auto limit = m_promptWatch.limit())
+        adaptations << QStringLiteral("prompts shortened by the server to %1 tokens").arg(*limit);
+    for (const auto &server : m_servers) {
+        const QStringList learned = server->client().adaptations();
         for (const QString &line : learned) {
             if (!adaptations.contains(line))
                 adaptations.append(line);
@@ -409,7 +473,7 @@ void EvalRun::Private::recordAdaptations()
     if (adaptations == m_storedAdaptations)
         return;
     m_storedAdaptations = adaptations;
-    m_log.updateRun(m_plan.run, { { QStringLiteral("adaptations"), QJsonArray::fromStringList(adaptations) } });
+    m_log.updateRun(m_plan.run, { .adaptations = adaptations });
 }
 
 } // namespace gavel::eval

@@ -5,43 +5,45 @@
 
 #include "core/ticker.h"
 #include "eval/evalrun.h"
+#include "eval/judgingserver.h"
+#include "eval/parsing/verdictparser.h"
 #include "eval/promptrenderer.h"
+#include "eval/promptwatch.h"
 #include "eval/rowledger.h"
-#include "eval/serverlane.h"
-#include "eval/verdictparser.h"
 #include "eval/workqueue.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QTimer>
 
 #include <deque>
 
 namespace gavel::eval {
 
-/// The state of a run is derived from facts (settle()), never set by events:
-/// what the lanes are doing, what the person asked for, what is left to do.
+/// The state of a run is derived from facts (settle()), never set by events: what the servers are
+/// doing, what the person requested, what is left to do.
 class EvalRun::Private
 {
 public:
     using Time = Work::Time;
 
-    Private(EvalRun *run, Plan plan, const RunReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients);
+    Private(EvalRun *run, Plan plan, const ItemReader &reader, RunLog &log, const std::vector<JudgeClient *> &clients);
     ~Private();
 
     // State (evalrun.cpp)
     void start();
-    void goOn();
+    void continuePaused();
     void cancel();
     void proceed();
     void settle();
     RunProgress progress() const;
+    std::optional<RunWait> waiting() const;
 
     // Servers (evalrun_p.cpp)
-    void identify(ServerLane &lane);
-    void listenFor(ServerLane &lane);
-    void setLaneAside(ServerLane &lane);
+    void identify(JudgingServer &server);
+    void listenFor(JudgingServer &server);
+    void setServerAside(JudgingServer &server);
     void recordIdentities();
+    void acceptIdentity(JudgingServer &server);
     void recordAdaptations();
 
     // Requests and answers (evalrun_p.cpp)
@@ -54,7 +56,8 @@ public:
         Call call;
         Time sent{ 0 };
         QByteArray bodyDigest;
-        ServerLane *lane = nullptr; ///< null: the place is free
+        int serverNo = 0; ///< of the identity that was asked
+        JudgingServer *server = nullptr; ///< null: it takes up no place under a limit
     };
     struct Uncommitted
     {
@@ -62,20 +65,22 @@ public:
         qint64 pos = 0;
         int repeat = 0;
         int part = 0;
-        ServerLane *lane = nullptr; ///< null: it holds no place of a limit
+        int serverNo = 0;
+        JudgingServer *server = nullptr; ///< null: it holds no place of a limit
         Usage usage;
         QList<Verdict> verdicts;
     };
 
     Plan m_plan;
-    std::vector<std::unique_ptr<ServerLane>> m_lanes;
+    std::vector<std::unique_ptr<JudgingServer>> m_servers;
     RowLedger m_ledger;
     EvalRun::State m_state = EvalRun::State::Idle;
     std::optional<RunPause> m_pause;
 
-    // Facts that a state follows from
+    // Facts that determine the state
     bool m_userPaused = false;
     bool m_limitReached = false;
+    std::optional<Error> m_unreadable; ///< none of the first replies could be read
     bool m_cancelling = false;
     std::optional<RunPause> m_loadProblem;
     std::optional<Error> m_readError;
@@ -83,9 +88,8 @@ public:
 
 private:
     bool load();
-    Result<void> restore();
     std::optional<RunPause> reasonToPause() const;
-    void settleLanes();
+    void settleServers();
     void enter(EvalRun::State state, std::optional<RunPause> pause = {});
     void announce(EvalRun::State state);
     void finishCancelling();
@@ -93,27 +97,29 @@ private:
     bool isOver() const { return m_state == EvalRun::State::Finished || m_state == EvalRun::State::Cancelled; }
     Time now() const { return std::chrono::duration_cast<Time>(std::chrono::nanoseconds(m_clock.nsecsElapsed())); }
 
-    void onIdentified(ServerLane &lane, const Result<ServerIdentity> &answer);
+    void onIdentified(JudgingServer &server, const Result<ServerIdentity> &answer);
 
+    /// Also while it is paused because its servers were down: only an answer shows that one works again.
+    bool maySend() const;
     enum class Sent { Yes, Nothing, Stop };
-    Sent sendNext(ServerLane &lane);
-    void send(ServerLane &lane, Work work);
-    void failSuspects();
+    Sent sendNext(JudgingServer &server, Time time);
+    void send(JudgingServer &server, Work work);
+    void failHeld();
     void armWake();
     void onAnswer(std::size_t place, const JudgeOutcome &outcome);
-    void accept(ServerLane &lane, const Flight &flight, const JudgeOutcome &outcome);
-    void retryLater(ServerLane &lane, Work &work, Time from);
-    void reject(ServerLane &lane, Flight &flight, const JudgeOutcome &outcome);
-    void giveBack(ServerLane &lane, Work work);
-    void appendFailure(ServerLane *lane, int serverNo, const Work &work, const Error &error);
-    void failSuspectsOf(ServerLane &lane);
+    void accept(JudgingServer &server, const Flight &flight, const JudgeOutcome &outcome);
+    void look(const Completion &completion, const Work &work, const QList<Verdict> &verdicts);
+    void reject(JudgingServer &server, Flight &flight, const JudgeOutcome &outcome);
+    void giveBack(JudgingServer &server, Work work);
+    void appendFailure(JudgingServer *server, int serverNo, const Work &work, const Error &error);
+    void failHeldOf(JudgingServer &server);
     ReplyRecord recordOf(int serverNo, const Work &work) const;
-    void append(ReplyRecord record, ServerLane *lane, int part);
+    void append(ReplyRecord record, JudgingServer *server, int part);
     void onCommitted(quint64 upTo, const std::optional<Error> &error);
     void markCommitted(const Uncommitted &entry);
 
     EvalRun *q = nullptr;
-    const RunReader &m_reader;
+    const ItemReader &m_reader;
     RunLog &m_log;
     VerdictParser m_parser;
     std::optional<PromptRenderer> m_renderer;
@@ -127,10 +133,14 @@ private:
     bool m_pumpPosted = false;
     QTimer m_wake;
     std::optional<Time> m_wakeAt;
+    Time m_pumpedAt{ -1 };
 
-    QString m_storedState;
+    bool m_isReadable = false; ///< a reply could be read, or the person does not mind
+    int m_unreadableReplies = 0;
+    PromptWatch m_promptWatch;
+
+    std::optional<RunState> m_storedState;
     QStringList m_storedAdaptations;
-    std::optional<QJsonArray> m_storedIdentities;
 
     // Progress
     qint64 m_requests = 0;

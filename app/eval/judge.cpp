@@ -3,6 +3,8 @@
 
 #include "eval/judge.h"
 
+#include "core/names.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,19 @@ namespace gavel::eval {
 namespace {
 
 constexpr auto askedName = "overall"_L1;
+
+constexpr Names<Method, 3> methodNames{ {
+    { Method::ReasonThenScore, "reason_then_score"_L1 },
+    { Method::ScoreThenReason, "score_then_reason"_L1 },
+    { Method::ScoreOnly, "score_only"_L1 },
+} };
+
+constexpr Names<Overall, 4> overallNames{ {
+    { Overall::Mean, "mean"_L1 },
+    { Overall::WeightedMean, "weighted_mean"_L1 },
+    { Overall::Minimum, "minimum"_L1 },
+    { Overall::Asked, "asked"_L1 },
+} };
 
 std::optional<double> askedScore(const JudgeDefinition &judge, const QList<std::optional<double>> &scores)
 {
@@ -26,48 +41,22 @@ std::optional<double> askedScore(const JudgeDefinition &judge, const QList<std::
 
 QString methodName(Method method)
 {
-    switch (method) {
-    case Method::ReasonThenScore:
-        return u"reason_then_score"_s;
-    case Method::ScoreThenReason:
-        return u"score_then_reason"_s;
-    case Method::ScoreOnly:
-        return u"score_only"_s;
-    }
-    Q_UNREACHABLE();
+    return nameIn(methodNames, method);
 }
 
 std::optional<Method> methodFromName(QStringView name)
 {
-    for (const Method method : { Method::ReasonThenScore, Method::ScoreThenReason, Method::ScoreOnly }) {
-        if (methodName(method) == name)
-            return method;
-    }
-    return std::nullopt;
+    return valueIn(methodNames, name);
 }
 
 QString overallName(Overall overall)
 {
-    switch (overall) {
-    case Overall::Mean:
-        return u"mean"_s;
-    case Overall::WeightedMean:
-        return u"weighted_mean"_s;
-    case Overall::Minimum:
-        return u"minimum"_s;
-    case Overall::Asked:
-        return u"asked"_s;
-    }
-    Q_UNREACHABLE();
+    return nameIn(overallNames, overall);
 }
 
 std::optional<Overall> overallFromName(QStringView name)
 {
-    for (const Overall overall : { Overall::Mean, Overall::WeightedMean, Overall::Minimum, Overall::Asked }) {
-        if (overallName(overall) == name)
-            return overall;
-    }
-    return std::nullopt;
+    return valueIn(overallNames, name);
 }
 
 std::optional<double> overallScore(const JudgeDefinition &judge, const QList<std::optional<double>> &scores)

@@ -7,8 +7,8 @@
 
 namespace gavel::eval {
 
-/// What shapes a verdict, fields equal to their default left out: only enabled
-/// examples, line ends as LF, neither name nor notes.
+/// What affects a verdict, without fields equal to their default: only enabled examples, line ends
+/// as LF, neither name nor notes.
 QJsonObject verdictContent(const JudgeDefinition &judge);
 
 } // namespace gavel::eval

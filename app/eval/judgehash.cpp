@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "eval/jsontext.h"
+#include "core/jsonwriter.h"
 #include "eval/judgecontent.h"
 
 #include <QCryptographicHash>

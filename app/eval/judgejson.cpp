@@ -17,7 +17,7 @@ namespace {
 
 constexpr int formatVersion = 1;
 
-/// Writes a definition; as the content of a version or with everything in it.
+/// Writes a definition, either as the content of a version or completely.
 class ContentWriter
 {
 public:
@@ -174,7 +174,7 @@ private:
     Purpose m_purpose;
 };
 
-/// Reads what ContentWriter stores; remembers the first value of a wrong type.
+/// Reads what ContentWriter writes; remembers the first value of a wrong type.
 class ContentReader
 {
 public:
@@ -391,10 +391,9 @@ Result<JudgeDefinition> judgeFromJson(const QJsonObject &json)
     ContentReader reader;
     JudgeDefinition judge = reader.judge(json);
     if (!reader.wrongKey().isEmpty()) {
-        return Error{ Error::Kind::BadInput, 0,
-                      QCoreApplication::translate("gavel::eval", "The stored judge is damaged at “%1”. Import it again from its judge.yaml.")
-                          .arg(reader.wrongKey()),
-                      u"judge key %1 has a wrong type"_s.arg(reader.wrongKey()) };
+        return badInput(QCoreApplication::translate("gavel::eval", "The stored judge is damaged at “%1”. Import it again from its judge.yaml.")
+                            .arg(reader.wrongKey()),
+                        u"judge key %1 has a wrong type"_s.arg(reader.wrongKey()));
     }
     return judge;
 }

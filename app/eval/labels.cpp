@@ -3,10 +3,11 @@
 
 #include "eval/labels.h"
 
-#include "eval/jsontext.h"
+#include "core/jsonwriter.h"
+#include "core/number.h"
+#include "eval/parsing/blank.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -39,8 +40,7 @@ std::optional<double> plainNumber(QStringView text)
     }
     if (at != text.size())
         return std::nullopt;
-    const double number = text.toDouble();
-    return std::isfinite(number) ? std::optional(number) : std::nullopt;
+    return finiteNumber(text);
 }
 
 bool isNumeric(const Scale &scale)
@@ -55,7 +55,7 @@ QString jsonLabel(const Scale &scale, const QString &label)
 
 qsizetype pointOf(const Scale &scale, QStringView text)
 {
-    const QStringView label = text.trimmed();
+    const QStringView label = withoutBlanks(text);
     for (qsizetype i = 0; i < scale.size(); ++i) {
         if (scale[i].label == label)
             return i;

@@ -11,17 +11,17 @@
 
 namespace gavel::eval {
 
-/// The number that a text plainly is ("4", "-1", "0.5"): a decimal as JSON writes
-/// it, without an exponent; nullopt for every other text.
+/// The number that a text is written as ("4", "-1", "0.5"): a decimal as in JSON, without an
+/// exponent; nullopt for every other text.
 std::optional<double> plainNumber(QStringView text);
 
-/// All labels are plain numbers, so that JSON writes them bare.
+/// All labels are plain numbers, which JSON does not quote.
 bool isNumeric(const Scale &scale);
-/// A label as it stands in the JSON of a verdict: bare or quoted.
+/// A label as it appears in the JSON of a verdict: bare or quoted.
 QString jsonLabel(const Scale &scale, const QString &label);
 
-/// The point that `text` names: the same text, else the same number ("4.0" is "4"),
-/// else the only label that differs in case alone. -1 if there is none.
+/// The point that `text` names: the same text, else the same number ("4.0" is "4"), else the only
+/// label that differs just in case. -1 if there is none.
 qsizetype pointOf(const Scale &scale, QStringView text);
 qsizetype pointOf(const Scale &scale, double number);
 

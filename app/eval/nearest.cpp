@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace gavel::eval {
 
 namespace {
-// Names in files are untrusted: the work of one comparison is bounded.
+// Names in files are untrusted, so the cost of one comparison is limited.
 constexpr qsizetype longestName = 128;
 } // namespace
 
@@ -52,7 +52,7 @@ QString nearestName(const QString &name, const QStringList &candidates)
         if (candidate.isEmpty() || candidate.size() > longestName)
             continue;
         const qsizetype distance = editDistance(name, candidate);
-        // Nothing in common is no resemblance, however short the names.
+        // Without common letters names are not similar, however short they are.
         if (distance < bestDistance && distance < std::max(name.size(), candidate.size())) {
             best = candidate;
             bestDistance = distance;

@@ -12,10 +12,10 @@ namespace gavel::eval {
 /// turn `a` into `b`; case is ignored (Damerau–Levenshtein, optimal alignment).
 qsizetype editDistance(QStringView a, QStringView b);
 
-/// The candidate nearest to `name`, or empty if none resembles it.
+/// The candidate nearest to `name`, or empty if none is similar.
 QString nearestName(const QString &name, const QStringList &candidates);
 
-/// Translated: "Did you mean “x”?", or "Known here: a, b, c." without a resembling one.
+/// Translated: "Did you mean “x”?", or "Known here: a, b, c." if none is similar.
 QString suggestion(const QString &name, const QStringList &candidates);
 
 } // namespace gavel::eval

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t shownRows = 100;
 constexpr double latinTokens = 0.25; // a token is about four Latin letters
-constexpr qint64 templateTokens = 16; // what a chat template adds around two messages
+constexpr qint64 templateTokens = 16; // tokens that a chat template adds around two messages
 
 qsizetype columnOf(data::Role role, const data::Mapping &mapping)
 {
@@ -70,7 +70,12 @@ void PreviewBuilder::addOne(const data::Item &item)
     const QString output = cellOf(item, m_outputColumn);
     if (m_outputColumn >= 0 && output.isEmpty())
         ++m_preview.emptyOutputs;
-    if (m_examples.contains({ cellOf(item, m_inputColumn), output }))
+    const QString input = cellOf(item, m_inputColumn);
+    if (m_inputColumn >= 0 && input.isEmpty())
+        ++m_preview.emptyInputs;
+    if (m_inputColumn >= 0 && m_outputColumn >= 0 && !output.isEmpty() && input == output)
+        ++m_preview.sameAsInput;
+    if (m_examples.contains({ input, output }))
         ++m_preview.examplesAmongRows;
     if (m_options.isJudged && m_options.isJudged(item))
         ++m_preview.alreadyJudged;

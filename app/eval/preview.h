@@ -15,7 +15,7 @@
 
 namespace gavel::eval {
 
-/// What a run will cost and what is odd about its rows, before the first request.
+/// What a run will cost and what is unusual about its rows, before the first request.
 struct RunPreview
 {
     struct Row
@@ -28,20 +28,22 @@ struct RunPreview
     qint64 rows = 0;
     qint64 requests = 0; ///< rows × repeats × parts
     qint64 promptTokens = 0; ///< estimated, of all requests
-    qint64 sharedTokens = 0; ///< of these: the same in every request of a part, so that servers cache them
+    qint64 sharedTokens = 0; ///< part of these: the same in every request of a part, so that servers cache them
     qint64 longestPrompt = 0; ///< estimated tokens
     qint64 tooLongCount = 0; ///< rows that do not fit the context with their reply
     std::vector<Row> tooLong; ///< the first 100 of them
     qint64 emptyOutputs = 0;
-    qint64 examplesAmongRows = 0; ///< rows equal to an enabled example: it leaks its grade
+    qint64 emptyInputs = 0; ///< of rows whose input column is mapped
+    qint64 sameAsInput = 0; ///< rows whose output is the same text as their input
+    qint64 examplesAmongRows = 0; ///< rows equal to an enabled example, whose grade is in the prompt
     qint64 alreadyJudged = 0;
-    std::optional<double> seconds; ///< estimated, where a rate is known
+    std::optional<double> seconds; ///< estimated, if a rate is known
 
     double sharedShare() const { return promptTokens > 0 ? static_cast<double>(sharedTokens) / static_cast<double>(promptTokens) : 0; }
     double alreadyJudgedShare() const { return rows > 0 ? static_cast<double>(alreadyJudged) / static_cast<double>(rows) : 0; }
 };
 
-/// Adds up a RunPreview over pages of rows.
+/// Accumulates a RunPreview from pages of rows.
 class PreviewBuilder
 {
 public:
@@ -49,8 +51,8 @@ public:
     {
         int repeats = 1;
         std::optional<int> contextLength = {}; ///< tokens; nullopt: nothing is too long
-        /// Measured on this model and data (prompt tokens ÷ UTF-16 code units of the
-        /// prompt); nullopt: a quarter of a token a Latin letter, one for any other.
+        /// Measured on this model and data (prompt tokens ÷ UTF-16 code units of the prompt);
+        /// nullopt: a quarter of a token for a Latin letter, one for any other.
         std::optional<double> tokensPerChar = {};
         std::optional<double> requestsPerSecond = {};
         std::function<bool(const data::Item &)> isJudged = {}; ///< may be empty
@@ -69,7 +71,7 @@ private:
     Options m_options;
     qsizetype m_inputColumn = -1;
     qsizetype m_outputColumn = -1;
-    std::vector<std::pair<qint64, qint64>> m_parts; ///< tokens of the prefix, reply limit
+    std::vector<std::pair<qint64, qint64>> m_parts; ///< tokens of the prefix, reply limit, by part
     QSet<std::pair<QString, QString>> m_examples; ///< input, output
     RunPreview m_preview;
 };

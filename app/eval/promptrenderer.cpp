@@ -14,7 +14,7 @@ namespace gavel::eval {
 
 namespace {
 
-constexpr int scoreLogprobs = 20; // what servers give at most by default
+constexpr int scoreLogprobs = 20; // the usual maximum of servers
 
 struct IncludedRole
 {
@@ -28,8 +28,8 @@ constexpr IncludedRole includedRoles[] = {
     { "reference"_L1, data::Role::Reference },
 };
 
-/// The name under which a template finds the role's first column: the role's own,
-/// unless another column has that name. Empty: no column has the role.
+/// The name under which a template finds the role's first column: the role's own, unless another
+/// column has that name. Empty: no column has the role.
 QString nameOfRole(const IncludedRole &included, const QStringList &columns, const data::Mapping &mapping)
 {
     for (qsizetype i = 0; i < std::min(mapping.size(), columns.size()); ++i) {
@@ -41,12 +41,7 @@ QString nameOfRole(const IncludedRole &included, const QStringList &columns, con
     return {};
 }
 
-Error badInput(const QString &text)
-{
-    return Error{ Error::Kind::BadInput, 0, text, {} };
-}
-
-/// "line 2, column 5" of an offset.
+/// An offset as "line 2, column 5".
 QString placeOf(const QString &text, qsizetype offset)
 {
     const QStringView before = QStringView(text).first(offset);
@@ -70,7 +65,7 @@ QString exampleText(const RowTemplate &row, const Example &example, const data::
     });
 }
 
-/// The template in force and the name of its place in the judge.
+/// The template in use and the name of its place in the judge.
 struct Source
 {
     QString text;
@@ -135,6 +130,23 @@ QList<TemplateProblem> templateProblems(const QString &text, const QStringList &
         }
     }
     return problems;
+}
+
+QString peoplesScoresWarning(const JudgeDefinition &judge, const QStringList &columns, const data::Mapping &mapping)
+{
+    QStringList shown;
+    const std::vector<TemplateVariable> variables = templateVariables(judge.usedTemplate());
+    for (const TemplateVariable &variable : variables) {
+        const qsizetype column = variable.broken ? -1 : resolveName(variable.name, columns, mapping).column;
+        if (column >= 0 && mapping.value(column).role == data::Role::HumanScore && !shown.contains(columns[column]))
+            shown << columns[column];
+    }
+    return shown.isEmpty()
+        ? QString()
+        : QCoreApplication::translate("gavel::eval",
+                                      "The prompt shows what people gave the row (%1). The judge can copy it, so its agreement with "
+                                      "people means nothing. Take it out.")
+              .arg(shown.join(", "_L1));
 }
 
 QList<TemplateProblem> rowVariables(const QString &text, const QStringList &columns, const data::Mapping &mapping)

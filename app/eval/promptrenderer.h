@@ -14,9 +14,8 @@
 
 namespace gavel::eval {
 
-/// The requests that one row and repeat needs, by their names in the store:
-/// "verdict" for the reasoned methods and for a single criterion, else one
-/// part a criterion.
+/// The requests that one row and repeat needs, by their names in the store: "verdict" for the
+/// reasoned methods and for a single criterion, else one part for each criterion.
 QStringList partNames(const JudgeDefinition &judge);
 
 /// An unknown or broken `{{name}}` at its place in a template.
@@ -24,31 +23,31 @@ struct TemplateProblem
 {
     qsizetype offset = 0; ///< UTF-16 code units
     qsizetype length = 0;
-    QString text; ///< translated, names the nearest right one
+    QString text; ///< translated, suggests the nearest valid name
 };
-/// A name is a column, else a role that `mapping` gives to a column ("input", "output",
-/// "reference", "system"), else one of these with a dotted path into its JSON.
-/// A literal brace before or after `{{name}}` is just text.
+/// A name is a column, else a role that `mapping` assigns to a column ("input", "output",
+/// "reference", "system"), else one of these with a dotted path into its JSON. A literal brace
+/// before or after `{{name}}` is just text.
 QList<TemplateProblem> templateProblems(const QString &text, const QStringList &columns, const data::Mapping &mapping = {});
-/// Variables that would work in the row part, where none is filled in: in the
-/// instructions. For "move to the row part".
+/// A warning when the prompt shows the judge what people gave the row; empty if it does not.
+QString peoplesScoresWarning(const JudgeDefinition &judge, const QStringList &columns, const data::Mapping &mapping);
+/// Variables that would be valid in the row part but are not replaced in the instructions. For
+/// "move to the row part".
 QList<TemplateProblem> rowVariables(const QString &text, const QStringList &columns, const data::Mapping &mapping = {});
 
-/// The row part made from `include` and the roles when the judge has no template of
-/// its own. Roles that no column has are left out, and the reference where no
-/// criterion uses it.
+/// The row part generated from `include` and the roles when the judge has no template of its own.
+/// Roles without a column are left out, and the reference if no criterion uses it.
 QString defaultRowTemplate(const JudgeDefinition &judge, const QStringList &columns, const data::Mapping &mapping);
-/// The reply-format text that is added to the instructions (with "my own prompt": to
-/// the end of the prompt) when the judge has none of its own. A reply format of
-/// nothing but spaces adds no text at all.
+/// The reply-format text that is added to the instructions (with "my own prompt": to the end of the
+/// prompt) when the judge has none of its own. A reply format of white space only adds nothing.
 QString defaultReplyFormat(const JudgeDefinition &judge);
 
-/// Tokens added to the reply limit for Thinking::Mode::On; a budget adds itself.
+/// Tokens added to the reply limit for Thinking::Mode::On; a budget adds its own number.
 inline constexpr int openThinkingTokens = 2048;
 
-/// Turns rows into requests. The instructions come first and are byte-identical
-/// for every row, so that servers cache them; the row part comes last. Values
-/// are inserted once and never scanned again.
+/// Turns rows into requests. The instructions come first and are byte-identical for every row, so
+/// that servers cache them; the row part comes last. Values are inserted once and not scanned for
+/// variables.
 class PromptRenderer
 {
 public:
@@ -68,7 +67,7 @@ private:
 
     std::vector<std::shared_ptr<const PromptPrefix>> m_prefixes;
     RowTemplate m_row;
-    QString m_ending; ///< the reply format behind "my own prompt"
+    QString m_ending; ///< the reply format after "my own prompt"
 };
 
 } // namespace gavel::eval

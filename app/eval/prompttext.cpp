@@ -3,7 +3,7 @@
 
 #include "eval/prompttext.h"
 
-#include "eval/jsontext.h"
+#include "core/jsonwriter.h"
 #include "eval/labels.h"
 #include "eval/promptrenderer.h"
 
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-// Prompts are English and never translated: they are part of what is measured.
+// Prompts are English and never translated: they are part of the measurement.
 
 namespace gavel::eval {
 
@@ -93,43 +93,61 @@ QString criterionText(const JudgeDefinition &judge, const Criterion &criterion)
     return lines.join(u'\n');
 }
 
-QString schemaOfScore(const Scale &scale, bool allowAbstain)
+void writeScoreSchema(JsonWriter &writer, const Scale &scale, bool allowAbstain)
 {
-    const bool numeric = isNumeric(scale);
-    QStringList values;
-    bool whole = true;
-    for (const ScalePoint &point : scale) {
-        values.append(jsonLabel(scale, point.label));
-        whole = whole && !point.label.contains(u'.');
-    }
-    QString type = numeric ? (whole ? u"\"integer\""_s : u"\"number\""_s) : u"\"string\""_s;
+    const bool whole = std::none_of(scale.cbegin(), scale.cend(), [](const ScalePoint &point) { return point.label.contains(u'.'); });
+    const QLatin1StringView type = !isNumeric(scale) ? "string"_L1 : whole ? "integer"_L1 : "number"_L1;
+    writer.beginObject();
+    writer.key("type");
     if (allowAbstain) {
-        values.append(u"null"_s);
-        type = u"[%1,\"null\"]"_s.arg(type);
+        writer.beginArray();
+        writer.value(type);
+        writer.value("null");
+        writer.endArray();
+    } else {
+        writer.value(type);
     }
-    return u"{\"type\":%1,\"enum\":[%2]}"_s.arg(type, values.join(u','));
+    writer.key("enum");
+    writer.beginArray();
+    for (const ScalePoint &point : scale)
+        writer.raw(jsonLabel(scale, point.label).toUtf8());
+    if (allowAbstain)
+        writer.value(nullptr);
+    writer.endArray();
+    writer.endObject();
 }
 
-/// `members`: name (as JSON) and schema, in the order in which they are to be written.
-QString schemaOfObject(const QList<std::pair<QString, QString>> &members)
+/// An object with exactly these members, in the order in which the judge has to write them.
+void writeObjectSchema(JsonWriter &writer, const QStringList &names, const std::function<void(qsizetype)> &writeSchema)
 {
-    QStringList properties;
-    QStringList names;
-    for (const auto &[name, schema] : members) {
-        properties.append(name + u':' + schema);
-        names.append(name);
+    writer.beginObject();
+    writer.member("type", "object"_L1);
+    writer.key("properties");
+    writer.beginObject();
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        writer.key(names[i]);
+        writeSchema(i);
     }
-    return "{\"type\":\"object\",\"properties\":{"_L1 + properties.join(u',') + "},\"required\":["_L1 + names.join(u',')
-        + "],\"additionalProperties\":false}"_L1;
+    writer.endObject();
+    writer.key("required");
+    writer.beginArray();
+    for (const QString &name : names)
+        writer.value(name);
+    writer.endArray();
+    writer.member("additionalProperties", false);
+    writer.endObject();
 }
 
-QString schemaOfGrade(const JudgeDefinition &judge, const Scale &scale)
+void writeGradeSchema(JsonWriter &writer, const JudgeDefinition &judge, const Scale &scale)
 {
-    QList<std::pair<QString, QString>> members{ { u"\"justification\""_s, u"{\"type\":\"string\"}"_s },
-                                                { u"\"score\""_s, schemaOfScore(scale, judge.allowAbstain) } };
+    QStringList names{ u"justification"_s, u"score"_s };
     if (judge.method == Method::ScoreThenReason)
-        members.swapItemsAt(0, 1);
-    return schemaOfObject(members);
+        names.swapItemsAt(0, 1);
+    writeObjectSchema(writer, names, [&](qsizetype i) {
+        if (names[i] == "score"_L1)
+            return writeScoreSchema(writer, scale, judge.allowAbstain);
+        writer.raw(R"({"type":"string"})");
+    });
 }
 
 } // namespace
@@ -229,14 +247,15 @@ ReplyShape replyShape(const JudgeDefinition &judge, int part)
         return shape;
     }
     shape.kind = ReplyShape::Kind::Json;
+    JsonWriter writer(shape.schema);
     if (judge.isSingle()) {
-        shape.schema = schemaOfGrade(judge, criteria.first().scale).toUtf8();
+        writeGradeSchema(writer, judge, criteria.first().scale);
         return shape;
     }
-    QList<std::pair<QString, QString>> members;
+    QStringList names;
     for (const Criterion &criterion : criteria)
-        members.append({ jsonString(criterion.name), schemaOfGrade(judge, criterion.scale) });
-    shape.schema = schemaOfObject(members).toUtf8();
+        names.append(criterion.name);
+    writeObjectSchema(writer, names, [&](qsizetype i) { writeGradeSchema(writer, judge, criteria[i].scale); });
     return shape;
 }
 
@@ -244,8 +263,8 @@ int replyLimit(const JudgeDefinition &judge, int part)
 {
     qint64 limit = judge.sampling.maxTokens;
     if (judge.method == Method::ScoreOnly) {
-        // No tokenizer makes more tokens of a text than it has bytes; one more for a
-        // leading space, one for the end. A single character is a single token.
+        // A text never has more tokens than bytes; one more for a leading space, one for the end. A
+        // single character is a single token.
         qsizetype longest = 0;
         const QStringList choices = replyShape(judge, part).choices;
         for (const QString &choice : choices)

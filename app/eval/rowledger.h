@@ -3,24 +3,29 @@
 
 #pragma once
 
+#include "eval/runidentities.h"
 #include "eval/runningstats.h"
-#include "eval/runreader.h"
+#include "eval/verdictreader.h"
 
 #include <array>
+#include <map>
 #include <unordered_map>
 #include <vector>
 
 namespace gavel::eval {
 
-/// What a run knows of its rows: a byte for each row and repeat, and more only
-/// for rows of which some parts are committed and others are not.
+/// The state of a run's rows: a byte for each row and repeat, and more only for rows of which some
+/// parts are committed and others are not.
 class RowLedger
 {
 public:
     RowLedger() = default;
-    RowLedger(const JudgeDefinition &judge, qint64 rows, int repeats);
+    RowLedger(const JudgeDefinition &judge, qint64 rows, int repeats, RunIdentities identities = {});
+    /// Adds new servers or identities to the known ones, or what became known of them. A row keeps the
+    /// group that it was counted in.
+    void setIdentities(RunIdentities identities) { m_identities = std::move(identities); }
 
-    /// Takes in what is already stored, in any order; then finishRestore().
+    /// Adds a stored verdict, in any order; then call finishRestore().
     void restore(const Outcome &outcome);
     void finishRestore();
 
@@ -29,42 +34,57 @@ public:
     int parts() const { return static_cast<int>(m_partNames.size()); }
     const QStringList &partNames() const { return m_partNames; }
 
-    /// Still to be asked; failed in an earlier session counts as such.
+    /// Whether it must still be asked; failures of an earlier session count as such.
     bool needs(qint64 pos, int repeat) const;
     bool needs(qint64 pos, int repeat, int part) const;
-    /// The verdicts of a part are durable.
-    void commit(qint64 pos, int repeat, int part, const QList<Verdict> &verdicts);
+    /// To be called once the verdicts of a part are durable.
+    void commit(qint64 pos, int repeat, int part, const QList<Verdict> &verdicts, int serverNo = 0);
 
-    /// Rows × repeats that still need something.
+    /// Rows × repeats that still need a request.
     qint64 remaining() const { return m_remaining; }
     /// Rows × repeats in the state, stored failures included.
     qint64 count(VerdictState state) const { return m_counts[static_cast<std::size_t>(state)]; }
     /// Failures of an earlier session that have not been asked again yet.
     qint64 oldFailures() const { return m_oldFailures; }
 
-    const RunningStats &statistics() const { return m_statistics; }
+    /// Statistics of the identity that counts.
+    const RunningStats &statistics() const;
+    /// Rows × repeats with a verdict, stored failures included, that have a part from another
+    /// identity.
+    OtherRows others() const;
     const std::vector<VerdictState> &rowStates() const { return m_rowStates; }
 
 private:
     struct OpenRow
     {
-        QList<Verdict> verdicts; ///< by criterion; Pending where there is none yet
-        bool counted = false; ///< as an old failure, in the statistics
+        QList<Verdict> verdicts; ///< by criterion; Pending if there is none yet
+        QList<int> groups; ///< identity groups, by criterion
+        bool counted = false; ///< included in the statistics as an old failure
     };
 
     std::size_t slotOf(qint64 pos, int repeat) const { return static_cast<std::size_t>(repeat * m_rows + pos); }
     OpenRow &opened(std::size_t slot);
     bool isPartDone(const OpenRow &row, int part) const;
     void setState(std::size_t slot, VerdictState state);
-    void settle(std::size_t slot, const QList<Verdict> &verdicts);
-    void countOldFailure(std::size_t slot, const QList<Verdict> &verdicts);
-    void forgetOldFailure(std::size_t slot, const QList<Verdict> &verdicts);
+    void settle(std::size_t slot, const QList<Verdict> &verdicts, int group);
+    void countOldFailure(std::size_t slot, const OpenRow &row);
+    void forgetOldFailure(std::size_t slot, const OpenRow &row);
+    void addToGroup(int group, const QList<Verdict> &verdicts, int sign = 1);
+    static int groupOf(const OpenRow &row);
 
     qint64 m_rows = 0;
     int m_repeats = 0;
     QStringList m_partNames;
     QStringList m_criteria;
-    RunningStats m_statistics;
+    RunIdentities m_identities;
+    RunningStats m_empty;
+    struct Group
+    {
+        RunningStats statistics;
+        qint64 rows = 0; ///< rows × repeats
+    };
+    std::map<int, Group> m_groups; ///< by RunIdentities::groupOf()
+    qint64 m_counted = 0; ///< in all groups
     std::vector<quint8> m_slots; ///< VerdictState, plus the settled bit
     std::vector<VerdictState> m_rowStates;
     std::unordered_map<std::size_t, OpenRow> m_open;
@@ -73,7 +93,8 @@ private:
     qint64 m_oldFailures = 0;
 };
 
-/// What is stored of a run; reads every outcome, so at 100,000 rows it belongs in a worker.
-Result<RowLedger> storedLedger(const RunReader &reader, const JudgeDefinition &judge, int repeats);
+/// Everything stored of a run. Reads every outcome, so for 100,000 rows call it in a worker.
+Result<RowLedger> storedLedger(const VerdictReader &reader, const JudgeDefinition &judge, qint64 rows, int repeats,
+                               const RunIdentities &identities = {});
 
 } // namespace gavel::eval

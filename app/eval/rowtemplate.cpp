@@ -3,12 +3,8 @@
 
 #include "eval/rowtemplate.h"
 
-#include "eval/jsontext.h"
-
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QJsonValue>
 
 #include <algorithm>
 #include <array>
@@ -43,41 +39,7 @@ qsizetype columnNamed(const QString &name, const QStringList &columns, const dat
     return mapped < columns.size() ? mapped : -1;
 }
 
-QJsonValue childOf(const QJsonValue &value, const QString &name)
-{
-    if (value.isObject())
-        return value.toObject().value(name);
-    bool isNumber = false;
-    const int index = name.toInt(&isNumber);
-    if (value.isArray() && isNumber && index >= 0)
-        return value.toArray().at(index);
-    return QJsonValue(QJsonValue::Undefined);
-}
-
-QJsonValue parsedCell(const QString &cell)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(cell.toUtf8());
-    if (document.isObject())
-        return document.object();
-    if (document.isArray())
-        return document.array();
-    return QJsonValue(QJsonValue::Undefined);
-}
-
-/// The text of a place in a JSON cell; empty where a row has no such place.
-QString textAt(const QJsonValue &root, const QStringList &path)
-{
-    QJsonValue value = root;
-    for (const QString &name : path)
-        value = childOf(value, name);
-    if (value.isString())
-        return value.toString();
-    if (value.isNull() || value.isUndefined())
-        return {};
-    return QString::fromUtf8(canonicalText(value));
-}
-
-/// Where a name ends that begins at `at`: before "}}", the next "{{", or the line's end.
+/// The end of a name that begins at `at`: before "}}", the next "{{", or the end of the line.
 qsizetype endOfName(const QString &text, qsizetype at)
 {
     for (; at < text.size() && text[at] != u'\n'; ++at) {
@@ -109,19 +71,9 @@ std::vector<TemplateVariable> templateVariables(const QString &text)
     return variables;
 }
 
-TemplateTarget resolveName(const QString &name, const QStringList &columns, const data::Mapping &mapping)
+data::FieldPath resolveName(const QString &name, const QStringList &columns, const data::Mapping &mapping)
 {
-    if (const qsizetype column = columnNamed(name, columns, mapping); column >= 0)
-        return { column, {} };
-    // The longest beginning that is a name; column names may have dots themselves.
-    for (qsizetype dot = name.lastIndexOf(u'.'); dot > 0; dot = name.lastIndexOf(u'.', dot - 1)) {
-        const QStringList path = name.mid(dot + 1).split(u'.');
-        if (path.contains(QString()))
-            return {};
-        if (const qsizetype column = columnNamed(name.first(dot), columns, mapping); column >= 0)
-            return { column, path };
-    }
-    return {};
+    return data::resolveField(name, [&](const QString &each) { return columnNamed(each, columns, mapping); });
 }
 
 QStringList knownNames(const QStringList &columns, const data::Mapping &mapping)
@@ -140,10 +92,10 @@ RowTemplate::RowTemplate(const QString &text, const QStringList &columns, const 
     qsizetype done = 0;
     const std::vector<TemplateVariable> variables = templateVariables(text);
     for (const TemplateVariable &variable : variables) {
-        const TemplateTarget target = variable.broken ? TemplateTarget() : resolveName(variable.name, columns, mapping);
+        const data::FieldPath target = variable.broken ? data::FieldPath() : resolveName(variable.name, columns, mapping);
         if (target.column < 0)
             continue;
-        m_slots.push_back({ text.mid(done, variable.offset - done), target.column, target.path });
+        m_slots.push_back({ text.mid(done, variable.offset - done), target.column, target.keys });
         done = variable.offset + variable.length;
     }
     m_slots.push_back({ text.mid(done), -1, {} });
@@ -163,8 +115,8 @@ QString RowTemplate::render(const Cell &cell) const
         }
         auto it = parsed.find(slot.column);
         if (it == parsed.end())
-            it = parsed.insert(slot.column, parsedCell(cell(slot.column)));
-        out += textAt(*it, slot.path);
+            it = parsed.insert(slot.column, data::cellJson(cell(slot.column)));
+        out += data::textOf(data::valueAt(*it, slot.path));
     }
     return out;
 }

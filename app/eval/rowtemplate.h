@@ -4,6 +4,7 @@
 #pragma once
 
 #include "data/dataset.h"
+#include "data/layouts/fieldpath.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,7 +14,7 @@
 
 namespace gavel::eval {
 
-/// A `{{name}}` as it stands in a template.
+/// A `{{name}}` in a template.
 struct TemplateVariable
 {
     qsizetype offset = 0; ///< of the first brace, UTF-16 code units
@@ -22,22 +23,17 @@ struct TemplateVariable
     bool broken = false; ///< never closed, or closed after the end of its line
 };
 
-/// Every variable of a text, in order. Of a run of more than two opening braces the
-/// last two count, the others are text.
+/// Every variable of a text, in order. Of more than two opening braces in a row the last two count,
+/// the others are text.
 std::vector<TemplateVariable> templateVariables(const QString &text);
 
-/// Where a name leads: a column, and a path into its JSON (empty: the whole cell).
-struct TemplateTarget
-{
-    qsizetype column = -1; ///< -1: there is no such name
-    QStringList path;
-};
-TemplateTarget resolveName(const QString &name, const QStringList &columns, const data::Mapping &mapping);
+/// What a name refers to: a column or a role, or a path into their JSON.
+data::FieldPath resolveName(const QString &name, const QStringList &columns, const data::Mapping &mapping);
 /// Every name without a path that resolves: columns first, then roles.
 QStringList knownNames(const QStringList &columns, const data::Mapping &mapping);
 
-/// A template whose names are resolved, ready for any number of rows. Values are
-/// inserted once and never scanned again.
+/// A template whose names are resolved, ready for any number of rows. Values are inserted once and
+/// not scanned for variables.
 class RowTemplate
 {
 public:
@@ -45,7 +41,7 @@ public:
     using Cell = std::function<QString(qsizetype column)>;
 
     RowTemplate() = default;
-    /// Names that do not resolve stay as text.
+    /// Unresolved names stay as text.
     RowTemplate(const QString &text, const QStringList &columns, const data::Mapping &mapping);
 
     QString render(const Cell &cell) const;

@@ -5,10 +5,12 @@
 
 #include "core/completion.h"
 #include "core/result.h"
+#include "core/server.h"
+#include "eval/runstate.h"
 #include "eval/verdict.h"
 
-#include <QJsonObject>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -31,12 +33,32 @@ struct ReplyRecord
     qint64 latencyMs = 0;
     int attempts = 1;
     QByteArray logprobs; ///< logprobsToJson() or empty
-    QByteArray bodyDigest; ///< SHA-256 of the request body, for reuse
+    QByteArray bodyDigest; ///< of the request; see JudgeClient::digest()
     std::optional<Error> error;
     QList<Verdict> verdicts;
 };
 
-/// Port: the durable log of a run. append() is cheap and never blocks on the disk.
+/// The identity that a server of a run reports.
+struct ServerChange
+{
+    int serverNo = 0;
+    ServerIdentity identity;
+    /// The number of the same server before it reported this identity; nullopt: its first one, or more of
+    /// the same one.
+    std::optional<int> follows = {};
+};
+
+/// Changes to a run; unset fields stay as they are.
+struct RunChange
+{
+    std::optional<RunState> state = {};
+    std::optional<QStringList> adaptations = {};
+    QList<ServerChange> servers = {};
+    bool allowInvalid = false; ///< true: does not ask again although no reply could be read
+};
+
+/// Port: the durable log of a run. append() is cheap and never waits for the disk. append(),
+/// updateRun() and retry() may be called from any thread.
 class RunLog
 {
 public:
@@ -44,16 +66,15 @@ public:
 
     virtual ~RunLog() = default;
 
-    /// Queues the record and gives its number, from 1, rising by 1. A record of
-    /// the same (run, pos, repeat, part) replaces a *failed* one only.
+    /// Queues the record and returns its number, from 1, increasing by 1. A record of the same
+    /// (run, pos, repeat, part) replaces a *failed* one only.
     virtual quint64 append(ReplyRecord record) = 0;
-    /// `fn` runs in the context's thread after each commit; with an error
-    /// nothing was lost: the records stay queued until retry().
+    /// `fn` runs in the context's thread after each commit; with an error nothing is lost: the
+    /// records stay queued until retry().
     virtual void onCommitted(QObject *context, Committed fn) = 0;
     virtual void retry() = 0;
-    /// Queued behind the appended records: state ("running", "paused", "finished",
-    /// "cancelled"), adaptations, identities, counts.
-    virtual void updateRun(qint64 run, const QJsonObject &changes) = 0;
+    /// Queued behind the appended records.
+    virtual void updateRun(qint64 run, const RunChange &change) = 0;
 };
 
 } // namespace gavel::eval

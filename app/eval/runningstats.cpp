@@ -3,6 +3,8 @@
 
 #include "eval/runningstats.h"
 
+#include "eval/scores.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,23 +12,17 @@ namespace gavel::eval {
 
 namespace {
 
-/// The scale point of a verdict: by label, else the nearest value; -1 without points.
+/// The scale point of a verdict: by label, else the one with its value; -1 if there is none.
 qsizetype pointOf(const Scale &scale, const QString &label, double score)
 {
-    qsizetype nearest = -1;
+    qsizetype same = -1;
     for (qsizetype i = 0; i < scale.size(); ++i) {
         if (!label.isEmpty() && scale[i].label == label)
             return i;
-        if (nearest < 0 || std::abs(scale[i].value - score) < std::abs(scale[nearest].value - score))
-            nearest = i;
+        if (same < 0 && scale[i].value == score)
+            same = i;
     }
-    return nearest;
-}
-
-bool samePoints(const Scale &a, const Scale &b)
-{
-    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(),
-                      [](const ScalePoint &x, const ScalePoint &y) { return x.label == y.label && x.value == y.value; });
+    return same;
 }
 
 void count(RunningStats::Series &series, VerdictState state, const QString &label, std::optional<double> score, std::optional<double> expected,
@@ -52,6 +48,8 @@ void count(RunningStats::Series &series, VerdictState state, const QString &labe
         series.scoreSum += sign * *score;
         if (const qsizetype point = pointOf(series.scale, label, *score); point >= 0)
             series.counts[static_cast<std::size_t>(point)] += sign;
+        else if ((series.between[*score] += sign) == 0)
+            series.between.erase(*score);
     }
     if (expected) {
         series.expectedSum += sign * *expected;
@@ -75,6 +73,31 @@ std::optional<double> RunningStats::Series::expectedMean() const
     return expectedSum / static_cast<double>(expectedCount);
 }
 
+QList<RunningStats::Series::Count> RunningStats::Series::distribution() const
+{
+    QList<Count> all;
+    for (qsizetype i = 0; i < scale.size(); ++i)
+        all << Count{ scale[i], counts[static_cast<std::size_t>(i)] };
+    std::vector<double> scores;
+    for (const auto &[score, rows] : between)
+        scores.push_back(score);
+    if (scores.empty())
+        return all;
+    const Scale points = pointsFor(scale, scores);
+    QList<Count> whole;
+    for (const ScalePoint &point : points) {
+        const auto known = std::find_if(all.cbegin(), all.cend(), [&point](const Count &count) { return count.point == point; });
+        whole << Count{ point, known == all.cend() ? 0 : known->rows };
+    }
+    for (const auto &[value, rows] : between) {
+        const auto distance = [score = value](const Count &count) { return std::abs(count.point.value - score); };
+        const auto nearest = std::min_element(whole.begin(), whole.end(), [&](const Count &a, const Count &b) { return distance(a) < distance(b); });
+        if (nearest != whole.end())
+            nearest->rows += rows;
+    }
+    return whole;
+}
+
 RunningStats::RunningStats(const JudgeDefinition &judge)
     : m_judge(judge)
 {
@@ -90,11 +113,7 @@ RunningStats::RunningStats(const JudgeDefinition &judge)
         add({}, judge.criteria.first().scale);
         return;
     }
-    // A mean of criteria has a scale only where they all share its points.
-    const bool shared = !judge.criteria.isEmpty()
-        && std::all_of(judge.criteria.cbegin(), judge.criteria.cend(),
-                       [&judge](const Criterion &criterion) { return samePoints(criterion.scale, judge.criteria.first().scale); });
-    add({}, shared ? judge.criteria.first().scale : Scale());
+    add({}, scaleOf(judge, {}));
     for (const Criterion &criterion : std::as_const(m_judge.criteria))
         add(criterion.name, criterion.scale);
 }

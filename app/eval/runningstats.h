@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -25,8 +26,9 @@ public:
     struct Series
     {
         QString criterion; ///< empty: the overall score
-        Scale scale; ///< empty for the overall of criteria that share no scale
-        std::vector<qint64> counts; ///< by scale point; an overall mean is counted at the nearest point
+        Scale scale; ///< empty for the overall score of criteria without a common scale
+        std::vector<qint64> counts; ///< by scale point
+        std::map<double, qint64> between; ///< scores that are no point of the scale: means of criteria
         qint64 valid = 0;
         qint64 invalid = 0;
         qint64 failed = 0;
@@ -34,16 +36,25 @@ public:
         std::optional<double> mean() const;
         std::optional<double> expectedMean() const;
 
+        struct Count
+        {
+            ScalePoint point;
+            qint64 rows = 0;
+        };
+        /// How often every score was given: the points of the scale, zeros included, and what lies
+        /// between them, see pointsFor(). In the scale's order, else lowest first.
+        QList<Count> distribution() const;
+
         double scoreSum = 0;
         double expectedSum = 0;
         qint64 expectedCount = 0;
     };
 
-    /// The first series is the overall score; with several criteria one more for each follows.
+    /// The first series is the overall score; with several criteria, one follows for each.
     const std::vector<Series> &series() const { return m_series; }
     const Series &overall() const { return m_series.front(); }
 
-    /// `verdicts`: all criteria of one row and repeat. `sign` -1 takes an earlier add() back.
+    /// `verdicts`: all criteria of one row and repeat. `sign` -1 reverses an earlier add().
     void add(const QList<Verdict> &verdicts, int sign = 1);
 
 private:

@@ -38,8 +38,8 @@ std::optional<TokenPlace> fromStart(const Logprobs &logprobs, QStringView conten
     return std::nullopt;
 }
 
-/// For tokens that begin with thinking, and for characters cut into several tokens
-/// (which servers cannot show as text) before the label.
+/// For tokens that begin with thinking, and for characters before the label that are split into
+/// several tokens (which servers cannot show as text).
 std::optional<TokenPlace> fromEnd(const Logprobs &logprobs, QStringView content, qsizetype offset)
 {
     int skipped = 0; // end-of-turn tokens are not in the content
@@ -58,8 +58,8 @@ std::optional<TokenPlace> fromEnd(const Logprobs &logprobs, QStringView content,
     return std::nullopt;
 }
 
-/// The label part of a token: without what the reply has before its label in the
-/// same token, and without space, quotes and the punctuation that may follow.
+/// The label in a token: without what the reply has before its label in the same token, and without
+/// space, quotes and punctuation.
 QStringView stripped(QStringView token, QStringView lead)
 {
     if (!lead.isEmpty() && token.startsWith(lead))
@@ -91,7 +91,7 @@ public:
         };
         for (const TokenLogprob &candidate : position.top)
             take(candidate);
-        take(position.sampled); // can lie outside the likeliest
+        take(position.sampled); // may not be among the likeliest
         for (const Candidate &candidate : std::as_const(m_candidates))
             add(candidate);
     }
@@ -137,7 +137,7 @@ private:
         return std::any_of(m_candidates.cbegin(), m_candidates.cend(), [label](const Candidate &candidate) { return candidate.text == label; });
     }
 
-    /// The vocabulary has the longer labels as tokens of their own, so that this one is whole.
+    /// The vocabulary has the longer labels as single tokens, so this one is complete.
     bool isWhole(QStringView label) const
     {
         return std::all_of(m_scale.cbegin(), m_scale.cend(), [&](const ScalePoint &point) {

@@ -3,9 +3,7 @@
 
 #include "eval/verdict.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
+#include "core/names.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +11,7 @@ namespace gavel::eval {
 
 namespace {
 
-constexpr std::array<std::pair<VerdictState, QLatin1StringView>, 5> stateNames{ {
+constexpr Names<VerdictState, 5> stateNames{ {
     { VerdictState::Pending, "pending"_L1 },
     { VerdictState::Valid, "valid"_L1 },
     { VerdictState::Invalid, "invalid"_L1 },
@@ -42,19 +40,22 @@ int severity(VerdictState state)
 
 QString stateName(VerdictState state)
 {
-    const auto it = std::find_if(stateNames.begin(), stateNames.end(), [state](const auto &entry) { return entry.first == state; });
-    return it->second;
+    return nameIn(stateNames, state);
 }
 
 std::optional<VerdictState> stateFromName(QStringView name)
 {
-    const auto it = std::find_if(stateNames.begin(), stateNames.end(), [name](const auto &entry) { return entry.second == name; });
-    return it == stateNames.end() ? std::nullopt : std::optional(it->first);
+    return valueIn(stateNames, name);
 }
 
 VerdictState combined(VerdictState a, VerdictState b)
 {
     return severity(a) >= severity(b) ? a : b;
+}
+
+VerdictState overRepeats(VerdictState a, VerdictState b)
+{
+    return severity(a) <= severity(b) ? a : b;
 }
 
 } // namespace gavel::eval

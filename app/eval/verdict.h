@@ -17,7 +17,13 @@ QString stateName(VerdictState state); ///< "pending", "valid", "invalid", "fail
 std::optional<VerdictState> stateFromName(QStringView name);
 
 /// Why a reply is invalid.
-enum class InvalidReason { None, NotParsed, CutOff, OffScale };
+enum class InvalidReason {
+    None,
+    NotParsed,
+    CutOff,
+    OffScale,
+    OnlyReasoning, ///< the server took the whole reply for thinking
+};
 
 /// A half-open range of UTF-16 code units in the raw reply.
 struct Span
@@ -28,10 +34,10 @@ struct Span
     friend bool operator==(const Span &, const Span &) = default;
 };
 
-/// Bumped whenever the parser's rules change; stored with every verdict.
-inline constexpr int parserRevision = 1;
+/// To be increased whenever the parser's rules change; stored with every verdict.
+inline constexpr int parserRevision = 2;
 
-/// What the judge said of one row, criterion and repeat.
+/// What the judge said about one row, criterion and repeat.
 struct Verdict
 {
     QString criterion;
@@ -49,8 +55,11 @@ struct Verdict
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
-/// The state of a row with several criteria: the worst of them, in the order
-/// Valid, Abstained, Invalid, Failed; Pending as long as one is pending.
+/// The state of a row with several criteria: the worst of them, in the order Valid, Abstained,
+/// Invalid, Failed; Pending if any is pending.
 VerdictState combined(VerdictState a, VerdictState b);
+/// The state of a row with several repeats: valid if any is, else the best of them in that order;
+/// Pending only if all are.
+VerdictState overRepeats(VerdictState a, VerdictState b);
 
 } // namespace gavel::eval

@@ -18,7 +18,7 @@ bool later(const Work &a, const Work &b)
 
 } // namespace
 
-WorkQueue::WorkQueue(const RunReader &reader, const PromptRenderer &renderer, const RowLedger &ledger)
+WorkQueue::WorkQueue(const ItemReader &reader, const PromptRenderer &renderer, const RowLedger &ledger)
     : m_reader(reader)
     , m_renderer(renderer)
     , m_ledger(ledger)
@@ -26,22 +26,23 @@ WorkQueue::WorkQueue(const RunReader &reader, const PromptRenderer &renderer, co
     skipSettled();
 }
 
-Result<std::optional<Work>> WorkQueue::take(Time now, bool alsoFresh)
+Result<std::optional<Work>> WorkQueue::take(Time now, bool alsoFresh, Order order)
 {
     if (!m_ready.empty()) {
         std::optional<Work> work(std::move(m_ready.front()));
         m_ready.pop_front();
         return work;
     }
+    const bool mayBeFresh = alsoFresh && hasFresh();
+    if (mayBeFresh && order == Order::NewRowsFirst)
+        return takeFresh();
     if (!m_waiting.empty() && m_waiting.front().due <= now) {
         std::pop_heap(m_waiting.begin(), m_waiting.end(), later);
         std::optional<Work> work(std::move(m_waiting.back()));
         m_waiting.pop_back();
         return work;
     }
-    if (!alsoFresh || m_repeat >= m_ledger.repeats())
-        return std::optional<Work>();
-    return takeFresh();
+    return mayBeFresh ? takeFresh() : Result<std::optional<Work>>(std::optional<Work>());
 }
 
 void WorkQueue::giveBack(Work work)
@@ -125,8 +126,8 @@ Result<const data::Item *> WorkQueue::itemAt(qint64 pos)
         if (!page)
             return page.error();
         if (page->empty()) {
-            return Error{ Error::Kind::Io, 0, QCoreApplication::translate("gavel::eval::WorkQueue", "A row of this run is missing from the project."),
-                          QStringLiteral("no item at position %1").arg(pos) };
+            return ioError(QCoreApplication::translate("gavel::eval::WorkQueue", "A row of this run is missing from the project."),
+                           QStringLiteral("no item at position %1").arg(pos));
         }
         m_page = std::move(*page);
         m_pageStart = pos;

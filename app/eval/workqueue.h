@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "eval/itemreader.h"
 #include "eval/promptrenderer.h"
 #include "eval/rowledger.h"
-#include "eval/runreader.h"
 
 #include <chrono>
 #include <deque>
@@ -13,7 +13,7 @@
 
 namespace gavel::eval {
 
-/// One request to make: a part of a row and repeat, with what has become of it so far.
+/// One request to send: a part of a row and repeat, with its history so far.
 struct Work
 {
     using Time = std::chrono::microseconds; ///< monotonic, since the run was made
@@ -24,16 +24,20 @@ struct Work
     int attempts = 0; ///< that count against the policy
     int sends = 0;
     int adaptations = 0;
-    bool lostBefore = false; ///< its attempts ran out once, taken for an outage of the server
-    Time firstFailed{ -1 }; ///< by losing its connection or the like; -1: not yet
+    int lost = 0; ///< requests that found the server unavailable
+    int lostAlone = 0; ///< of them, those that the server can be said to have lost for this row's sake
+    int lostAsLast = 0; ///< of them, those with no other row left to compare
+    Time firstLost{ -1 }; ///< -1: never
+    Time lastLost{ -1 };
     Time due{ 0 };
     qint64 sentMs = 0; ///< UTC epoch, of the last attempt
     QString user;
 };
 
-/// What is to be asked, in order: work that was given back, retries that are
-/// due, then fresh rows (all rows of a repeat before the next one, the parts of
-/// a row together), which are read a page at a time.
+/// The requests to send, in order: work that was given back, retries that are due, then new rows
+/// (all rows of a repeat before the next one, the parts of a row together), which are read page by
+/// page. A server that has to prove itself gets new rows before retries, so that one odd row does not
+/// keep all others waiting. Owned by its run.
 class WorkQueue
 {
 public:
@@ -41,27 +45,28 @@ public:
     static constexpr int pageSize = 128;
 
     /// All must outlive the queue.
-    WorkQueue(const RunReader &reader, const PromptRenderer &renderer, const RowLedger &ledger);
+    WorkQueue(const ItemReader &reader, const PromptRenderer &renderer, const RowLedger &ledger);
 
-    /// Nothing if nothing is due now. An Error if rows could not be read; the
-    /// next call tries again.
-    Result<std::optional<Work>> take(Time now, bool alsoFresh);
+    enum class Order { RetriesFirst, NewRowsFirst };
+    /// Nullopt if nothing is due. An Error if rows could not be read; the next call tries again.
+    Result<std::optional<Work>> take(Time now, bool alsoFresh, Order order = Order::RetriesFirst);
     void giveBack(Work work);
     void retry(Work work, Time due);
     void clear();
 
     std::optional<Time> nextDue() const;
     qsizetype waiting() const { return static_cast<qsizetype>(m_waiting.size()); }
-    /// Nothing is left to take, now or later, unless something is given back.
-    bool isDrained() const { return m_ready.empty() && m_waiting.empty() && m_repeat >= m_ledger.repeats(); }
+    /// Nothing is left to take, now or later, unless work is given back.
+    bool isDrained() const { return m_ready.empty() && m_waiting.empty() && !hasFresh(); }
 
 private:
+    bool hasFresh() const { return m_repeat < m_ledger.repeats(); }
     void advance();
     void skipSettled();
     Result<std::optional<Work>> takeFresh();
     Result<const data::Item *> itemAt(qint64 pos);
 
-    const RunReader &m_reader;
+    const ItemReader &m_reader;
     const PromptRenderer &m_renderer;
     const RowLedger &m_ledger;
 

@@ -10,7 +10,7 @@
 
 namespace gavel::llm {
 
-/// The calls that somebody has under way, to be cancelled when he goes.
+/// Calls in progress, cancelled by the destructor.
 class CallSet
 {
 public:

@@ -13,27 +13,29 @@
 
 namespace gavel::llm {
 
-/// How a server is asked to hold a reply to its shape.
+/// How a server is asked to enforce the shape of a reply.
 enum class StructuredStyle {
     ResponseFormatSchema, ///< response_format json_schema: every current server
     StructuredOutputsChoice, ///< vLLM from 0.11
-    GuidedChoice, ///< vLLM before
-    Grammar, ///< llama.cpp: one bare label
+    GuidedChoice, ///< vLLM before 0.11
+    Grammar, ///< llama.cpp: a bare label
     JsonObject, ///< any JSON object
     None, ///< plain text
 };
 QString styleName(StructuredStyle style); ///< "response_format", "structured_outputs", …
 
-/// What a server does with one of its models, learned from its own answers.
+/// What a server supports for one of its models, learned from its answers.
 struct ModelCapabilities
 {
-    QString serverVersion; ///< what it was learned from; another version starts anew
-    std::optional<StructuredStyle> json; ///< nullopt: the best one of its kind, not yet refused
+    QString serverVersion; ///< the version it was learned from; another version is learned again
+    std::optional<StructuredStyle> json; ///< nullopt: the best style of its kind, not refused so far
     std::optional<StructuredStyle> choice;
     bool systemRole = true; ///< false: the template rejects it
     bool maxCompletionTokens = false; ///< `max_tokens` must be sent as `max_completion_tokens`
-    bool maskedLogprobs = false; ///< logprobs come after the mask of a constrained reply
+    bool maskedLogprobs = false; ///< logprobs are reported after the masking of a constrained reply
     std::optional<int> maxTopLogprobs;
+    std::optional<int> mostTokens; ///< of a reply, for max_tokens
+    std::optional<int> fewestTokens;
     QStringList rejected; ///< parameters to leave out, sorted
 
     bool takes(QLatin1StringView parameter) const { return !rejected.contains(parameter); }
@@ -42,11 +44,13 @@ struct ModelCapabilities
     friend bool operator==(const ModelCapabilities &, const ModelCapabilities &) = default;
 };
 
-/// In plain words, for a run's record: "temperature left out", ….
+/// Untranslated text for a run's record, such as "temperature left out".
 QStringList adaptations(const ModelCapabilities &model);
+/// What a run's record says, in the person's language and in one line; lines that it does not know stay
+/// as they are.
+QString adaptationsText(const QStringList &recorded);
 
-/// The table of what was learned, by server and model; a value that the
-/// application keeps between starts.
+/// What was learned, by server and model; a value that the application stores between starts.
 class Capabilities
 {
 public:
@@ -54,7 +58,7 @@ public:
     /// A change raises revision().
     void set(const QUuid &server, const QString &model, const ModelCapabilities &learned);
     void forget(const QUuid &server);
-    /// Rises with every change, so that a holder knows when to store it or to rebuild.
+    /// Increases with every change, so that users know when to store or rebuild.
     quint64 revision() const { return m_revision; }
 
     QJsonObject toJson() const;

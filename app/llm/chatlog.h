@@ -11,6 +11,7 @@
 
 namespace gavel::llm {
 
+/// One stored question or answer; times in milliseconds, `atMs` since the UTC epoch.
 struct ChatEntry
 {
     qint64 id = 0;
@@ -22,8 +23,8 @@ struct ChatEntry
     qint64 firstTokenMs = -1; ///< -1: not a streamed answer
     qint64 latencyMs = 0;
     std::optional<Error> error; ///< the text is then partial; Cancelled: stopped by the person
-    QString reasoning; ///< what the model thought before it answered
-    QString finishReason; ///< "stop", "length", …; empty: never said
+    QString reasoning; ///< what the model thought before its answer
+    QString finishReason; ///< "stop", "length", …; empty: not reported
 };
 
 struct ChatSummary
@@ -33,7 +34,7 @@ struct ChatSummary
     qint64 changedMs = 0;
 };
 
-/// Port: the conversations of a project.
+/// Port: the conversations of a project. Used in the project's thread.
 class ChatLog
 {
 public:
@@ -45,7 +46,7 @@ public:
     virtual Result<qint64> append(qint64 chat, const ChatEntry &entry) = 0;
     virtual Result<void> renameChat(qint64 chat, const QString &title) = 0;
     virtual Result<void> removeChat(qint64 chat) = 0;
-    /// Entries that are not in this chat are left alone.
+    /// Entries of other chats are ignored.
     virtual Result<void> removeEntries(qint64 chat, const QList<qint64> &entries) = 0;
 };
 

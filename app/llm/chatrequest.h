@@ -13,14 +13,14 @@
 
 namespace gavel::llm {
 
-/// A conversation to answer. Thinking `On` leaves it to the model's own template.
+/// A conversation to answer. Thinking `On` uses the default of the model's template.
 struct ChatRequest
 {
     QList<Message> messages;
     QString model;
     Sampling sampling;
     eval::Thinking thinking{ .mode = eval::Thinking::Mode::On, .tokens = 0 };
-    int topLogprobs = 0; ///< 0: none asked for
+    int topLogprobs = 0; ///< 0: not requested
     std::chrono::milliseconds silence{ 120'000 }; ///< longest time without a byte
 };
 

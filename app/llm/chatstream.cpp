@@ -3,7 +3,10 @@
 
 #include "llm/chatstream.h"
 
-#include "llm/adaptation.h"
+#include "eval/judgeclient.h"
+#include "llm/adapter.h"
+#include "llm/lenientjson.h"
+#include "llm/refusal.h"
 #include "llm/requestbody.h"
 #include "llm/thinksplitter.h"
 #include "llm/tr.h"
@@ -19,7 +22,7 @@ namespace gavel::llm {
 
 namespace {
 
-/// Enough of an answer that is no event stream to tell what it is.
+/// Enough of an answer without events to find out what it is.
 constexpr qsizetype mostUnstreamed = 8 * 1024 * 1024;
 
 Error cutStream()
@@ -27,6 +30,19 @@ Error cutStream()
     Error error = makeError(Error::Kind::ConnectionLost, QStringLiteral("the stream ended without finish_reason"), 200);
     error.text = tr("The answer broke off: the server ended it without saying that it was complete. What arrived is kept.");
     return error;
+}
+
+/// The text with the half of a surrogate pair that waited in `held`; a half at its end waits for the
+/// next event.
+QString joined(QString text, QString &held)
+{
+    if (!text.isEmpty())
+        text.prepend(std::exchange(held, {}));
+    if (!text.isEmpty() && text.back().isHighSurrogate()) {
+        held = text.last(1);
+        text.chop(1);
+    }
+    return wellFormed(std::move(text));
 }
 
 } // namespace
@@ -40,6 +56,7 @@ public:
         , server(std::move(target))
         , request(std::move(chat))
         , capabilities(learned ? *learned : own)
+        , adapter(capabilities, server.id, request.model)
     {
     }
 
@@ -49,7 +66,8 @@ public:
     bool takeText(const ThinkSplitter::Parts &parts);
     void ended(const Result<net::Response> &answer);
     void endedUnstreamed();
-    bool adapt(const net::Response &response);
+    bool takeRest(const QList<net::SseEvent> &events);
+    bool adapt(const Refusal &refusal);
     void finish(std::optional<Error> error);
     Outcome outcome() const;
 
@@ -59,15 +77,21 @@ public:
     ChatRequest request;
     Capabilities own;
     Capabilities &capabilities;
+    Adapter adapter;
 
     enum class State { Idle, Running, Ended } state = State::Idle;
     Call call;
+    ModelCapabilities asked; ///< what the request was made for
     SentFeatures sent;
+    int rounds = 0; ///< requests sent
     int adaptations = 0;
     net::SseParser parser;
     ThinkSplitter splitter;
     QByteArray unstreamed; ///< the bytes until the first event
     bool sawEvent = false;
+    bool sawDone = false; ///< [DONE]
+    QString heldText; ///< half of a surrogate pair
+    QString heldThought;
 
     Completion completion;
     std::optional<Error> failure;
@@ -80,16 +104,20 @@ public:
 
 void ChatStream::Private::send()
 {
-    const ModelCapabilities learned = capabilities.of(server.id, request.model);
+    asked = adapter.current();
     net::Request post;
     post.verb = QByteArrayLiteral("POST");
     post.url = chatUrl(server);
     post.server = server;
     post.silence = request.silence;
-    post.body = chatBody(request, { server.kind, learned.serverVersion, learned }, true, sent);
+    post.body = chatBody(request, { server.kind, asked.serverVersion, asked }, true, sent);
     clock.start();
+    const auto onEnd = [this, round = ++rounds](const Result<net::Response> &answer) {
+        if (round == rounds) // else it was given up for another one
+            ended(answer);
+    };
     call = http.stream(
-        std::move(post), q, [this](const QByteArray &bytes) { takeBytes(bytes); }, [this](const Result<net::Response> &answer) { ended(answer); });
+        std::move(post), q, [this](const QByteArray &bytes) { takeBytes(bytes); }, onEnd);
 }
 
 void ChatStream::Private::takeBytes(const QByteArray &bytes)
@@ -109,39 +137,44 @@ void ChatStream::Private::takeBytes(const QByteArray &bytes)
     }
 }
 
-/// False when the stream has ended or is gone.
+/// False if the stream has ended or was deleted.
 bool ChatStream::Private::takeEvent(const net::SseEvent &event)
 {
     sawEvent = true;
     unstreamed.clear();
+    sawDone = sawDone || event.data == "[DONE]";
     if (event.data == "[DONE]" || event.data.isEmpty())
         return true;
     auto chunk = parseChunk(event.data);
-    if (!chunk || chunk->error) {
+    if (!chunk) {
         call.cancel();
-        finish(chunk ? *chunk->error : chunk.error());
+        const bool isRefused = chunk.error().kind != Error::Kind::BadReply;
+        if (isRefused && firstMs < 0 && adapt(refusalOf(200, event.data))) {
+            parser.finish();
+            sawEvent = false;
+            send();
+            return false;
+        }
+        finish(chunk.error());
         return false;
     }
-    if (chunk->usage)
-        completion.usage = *chunk->usage;
-    if (!chunk->model.isEmpty())
-        completion.model = chunk->model;
-    if (!chunk->fingerprint.isEmpty())
-        completion.fingerprint = chunk->fingerprint;
-    if (!chunk->finishReason.isEmpty())
-        completion.finishReason = chunk->finishReason;
-    if (!chunk->content.isEmpty() || !chunk->reasoning.isEmpty()) {
+    chunk->content = joined(std::move(chunk->content), heldText);
+    chunk->reasoning = joined(std::move(chunk->reasoning), heldThought);
+    const QString text = std::exchange(chunk->content, {});
+    const QString thought = std::exchange(chunk->reasoning, {});
+    chunk->addTo(completion);
+    if (!text.isEmpty() || !thought.isEmpty()) {
         lastMs = clock.elapsed();
         if (firstMs < 0)
             firstMs = lastMs;
         ++deltas;
     }
-    ThinkSplitter::Parts parts = chunk->content.isEmpty() ? ThinkSplitter::Parts{} : splitter.feed(chunk->content);
-    parts.reasoning.prepend(chunk->reasoning);
+    ThinkSplitter::Parts parts = text.isEmpty() ? ThinkSplitter::Parts{} : splitter.feed(text);
+    parts.reasoning.prepend(thought);
     return takeText(parts);
 }
 
-/// Whoever hears of the text may stop or delete the stream.
+/// Listeners may stop or delete the stream.
 bool ChatStream::Private::takeText(const ThinkSplitter::Parts &parts)
 {
     const QPointer<ChatStream> alive(q);
@@ -154,45 +187,63 @@ bool ChatStream::Private::takeText(const ThinkSplitter::Parts &parts)
     return alive && state == State::Running;
 }
 
+/// What ends with the stream. False if that ended this, too.
+bool ChatStream::Private::takeRest(const QList<net::SseEvent> &events)
+{
+    for (const net::SseEvent &event : events) {
+        const bool isCut = event.data != "[DONE]" && lenientJson(event.data).isNull();
+        if (!isCut && !takeEvent(event))
+            return false;
+    }
+    ThinkSplitter::Parts parts = splitter.finish();
+    const auto unpaired = [](QString &held) { return std::exchange(held, {}).isEmpty() ? QString() : QString(QChar::ReplacementCharacter); };
+    parts.content += unpaired(heldText);
+    parts.reasoning += unpaired(heldThought);
+    return takeText(parts);
+}
+
 void ChatStream::Private::ended(const Result<net::Response> &answer)
 {
     if (state != State::Running)
         return;
-    if (!answer)
-        return finish(answer.error());
-    if (answer->status != 200) {
-        if (adapt(*answer))
-            return send();
-        return finish(errorFromReply(answer->status, answer->body, answer->header("Retry-After")));
+    if (answer && !answer->isSuccess()) {
+        const Refusal refusal = refusalOf(*answer);
+        return adapt(refusal) ? send() : finish(refusal.error);
     }
-    if (!sawEvent)
+    const QList<net::SseEvent> rest = parser.finish();
+    if (answer && !sawEvent && rest.isEmpty())
         return endedUnstreamed();
-    if (!takeText(splitter.finish()))
+    if (!takeRest(rest))
         return;
-    finish(completion.finishReason.isEmpty() ? std::optional(cutStream()) : std::nullopt);
+    // How the connection ends does not matter after the server has said that the answer is whole.
+    const bool isWhole = sawDone || !completion.finishReason.isEmpty();
+    if (isWhole)
+        adapter.answered(asked);
+    finish(isWhole ? std::nullopt : std::optional(answer ? cutStream() : answer.error()));
 }
 
-/// A server that does not stream answers at once; one that is no model server with a page.
+/// A server that does not stream answers in one piece; something else may send a web page.
 void ChatStream::Private::endedUnstreamed()
 {
     if (unstreamed.trimmed().isEmpty())
         return finish(cutStream());
     auto whole = parseCompletion(unstreamed);
+    if (!whole && whole.error().kind != Error::Kind::BadReply && adapt(refusalOf(200, unstreamed))) {
+        unstreamed.clear();
+        return send();
+    }
     if (!whole)
         return finish(whole.error());
+    adapter.answered(asked);
     const ThinkSplitter::Parts parts{ std::exchange(whole->content, {}), std::exchange(whole->reasoning, {}) };
     completion = std::move(*whole);
     if (takeText(parts))
         finish(std::nullopt);
 }
 
-bool ChatStream::Private::adapt(const net::Response &response)
+bool ChatStream::Private::adapt(const Refusal &refusal)
 {
-    const auto after = learnFromRefusal(capabilities.of(server.id, request.model), sent, response.status, response.body);
-    if (!after || ++adaptations > mostAdaptations)
-        return false;
-    capabilities.set(server.id, request.model, *after);
-    return true;
+    return adapter.refused(asked, sent, refusal) && ++adaptations <= eval::mostAdaptations;
 }
 
 void ChatStream::Private::finish(std::optional<Error> error)

@@ -21,7 +21,8 @@ namespace gavel::llm {
 
 class Capabilities;
 
-/// One streamed answer. Emits `finished` exactly once, through the event loop.
+/// One streamed answer. Emits `finished` exactly once, from the event loop. Deleting it aborts the
+/// request.
 class ChatStream : public QObject
 {
     Q_OBJECT
@@ -29,23 +30,24 @@ class ChatStream : public QObject
 public:
     struct Outcome
     {
-        Completion completion; ///< what arrived, also when it ended early; with the time to the first token
+        Completion completion; ///< what arrived, even if it ended early; with the time to the first token
         std::optional<Error> error; ///< the completion is then partial
-        bool stopped = false; ///< by stop()
+        bool stopped = false; ///< by a call of stop()
         std::optional<double> tokensPerSecond; ///< from the first token on
-        bool tokensCounted = false; ///< the server reported no usage: tokens are events counted here
+        bool tokensCounted = false; ///< the server reported no usage: events were counted as tokens
     };
 
-    /// `capabilities` may be null; what the server rejects is learned there and left out.
+    /// `capabilities` may be null; parameters that the server rejects are added to them and left
+    /// out.
     ChatStream(net::HttpClient &http, Server server, ChatRequest request, Capabilities *capabilities = nullptr, QObject *parent = nullptr);
     ~ChatStream() override;
 
     void start();
-    /// Ends with what has arrived; does nothing when it has ended already.
+    /// Ends with what has arrived; does nothing if it has ended already.
     void stop();
 
-    /// Tokens a second after the first one; nullopt where the times or the
-    /// number of tokens cannot tell, as when all of them came at once.
+    /// Tokens per second, not counting the first one; nullopt if it cannot be computed from the
+    /// times, for example when all tokens came at once.
     static std::optional<double> tokensPerSecond(int tokens, std::chrono::milliseconds first, std::chrono::milliseconds last);
 
     bool isRunning() const;

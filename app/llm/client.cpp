@@ -3,8 +3,10 @@
 
 #include "llm/client.h"
 
-#include "llm/adaptation.h"
-#include "llm/replyerror.h"
+#include "eval/judgeclient.h"
+#include "llm/adapter.h"
+#include "llm/modellist.h"
+#include "llm/refusal.h"
 #include "llm/requestbody.h"
 #include "llm/statusprobe.h"
 #include "llm/tr.h"
@@ -19,12 +21,9 @@ namespace {
 
 Error unknownModel(const ServerStatus &status, const QString &model)
 {
-    QStringList names;
-    for (const ModelInfo &known : status.models)
-        names.append(known.id);
     Error error = makeError(Error::Kind::NotFound, QStringLiteral("model not listed: ") + model, 404);
-    error.text = names.isEmpty() ? tr("The server has no model. Load one there first.")
-                                 : tr("The server does not have the model \"%1\". It has: %2").arg(model, names.join(QStringLiteral(", ")));
+    error.text = status.models.isEmpty() ? tr("The server has no model. Load one there first.")
+                                         : tr("The server does not have the model \"%1\". It has: %2").arg(model, modelNames(status.models));
     return error;
 }
 
@@ -35,9 +34,13 @@ struct Client::ChatJob
     Promise<Completion> promise;
     Server server;
     ChatRequest request;
-    SentFeatures sent;
-    Call call;
+    Adapter adapter;
+    ModelCapabilities asked = {}; ///< what the request was made for
+    SentFeatures sent = {};
+    Call call = {};
     int adaptations = 0;
+
+    bool adapt(const Refusal &refusal) { return adapter.refused(asked, sent, refusal) && ++adaptations <= eval::mostAdaptations; }
 };
 
 Client::Client(net::HttpClient &http, Capabilities *capabilities, QObject *parent)
@@ -66,12 +69,13 @@ Call Client::models(const Server &server, QObject *context, ModelsDone done)
 {
     Promise<QList<ModelInfo>> promise(context, std::move(done));
     net::Request request;
-    request.url = urlOf(server, QLatin1StringView("/v1/models"));
+    request.url = modelsUrl(server);
     request.server = server;
+    request.total = std::chrono::minutes(1);
     Call sent = m_http.send(std::move(request), this, [promise](const Result<net::Response> &answer) {
         if (!answer)
             promise.settle(answer.error());
-        else if (answer->status != 200)
+        else if (!answer->isSuccess())
             promise.settle(replyError(*answer));
         else
             promise.settle(parseModels(answer->body));
@@ -83,7 +87,8 @@ Call Client::models(const Server &server, QObject *context, ModelsDone done)
 
 Call Client::chat(const Server &server, const ChatRequest &request, QObject *context, ChatDone done)
 {
-    auto job = std::make_shared<ChatJob>(ChatJob{ Promise<Completion>(context, std::move(done)), server, request, {}, {}, 0 });
+    auto job = std::make_shared<ChatJob>(
+        ChatJob{ Promise<Completion>(context, std::move(done)), server, request, Adapter(m_capabilities, server.id, request.model) });
     job->promise.onCancel([weak = std::weak_ptr(job)] {
         if (const auto alive = weak.lock())
             alive->call.cancel();
@@ -95,27 +100,32 @@ Call Client::chat(const Server &server, const ChatRequest &request, QObject *con
 
 void Client::sendChat(const std::shared_ptr<ChatJob> &job)
 {
-    const ModelCapabilities learned = m_capabilities.of(job->server.id, job->request.model);
+    job->asked = job->adapter.current();
     net::Request request;
     request.verb = QByteArrayLiteral("POST");
     request.url = chatUrl(job->server);
     request.server = job->server;
     request.silence = job->request.silence;
-    request.body = chatBody(job->request, { job->server.kind, learned.serverVersion, learned }, false, job->sent);
+    request.body = chatBody(job->request, { job->server.kind, job->asked.serverVersion, job->asked }, false, job->sent);
     job->call = m_http.send(std::move(request), this, [this, job](const Result<net::Response> &answer) {
         if (!answer)
             return job->promise.settle(answer.error());
-        if (answer->status != 200) {
-            const ModelCapabilities before = m_capabilities.of(job->server.id, job->request.model);
-            const auto after = learnFromRefusal(before, job->sent, answer->status, answer->body);
-            if (!after || job->promise.isSettled() || ++job->adaptations > mostAdaptations)
-                return job->promise.settle(replyError(*answer));
-            m_capabilities.set(job->server.id, job->request.model, *after);
-            return sendChat(job);
+        const auto refused = [this, &job](const Refusal &refusal, const Error &error) {
+            if (!job->promise.isSettled() && job->adapt(refusal))
+                return sendChat(job);
+            job->promise.settle(error);
+        };
+        if (!answer->isSuccess()) {
+            const Refusal refusal = refusalOf(*answer);
+            return refused(refusal, refusal.error);
         }
         auto completion = parseCompletion(answer->body);
-        if (completion)
+        if (!completion && completion.error().kind != Error::Kind::BadReply)
+            return refused(refusalOf(*answer), completion.error());
+        if (completion) {
+            job->adapter.answered(job->asked);
             completion->latency = answer->latency;
+        }
         job->promise.settle(std::move(completion));
     });
 }
@@ -124,7 +134,7 @@ Call Client::identify(const Server &server, const QString &model, QObject *conte
 {
     Promise<ServerIdentity> promise(context, std::move(done));
     Call asked = status(server, this, [promise, model](const Result<ServerStatus> &answer) {
-        promise.settle(answer ? identityFromStatus(*answer, model) : Result<ServerIdentity>(answer.error()));
+        promise.settle(answer.and_then([&model](const ServerStatus &known) { return identityFromStatus(known, model); }));
     });
     promise.onCancel([asked]() mutable { asked.cancel(); });
     m_calls.add(promise.call());
@@ -133,20 +143,13 @@ Call Client::identify(const Server &server, const QString &model, QObject *conte
 
 Result<ServerIdentity> identityFromStatus(const ServerStatus &status, const QString &model)
 {
-    if (status.state != ServerState::Usable)
+    if (status.state != ServerState::Usable && (model.isEmpty() || !lacksOnlyTheList(status)))
         return status.error.value_or(makeError(Error::Kind::Unreachable, {}));
-    const auto named = [&status](const QString &id) -> const ModelInfo * {
-        const auto it = std::find_if(status.models.cbegin(), status.models.cend(), [&id](const ModelInfo &info) { return info.id == id; });
-        return it == status.models.cend() ? nullptr : &*it;
-    };
-    const ModelInfo *found = named(model);
-    if (!found && status.kind == ServerKind::Ollama)
-        found = named(model + QStringLiteral(":latest"));
-    const bool ignoresName = status.kind == ServerKind::LlamaCpp || model.isEmpty();
+    const ModelInfo *found = listedModel(status.models, model);
+    const bool ignoresName = status.kind == ServerKind::LlamaCpp;
     if (!found && ignoresName && status.models.size() == 1)
         found = &status.models.first();
-    const bool listsAll = status.kind == ServerKind::Vllm || status.kind == ServerKind::LlamaCpp || status.kind == ServerKind::Ollama;
-    if (!found && (listsAll || model.isEmpty()))
+    if (!found && !mayHaveModel(status, model))
         return unknownModel(status, model);
 
     ServerIdentity identity;

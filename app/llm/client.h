@@ -21,15 +21,15 @@ class HttpClient;
 
 namespace gavel::llm {
 
-/// One-answer questions to servers. Retries nothing; every callback runs
-/// exactly once, through the event loop, unless its context died.
+/// Requests with one answer to servers. Never retries; every callback runs exactly once, from the
+/// event loop, unless its context is destroyed. Its destructor cancels its calls.
 class Client : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What chat() learns about servers goes into `capabilities`, or stays with
-    /// the client if there are none.
+    /// chat() adds what it learns about servers to `capabilities`, or keeps it in the client if
+    /// they are null.
     explicit Client(net::HttpClient &http, Capabilities *capabilities = nullptr, QObject *parent = nullptr);
     ~Client() override;
 
@@ -38,17 +38,16 @@ public:
     using ChatDone = std::function<void(Result<Completion>)>;
     using IdentityDone = std::function<void(Result<ServerIdentity>)>;
 
-    /// Health, kind, version and models. The kind is found out by what the
-    /// server answers; `server.kind` only says which question to try first. A
-    /// server that cannot be used is a status with an error, never an Error
-    /// (but for Cancelled).
+    /// Health, kind, version and models. The kind is detected from the server's answers;
+    /// `server.kind` only tells which request to try first. A server that cannot be used gives a
+    /// status with an error, never an Error (except Cancelled).
     Call status(const Server &server, QObject *context, StatusDone done);
     Call models(const Server &server, QObject *context, ModelsDone done);
-    /// A whole answer at once. Asks again by itself when the server rejects a
-    /// parameter that can be renamed or left out.
+    /// A complete answer. Sends the request again if the server rejects a parameter that can be
+    /// renamed or left out.
     Call chat(const Server &server, const ChatRequest &request, QObject *context, ChatDone done);
-    /// What the server says it serves as `model`. llama.cpp ignores the name,
-    /// so it answers with its own. NotFound lists what there is.
+    /// The identity that the server reports for `model`. llama.cpp ignores the name and reports its
+    /// own. NotFound lists the models there are.
     Call identify(const Server &server, const QString &model, QObject *context, IdentityDone done);
 
     net::HttpClient &http() const { return m_http; }
@@ -63,7 +62,7 @@ private:
     Capabilities &m_capabilities;
 };
 
-/// What a status says of the model that a request names, or why it says nothing.
+/// The identity for a model name of a request, from a status; or why there is none.
 Result<ServerIdentity> identityFromStatus(const ServerStatus &status, const QString &model);
 
 } // namespace gavel::llm

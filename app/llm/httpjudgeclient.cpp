@@ -3,9 +3,14 @@
 
 #include "llm/httpjudgeclient.h"
 
+#include "eval/parsing/turnmarkers.h"
 #include "llm/adaptation.h"
+#include "llm/adapter.h"
 #include "llm/callset.h"
 #include "llm/client.h"
+#include "llm/lenientjson.h"
+#include "llm/modellist.h"
+#include "llm/refusal.h"
 #include "llm/requestbody.h"
 #include "llm/wire.h"
 #include "net/httpclient.h"
@@ -26,13 +31,15 @@ using eval::JudgeRequest;
 using eval::PromptPrefix;
 using eval::ReplyShape;
 
-/// What vLLM and others write for minus infinity.
+/// What vLLM and others send for minus infinity.
 constexpr double minusInfinity = -9000;
+/// Texts that the server refused one after another, until a weaker shape is requested.
+constexpr int mostUnvalidated = 3;
 constexpr std::chrono::milliseconds firstPoll{ 500 };
 constexpr std::chrono::milliseconds lastPoll{ 5000 };
 
-/// The probabilities of the labels sum to 1 and everything else is impossible:
-/// the server reports after the mask of the constrained choice.
+/// The probabilities of the labels sum to 1 and all others are 0: the server reports them after
+/// masking the constrained choice.
 bool isMasked(const Logprobs &logprobs, const QStringList &choices)
 {
     if (logprobs.isEmpty())
@@ -53,11 +60,12 @@ bool isMasked(const Logprobs &logprobs, const QStringList &choices)
     return impossible && sum > 0.999;
 }
 
-/// The server took the field and ignored it: its free text is none of the
-/// labels, neither bare nor as JSON.
+/// The server accepted the field but ignored it: its text is none of the labels, neither bare nor
+/// as JSON.
 bool ignoredChoice(const Completion &completion, const QStringList &choices)
 {
-    QStringView text = QStringView(completion.content).trimmed();
+    QStringView text = QStringView(completion.content).first(eval::answerEnd(completion.content));
+    text = text.sliced(std::min(eval::answerStart(text), text.size()));
     if (text.isEmpty() || completion.isCutOff())
         return false;
     if (text.size() > 1 && text.startsWith(u'"') && text.endsWith(u'"'))
@@ -77,7 +85,7 @@ class HttpJudgeClient::Private
 public:
     struct Prepared
     {
-        std::shared_ptr<const PromptPrefix> prefix; ///< keeps the address from being used again
+        std::shared_ptr<const PromptPrefix> prefix; ///< keeps the address from being reused
         Dialect dialect;
         RequestTemplate body;
     };
@@ -90,6 +98,7 @@ public:
         , url(chatUrl(server))
         , kind(server.kind)
         , capabilities(table)
+        , adapter(table, server.id, model)
         , version(learned().serverVersion)
     {
     }
@@ -99,7 +108,8 @@ public:
     JudgeOutcome outcome(const Prepared &asked, const Result<net::Response> &answer);
     JudgeOutcome replied(const Prepared &asked, Completion completion);
     JudgeOutcome checkedChoice(const Prepared &asked, JudgeOutcome outcome);
-    bool learn(const Prepared &asked, const ModelCapabilities &after);
+    JudgeOutcome refused(const Prepared &asked, const Refusal &refusal, const Error &error);
+    std::optional<Completion> unvalidated(const Prepared &asked, const Refusal &refusal);
     void identified(const ServerIdentity &identity);
     void poll(const Promise<void> &promise, std::chrono::milliseconds pause);
 
@@ -110,11 +120,13 @@ public:
     QUrl url;
     ServerKind kind;
     Capabilities &capabilities;
+    Adapter adapter;
     QString version;
+    int unvalidatedInARow = 0;
     std::chrono::milliseconds silence{ 120'000 };
     qint64 requests = 0;
-    int limit = 0; ///< of requests at a time; 0: not set yet
-    /// Requests under way share theirs, so these can go as soon as something was learned.
+    int limit = 0; ///< of requests at a time; 0: not set
+    /// Requests in progress share theirs, so these can be cleared as soon as something was learned.
     std::unordered_map<const PromptPrefix *, std::shared_ptr<const Prepared>> templates;
     quint64 templatesRevision = 0;
     CallSet calls;
@@ -123,13 +135,13 @@ public:
 
 std::shared_ptr<const HttpJudgeClient::Private::Prepared> HttpJudgeClient::Private::prepared(const std::shared_ptr<const PromptPrefix> &prefix)
 {
-    if (templatesRevision != capabilities.revision()) {
+    if (templatesRevision != adapter.revision()) {
         templates.clear();
-        templatesRevision = capabilities.revision();
+        templatesRevision = adapter.revision();
     }
     auto &entry = templates[prefix.get()];
     if (!entry) {
-        const Dialect dialect{ kind, version, learned() };
+        const Dialect dialect{ kind, version, adapter.current() };
         entry = std::make_shared<const Prepared>(Prepared{ prefix, dialect, RequestTemplate(*prefix, model, dialect) });
     }
     return entry;
@@ -139,32 +151,55 @@ JudgeOutcome HttpJudgeClient::Private::outcome(const Prepared &asked, const Resu
 {
     if (!answer)
         return JudgeOutcome{ answer.error() };
-    if (answer->status == 200) {
-        auto completion = parseCompletion(answer->body);
-        if (!completion)
-            return JudgeOutcome{ completion.error() };
-        completion->latency = answer->latency;
-        return replied(asked, std::move(*completion));
+    if (!answer->isSuccess()) {
+        const Refusal refusal = refusalOf(*answer);
+        auto text = unvalidated(asked, refusal);
+        if (!text)
+            return refused(asked, refusal, refusal.error);
+        text->latency = answer->latency;
+        return replied(asked, std::move(*text));
     }
-    JudgeOutcome refused{ errorFromReply(answer->status, answer->body, answer->header("Retry-After")) };
-    if (const auto after = learnFromRefusal(asked.dialect.learned, asked.body.sent(), answer->status, answer->body))
-        refused.adapted = learn(asked, *after);
-    return refused;
+    auto completion = parseCompletion(answer->body);
+    if (!completion) {
+        // A reply without an error of its own is broken, and says nothing about the request.
+        const bool isBroken = completion.error().kind == Error::Kind::BadReply;
+        return isBroken ? JudgeOutcome{ completion.error() } : refused(asked, refusalOf(*answer), completion.error());
+    }
+    unvalidatedInARow = 0;
+    completion->latency = answer->latency;
+    return replied(asked, std::move(*completion));
 }
 
-/// True when asking again makes another request. What an older request teaches
-/// may be known already from another one's answer.
-bool HttpJudgeClient::Private::learn(const Prepared &asked, const ModelCapabilities &after)
+JudgeOutcome HttpJudgeClient::Private::refused(const Prepared &asked, const Refusal &refusal, const Error &error)
 {
-    if (learned() == asked.dialect.learned)
-        capabilities.set(server.id, model, after);
-    return learned() != asked.dialect.learned;
+    JudgeOutcome outcome{ error };
+    outcome.adapted = adapter.refused(asked.dialect.learned, asked.body.sent(), refusal);
+    return outcome;
+}
+
+/// Some servers check the model's text against the requested shape themselves and refuse it; the
+/// text is in their error. If they refuse every text, a weaker shape is requested.
+std::optional<Completion> HttpJudgeClient::Private::unvalidated(const Prepared &asked, const Refusal &refusal)
+{
+    if (asked.body.sent().style == StructuredStyle::None)
+        return std::nullopt;
+    const QJsonValue text = refusal.message.fields.value(QLatin1StringView("failed_generation"));
+    if (!text.isString() || text.toString().trimmed().isEmpty())
+        return std::nullopt;
+    if (++unvalidatedInARow >= mostUnvalidated) {
+        unvalidatedInARow = 0;
+        adapter.learn(asked.dialect.learned, withWeakerStyle(asked.dialect.learned, asked.body.sent()));
+    }
+    Completion completion;
+    completion.content = wellFormed(text.toString());
+    return completion;
 }
 
 JudgeOutcome HttpJudgeClient::Private::replied(const Prepared &asked, Completion completion)
 {
     const SentFeatures &sent = asked.body.sent();
     JudgeOutcome outcome{ std::move(completion) };
+    outcome.adapted = adapter.answered(asked.dialect.learned);
     outcome.unconstrained
         = sent.shape != ReplyShape::Kind::Free && (sent.style == StructuredStyle::None || sent.style == StructuredStyle::JsonObject);
     if (sent.shape != ReplyShape::Kind::Choice || outcome.unconstrained)
@@ -179,7 +214,7 @@ JudgeOutcome HttpJudgeClient::Private::checkedChoice(const Prepared &asked, Judg
     if (ignoredChoice(*outcome.reply, choices)) {
         outcome.unconstrained = true;
         if (bareLabelStyle(sent.style)) {
-            outcome.adapted = learn(asked, withWeakerStyle(asked.dialect.learned, sent));
+            outcome.adapted = adapter.learn(asked.dialect.learned, withWeakerStyle(asked.dialect.learned, sent));
             outcome.reply = makeError(Error::Kind::BadReply, styleName(sent.style) + QStringLiteral(" was ignored by the server"), 200);
         }
         return outcome;
@@ -196,7 +231,7 @@ JudgeOutcome HttpJudgeClient::Private::checkedChoice(const Prepared &asked, Judg
 void HttpJudgeClient::Private::identified(const ServerIdentity &identity)
 {
     const ModelCapabilities known = learned();
-    // Another version may well take what its predecessor refused.
+    // Another version may support what this one refused.
     if (known.serverVersion != identity.version) {
         ModelCapabilities fresh = known.serverVersion.isEmpty() ? known : ModelCapabilities{};
         fresh.serverVersion = identity.version;
@@ -214,7 +249,7 @@ void HttpJudgeClient::Private::poll(const Promise<void> &promise, std::chrono::m
     if (promise.isSettled())
         return;
     Call asked = client.status(server, &context, [this, promise, pause](const Result<ServerStatus> &status) {
-        if (status && status->state == ServerState::Usable)
+        if (status && (status->state == ServerState::Usable || (!model.isEmpty() && lacksOnlyTheList(*status))))
             return promise.settle(Result<void>());
         QTimer::singleShot(pause, &context, [this, promise, pause] { poll(promise, std::min(pause * 2, lastPoll)); });
     });
@@ -249,7 +284,7 @@ Call HttpJudgeClient::ask(const JudgeRequest &request, QObject *context, Asked d
 
     auto answered = [client = std::weak_ptr(d), asked, done = std::move(done)](const Result<net::Response> &answer) {
         const auto alive = client.lock();
-        // An answer may have been on its way to the context when the client went.
+        // The answer may be delivered after the client was destroyed.
         done(alive ? alive->outcome(*asked, answer) : JudgeOutcome{ answer ? makeError(Error::Kind::Cancelled, {}) : answer.error() });
     };
     const Call sent = d->http.send(std::move(post), context, std::move(answered));
@@ -290,14 +325,14 @@ QByteArray HttpJudgeClient::requestBody(const JudgeRequest &request) const
     return d->prepared(request.prefix)->body.body(request.user, request.seedOffset);
 }
 
-QByteArray HttpJudgeClient::bodyDigest(const JudgeRequest &request) const
+eval::JudgeClient::Digest HttpJudgeClient::digest(const std::shared_ptr<const PromptPrefix> &prefix) const
 {
-    return d->prepared(request.prefix)->body.digest(request.user, request.seedOffset);
+    return [prepared = d->prepared(prefix)](const JudgeRequest &request) { return prepared->body.digest(request.user, request.seedOffset); };
 }
 
 QStringList HttpJudgeClient::adaptations() const
 {
-    return llm::adaptations(d->learned());
+    return llm::adaptations(d->adapter.told());
 }
 
 qint64 HttpJudgeClient::requestsSent() const
@@ -310,7 +345,7 @@ Server HttpJudgeClient::server() const
     return d->server;
 }
 
-/// What the server is will be found by the next identify().
+/// The new identity is found by the next identify().
 void HttpJudgeClient::setServer(const Server &server)
 {
     d->server = server;

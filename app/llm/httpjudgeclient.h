@@ -16,16 +16,16 @@ namespace gavel::llm {
 class Capabilities;
 class Client;
 
-/// One server and model for EvalRun. A prefix is serialised once and kept while
-/// what was learned about the server stays the same.
+/// One server and model for EvalRun. A prefix is serialised once and kept until something new is
+/// learned about the server.
 class HttpJudgeClient : public eval::JudgeClient
 {
 public:
-    /// The references must outlive it. Its destruction cancels what it has in flight.
+    /// The references must outlive it. Its destructor cancels requests in flight.
     HttpJudgeClient(net::HttpClient &http, Client &client, Server server, QString model, Capabilities &capabilities);
     ~HttpJudgeClient() override;
 
-    /// The longest time without a byte of an answer; 120 s unless set.
+    /// The longest time without a byte of an answer; 120 s by default.
     void setSilence(std::chrono::milliseconds silence);
 
     Call ask(const eval::JudgeRequest &request, QObject *context, Asked done) override;
@@ -33,7 +33,7 @@ public:
     Call whenReachable(QObject *context, std::function<void(Result<void>)> done) override;
     void setConcurrency(int limit) override;
     QByteArray requestBody(const eval::JudgeRequest &request) const override;
-    QByteArray bodyDigest(const eval::JudgeRequest &request) const override;
+    Digest digest(const std::shared_ptr<const eval::PromptPrefix> &prefix) const override;
     QStringList adaptations() const override;
     qint64 requestsSent() const override;
     Server server() const override;
@@ -41,7 +41,7 @@ public:
 
 private:
     class Private;
-    std::shared_ptr<Private> d; ///< answers on their way hold it weakly
+    std::shared_ptr<Private> d; ///< answers in flight hold it weakly
 };
 
 } // namespace gavel::llm

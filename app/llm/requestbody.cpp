@@ -3,11 +3,15 @@
 
 #include "llm/requestbody.h"
 
-#include "llm/wire.h"
+#include "core/jsonwriter.h"
 
 #include <QCryptographicHash>
-#include <QLocale>
 #include <QVersionNumber>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace gavel::llm {
 
@@ -21,12 +25,12 @@ bool knowsTemplateOptions(ServerKind kind)
     return kind == ServerKind::Vllm || kind == ServerKind::LlamaCpp;
 }
 
-/// Appends the members of the body after `messages`, and notes what they ask for.
+/// Writes the members of the body after `messages`, and records which they are.
 class OptionWriter
 {
 public:
-    OptionWriter(QByteArray &out, const Dialect &dialect, SentFeatures &sent)
-        : m_out(out)
+    OptionWriter(JsonWriter &json, const Dialect &dialect, SentFeatures &sent)
+        : m_json(json)
         , m_dialect(dialect)
         , m_sent(sent)
     {
@@ -34,19 +38,24 @@ public:
 
     void sampling(const Sampling &sampling)
     {
-        optional("temperature", real(sampling.temperature));
+        optional("temperature"_L1, sampling.temperature);
         if (sampling.topP)
-            optional("top_p", real(*sampling.topP));
-        if (sampling.maxTokens > 0)
-            optional(m_dialect.learned.maxCompletionTokens ? "max_completion_tokens" : "max_tokens", QByteArray::number(sampling.maxTokens));
+            optional("top_p"_L1, *sampling.topP);
+        if (sampling.maxTokens <= 0)
+            return;
+        const ModelCapabilities &learned = m_dialect.learned;
+        const int raised = qMax(sampling.maxTokens, learned.fewestTokens.value_or(1));
+        const int tokens = qMin(raised, learned.mostTokens.value_or(raised));
+        if (optional(learned.maxCompletionTokens ? "max_completion_tokens"_L1 : "max_tokens"_L1, tokens))
+            m_sent.maxTokens = tokens;
     }
 
     void logprobs(int top)
     {
         const int most = m_dialect.learned.maxTopLogprobs.value_or(top);
-        if (top <= 0 || !optional("logprobs", "true"))
+        if (top <= 0 || !optional("logprobs"_L1, true))
             return;
-        if (most > 0 && optional("top_logprobs", QByteArray::number(qMin(top, most))))
+        if (most > 0 && optional("top_logprobs"_L1, qMin(top, most)))
             m_sent.topLogprobs = qMin(top, most);
     }
 
@@ -55,9 +64,9 @@ public:
         if (!knowsTemplateOptions(m_dialect.kind))
             return;
         const bool on = thinking.mode != Thinking::Mode::Off;
-        optional("chat_template_kwargs", on ? R"({"enable_thinking":true})" : R"({"enable_thinking":false})");
+        optionalJson("chat_template_kwargs"_L1, on ? R"({"enable_thinking":true})" : R"({"enable_thinking":false})");
         if (thinking.mode == Thinking::Mode::Budget && m_dialect.kind == ServerKind::Vllm)
-            optional("thinking_token_budget", QByteArray::number(thinking.tokens));
+            optional("thinking_token_budget"_L1, thinking.tokens);
     }
 
     void shape(const ReplyShape &shape)
@@ -68,52 +77,61 @@ public:
         case StructuredStyle::None:
             break;
         case StructuredStyle::JsonObject:
-            member("response_format", R"({"type":"json_object"})");
+            m_json.key("response_format");
+            m_json.raw(R"({"type":"json_object"})");
             break;
         case StructuredStyle::ResponseFormatSchema:
-            member("response_format", schemaFormat(shape));
+            m_json.key("response_format");
+            schemaFormat(shape);
             break;
         case StructuredStyle::StructuredOutputsChoice:
-            member("structured_outputs", R"({"choice":)" + choiceList(shape.choices) + '}');
+            m_json.key("structured_outputs");
+            m_json.beginObject();
+            choiceList("choice"_L1, shape.choices);
+            m_json.endObject();
             break;
         case StructuredStyle::GuidedChoice:
-            member("guided_choice", choiceList(shape.choices));
+            choiceList("guided_choice"_L1, shape.choices);
             break;
         case StructuredStyle::Grammar:
-            member("grammar", grammar(shape.choices));
+            m_json.member("grammar", grammar(shape.choices));
             break;
         }
     }
 
-    bool optional(const char *name, const QByteArray &value)
+    template <typename T>
+    bool optional(QLatin1StringView name, const T &value)
     {
-        if (!m_dialect.learned.takes(QLatin1StringView(name)))
+        if (!takes(name))
             return false;
-        m_sent.parameters.append(QLatin1StringView(name));
-        member(name, value);
+        m_json.member(name, value);
         return true;
     }
 
-    void member(const char *name, const QByteArray &value)
+    void optionalJson(QLatin1StringView name, QByteArrayView json)
     {
-        m_out += ",\"";
-        m_out += name;
-        m_out += "\":";
-        m_out += value;
+        if (!takes(name))
+            return;
+        m_json.key(name);
+        m_json.raw(json);
     }
 
 private:
-    static QByteArray real(double value) { return QByteArray::number(value, 'g', QLocale::FloatingPointShortest); }
-
-    static QByteArray choiceList(const QStringList &choices)
+    bool takes(QLatin1StringView name)
     {
-        QByteArray list = "[";
-        for (const QString &choice : choices) {
-            if (list.size() > 1)
-                list += ',';
-            appendJsonString(list, choice);
-        }
-        return list + ']';
+        const bool taken = m_dialect.learned.takes(name);
+        if (taken)
+            m_sent.parameters.append(name);
+        return taken;
+    }
+
+    void choiceList(QLatin1StringView name, const QStringList &choices)
+    {
+        m_json.key(name);
+        m_json.beginArray();
+        for (const QString &choice : choices)
+            m_json.value(choice);
+        m_json.endArray();
     }
 
     static bool allIntegers(const QStringList &choices)
@@ -124,22 +142,42 @@ private:
         });
     }
 
-    /// An OpenAI-shaped json_schema. Labels that are whole numbers become a
-    /// bare number in the reply, others a JSON string.
-    static QByteArray schemaFormat(const ReplyShape &shape)
+    /// A json_schema as OpenAI defines it. Labels that are integers become a bare number in the
+    /// reply, others a JSON string.
+    void schemaFormat(const ReplyShape &shape)
     {
-        QByteArray schema = shape.schema;
-        const char *name = "verdict";
-        if (shape.kind == ReplyShape::Kind::Choice) {
-            name = "label";
-            schema = allIntegers(shape.choices) ? R"({"type":"integer","enum":[)" + shape.choices.join(u',').toLatin1() + "]}"
-                                                : R"({"type":"string","enum":)" + choiceList(shape.choices) + '}';
+        const bool isChoice = shape.kind == ReplyShape::Kind::Choice;
+        m_json.beginObject();
+        m_json.member("type", "json_schema"_L1);
+        m_json.key("json_schema");
+        m_json.beginObject();
+        m_json.member("name", isChoice ? "label"_L1 : "verdict"_L1);
+        m_json.member("strict", true);
+        m_json.key("schema");
+        if (isChoice)
+            choiceSchema(shape.choices);
+        else
+            m_json.raw(shape.schema);
+        m_json.endObject();
+        m_json.endObject();
+    }
+
+    void choiceSchema(const QStringList &choices)
+    {
+        m_json.beginObject();
+        if (allIntegers(choices)) {
+            m_json.member("type", "integer"_L1);
+            m_json.key("enum");
+            m_json.raw('[' + choices.join(u',').toLatin1() + ']');
+        } else {
+            m_json.member("type", "string"_L1);
+            choiceList("enum"_L1, choices);
         }
-        return QByteArray(R"({"type":"json_schema","json_schema":{"name":")") + name + R"(","strict":true,"schema":)" + schema + "}}";
+        m_json.endObject();
     }
 
     /// GBNF that allows exactly the labels, as a JSON string.
-    static QByteArray grammar(const QStringList &choices)
+    static QString grammar(const QStringList &choices)
     {
         QString rule = QStringLiteral("root ::= ");
         for (qsizetype i = 0; i < choices.size(); ++i) {
@@ -148,46 +186,44 @@ private:
             literal.replace(u'\n', QStringLiteral("\\n")).replace(u'\r', QStringLiteral("\\r")).replace(u'\t', QStringLiteral("\\t"));
             rule += (i == 0 ? QStringLiteral("\"") : QStringLiteral(" | \"")) + literal + u'"';
         }
-        QByteArray out;
-        appendJsonString(out, rule);
-        return out;
+        return rule;
     }
 
-    QByteArray &m_out;
+    JsonWriter &m_json;
     const Dialect &m_dialect;
     SentFeatures &m_sent;
 };
 
-void openBody(QByteArray &out, const QString &model)
+void openBody(JsonWriter &json, const QString &model)
 {
-    out += R"({"model":)";
-    appendJsonString(out, model);
-    out += R"(,"messages":[)";
+    json.beginObject();
+    json.member("model", model);
+    json.key("messages");
+    json.beginArray();
 }
 
-const char *roleName(Message::Role role)
+QLatin1StringView roleName(Message::Role role)
 {
     switch (role) {
     case Message::Role::System:
-        return "system";
+        return "system"_L1;
     case Message::Role::User:
-        return "user";
+        return "user"_L1;
     case Message::Role::Assistant:
-        return "assistant";
+        return "assistant"_L1;
     }
     Q_UNREACHABLE();
 }
 
-void appendMessage(QByteArray &out, Message::Role role, QStringView content)
+void writeMessage(JsonWriter &json, const Message &message)
 {
-    out += R"({"role":")";
-    out += roleName(role);
-    out += R"(","content":)";
-    appendJsonString(out, content);
-    out += '}';
+    json.beginObject();
+    json.member("role", roleName(message.role));
+    json.member("content", message.content);
+    json.endObject();
 }
 
-/// The system text on top of the first user message, for templates without a system role.
+/// Puts the system text at the top of the first user message, for templates without a system role.
 QList<Message> withoutSystemRole(const QList<Message> &messages)
 {
     QString system;
@@ -232,35 +268,47 @@ StructuredStyle Dialect::styleFor(ReplyShape::Kind shape) const
 
 RequestTemplate::RequestTemplate(const eval::PromptPrefix &prefix, const QString &model, const Dialect &dialect)
 {
-    openBody(m_head, model);
-    const bool systemRole = dialect.learned.systemRole;
-    m_sent.system = systemRole && !prefix.system.isEmpty();
-    if (m_sent.system) {
-        appendMessage(m_head, Message::Role::System, prefix.system);
-        m_head += ',';
-    }
-    m_head += R"({"role":"user","content":")";
+    QByteArray frame;
+    JsonWriter json(frame);
+    openBody(json, model);
+    m_sent.system = dialect.learned.systemRole && !prefix.system.isEmpty();
+    if (m_sent.system)
+        writeMessage(json, { Message::Role::System, prefix.system });
+    json.beginObject();
+    json.member("role", roleName(Message::Role::User));
+    json.key("content");
+    json.beginText();
     if (!m_sent.system && !prefix.system.isEmpty())
-        appendJsonEscaped(m_head, prefix.system + QStringLiteral("\n\n"));
-
-    m_tail = "\"}]";
-    OptionWriter options(m_tail, dialect, m_sent);
+        json.text(prefix.system + "\n\n"_L1);
+    m_head = frame;
+    json.endText();
+    json.endObject();
+    json.endArray();
+    OptionWriter options(json, dialect, m_sent);
     options.sampling(prefix.sampling);
     options.logprobs(prefix.topLogprobs);
     options.thinking(prefix.thinking);
     options.shape(prefix.shape);
-    if (prefix.sampling.seed && dialect.learned.takes(QLatin1StringView("seed"))) {
+    m_tail = frame.sliced(m_head.size());
+    if (prefix.sampling.seed && dialect.learned.takes("seed"_L1)) {
         m_seed = prefix.sampling.seed;
-        m_sent.parameters.append(QStringLiteral("seed"));
+        m_sent.parameters.append("seed"_L1);
     }
     m_frameDigest = QCryptographicHash::hash(m_head + '\0' + m_tail, QCryptographicHash::Blake2b_256);
+}
+
+/// Beyond the largest number it goes on from 0, so that repeats still differ.
+static qint64 seedOf(qint64 seed, qint64 offset)
+{
+    const quint64 sum = static_cast<quint64>(seed) + static_cast<quint64>(offset);
+    return static_cast<qint64>(seed < 0 ? sum : sum & static_cast<quint64>(std::numeric_limits<qint64>::max()));
 }
 
 QByteArray RequestTemplate::digest(QStringView user, qint64 seedOffset) const
 {
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     hash.addData(m_frameDigest);
-    hash.addData(QByteArray::number(m_seed ? *m_seed + seedOffset : 0) + ' ');
+    hash.addData(QByteArray::number(m_seed ? seedOf(*m_seed, seedOffset) : 0) + ' ');
     hash.addData(user.toUtf8());
     return hash.result();
 }
@@ -268,14 +316,14 @@ QByteArray RequestTemplate::digest(QStringView user, qint64 seedOffset) const
 QByteArray RequestTemplate::body(QStringView user, qint64 seedOffset) const
 {
     QByteArray out;
-    // Room for plain ASCII and the seed; anything else grows it once.
+    // Enough for plain ASCII and the seed; anything else reallocates once.
     out.reserve(m_head.size() + m_tail.size() + user.size() + user.size() / 8 + 40);
     out += m_head;
     appendJsonEscaped(out, user);
     out += m_tail;
     if (m_seed) {
         out += ",\"seed\":";
-        out += QByteArray::number(*m_seed + seedOffset);
+        out += QByteArray::number(seedOf(*m_seed, seedOffset));
     }
     out += '}';
     return out;
@@ -285,40 +333,38 @@ QByteArray chatBody(const ChatRequest &request, const Dialect &dialect, bool str
 {
     sent = {};
     QByteArray out;
-    openBody(out, request.model);
+    JsonWriter json(out);
+    openBody(json, request.model);
     const QList<Message> messages = dialect.learned.systemRole ? request.messages : withoutSystemRole(request.messages);
-    for (qsizetype i = 0; i < messages.size(); ++i) {
-        if (i > 0)
-            out += ',';
-        appendMessage(out, messages.at(i).role, messages.at(i).content);
-        sent.system = sent.system || messages.at(i).role == Message::Role::System;
+    for (const Message &message : messages) {
+        writeMessage(json, message);
+        sent.system = sent.system || message.role == Message::Role::System;
     }
-    out += ']';
-    OptionWriter options(out, dialect, sent);
+    json.endArray();
+    OptionWriter options(json, dialect, sent);
     options.sampling(request.sampling);
     options.logprobs(request.topLogprobs);
-    // The template's own default is what a chat means by "on".
+    // In a chat "on" means the default of the template.
     if (request.thinking.mode != Thinking::Mode::On)
         options.thinking(request.thinking);
     if (request.sampling.seed)
-        options.optional("seed", QByteArray::number(*request.sampling.seed));
+        options.optional("seed"_L1, *request.sampling.seed);
     if (stream) {
-        options.member("stream", "true");
-        options.optional("stream_options", R"({"include_usage":true})");
+        json.member("stream", true);
+        options.optionalJson("stream_options"_L1, R"({"include_usage":true})");
     }
-    return out + '}';
+    json.endObject();
+    return out;
 }
 
-QUrl urlOf(const Server &server, QLatin1StringView path)
+QUrl modelsUrl(const Server &server)
 {
-    QUrl url = server.baseUrl;
-    url.setPath(url.path() + path);
-    return url;
+    return apiUrl(server.baseUrl, "/models"_L1);
 }
 
 QUrl chatUrl(const Server &server)
 {
-    return urlOf(server, QLatin1StringView("/v1/chat/completions"));
+    return apiUrl(server.baseUrl, "/chat/completions"_L1);
 }
 
 } // namespace gavel::llm

@@ -3,14 +3,15 @@
 
 #include "llm/statusprobe.h"
 
-#include "llm/replyerror.h"
+#include "llm/lenientjson.h"
+#include "llm/modellist.h"
+#include "llm/refusal.h"
 #include "llm/requestbody.h"
 #include "llm/tr.h"
 #include "llm/wire.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QPointer>
 #include <QRegularExpression>
 
@@ -18,12 +19,13 @@ namespace gavel::llm {
 
 namespace {
 
-/// A status must not hang behind a server that accepts and stays silent.
+/// A status must not wait long for a server that accepts connections and never answers.
 constexpr std::chrono::seconds statusSilence{ 10 };
+constexpr std::chrono::seconds statusTotal{ 30 };
 
 QJsonObject objectIn(const net::Response &response)
 {
-    return response.status == 200 ? QJsonDocument::fromJson(response.body).object() : QJsonObject();
+    return response.isSuccess() ? lenientJson(response.body).object() : QJsonObject();
 }
 
 bool isVersion(const QString &text)
@@ -66,7 +68,7 @@ void StatusProbe::ask(Step step)
     static const auto pathOf = [](Step wanted) {
         switch (wanted) {
         case Step::Models:
-            return QLatin1StringView("/v1/models");
+            break;
         case Step::Health:
         case Step::MlflowHealth:
             return QLatin1StringView("/health");
@@ -85,9 +87,10 @@ void StatusProbe::ask(Step step)
         Q_UNREACHABLE();
     };
     net::Request request;
-    request.url = urlOf(m_server, pathOf(step));
+    request.url = step == Step::Models ? modelsUrl(m_server) : serverUrl(m_server.baseUrl, pathOf(step));
     request.server = m_server;
     request.silence = statusSilence;
+    request.total = statusTotal;
     m_call = m_http.send(std::move(request), this, [this, step](const Result<net::Response> &answer) { answered(step, answer); });
 }
 
@@ -155,9 +158,9 @@ void StatusProbe::takeModels(const net::Response &response)
 {
     const bool refused = response.status == 401 || response.status == 403 || response.status == 407;
     const bool page = looksLikeHtml(response.body);
-    if (page && (response.status == 200 || (refused && response.header("WWW-Authenticate").isEmpty())))
+    if (page && (response.isSuccess() || (refused && response.header("WWW-Authenticate").isEmpty())))
         return fail(ServerState::NeedsSignIn, signInError(response.status));
-    if (response.status == 200) {
+    if (response.isSuccess()) {
         auto models = parseModels(response.body);
         if (models) {
             m_status.state = ServerState::Usable;
@@ -172,7 +175,7 @@ void StatusProbe::takeModels(const net::Response &response)
     m_status.state = response.status == 429 ? ServerState::Unknown : ServerState::Down;
     if (refused) {
         m_status.state = ServerState::KeyRefused;
-        // vLLM tells its version without a key.
+        // vLLM reports its version without a key.
         m_steps = { Step::Version };
     } else if (response.status == 503) {
         m_status.state = ServerState::Loading;
@@ -207,7 +210,7 @@ void StatusProbe::found(ServerKind kind, const QString &version)
     m_status.kind = kind;
     m_status.version = version;
     m_steps.clear();
-    // These two list models even when they cannot answer.
+    // These two list models even if they cannot answer.
     if (m_status.state == ServerState::Usable && (kind == ServerKind::Vllm || kind == ServerKind::LlamaCpp))
         m_steps = { Step::Health };
     next();
@@ -229,10 +232,13 @@ void StatusProbe::takeVersion(const net::Response &response)
 
 void StatusProbe::setContext(const QString &model, int tokens)
 {
-    for (ModelInfo &known : m_status.models) {
-        if (known.id == model && tokens > 0)
-            known.contextLength = tokens;
+    if (m_places.isEmpty()) {
+        for (qsizetype i = 0; i < m_status.models.size(); ++i)
+            m_places.insert(m_status.models.at(i).id, i);
     }
+    const auto place = m_places.constFind(model);
+    if (place != m_places.constEnd() && tokens > 0)
+        m_status.models[*place].contextLength = tokens;
 }
 
 void StatusProbe::takeProps(const net::Response &response)
@@ -274,7 +280,7 @@ void StatusProbe::takeLmStudio(const net::Response &response)
         const QJsonObject model = entry.toObject();
         const QString key = model.value(QLatin1StringView("key")).toString();
         setContext(key, model.value(QLatin1StringView("max_context_length")).toInt());
-        // What is loaded has the context that it was loaded with.
+        // A loaded model has the context length it was loaded with.
         const QJsonArray instances = model.value(QLatin1StringView("loaded_instances")).toArray();
         for (const auto &value : instances) {
             const QJsonObject instance = value.toObject();
@@ -305,7 +311,8 @@ void StatusProbe::takeHealth(const net::Response &response)
 {
     if (response.status != 503)
         return next();
-    // llama.cpp says why while it loads; vLLM's empty 503 means that its engine has died.
+    // llama.cpp explains its 503 while it loads; an empty one from vLLM means that its engine has
+    // died.
     if (m_status.kind != ServerKind::Vllm || !response.body.trimmed().isEmpty())
         return fail(ServerState::Loading, replyError(response));
     Error error = makeError(Error::Kind::ServerError, QStringLiteral("/health answered 503"), 503);

@@ -7,14 +7,14 @@
 #include "core/server.h"
 #include "net/httpclient.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
 namespace gavel::llm {
 
-/// Finds out what a server is and how it does, one small GET after another, and
-/// deletes itself. A question that a server answers with 404, or with anything
-/// but the expected shape, means that it lacks the feature.
+/// Finds out kind and state of a server with a sequence of small GET requests, then deletes itself.
+/// If a server answers one with 404, or with an unexpected shape, it lacks the feature.
 class StatusProbe : public QObject
 {
     Q_OBJECT
@@ -50,6 +50,7 @@ private:
     Server m_server;
     Promise<ServerStatus> m_promise;
     ServerStatus m_status;
+    QHash<QString, qsizetype> m_places; ///< of the models in the status, by name
     QList<Step> m_steps;
     Call m_call;
 };

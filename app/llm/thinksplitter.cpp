@@ -18,7 +18,7 @@ qsizetype leadingSpace(const QString &text)
     return at;
 }
 
-/// How much of the end of `text` could be the beginning of `tag`.
+/// How many characters at the end of `text` could be the start of `tag`.
 qsizetype possibleTag(const QString &text, QLatin1StringView tag)
 {
     for (qsizetype length = qMin(text.size(), tag.size() - 1); length > 0; --length) {

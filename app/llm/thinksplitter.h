@@ -7,8 +7,8 @@
 
 namespace gavel::llm {
 
-/// Takes a leading `<think>…</think>` out of a text that arrives in pieces, as
-/// a server without a reasoning parser sends it. A tag may be split anywhere.
+/// Separates a leading `<think>…</think>` from a text that arrives in pieces, as servers without a
+/// reasoning parser send it. A tag may be split anywhere.
 class ThinkSplitter
 {
 public:
@@ -19,7 +19,7 @@ public:
     };
 
     Parts feed(const QString &delta);
-    /// What was held back because it might have become a tag.
+    /// Returns what was held back because it might have become a tag.
     Parts finish();
 
 private:
@@ -32,8 +32,8 @@ private:
     QString m_held;
 };
 
-/// The parts of a whole text. Also takes a `</think>` without its opening, whose
-/// tag the template had put into the prompt, unless the text starts like JSON.
+/// The parts of a complete text. Also accepts a `</think>` whose opening tag was put into the
+/// prompt by the template, unless the text starts like JSON.
 ThinkSplitter::Parts splitThinking(const QString &text);
 
 } // namespace gavel::llm

@@ -3,71 +3,105 @@
 
 #include "llm/wire.h"
 
+#include "llm/lenientjson.h"
 #include "llm/thinksplitter.h"
 #include "llm/tr.h"
+#include "net/sseparser.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <cstring>
+#include <algorithm>
+#include <initializer_list>
+#include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace gavel::llm {
 
 namespace {
 
-std::optional<int> optionalInt(const QJsonValue &value)
+constexpr double impossible = -9999;
+
+using Names = std::initializer_list<QLatin1StringView>;
+
+std::optional<int> tokenCount(const QJsonValue &value)
 {
-    if (!value.isDouble())
-        return std::nullopt;
-    return value.toInt();
+    const auto number = numberIn(value);
+    const bool isCount = number && *number >= 0 && *number <= std::numeric_limits<int>::max();
+    return isCount ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
-Error notJson(const QByteArray &body)
+Error brokenReply(const QByteArray &body)
 {
-    Error error = makeError(Error::Kind::BadReply, QString::fromUtf8(body.first(qMin<qsizetype>(body.size(), 300))), 200);
-    if (looksLikeHtml(body))
+    const QString start = QString::fromUtf8(body.first(qMin<qsizetype>(body.size(), 300)));
+    if (looksLikeHtml(body)) {
+        Error error = makeError(Error::Kind::BadReply, start, 200);
         error.text = tr("The server answered with a web page instead of JSON. Check the address, or sign in to it first.");
-    return error;
+        return error;
+    }
+    if (body.trimmed().isEmpty()) {
+        Error error = makeError(Error::Kind::BadReply, QStringLiteral("an empty answer"), 200);
+        error.text = tr("The server's answer is empty. Its log says why.");
+        return error;
+    }
+    return makeError(Error::Kind::BadReply, start, 200);
 }
 
-Result<QJsonObject> objectOf(const QByteArray &body)
+Error filteredReply(const QString &detail)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (!document.isObject())
-        return notJson(body);
-    QJsonObject json = document.object();
-    // An empty or null `error` beside a result is no error.
-    if (json.contains(QLatin1StringView("error")) || json.value(QLatin1StringView("object")).toString() == QLatin1StringView("error")) {
-        if (serverMessage(json))
-            return errorFromReply(200, body, {});
-    }
-    return json;
+    return makeError(Error::Kind::Filtered, detail, 200);
 }
 
 Usage usageOf(const QJsonObject &json)
 {
     Usage usage;
-    usage.promptTokens = optionalInt(json.value(QLatin1StringView("prompt_tokens")));
-    usage.completionTokens = optionalInt(json.value(QLatin1StringView("completion_tokens")));
-    usage.cachedTokens = optionalInt(json.value(QLatin1StringView("prompt_tokens_details")).toObject().value(QLatin1StringView("cached_tokens")));
+    usage.promptTokens = tokenCount(json.value("prompt_tokens"_L1));
+    usage.completionTokens = tokenCount(json.value("completion_tokens"_L1));
+    usage.cachedTokens = tokenCount(json.value("prompt_tokens_details"_L1).toObject().value("cached_tokens"_L1));
     return usage;
+}
+
+double logprobIn(const QJsonValue &value)
+{
+    return numberIn(value).value_or(impossible);
 }
 
 TokenLogprob tokenOf(const QJsonObject &json)
 {
-    return { json.value(QLatin1StringView("token")).toString(), json.value(QLatin1StringView("logprob")).toDouble(-9999) };
+    return { scalarText(json.value("token"_L1)), logprobIn(json.value("logprob"_L1)) };
+}
+
+/// The shape of completions without a chat: one list for each of tokens, logprobs and rivals.
+Logprobs parallelLogprobs(const QJsonObject &json)
+{
+    Logprobs logprobs;
+    const QJsonArray sampled = json.value("tokens"_L1).toArray();
+    const QJsonArray values = json.value("token_logprobs"_L1).toArray();
+    const QJsonArray rivals = json.value("top_logprobs"_L1).toArray();
+    for (qsizetype i = 0; i < sampled.size(); ++i) {
+        PositionLogprobs position{ { scalarText(sampled.at(i)), logprobIn(values.at(i)) }, {} };
+        const QJsonObject top = rivals.at(i).toObject();
+        for (auto rival = top.constBegin(); rival != top.constEnd(); ++rival)
+            position.top.append({ rival.key(), logprobIn(rival.value()) });
+        logprobs.append(std::move(position));
+    }
+    return logprobs;
 }
 
 Logprobs logprobsOf(const QJsonValue &value)
 {
+    const QJsonObject json = value.toObject();
+    if (json.value("tokens"_L1).isArray())
+        return parallelLogprobs(json);
     Logprobs logprobs;
-    const QJsonArray positions = value.toObject().value(QLatin1StringView("content")).toArray();
+    const QJsonArray positions = json.value("content"_L1).toArray();
     logprobs.reserve(positions.size());
     for (const auto &entry : positions) {
-        const QJsonObject json = entry.toObject();
-        PositionLogprobs position{ tokenOf(json), {} };
-        const QJsonArray top = json.value(QLatin1StringView("top_logprobs")).toArray();
+        const QJsonObject sampled = entry.toObject();
+        PositionLogprobs position{ tokenOf(sampled), {} };
+        const QJsonArray top = sampled.value("top_logprobs"_L1).toArray();
         position.top.reserve(top.size());
         for (const auto &rival : top)
             position.top.append(tokenOf(rival.toObject()));
@@ -76,118 +110,207 @@ Logprobs logprobsOf(const QJsonValue &value)
     return logprobs;
 }
 
+/// The text of a message, in the shapes that servers have for it: a text, a number or truth value,
+/// typed parts, or the JSON object that was asked for.
+class Content
+{
+public:
+    QString text;
+    QString reasoning;
+
+    void take(const QJsonValue &value)
+    {
+        if (value.isArray())
+            takeList(value.toArray());
+        else if (value.isObject())
+            takeObject(value.toObject());
+        else
+            text += scalarText(value);
+    }
+
+private:
+    static bool isPart(const QJsonObject &object)
+    {
+        return object.value("type"_L1).isString() || (object.size() == 1 && (object.contains("text"_L1) || object.contains("value"_L1)));
+    }
+
+    void takeList(const QJsonArray &list)
+    {
+        const auto isPlain = [](const QJsonValue &entry) { return entry.isObject() ? isPart(entry.toObject()) : !entry.isArray(); };
+        if (!std::all_of(list.begin(), list.end(), isPlain)) {
+            text += QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+            return;
+        }
+        for (const auto &entry : list)
+            take(entry);
+    }
+
+    void takeObject(const QJsonObject &object)
+    {
+        if (!isPart(object)) {
+            text += QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+            return;
+        }
+        const QString type = object.value("type"_L1).toString();
+        Content inner;
+        for (const QLatin1StringView name : { "text"_L1, "thinking"_L1, "reasoning"_L1, "refusal"_L1, "value"_L1, "content"_L1, "summary"_L1 }) {
+            if (inner.text.isEmpty() && inner.reasoning.isEmpty())
+                inner.take(object.value(name));
+        }
+        const bool isThought = type.contains("thinking"_L1) || type.contains("reasoning"_L1) || type.contains("thought"_L1);
+        (isThought ? reasoning : text) += inner.text;
+        reasoning += inner.reasoning;
+    }
+};
+
 QString reasoningOf(const QJsonObject &message)
 {
-    const QJsonValue current = message.value(QLatin1StringView("reasoning"));
-    return current.isString() ? current.toString() : message.value(QLatin1StringView("reasoning_content")).toString();
+    for (const QLatin1StringView name : { "reasoning"_L1, "reasoning_content"_L1, "thinking"_L1, "reasoning_details"_L1 }) {
+        Content thought;
+        thought.take(message.value(name));
+        if (const QString all = thought.reasoning + thought.text; !all.isEmpty())
+            return all;
+    }
+    return {};
 }
 
-/// Some servers send the content as a list of typed parts.
-void takeContent(const QJsonValue &value, QString &content, QString &reasoning)
+/// Content and reasoning of a message, a delta, or a choice of a completion without a chat.
+Content contentOf(const QJsonObject &choice, Names messageNames)
 {
-    if (!value.isArray()) {
-        content = value.toString();
-        return;
-    }
-    const QJsonArray parts = value.toArray();
-    for (const auto &entry : parts) {
-        const QJsonObject part = entry.toObject();
-        if (part.value(QLatin1StringView("type")).toString() != QLatin1StringView("thinking")) {
-            content += part.value(QLatin1StringView("text")).toString();
+    Content content;
+    for (const QLatin1StringView name : messageNames) {
+        const QJsonValue message = choice.value(name);
+        if (message.isString())
+            content.text += message.toString();
+        if (!message.isObject())
             continue;
+        const QJsonObject object = message.toObject();
+        content.take(object.value("content"_L1));
+        content.reasoning.prepend(reasoningOf(object));
+        // A model that refuses says so in a field of its own.
+        if (content.text.isEmpty())
+            content.text = object.value("refusal"_L1).toString();
+        break;
+    }
+    if (content.text.isEmpty() && choice.value("text"_L1).isString())
+        content.text = choice.value("text"_L1).toString();
+    return content;
+}
+
+QString finishReasonOf(const QJsonObject &choice)
+{
+    for (const QLatin1StringView name : { "finish_reason"_L1, "finishReason"_L1, "done_reason"_L1, "stop_reason"_L1 }) {
+        if (const QString reason = choice.value(name).toString(); !reason.isEmpty())
+            return reason;
+    }
+    return {};
+}
+
+/// What went wrong with one choice, although the reply as a whole is none of an error.
+std::optional<Error> errorOfChoice(const QJsonObject &choice)
+{
+    for (const QJsonObject &place : { choice, choice.value("message"_L1).toObject(), choice.value("delta"_L1).toObject() }) {
+        if (const QJsonValue error = place.value("error"_L1); error.isObject() || error.isString()) {
+            if (const auto message = serverMessage({ { u"error"_s, error } }))
+                return errorOf(*message, 200);
         }
-        const QJsonValue thought = part.value(QLatin1StringView("thinking"));
-        QString nested;
-        takeContent(thought, nested, reasoning);
-        reasoning += nested;
     }
+    const QString reason = finishReasonOf(choice);
+    const Ending ending = endingOf(reason);
+    if (ending == Ending::Filtered)
+        return filteredReply(u"finish_reason="_s + reason);
+    if (ending == Ending::Broken)
+        return makeError(Error::Kind::ServerError, u"finish_reason="_s + reason, 500);
+    return std::nullopt;
 }
 
-std::optional<int> contextOf(const QJsonObject &model)
+/// The reply, also in an object that some gateways put around it.
+QJsonObject unwrapped(const QJsonObject &json)
 {
-    const auto length = optionalInt(model.value(QLatin1StringView("max_model_len")));
-    return length ? length : optionalInt(model.value(QLatin1StringView("meta")).toObject().value(QLatin1StringView("n_ctx")));
+    const QList<QJsonObject> places = wrappedObjects(json);
+    const auto inner = std::ranges::find_if(places, [](const QJsonObject &place) { return place.contains("choices"_L1); });
+    return inner == places.end() ? json : *inner;
 }
 
-constexpr char hexDigits[] = "0123456789abcdef";
-
-/// The letter of a two-character escape, 'u' for \u00xx, 0 for a plain character.
-constexpr char escapeOf(char16_t c)
+/// Where an answer stands: the first choice, or the object itself where it is the only one.
+QJsonObject choiceIn(const QJsonObject &json)
 {
-    switch (c) {
-    case u'"':
-        return '"';
-    case u'\\':
-        return '\\';
-    case u'\n':
-        return 'n';
-    case u'\r':
-        return 'r';
-    case u'\t':
-        return 't';
-    case u'\b':
-        return 'b';
-    case u'\f':
-        return 'f';
-    default:
-        return c < 0x20 ? 'u' : '\0';
+    const QJsonObject choice = json.value("choices"_L1).toArray().at(0).toObject();
+    return choice.isEmpty() && json.value("message"_L1).isObject() ? json : choice;
+}
+
+Error noChoiceError(const QJsonObject &json)
+{
+    for (const QLatin1StringView name : { "promptFeedback"_L1, "prompt_feedback"_L1 }) {
+        if (const QJsonObject feedback = json.value(name).toObject(); !feedback.isEmpty())
+            return filteredReply(u"block_reason="_s + scalarText(feedback.value("blockReason"_L1)));
     }
+    if (const ServerMessage message = messageIn(json); !message.text.isEmpty())
+        return errorOf(message, 200);
+    if (!json.value("choices"_L1).isArray())
+        return makeError(Error::Kind::BadReply, u"no choices in the reply"_s, 200);
+    Error error = filteredReply(u"an empty list of choices"_s);
+    error.text = tr("The server gave no answer to this row: a content filter may have blocked it. Leave the row out, or use another model.");
+    return error;
 }
 
-/// What stands in JSON as it is.
-bool isPlain(char16_t c)
+bool looksLikeEvents(const QByteArray &body)
 {
-    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+    const QByteArray start = body.first(qMin<qsizetype>(body.size(), 64)).trimmed();
+    return start.startsWith("data:") || start.startsWith("event:") || start.startsWith(": ");
 }
 
-bool isPair(QStringView text, qsizetype at)
+Completion tidied(Completion completion)
 {
-    return text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
-}
-
-/// Bytes that the character at `at` takes when escaped.
-qsizetype escapedSize(char16_t c, bool pair)
-{
-    if (c < 0x80) {
-        const char escape = escapeOf(c);
-        return escape == '\0' ? 1 : escape == 'u' ? 6 : 2;
+    if (completion.reasoning.isEmpty() && completion.content.contains("think>"_L1)) {
+        auto parts = splitThinking(completion.content);
+        completion.content = std::move(parts.content);
+        completion.reasoning = std::move(parts.reasoning);
     }
-    return c < 0x800 ? 2 : pair ? 4 : 3;
+    completion.content = wellFormed(std::move(completion.content));
+    completion.reasoning = wellFormed(std::move(completion.reasoning));
+    return completion;
 }
 
-char *writeWide(char *to, char32_t c)
+/// One JSON object a line.
+bool looksLikeLines(const QByteArray &body)
 {
-    if (c < 0x800) {
-        *to++ = char(0xc0 | (c >> 6));
-    } else {
-        if (c < 0x10000) {
-            *to++ = char(0xe0 | (c >> 12));
-        } else {
-            *to++ = char(0xf0 | (c >> 18));
-            *to++ = char(0x80 | ((c >> 12) & 0x3f));
-        }
-        *to++ = char(0x80 | ((c >> 6) & 0x3f));
-    }
-    *to++ = char(0x80 | (c & 0x3f));
-    return to;
+    const QByteArray trimmed = body.trimmed();
+    const qsizetype end = trimmed.indexOf('\n');
+    return end > 0 && trimmed.startsWith('{') && lenientJson(trimmed.first(end)).isObject() && lenientJson(trimmed).isNull();
 }
 
-char *writeNarrow(char *to, char16_t c)
+QList<net::SseEvent> eventsOfLines(const QByteArray &body)
 {
-    const char escape = escapeOf(c);
-    if (escape == '\0') {
-        *to++ = char(c);
-        return to;
+    QList<net::SseEvent> events;
+    const QByteArrayList lines = body.split('\n');
+    for (const QByteArray &line : lines)
+        events.append({ {}, line.trimmed() });
+    return events;
+}
+
+/// Some servers stream although a whole answer was asked for.
+Result<Completion> completionOfEvents(const QByteArray &body)
+{
+    net::SseParser parser;
+    auto events = looksLikeEvents(body) ? parser.feed(body) : eventsOfLines(body);
+    if (!events)
+        return events.error();
+    *events += parser.finish();
+    Completion completion;
+    bool ended = false;
+    for (const net::SseEvent &event : std::as_const(*events)) {
+        ended = ended || event.data == "[DONE]";
+        if (event.data.isEmpty() || event.data == "[DONE]")
+            continue;
+        const auto chunk = parseChunk(event.data);
+        if (!chunk)
+            return chunk.error();
+        chunk->addTo(completion);
     }
-    *to++ = '\\';
-    *to++ = escape;
-    if (escape == 'u') {
-        *to++ = '0';
-        *to++ = '0';
-        *to++ = hexDigits[c >> 4];
-        *to++ = hexDigits[c & 0xf];
-    }
-    return to;
+    if (!ended && completion.finishReason.isEmpty())
+        return brokenReply(body);
+    return tidied(std::move(completion));
 }
 
 } // namespace
@@ -198,122 +321,76 @@ bool looksLikeHtml(const QByteArray &body)
     return start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<head") || start.startsWith("<body");
 }
 
-Result<QList<ModelInfo>> parseModels(const QByteArray &body)
+void StreamChunk::addTo(Completion &completion) const
 {
-    const auto json = objectOf(body);
-    if (!json)
-        return json.error();
-    const QJsonValue data = json->value(QLatin1StringView("data"));
-    // Ollama answers null when it has no models.
-    if (!data.isArray() && !data.isNull())
-        return makeError(Error::Kind::BadReply, QStringLiteral("no data in the list of models"), 200);
-    QList<ModelInfo> models;
-    const QJsonArray entries = data.toArray();
-    for (const auto &entry : entries) {
-        const QJsonObject object = entry.toObject();
-        ModelInfo model;
-        model.id = object.value(QLatin1StringView("id")).toString();
-        model.root = object.value(QLatin1StringView("root")).toString();
-        model.parent = object.value(QLatin1StringView("parent")).toString();
-        model.contextLength = contextOf(object);
-        if (!model.id.isEmpty())
-            models.append(std::move(model));
-    }
-    for (ModelInfo &model : models) {
-        for (const ModelInfo &other : std::as_const(models)) {
-            if (!model.contextLength && !model.parent.isEmpty() && other.id == model.parent)
-                model.contextLength = other.contextLength;
-        }
-    }
-    return models;
+    completion.content += content;
+    completion.reasoning += reasoning;
+    if (usage)
+        completion.usage = *usage;
+    if (!model.isEmpty())
+        completion.model = model;
+    if (!fingerprint.isEmpty())
+        completion.fingerprint = fingerprint;
+    if (!finishReason.isEmpty())
+        completion.finishReason = finishReason;
+}
+
+Result<QJsonObject> parseReply(const QByteArray &body)
+{
+    const QJsonDocument document = lenientJson(body);
+    const bool isAlone = document.isArray() && document.array().size() == 1;
+    const QJsonObject json = isAlone ? document.array().at(0).toObject() : document.object();
+    if (json.isEmpty())
+        return brokenReply(body);
+    // An empty or null `error` next to a result is not an error.
+    if (const auto message = serverMessage(json))
+        return errorOf(*message, 200);
+    return unwrapped(json);
 }
 
 Result<Completion> parseCompletion(const QByteArray &body)
 {
-    const auto json = objectOf(body);
+    if (looksLikeEvents(body) || looksLikeLines(body))
+        return completionOfEvents(body);
+    const auto json = parseReply(body);
     if (!json)
         return json.error();
-    const QJsonObject choice = json->value(QLatin1StringView("choices")).toArray().at(0).toObject();
+    const QJsonObject choice = choiceIn(*json);
     if (choice.isEmpty())
-        return makeError(Error::Kind::BadReply, QStringLiteral("no choices in the reply"), 200);
+        return noChoiceError(*json);
+    if (auto error = errorOfChoice(choice))
+        return *error;
 
     Completion completion;
-    const QJsonObject message = choice.value(QLatin1StringView("message")).toObject();
-    completion.reasoning = reasoningOf(message);
-    takeContent(message.value(QLatin1StringView("content")), completion.content, completion.reasoning);
-    if (completion.reasoning.isEmpty() && completion.content.contains(QLatin1StringView("think>"))) {
-        auto parts = splitThinking(completion.content);
-        completion.content = std::move(parts.content);
-        completion.reasoning = std::move(parts.reasoning);
-    }
-    completion.finishReason = choice.value(QLatin1StringView("finish_reason")).toString();
-    completion.logprobs = logprobsOf(choice.value(QLatin1StringView("logprobs")));
-    completion.model = json->value(QLatin1StringView("model")).toString();
-    completion.fingerprint = json->value(QLatin1StringView("system_fingerprint")).toString();
-    completion.usage = usageOf(json->value(QLatin1StringView("usage")).toObject());
-    return completion;
+    Content content = contentOf(choice, { "message"_L1, "delta"_L1 });
+    completion.content = std::move(content.text);
+    completion.reasoning = std::move(content.reasoning);
+    completion.finishReason = finishReasonOf(choice);
+    completion.logprobs = logprobsOf(choice.value("logprobs"_L1));
+    completion.model = json->value("model"_L1).toString();
+    completion.fingerprint = json->value("system_fingerprint"_L1).toString();
+    completion.usage = usageOf(json->value("usage"_L1).toObject());
+    return tidied(std::move(completion));
 }
 
 Result<StreamChunk> parseChunk(const QByteArray &data)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(data);
-    if (!document.isObject())
-        return notJson(data);
-    const QJsonObject json = document.object();
+    const auto json = parseReply(data);
+    if (!json)
+        return json.error();
+    const QJsonObject choice = choiceIn(*json);
+    if (auto error = errorOfChoice(choice))
+        return *error;
     StreamChunk chunk;
-    if (serverMessage(json)) {
-        chunk.error = errorFromReply(200, data, {});
-        return chunk;
-    }
-    const QJsonObject choice = json.value(QLatin1StringView("choices")).toArray().at(0).toObject();
-    const QJsonObject delta = choice.value(QLatin1StringView("delta")).toObject();
-    chunk.reasoning = reasoningOf(delta);
-    takeContent(delta.value(QLatin1StringView("content")), chunk.content, chunk.reasoning);
-    chunk.finishReason = choice.value(QLatin1StringView("finish_reason")).toString();
-    chunk.model = json.value(QLatin1StringView("model")).toString();
-    chunk.fingerprint = json.value(QLatin1StringView("system_fingerprint")).toString();
-    if (const QJsonValue usage = json.value(QLatin1StringView("usage")); usage.isObject())
+    Content content = contentOf(choice, { "delta"_L1, "message"_L1 });
+    chunk.content = std::move(content.text);
+    chunk.reasoning = std::move(content.reasoning);
+    chunk.finishReason = finishReasonOf(choice);
+    chunk.model = json->value("model"_L1).toString();
+    chunk.fingerprint = json->value("system_fingerprint"_L1).toString();
+    if (const QJsonValue usage = json->value("usage"_L1); usage.isObject())
         chunk.usage = usageOf(usage.toObject());
     return chunk;
-}
-
-void appendJsonEscaped(QByteArray &out, QStringView text)
-{
-    // Two passes, so that a cell of many megabytes takes no more memory than it needs.
-    qsizetype size = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (isPlain(text[i].unicode())) {
-            ++size;
-            continue;
-        }
-        const bool pair = isPair(text, i);
-        size += escapedSize(text[i].unicode(), pair);
-        i += pair;
-    }
-    const qsizetype before = out.size();
-    out.resize(before + size);
-    char *to = out.data() + before;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        if (isPlain(c)) {
-            *to++ = static_cast<char>(c);
-        } else if (c < 0x80) {
-            to = writeNarrow(to, c);
-        } else if (isPair(text, i)) {
-            to = writeWide(to, QChar::surrogateToUcs4(text[i], text[i + 1]));
-            ++i;
-        } else {
-            to = writeWide(to, text[i].isSurrogate() ? char16_t(QChar::ReplacementCharacter) : c);
-        }
-    }
-    Q_ASSERT(to == out.constData() + out.size());
-}
-
-void appendJsonString(QByteArray &out, QStringView text)
-{
-    out += '"';
-    appendJsonEscaped(out, text);
-    out += '"';
 }
 
 } // namespace gavel::llm

@@ -6,9 +6,11 @@
 #include "core/completion.h"
 #include "core/result.h"
 #include "core/server.h"
+#include "net/headers.h"
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -18,8 +20,8 @@
 /// JSON of OpenAI-compatible servers <-> values. Pure: no network, no state.
 namespace gavel::llm {
 
-/// What a server said went wrong, out of any of the shapes that servers use:
-/// an `error` object, an `error` string, the flat `object: error`, a `detail`.
+/// An error message of a server, in any of the shapes that servers use: an `error` object, string or
+/// list, the flat `object: error`, a `detail`, a message that is an object or JSON in a string.
 struct ServerMessage
 {
     QString text; ///< with secrets redacted
@@ -28,33 +30,50 @@ struct ServerMessage
     QString param;
     int status = 0; ///< the status that the body itself names, or 0
     QJsonObject fields; ///< the object the message came from, for extra fields
+    QJsonDocument whole; ///< all of the JSON around it
 };
 
-/// Reads an error out of a JSON body; nullopt if the body holds none.
+/// The objects that some gateways put around a reply; none if the reply itself is there.
+QList<QJsonObject> wrappedObjects(const QJsonObject &json);
+/// Reads an error from the JSON of a reply, or from what is around it; nullopt if there is none.
 std::optional<ServerMessage> serverMessage(const QJsonObject &json);
+/// The same of JSON that is no answer, where a message alone is one.
+ServerMessage messageIn(const QJsonObject &json);
+/// What the body of a refused request says: JSON, also in a list, or plain text. Empty for a web
+/// page.
+ServerMessage messageOf(const QByteArray &body);
+/// A content filter refused the request or its answer.
+bool isFiltered(const ServerMessage &message);
 
-/// `Retry-After` in seconds or as an HTTP date; a date that has passed is 0.
-std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value, const QDateTime &now);
+/// An answer that is none, read once: what the server says, and the Error that it means.
+struct Refusal
+{
+    ServerMessage message;
+    /// With the status that the body names or means if it came with a success status. `retryAfter` is what
+    /// the headers name, or the body.
+    Error error;
+};
+/// Never BadReply for a status >= 400: an HTML page with 502 is still a ServerError.
+Refusal refusalOf(int status, const QByteArray &body, const net::Headers &headers = {}, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
-/// Maps a reply that is not a success (or a 200 that holds an error object) to
-/// an Error. `retryAfter` is the header's value or empty. Never BadReply for a
-/// status >= 400: an HTML page with 502 is still a ServerError.
-Error errorFromReply(int status, const QByteArray &body, const QByteArray &retryAfter, const QDateTime &now = QDateTime::currentDateTimeUtc());
+Error errorOf(const ServerMessage &message, int status, const net::Headers &headers = {}, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 /// The generic sentence of a kind, with detail for the log.
 Error makeError(Error::Kind kind, const QString &detail, int httpStatus = 0);
 
-/// The list of `/v1/models`. A LoRA without a length of its own gets its parent's.
-/// Context length comes from max_model_len (vLLM) or meta.n_ctx (llama.cpp: the
-/// share of one slot), in tokens.
-Result<QList<ModelInfo>> parseModels(const QByteArray &body);
+/// The object of a reply with a success status, or of one event of it, also if it is alone in a list, or
+/// in an object that a gateway puts around it. An Error if it is no JSON, or if it or what is around it
+/// reports an error.
+Result<QJsonObject> parseReply(const QByteArray &body);
 
-/// The whole reply of a chat request that was answered with 200. A null content
-/// is an empty text. Neither latency nor firstToken are set. `<think>…</think>`
-/// at the start of the text goes to `reasoning`.
+/// The complete reply to a chat request that was accepted. The content may be a text, a number, typed
+/// parts or the JSON object that was asked for; a null content is an empty text, a refusal is taken
+/// for the content. Neither latency nor firstToken are set. `<think>…</think>` at the start of the
+/// text is moved to `reasoning`. Errors: BadReply for a broken or empty body, Filtered if a content
+/// filter took the answer, and those that the reply itself reports.
 Result<Completion> parseCompletion(const QByteArray &body);
 
-/// One event of a streamed reply; what it did not hold is empty.
+/// One event of a streamed reply; missing fields are empty.
 struct StreamChunk
 {
     QString content;
@@ -63,20 +82,13 @@ struct StreamChunk
     QString model;
     QString fingerprint;
     std::optional<Usage> usage;
-    std::optional<Error> error; ///< the server failed in mid-stream
+
+    void addTo(Completion &completion) const;
 };
-/// BadReply if the data is no JSON object.
+/// Errors: BadReply if the data is not a JSON object, and those that the event itself reports.
 Result<StreamChunk> parseChunk(const QByteArray &data);
 
-/// A text that looks like a web page rather than JSON.
+/// Whether a text looks like a web page rather than JSON.
 bool looksLikeHtml(const QByteArray &body);
-
-/// Appends `text` as a quoted JSON string in UTF-8; a lone surrogate becomes U+FFFD.
-void appendJsonString(QByteArray &out, QStringView text);
-/// The same without the quotes around it.
-void appendJsonEscaped(QByteArray &out, QStringView text);
-
-/// Replaces what looks like a key or token by "…".
-QString redacted(const QString &text);
 
 } // namespace gavel::llm

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/redaction.h"
+#include "llm/limits.h"
 #include "llm/tr.h"
 #include "llm/wire.h"
 
@@ -9,7 +11,6 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <array>
 
@@ -19,67 +20,15 @@ namespace {
 
 using Kind = Error::Kind;
 
-/// A code may be a string or a number.
-QString textOf(const QJsonValue &value)
-{
-    return value.isDouble() ? QString::number(value.toInt()) : value.toString();
-}
-
-ServerMessage messageOf(const QJsonObject &json)
-{
-    ServerMessage message;
-    message.text = redacted(textOf(json.value(QLatin1StringView("message"))));
-    message.type = textOf(json.value(QLatin1StringView("type")));
-    message.code = textOf(json.value(QLatin1StringView("code")));
-    message.param = textOf(json.value(QLatin1StringView("param")));
-    const int status = message.code.toInt();
-    message.status = status >= 400 && status < 600 ? status : 0;
-    message.fields = json;
-    return message;
-}
-
-/// FastAPI's `detail`: a text, or a list of {loc, msg, type}.
-QString detailText(const QJsonValue &detail)
-{
-    if (detail.isString())
-        return detail.toString();
-    if (detail.isObject())
-        return detailText(detail.toObject().value(QLatin1StringView("message")));
-    QStringList lines;
-    const QJsonArray entries = detail.toArray();
-    for (const auto &entry : entries) {
-        const QJsonObject object = entry.toObject();
-        QStringList path;
-        const QJsonArray loc = object.value(QLatin1StringView("loc")).toArray();
-        for (const auto &part : loc)
-            path.append(textOf(part));
-        lines.append(path.join(u'.') + QStringLiteral(": ") + object.value(QLatin1StringView("msg")).toString());
-    }
-    return lines.join(QStringLiteral("; "));
-}
-
 bool isOneOf(const QString &text, std::initializer_list<QLatin1StringView> names)
 {
     return std::find(names.begin(), names.end(), text) != names.end();
 }
 
-bool isQuota(const ServerMessage &message)
-{
-    static const QRegularExpression words(QStringLiteral("\\bquota\\b|billing|\\bcredits?\\b|insufficient (?:funds|balance)"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    const QLatin1StringView exact("insufficient_quota");
-    if (message.code == exact || message.type == exact)
-        return true;
-    // A plain rate limit often advertises the billing page.
-    const bool rate = message.code == QLatin1StringView("rate_limit_exceeded")
-        || message.text.startsWith(QLatin1StringView("rate limit reached"), Qt::CaseInsensitive);
-    return !rate && words.match(message.text).hasMatch();
-}
-
 struct ContextNumbers
 {
     bool tooLong = false;
-    int prompt = 0; ///< 0: not named
+    int prompt = 0; ///< 0: not mentioned
     int context = 0;
 };
 
@@ -126,7 +75,7 @@ QString contextText(const ContextNumbers &numbers)
     return makeError(Kind::ContextTooLong, {}).text;
 }
 
-/// The status that a 200 with an error object stands for.
+/// The status to assume for a 200 with an error object.
 int impliedStatus(const ServerMessage &message)
 {
     if (message.status != 0)
@@ -149,6 +98,14 @@ int impliedStatus(const ServerMessage &message)
                                       Row{ "notfound", 404 },
                                       Row{ "overloaded", 503 },
                                       Row{ "loading model", 503 },
+                                      Row{ "unavailable", 503 },
+                                      Row{ "server_busy", 503 },
+                                      Row{ "resource_exhausted", 429 },
+                                      Row{ "too many requests", 429 },
+                                      Row{ "bad gateway", 502 },
+                                      Row{ "gateway timeout", 504 },
+                                      Row{ "gateway time-out", 504 },
+                                      Row{ "deadline_exceeded", 504 },
                                       Row{ "context_length_exceeded", 400 },
                                       Row{ "invalid_request", 400 },
                                       Row{ "badrequest", 400 } };
@@ -159,10 +116,13 @@ int impliedStatus(const ServerMessage &message)
     return 500;
 }
 
-Kind kindOf(int status, const ServerMessage &message)
+/// `namesWait`: the reply says when to come back.
+Kind kindOf(int status, const ServerMessage &message, bool namesWait)
 {
-    if ((status == 429 || status == 402 || status == 403) && isQuota(message))
-        return Kind::QuotaExceeded;
+    if (const auto limit = limitKind(status, message, namesWait))
+        return *limit;
+    if (status >= 400 && status != 401 && status != 403 && status != 407 && saysNotReady(message))
+        return Kind::ServerBusy;
     switch (status) {
     case 400:
         return message.code == QLatin1StringView("invalid_api_key") || message.text.contains(QLatin1StringView("API key not valid"))
@@ -172,16 +132,12 @@ Kind kindOf(int status, const ServerMessage &message)
     case 403:
     case 407:
         return Kind::Auth;
-    case 402:
-        return Kind::QuotaExceeded;
     case 404:
     case 405:
     case 410:
         return Kind::NotFound;
     case 408:
         return Kind::Timeout;
-    case 429:
-        return Kind::RateLimited;
     case 501:
         return Kind::BadRequest;
     case 503:
@@ -192,7 +148,15 @@ Kind kindOf(int status, const ServerMessage &message)
     }
 }
 
-/// The generic sentence, or one with the server's own words where they help.
+/// Only then a wait is meant for the same request.
+bool mayPass(const Error &error)
+{
+    const bool isConflict = error.httpStatus == 409 || error.httpStatus == 423 || error.httpStatus == 425;
+    return error.kind == Kind::RateLimited || error.kind == Kind::ServerBusy || error.kind == Kind::ServerError || error.kind == Kind::Timeout
+        || (error.kind == Kind::BadRequest && isConflict);
+}
+
+/// The generic sentence, or one with the server's own message if that helps.
 QString textFor(const Error &error, const QString &words)
 {
     if (words.isEmpty())
@@ -201,6 +165,11 @@ QString textFor(const Error &error, const QString &words)
     switch (error.kind) {
     case Kind::BadRequest:
         return tr("The server did not accept the request: %1").arg(quoted);
+    case Kind::Filtered:
+        return tr("The server's content filter let no answer to this row through: %1").arg(quoted);
+    case Kind::Auth:
+        return error.httpStatus == 403 ? tr("The server refuses access: %1 Check what the key for this server may be used for.").arg(quoted)
+                                       : error.text;
     case Kind::NotFound:
         return tr("The server does not have this model or address: %1").arg(quoted);
     case Kind::ServerError:
@@ -212,14 +181,6 @@ QString textFor(const Error &error, const QString &words)
 
 } // namespace
 
-QString redacted(const QString &text)
-{
-    static const QRegularExpression secret(QStringLiteral(
-        "\\b(?:sk|pk|hf|gsk|xai|key|AIza)[-_][\\w*.-]{6,}|\\bAIza[\\w-]{20,}|\\b(?:Bearer|Basic) +[^\\s\"',;]+|\\b[\\w.-]*\\*{3,}[\\w.-]*"));
-    QString copy = text;
-    return copy.replace(secret, QStringLiteral("…"));
-}
-
 Error makeError(Kind kind, const QString &detail, int httpStatus)
 {
     Error error = errorFromJson({ { QStringLiteral("kind"), kindName(kind) } });
@@ -228,53 +189,17 @@ Error makeError(Kind kind, const QString &detail, int httpStatus)
     return error;
 }
 
-std::optional<ServerMessage> serverMessage(const QJsonObject &json)
+Refusal refusalOf(int status, const QByteArray &body, const net::Headers &headers, const QDateTime &now)
 {
-    const QJsonValue error = json.value(QLatin1StringView("error"));
-    if (error.isObject() && !error.toObject().isEmpty())
-        return messageOf(error.toObject());
-    if (error.isString() && !error.toString().isEmpty()) {
-        ServerMessage message;
-        message.text = redacted(error.toString());
-        message.fields = json;
-        return message;
-    }
-    if (json.value(QLatin1StringView("object")).toString() == QLatin1StringView("error"))
-        return messageOf(json);
-    const QJsonValue detail = json.value(QLatin1StringView("detail"));
-    if (const QString text = detailText(detail); !text.isEmpty()) {
-        ServerMessage message;
-        message.text = redacted(text);
-        message.fields = json;
-        return message;
-    }
-    return std::nullopt;
+    ServerMessage message = messageOf(body);
+    Error error = errorOf(message, status, headers, now);
+    return { std::move(message), std::move(error) };
 }
 
-std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
+Error errorOf(const ServerMessage &message, int status, const net::Headers &headers, const QDateTime &now)
 {
-    bool isNumber = false;
-    const QByteArray trimmed = value.trimmed();
-    const double seconds = trimmed.toDouble(&isNumber);
-    // A day: anything longer is not worth waiting for, and must not overflow.
-    constexpr double longest = 86'400;
-    if (isNumber)
-        return seconds >= 0 ? std::optional(std::chrono::milliseconds(qint64(qMin(seconds, longest) * 1000))) : std::nullopt;
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(trimmed), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return std::nullopt;
-    date.setTimeZone(QTimeZone::utc());
-    return std::chrono::milliseconds(qBound<qint64>(0, now.msecsTo(date), qint64(longest * 1000)));
-}
-
-Error errorFromReply(int status, const QByteArray &body, const QByteArray &retryAfter, const QDateTime &now)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    ServerMessage message = document.isObject() ? serverMessage(document.object()).value_or(ServerMessage{}) : ServerMessage{};
-    if (message.text.isEmpty() && !looksLikeHtml(body))
-        message.text = redacted(QString::fromUtf8(body.first(qMin<qsizetype>(body.size(), 1000))).trimmed());
-
     const int effective = status >= 300 ? status : impliedStatus(message);
+    const auto wait = waitOf(effective, headers, message, now);
     const auto numbers = contextNumbers(message);
     const bool tooLong = numbers.tooLong && (effective == 400 || effective == 413 || effective == 422 || effective == 500);
     QStringList detail;
@@ -284,10 +209,11 @@ Error errorFromReply(int status, const QByteArray &body, const QByteArray &retry
     }
     detail.append(message.text.left(1000));
 
-    Error error = makeError(tooLong ? Kind::ContextTooLong : kindOf(effective, message), detail.join(u' '), effective);
+    const bool filtered = !tooLong && effective != 401 && effective != 402 && effective != 429 && effective != 503 && isFiltered(message);
+    const Kind kind = tooLong ? Kind::ContextTooLong : filtered ? Kind::Filtered : kindOf(effective, message, wait.has_value());
+    Error error = makeError(kind, detail.join(u' '), effective);
     error.text = tooLong ? contextText(numbers) : textFor(error, message.text.simplified());
-    if (!retryAfter.isEmpty())
-        error.retryAfter = parseRetryAfter(retryAfter, now);
+    error.retryAfter = mayPass(error) ? wait : std::nullopt;
     return error;
 }
 

@@ -5,6 +5,7 @@
 #include "mlflow/tr.h"
 
 #include "net/httpclient.h"
+#include "net/waits.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -23,7 +24,7 @@ constexpr qsizetype tracesPerLink = 100;
 
 QByteArray toBytes(const QJsonObject &json)
 {
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return QJsonDocument(storable(json)).toJson(QJsonDocument::Compact);
 }
 
 QByteArray jsonType()
@@ -33,8 +34,8 @@ QByteArray jsonType()
 
 Error deletedExperiment(const QString &name)
 {
-    return { Error::Kind::BadInput, 0, tr("The experiment \"%1\" was deleted in MLflow. Restore it there, or choose another name.").arg(name),
-             QStringLiteral("lifecycle_stage: deleted") };
+    return badInput(tr("The experiment \"%1\" was deleted in MLflow. Restore it there, or choose another name.").arg(name),
+                    QStringLiteral("lifecycle_stage: deleted"));
 }
 
 Error unreachableStore(const Run &run, const Error &cause)
@@ -55,16 +56,20 @@ struct Client::Private
     Client *client;
     std::vector<Call> calls;
     std::size_t pruneAt = 64;
+    bool usesPagesCalls = false; ///< below a prefix, only the mirror of the calls for MLflow's pages answers
+
+    QString prefix() const { return client->m_server.baseUrl.path(); }
 
     net::Request request(const char *verb, const QString &path, const QUrlQuery &query = {}) const
     {
         net::Request request;
         request.verb = verb;
         request.url = client->m_server.baseUrl;
-        request.url.setPath(request.url.path() + path);
+        request.url.setPath(usesPagesCalls ? forPages(prefix() + path) : prefix() + path);
         if (!query.isEmpty())
             request.url.setQuery(query);
         request.server = client->m_server;
+        request.total = std::chrono::minutes(5);
         return request;
     }
 
@@ -85,11 +90,46 @@ struct Client::Private
         calls.push_back(call);
     }
 
-    /// Sends, and settles the promise from a good reply by `parse`, else with its error.
-    template <typename T, typename Parse>
-    void send(net::Request &&made, const std::shared_ptr<Promise<T>> &promise, Parse parse)
+    /// The same call in the mirror for MLflow's own pages.
+    QString forPages(QString path) const
     {
-        Call sent = http.send(std::move(made), client, [promise, parse](const Result<net::Response> &reply) {
+        const QString own = prefix() + QStringLiteral("/api/");
+        if (path.startsWith(own))
+            path.replace(prefix().size(), own.size() - prefix().size(), QStringLiteral("/ajax-api/"));
+        return path;
+    }
+
+    /// `take` gets the reply unless the promise was settled meanwhile. Below a prefix, older servers
+    /// have only the mirror, so that is asked when the call itself is unknown.
+    template <typename T>
+    void exchange(const net::Request &made, const std::shared_ptr<Promise<T>> &promise, std::function<void(const Result<net::Response> &)> take)
+    {
+        const auto receive = [this, made, promise, take = std::move(take)](const Result<net::Response> &reply) {
+            if (promise->isSettled())
+                return;
+            net::Request mirrored = made;
+            mirrored.url.setPath(forPages(made.url.path()));
+            const bool asksMirror = reply && !prefix().isEmpty() && mirrored.url != made.url && isUnknownCall(reply->status, reply->body);
+            if (!asksMirror)
+                return take(reply);
+            Call again = http.send(mirrored, client, [this, promise, take, reply](const Result<net::Response> &other) {
+                if (promise->isSettled())
+                    return;
+                const bool isKnown = other && !isUnknownCall(other->status, other->body) && !isWebPage(other->body);
+                usesPagesCalls = usesPagesCalls || isKnown;
+                take(isKnown ? other : reply);
+            });
+            promise->onCancel([again]() mutable { again.cancel(); });
+        };
+        Call sent = http.send(made, client, receive);
+        promise->onCancel([sent]() mutable { sent.cancel(); });
+    }
+
+    /// Sends; settles the promise with `parse` of a good reply, else with its error.
+    template <typename T, typename Parse>
+    void send(const net::Request &made, const std::shared_ptr<Promise<T>> &promise, Parse parse)
+    {
+        exchange<T>(made, promise, [this, promise, parse](const Result<net::Response> &reply) {
             if (!reply)
                 promise->settle(reply.error());
             else if (reply->status != 200)
@@ -97,16 +137,18 @@ struct Client::Private
             else
                 parse(*reply);
         });
-        promise->onCancel([sent]() mutable { sent.cancel(); });
     }
 
-    static Error errorOf(const net::Response &reply)
+    Error errorOf(const net::Response &reply) const
     {
         Error error = errorFromReply(reply.status, reply.body);
-        bool isNumber = false;
-        const int seconds = reply.header("Retry-After").toInt(&isNumber);
-        if (isNumber && seconds >= 0 && seconds <= 3600)
-            error.retryAfter = std::chrono::seconds(seconds);
+        error.retryAfter = net::waitAskedFor(reply.status, reply.headers);
+        if (!prefix().isEmpty() && isUnknownCall(reply.status, reply.body)) {
+            error.text
+                = tr("MLflow's calls are not found below \"%1\". If MLflow was started with --static-prefix, or is behind a proxy that adds this "
+                     "path, use the address at which its calls answer, most often the one without \"%1\".")
+                      .arg(prefix());
+        }
         return error;
     }
 
@@ -120,22 +162,30 @@ struct Client::Private
 
     /// One request whose body `parse` turns into the answer.
     template <typename T>
-    Call ask(net::Request &&made, QObject *context, Done<T> &&done, Result<T> (*parse)(const QByteArray &))
+    Call ask(const net::Request &made, QObject *context, Done<T> &&done, Result<T> (*parse)(const QByteArray &))
     {
         const auto answer = promise<T>(context, std::move(done));
-        send<T>(std::move(made), answer, [answer, parse](const net::Response &reply) { answer->settle(parse(reply.body)); });
+        send<T>(made, answer, [answer, parse](const net::Response &reply) { answer->settle(parse(reply.body)); });
         return answer->call();
     }
 
-    /// One request of which only the success matters.
-    Call tell(net::Request &&made, QObject *context, Done<void> &&done)
+    /// One request of which only the success matters; a page to sign in at is none.
+    Call tell(const net::Request &made, QObject *context, Done<void> &&done)
     {
         const auto answer = promise<void>(context, std::move(done));
-        send<void>(std::move(made), answer, [answer](const net::Response &) { answer->settle({}); });
+        send<void>(made, answer, [answer](const net::Response &reply) {
+            if (isWebPage(reply.body))
+                answer->settle(Error{ Error::Kind::BadReply,
+                                      200,
+                                      tr("The answer is a web page and not what an MLflow server sends. Check the address, and sign in."),
+                                      {} });
+            else
+                answer->settle({});
+        });
         return answer->call();
     }
 
-    /// Requests one after the other; the first failure ends them.
+    /// Sends requests one after the other until one fails.
     Call tellAll(std::vector<net::Request> requests, QObject *context, Done<void> &&done)
     {
         const auto answer = promise<void>(context, std::move(done));
@@ -149,12 +199,9 @@ struct Client::Private
     {
         if (rest->empty())
             return answer->settle({});
-        net::Request next = std::move(rest->back());
+        const net::Request next = std::move(rest->back());
         rest->pop_back();
-        send<void>(std::move(next), answer, [this, rest, answer](const net::Response &) {
-            if (!answer->isSettled())
-                tellNext(rest, answer);
-        });
+        send<void>(next, answer, [this, rest, answer](const net::Response &) { tellNext(rest, answer); });
     }
 
     void createExperiment(const QString &name, const std::shared_ptr<Promise<Experiment>> &answer);
@@ -199,40 +246,38 @@ void Client::Private::getExperiment(const QString &name, bool createMissing, con
     QUrlQuery query;
     // QUrlQuery leaves "+" alone, which the server would read as a space.
     query.addQueryItem(QStringLiteral("experiment_name"), QString::fromLatin1(QUrl::toPercentEncoding(name)));
-    Call sent = http.send(request("GET", QStringLiteral("/api/2.0/mlflow/experiments/get-by-name"), query), client,
-                          [this, name, createMissing, answer](const Result<net::Response> &reply) {
-                              if (answer->isSettled())
-                                  return;
-                              if (!reply)
-                                  return answer->settle(reply.error());
-                              const bool missing = errorCode(reply->body) == QLatin1StringView("RESOURCE_DOES_NOT_EXIST");
-                              if (reply->status == 404 && missing && createMissing)
-                                  return createExperiment(name, answer);
-                              if (reply->status != 200)
-                                  return answer->settle(errorOf(*reply));
-                              auto found = experimentFromReply(reply->body);
-                              if (found && found->deleted)
-                                  return answer->settle(deletedExperiment(name));
-                              answer->settle(std::move(found));
-                          });
-    answer->onCancel([sent]() mutable { sent.cancel(); });
+    exchange<Experiment>(request("GET", QStringLiteral("/api/2.0/mlflow/experiments/get-by-name"), query), answer,
+                         [this, name, createMissing, answer](const Result<net::Response> &reply) {
+                             if (!reply)
+                                 return answer->settle(reply.error());
+                             const bool missing = errorCode(reply->body) == QLatin1StringView("RESOURCE_DOES_NOT_EXIST");
+                             if (missing && createMissing)
+                                 return createExperiment(name, answer);
+                             // Its name is taken, but it is not shown: it lies among the deleted ones.
+                             if (missing)
+                                 return answer->settle(deletedExperiment(name));
+                             if (reply->status != 200)
+                                 return answer->settle(errorOf(*reply));
+                             auto found = experimentFromReply(reply->body);
+                             if (found && found->deleted)
+                                 return answer->settle(deletedExperiment(name));
+                             answer->settle(std::move(found));
+                         });
 }
 
 void Client::Private::createExperiment(const QString &name, const std::shared_ptr<Promise<Experiment>> &answer)
 {
-    Call sent = http.send(post(QStringLiteral("/api/2.0/mlflow/experiments/create"), createExperimentBody(name)), client,
-                          [this, name, answer](const Result<net::Response> &reply) {
-                              if (answer->isSettled())
-                                  return;
-                              if (!reply)
-                                  return answer->settle(reply.error());
-                              const bool exists = errorCode(reply->body) == QLatin1StringView("RESOURCE_ALREADY_EXISTS");
-                              // Somebody made it in between, or only get-by-name tells that it was deleted.
-                              if (reply->status == 200 || exists)
-                                  return getExperiment(name, false, answer);
-                              answer->settle(errorOf(*reply));
-                          });
-    answer->onCancel([sent]() mutable { sent.cancel(); });
+    exchange<Experiment>(post(QStringLiteral("/api/2.0/mlflow/experiments/create"), createExperimentBody(name)), answer,
+                         [this, name, answer](const Result<net::Response> &reply) {
+                             if (!reply)
+                                 return answer->settle(reply.error());
+                             const bool exists = errorCode(reply->body) == QLatin1StringView("RESOURCE_ALREADY_EXISTS");
+                             // Another client has created it in the meantime, or only get-by-name
+                             // reports that it was deleted.
+                             if (reply->status == 200 || exists)
+                                 return getExperiment(name, false, answer);
+                             answer->settle(errorOf(*reply));
+                         });
 }
 
 Call Client::findOrCreateExperiment(const QString &name, QObject *context, Done<Experiment> done)
@@ -260,14 +305,10 @@ Call Client::searchRuns(const QString &experimentId, const QString &filter, QObj
                               std::move(done), runsFromReply);
 }
 
-Call Client::logBatch(const QString &runId, const QList<Metric> &metrics, const QList<KeyValue> &params, const QList<KeyValue> &tags,
-                      QObject *context, Done<void> done)
+Call Client::logBatch(const QString &runId, const Batch &batch, QObject *context, Done<void> done)
 {
-    std::vector<net::Request> requests;
-    const QList<Batch> batches = splitBatches(metrics, params, tags);
-    for (const Batch &batch : batches)
-        requests.push_back(d->post(QStringLiteral("/api/2.0/mlflow/runs/log-batch"), logBatchBody(runId, batch.metrics, batch.params, batch.tags)));
-    return d->tellAll(std::move(requests), context, std::move(done));
+    return d->tell(d->post(QStringLiteral("/api/2.0/mlflow/runs/log-batch"), logBatchBody(runId, batch.metrics, batch.params, batch.tags)), context,
+                   std::move(done));
 }
 
 Call Client::setTag(const QString &runId, const KeyValue &tag, QObject *context, Done<void> done)
@@ -289,31 +330,32 @@ Call Client::putArtifact(const Run &run, const QString &path, const QByteArray &
 {
     if (const auto folder = proxiedArtifactPath(run.artifactUri)) {
         net::Request put = d->request("PUT", QStringLiteral("/api/2.0/mlflow-artifacts/artifacts/%1/%2").arg(*folder, path));
+        put.total = {}; // as long as the way is slow
         put.body = data;
         put.contentType = QByteArrayLiteral("application/octet-stream");
         return d->tell(std::move(put), context, std::move(done));
     }
     const auto answer = d->promise<void>(context, std::move(done));
     if (data.size() > maxUpload) {
-        answer->settle(unreachableStore(run, { Error::Kind::TooLarge, 0, {}, QStringLiteral("%1 bytes").arg(data.size()) }));
+        answer->settle(unreachableStore(run, tooLarge({}, QStringLiteral("%1 bytes").arg(data.size()))));
         return answer->call();
     }
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("run_uuid"), run.id);
     query.addQueryItem(QStringLiteral("path"), path);
     net::Request upload = d->request("POST", QStringLiteral("/ajax-api/2.0/mlflow/upload-artifact"), query);
+    upload.total = {};
     upload.body = data;
     upload.contentType = QByteArrayLiteral("application/octet-stream");
-    Call sent = d->http.send(std::move(upload), this, [answer, run](const Result<net::Response> &reply) {
+    d->exchange<void>(upload, answer, [this, answer, run](const Result<net::Response> &reply) {
         if (!reply)
             return answer->settle(reply.error());
         if (reply->status == 200)
             return answer->settle({});
-        const Error error = Private::errorOf(*reply);
-        const bool refused = error.kind == Error::Kind::BadRequest || error.kind == Error::Kind::NotFound || error.kind == Error::Kind::ServerError;
+        const Error error = d->errorOf(*reply);
+        const bool refused = reply->status != 401 && reply->status != 429;
         answer->settle(refused ? unreachableStore(run, error) : error);
     });
-    answer->onCancel([sent]() mutable { sent.cancel(); });
     return answer->call();
 }
 
@@ -329,6 +371,7 @@ Call Client::getArtifact(const Run &run, const QString &path, QObject *context, 
         get = d->request("GET", QStringLiteral("/get-artifact"), query);
     }
     get.maxBytes = maxDownload;
+    get.total = {};
     return d->ask<QByteArray>(std::move(get), context, std::move(done), [](const QByteArray &body) { return Result<QByteArray>(body); });
 }
 
@@ -339,25 +382,40 @@ Call Client::startTrace(const Trace &trace, QObject *context, Done<void> done)
 
 Call Client::exportSpans(const QString &experimentId, const QList<Span> &spans, QObject *context, Done<void> done)
 {
+    if (!isPlainId(experimentId)) {
+        const auto answer = d->promise<void>(context, std::move(done));
+        answer->settle(badInput(tr("\"%1\" is no id of an experiment.").arg(experimentId)));
+        return answer->call();
+    }
     net::Request made = d->post(QStringLiteral("/v1/traces"), otlpBody(spans));
     made.headers.append({ QByteArrayLiteral("x-mlflow-experiment-id"), experimentId.toUtf8() });
     return d->tell(std::move(made), context, std::move(done));
 }
 
-bool Client::spansRefused(const Error &error)
+bool Client::spansUnknown(const Error &error)
 {
     switch (error.httpStatus) {
-    case 400: // not protobuf
+    case 400: // older than JSON
+        return error.detail.contains(QLatin1StringView("content-type"), Qt::CaseInsensitive)
+            || error.detail.contains(QLatin1StringView("protobuf"), Qt::CaseInsensitive);
     case 404: // older than 3.4
     case 405:
-    case 413:
     case 415:
-    case 422: // a span that this version reads differently
-    case 501: // a store of files
+    case 501: // a file-based store
         return true;
     default:
         return false;
     }
+}
+
+bool Client::isGone(const Error &error)
+{
+    return error.kind == Error::Kind::NotFound && error.httpStatus != 0;
+}
+
+bool Client::isBelowPrefix() const
+{
+    return !d->prefix().isEmpty();
 }
 
 Call Client::linkTraces(const QString &runId, const QStringList &traceIds, QObject *context, Done<void> done)

@@ -12,10 +12,16 @@
 
 namespace gavel::mlflow {
 
-/// One transfer of a run to MLflow, as far as it has got.
+/// One transfer of a run to MLflow, with its progress.
 struct Push
 {
-    enum class State { Waiting, Sending, Done, Failed };
+    enum class State {
+        Waiting,
+        Sending,
+        Done,
+        Failed,
+        Abandoned, ///< its MLflow run is gone or is not ours; another push took its place
+    };
 
     qint64 id = 0;
     qint64 run = 0;
@@ -24,13 +30,18 @@ struct Push
     QString experiment;
     QString runName;
     State state = State::Waiting;
-    QString mlflowRunId; ///< set once the run was made there
-    QJsonObject progress; ///< finished steps, so that a repeat appends nothing twice
+    QString mlflowRunId; ///< set once the MLflow run was created
+    QJsonObject progress; ///< finished steps, so that resuming appends nothing twice
     std::optional<Error> error;
     qint64 createdMs = 0;
+
+    /// Whether MLflow refused something that the same push, made again, offers again.
+    bool hasLeftOut() const { return progress.value(QLatin1StringView("left_out")).toBool(); }
+    /// Whether the same push, made again, goes on with this one instead of making another MLflow run.
+    bool isOpen() const { return state != State::Abandoned && (state != State::Done || hasLeftOut()); }
 };
 
-/// Port: pushes survive a restart.
+/// Port: stores pushes, so that they can be resumed after a restart. Used in the project's thread.
 class Outbox
 {
 public:

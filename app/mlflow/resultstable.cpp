@@ -3,6 +3,8 @@
 
 #include "mlflow/resultstable.h"
 
+#include "mlflow/wire.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,7 +19,7 @@ QJsonValue orNull(std::optional<double> value)
 
 QByteArray compactArray(const QJsonArray &array)
 {
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+    return QJsonDocument(storable(array)).toJson(QJsonDocument::Compact);
 }
 
 } // namespace

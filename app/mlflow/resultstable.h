@@ -11,7 +11,7 @@
 
 namespace gavel::mlflow {
 
-/// Columns of a dataset by what they mean.
+/// Columns of a dataset by their role.
 class RowTexts
 {
 public:
@@ -22,7 +22,7 @@ public:
     QString output(const data::Item &item) const;
     QString reference(const data::Item &item) const;
     bool hasReference() const { return m_reference >= 0; }
-    /// What the trace shows as inputs: the input column by its own name, or the unmapped ones.
+    /// The inputs of the trace: the input column under its own name, or the unmapped ones.
     QJsonObject inputs(const data::Item &item) const;
 
 private:
@@ -44,7 +44,8 @@ public:
 
     static QString fileName() { return QStringLiteral("eval_results_table.json"); }
 
-    /// One table row a repeat; `human` is the row's human score. Ignored once the table is full.
+    /// One table row for each repeat; `human` is the row's human score. Ignored once the table is
+    /// full.
     void add(const eval::RowDetail &row, const QList<RowRepeat> &repeats, std::optional<double> human);
     bool isFull() const { return m_full; }
     qint64 rows() const { return m_rows; }

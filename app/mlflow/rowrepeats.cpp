@@ -3,6 +3,9 @@
 
 #include "mlflow/rowrepeats.h"
 
+#include "core/number.h"
+#include "core/tokensum.h"
+#include "mlflow/limits.h"
 #include "mlflow/wire.h"
 
 #include <algorithm>
@@ -14,13 +17,7 @@ namespace {
 
 using eval::VerdictState;
 
-void addTokens(std::optional<int> &sum, const std::optional<int> &more)
-{
-    if (more)
-        sum = sum.value_or(0) + *more;
-}
-
-/// Where the verdict belongs among the criteria; -1 for one that the judge no longer has.
+/// Index of the verdict's criterion; -1 if the judge no longer has it.
 qsizetype placeOf(const eval::JudgeDefinition &judge, const QString &criterion)
 {
     if (judge.criteria.size() <= 1)
@@ -32,7 +29,7 @@ qsizetype placeOf(const eval::JudgeDefinition &judge, const QString &criterion)
     return -1;
 }
 
-/// A reply of an extra part (an explanation, a swapped order) is no verdict of its own.
+/// The reply of an extra part (an explanation, a swapped order) is not a verdict of its own.
 bool isJudgingPart(const eval::JudgeDefinition &judge, const QString &part)
 {
     return part == QLatin1StringView("verdict")
@@ -43,9 +40,8 @@ void addReply(RowRepeat &repeat, const eval::ReplyDetail &reply, const eval::Jud
 {
     repeat.sentMs = repeat.sentMs == 0 ? reply.sentMs : std::min(repeat.sentMs, reply.sentMs);
     repeat.latencyMs += reply.latencyMs;
-    addTokens(repeat.usage.promptTokens, reply.usage.promptTokens);
-    addTokens(repeat.usage.completionTokens, reply.usage.completionTokens);
-    addTokens(repeat.usage.cachedTokens, reply.usage.cachedTokens);
+    addUsage(repeat.usage, reply.usage);
+    repeat.isOther = repeat.isOther || reply.isOther;
     if (reply.error)
         repeat.error = reply.error;
     for (const eval::Verdict &verdict : reply.verdicts) {
@@ -103,27 +99,31 @@ QList<RowRepeat> repeatsOf(const eval::RowDetail &row, const eval::JudgeDefiniti
 
 QStringList seriesNames(const eval::JudgeDefinition &judge)
 {
-    QStringList names{ assessmentName(judge.name) };
+    QString overall = assessmentName(judge.name);
     if (judge.criteria.size() <= 1)
-        return names;
-    for (const eval::Criterion &criterion : judge.criteria) {
-        QString name = assessmentName(criterion.name);
-        while (names.mid(1).contains(name))
-            name.append(u'_');
-        names.append(name);
-    }
-    while (names.lastIndexOf(names.first()) > 0)
-        names.first().append(QStringLiteral("_overall"));
-    return names;
+        return { overall };
+    DistinctNames names(maxKey);
+    QStringList list;
+    for (const eval::Criterion &criterion : judge.criteria)
+        list.append(names.add(assessmentName(criterion.name)));
+    if (names.contains(overall))
+        overall = cut(overall, maxKey - 8) + QStringLiteral("_overall");
+    list.prepend(names.add(overall));
+    return list;
+}
+
+QStringList seriesKeys(const eval::JudgeDefinition &judge)
+{
+    DistinctNames keys(maxSeriesKey);
+    QStringList list = seriesNames(judge);
+    for (QString &name : list)
+        name = keys.add(metricKey(name));
+    return list;
 }
 
 bool isNumeric(const eval::Scale &scale)
 {
-    return std::all_of(scale.cbegin(), scale.cend(), [](const eval::ScalePoint &point) {
-        bool isNumber = false;
-        const double value = point.label.toDouble(&isNumber);
-        return isNumber && value == point.value;
-    });
+    return std::all_of(scale.cbegin(), scale.cend(), [](const eval::ScalePoint &point) { return finiteNumber(point.label) == point.value; });
 }
 
 } // namespace gavel::mlflow

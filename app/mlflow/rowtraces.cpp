@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace gavel::mlflow {
 
 namespace {
@@ -15,7 +17,7 @@ using eval::VerdictState;
 
 constexpr qsizetype maxClientRequestId = 50;
 
-/// What the row's traces have in common while they are built.
+/// What the row's traces have in common.
 struct RowBuilder
 {
     const eval::RowDetail &row;
@@ -48,7 +50,7 @@ void insertNumber(QMap<QString, QString> &map, const QString &key, const std::op
         map.insert(key, QString::number(*value, 'g', 6));
 }
 
-/// What keeps a verdict from being a score, as MLflow's error code and message.
+/// Sets why a verdict has no score, as MLflow's error code and message.
 void setError(Assessment &assessment, const eval::Verdict &verdict, const std::optional<Error> &error)
 {
     assessment.value = QJsonValue();
@@ -119,7 +121,7 @@ Assessment overallFeedback(const RowBuilder &builder, const RowRepeat &repeat)
     return feedback;
 }
 
-/// nullopt for a label of a criterion that the judge does not have, or off a numeric scale.
+/// nullopt for a label of a criterion that the judge does not have, or that is off a numeric scale.
 std::optional<Assessment> humanFeedback(const RowBuilder &builder, const eval::LabelDetail &label)
 {
     qsizetype criterion = 0;
@@ -209,6 +211,17 @@ Trace traceOf(const RowBuilder &builder, const RowRepeat &repeat)
     return trace;
 }
 
+bool isStorable(const RowTrace &made)
+{
+    const auto isGood = [](const QString &text) { return mlflow::isStorable(text); };
+    const QList<Assessment> &assessments = made.trace.assessments;
+    const QJsonObject inputs = made.span.inputs.toObject();
+    return isGood(made.rowId) && isGood(made.span.outputs.toString())
+        && std::all_of(inputs.begin(), inputs.end(), [&isGood](const QJsonValue &text) { return isGood(text.toString()); })
+        && std::all_of(assessments.cbegin(), assessments.cend(),
+                       [&isGood](const Assessment &assessment) { return isGood(assessment.rationale) && isGood(assessment.value.toString()); });
+}
+
 } // namespace
 
 std::vector<RowTrace> tracesOf(const eval::RowDetail &row, const TraceContext &context, const RowTexts &texts)
@@ -218,6 +231,8 @@ std::vector<RowTrace> tracesOf(const eval::RowDetail &row, const TraceContext &c
     std::vector<RowTrace> traces;
     for (const RowRepeat &repeat : repeats) {
         RowTrace made;
+        made.pos = row.pos;
+        made.rowId = row.item.extId;
         made.trace = traceOf(builder, repeat);
         if (traces.empty())
             addPeople(builder, made.trace);
@@ -233,6 +248,7 @@ std::vector<RowTrace> tracesOf(const eval::RowDetail &row, const TraceContext &c
         made.span.outputs = texts.output(row.item);
         made.span.usage = repeat.usage;
         made.textInputs = texts.input(row.item).size();
+        made.isStorable = isStorable(made);
         traces.push_back(std::move(made));
     }
     return traces;

@@ -5,8 +5,6 @@
 
 #include "stats/descriptive.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace gavel::mlflow {
@@ -48,10 +46,9 @@ void addSeries(MetricList &list, const QString &name, const eval::RunningStats::
     list.add(key("mean"), series.mean());
     list.add(key("v1/mean"), series.mean());
     list.add(key("expected_mean"), series.expectedMean());
-    for (qsizetype i = 0; i < series.scale.size() && series.valid > 0; ++i) {
-        const double share = double(series.counts[std::size_t(i)]) / double(series.valid);
-        list.add(key("share_") + series.scale[i].label, share);
-    }
+    const auto distribution = series.valid > 0 ? series.distribution() : QList<eval::RunningStats::Series::Count>();
+    for (const auto &[point, rows] : distribution)
+        list.add(key("share_") + point.label, double(rows) / double(series.valid));
     const double total = double(series.valid + series.invalid + series.failed + series.abstained);
     if (total <= 0)
         return;
@@ -61,61 +58,23 @@ void addSeries(MetricList &list, const QString &name, const eval::RunningStats::
     list.add(key("abstained_rate"), double(series.abstained) / total);
 }
 
-/// Numbers for cluster names; rows without one stay apart from all others.
-std::vector<qint32> numbered(const std::vector<QString> &names)
-{
-    QHash<QString, qint32> known;
-    std::vector<qint32> numbers;
-    qint32 next = 0;
-    for (const QString &name : names) {
-        if (name.isEmpty()) {
-            numbers.push_back(next++);
-            continue;
-        }
-        const auto found = known.constFind(name);
-        if (found != known.constEnd()) {
-            numbers.push_back(*found);
-        } else {
-            known.insert(name, next);
-            numbers.push_back(next++);
-        }
-    }
-    return numbers;
-}
-
 } // namespace
 
 RunFigures::RunFigures(const eval::JudgeDefinition &judge)
-    : m_judge(judge)
-    , m_names(seriesNames(judge))
+    : m_names(seriesKeys(judge))
     , m_stats(judge)
-    , m_scores(std::size_t(m_names.size()))
 {
 }
 
-void RunFigures::addScore(Scores &scores, qint64 pos, std::optional<double> score)
-{
-    if (!score)
-        return;
-    const auto place = std::size_t(pos);
-    if (place >= scores.sums.size()) {
-        scores.sums.resize(place + 1);
-        scores.counts.resize(place + 1);
-    }
-    scores.sums[place] += *score;
-    ++scores.counts[place];
-}
-
-void RunFigures::add(qint64 pos, const QList<RowRepeat> &repeats)
+void RunFigures::add(const QList<RowRepeat> &repeats)
 {
     m_rows += repeats.isEmpty() ? 0 : 1;
     for (const RowRepeat &repeat : repeats) {
         ++m_traces;
-        m_stats.add(repeat.verdicts);
-        const bool isValid = repeat.state == eval::VerdictState::Valid;
-        addScore(m_scores[0], pos, isValid ? repeat.overall : std::nullopt);
-        for (std::size_t i = 1; i < m_scores.size(); ++i)
-            addScore(m_scores[i], pos, repeat.verdicts[qsizetype(i) - 1].score);
+        if (repeat.isOther)
+            ++m_ofOthers;
+        else
+            m_stats.add(repeat.verdicts);
         if (repeat.latencyMs > 0 && repeat.state != eval::VerdictState::Failed)
             m_latencies.push_back(double(repeat.latencyMs));
         m_promptTokens += repeat.usage.promptTokens.value_or(0);
@@ -134,6 +93,8 @@ QList<Metric> RunFigures::metrics(qint64 timestampMs) const
     for (std::size_t i = 0; i < series.size() && i < std::size_t(m_names.size()); ++i)
         addSeries(list, m_names[qsizetype(i)], series[i]);
     list.add(QStringLiteral("rows"), double(m_rows));
+    if (m_ofOthers > 0)
+        list.add(QStringLiteral("rows_left_out"), double(m_ofOthers));
     list.add(QStringLiteral("latency_ms_p50"), stats::quantile(m_latencies, 0.5));
     list.add(QStringLiteral("latency_ms_p95"), stats::quantile(m_latencies, 0.95));
     if (m_tokensKnown) {
@@ -143,27 +104,6 @@ QList<Metric> RunFigures::metrics(qint64 timestampMs) const
     if (m_cachedKnown)
         list.add(QStringLiteral("cached_tokens"), double(m_cachedTokens));
     return metrics;
-}
-
-AgreementInput RunFigures::agreementInput(qsizetype index, const std::vector<std::optional<double>> &human,
-                                          const std::vector<QString> &clusters) const
-{
-    AgreementInput input;
-    input.name = m_names.at(index);
-    for (const eval::ScalePoint &point : m_stats.series()[std::size_t(index)].scale)
-        input.labels.push_back(point.value);
-    const Scores &scores = m_scores[std::size_t(index)];
-    std::vector<QString> names;
-    for (std::size_t pos = 0; pos < std::min(scores.sums.size(), human.size()); ++pos) {
-        if (scores.counts[pos] == 0 || !human[pos])
-            continue;
-        input.judge.push_back(scores.sums[pos] / scores.counts[pos]);
-        input.human.push_back(*human[pos]);
-        names.push_back(pos < clusters.size() ? clusters[pos] : QString());
-    }
-    if (std::any_of(names.cbegin(), names.cend(), [](const QString &name) { return !name.isEmpty(); }))
-        input.clusters = numbered(names);
-    return input;
 }
 
 QList<Metric> RunFigures::metrics(const QString &name, const stats::AgreementReport &report, qint64 timestampMs)

@@ -13,53 +13,33 @@
 
 namespace gavel::mlflow {
 
-/// The scores of one series beside people's, ready to be compared in a worker.
-struct AgreementInput
-{
-    QString name;
-    std::vector<double> judge;
-    std::vector<double> human;
-    std::vector<double> labels;
-    std::vector<qint32> clusters; ///< empty: every row for itself
-};
-
-/// The figures of a run, gathered row by row.
+/// The figures of a run, accumulated row by row.
 class RunFigures
 {
 public:
     explicit RunFigures(const eval::JudgeDefinition &judge);
 
-    void add(qint64 pos, const QList<RowRepeat> &repeats);
+    void add(const QList<RowRepeat> &repeats);
 
-    qint64 rows() const { return m_rows; } ///< that have a reply
+    qint64 rows() const { return m_rows; } ///< rows with a reply
     qint64 traces() const { return m_traces; } ///< rows × repeats
     const QStringList &names() const { return m_names; }
 
-    /// Mean, expected mean, shares of the scores, invalid, failed and abstained rates of
-    /// every series; latencies and tokens of the run. One value a key, all at step 0.
+    /// Mean, expected mean, shares of the scores, invalid, failed and abstained rates of every
+    /// series, from verdicts of the identity that counts; latencies and tokens of the run. One value
+    /// for each key, all at step 0.
     QList<Metric> metrics(qint64 timestampMs) const;
 
-    /// Pairs of judge (mean over repeats) and human score of series `index`, where both exist.
-    /// `clusters` by position, empty strings where none is given.
-    AgreementInput agreementInput(qsizetype index, const std::vector<std::optional<double>> &human, const std::vector<QString> &clusters) const;
+    /// Agreement with people of one series.
     static QList<Metric> metrics(const QString &name, const stats::AgreementReport &report, qint64 timestampMs);
 
 private:
-    struct Scores
-    {
-        std::vector<double> sums; ///< by position
-        std::vector<quint16> counts;
-    };
-
-    void addScore(Scores &scores, qint64 pos, std::optional<double> score);
-
-    eval::JudgeDefinition m_judge;
     QStringList m_names;
     eval::RunningStats m_stats;
-    std::vector<Scores> m_scores; ///< by series
     std::vector<double> m_latencies;
     qint64 m_rows = 0;
     qint64 m_traces = 0;
+    qint64 m_ofOthers = 0; ///< traces from another identity than the one that counts
     qint64 m_promptTokens = 0;
     qint64 m_completionTokens = 0;
     qint64 m_cachedTokens = 0;

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QMetaEnum>
 
+#include <algorithm>
+
 namespace gavel::mlflow {
 
 namespace {
@@ -19,9 +21,9 @@ QString stepName(RunPublisher::Step step)
 
 } // namespace
 
-RunPublisher::RunPublisher(PublishPlan plan, Client &client, const eval::RunReader &reader, Outbox *outbox, QObject *parent)
+RunPublisher::RunPublisher(PublishPlan plan, Client &client, RunSource &source, Outbox *outbox, QObject *parent)
     : QObject(parent)
-    , d(new Private(this, std::move(plan), client, reader, outbox))
+    , d(new Private(this, std::move(plan), client, source, outbox))
 {
 }
 
@@ -47,16 +49,13 @@ const Push &RunPublisher::push() const
     return d->plan.push;
 }
 
-RunPublisher::Private::Private(RunPublisher *publisher, PublishPlan &&what, Client &to, const eval::RunReader &from, Outbox *box)
+RunPublisher::Private::Private(RunPublisher *publisher, PublishPlan &&what, Client &to, RunSource &from, Outbox *box)
     : q(publisher)
     , plan(std::move(what))
     , client(to)
-    , reader(from)
+    , source(from)
     , outbox(box)
     , attempts{ plan.retries, plan.backoff }
-    , texts(from.columns(), from.mapping())
-    , figures(plan.judge)
-    , table(plan.judge, texts, plan.repeats)
 {
     backoff.setSingleShot(true);
     connect(&backoff, &QTimer::timeout, q, [this] { work(); });
@@ -67,15 +66,23 @@ RunPublisher::Private::~Private()
     interrupt();
 }
 
-/// Stops whatever is under way, without a word.
+/// Stops what is in progress without emitting finished().
 void RunPublisher::Private::interrupt()
 {
     running = false;
-    *stopWorker = true;
     backoff.stop();
     call.cancel();
     if (sender)
         sender->stop();
+    if (items)
+        items->stop();
+}
+
+/// A new push: its key finds the MLflow run again.
+void RunPublisher::Private::begin()
+{
+    keep("key", QUuid::createUuid().toString(QUuid::WithoutBraces));
+    keep("start_ms", QDateTime::currentMSecsSinceEpoch());
 }
 
 void RunPublisher::Private::start()
@@ -83,25 +90,47 @@ void RunPublisher::Private::start()
     if (running || step == Step::Done)
         return;
     running = true;
-    if (text("key").isEmpty()) {
-        keep("key", QUuid::createUuid().toString(QUuid::WithoutBraces));
-        keep("start_ms", QDateTime::currentMSecsSinceEpoch());
-    } else {
-        maybeCreated = true;
-    }
+    leavesOut = false;
+    wasReplaced = false;
+    notices.clear();
+    wasDone = plan.push.state == Push::State::Done;
+    maybeCreated = !text("key").isEmpty();
+    if (!maybeCreated)
+        begin();
     plan.push.state = Push::State::Sending;
     plan.push.error.reset();
     if (!save())
         return;
     client.setConcurrency(plan.concurrency);
-    enter(Step::Reading);
+    enter(plan.push.mlflowRunId.isEmpty() ? Step::Reading : Step::CheckRun);
+}
+
+void RunPublisher::Private::startAnew(Push::State state)
+{
+    const QString experiment = text("experiment_id");
+    plan.push.state = state;
+    if (outbox && plan.push.id != 0) {
+        if (const auto marked = outbox->update(plan.push); !marked)
+            return settle(marked.error());
+    }
+    plan.push.id = 0;
+    plan.push.mlflowRunId.clear();
+    plan.push.progress = {};
+    plan.push.state = Push::State::Sending;
+    plan.push.createdMs = QDateTime::currentMSecsSinceEpoch();
+    maybeCreated = false;
+    wasDone = false;
+    begin();
+    keep("experiment_id", experiment);
+    if (save())
+        enter(Step::Reading);
 }
 
 void RunPublisher::Private::cancel()
 {
     if (!running)
         return;
-    settle(Error{ Error::Kind::Cancelled, 0, QCoreApplication::translate("gavel::Error", "Cancelled."), {} });
+    settle(cancelledError(QCoreApplication::translate("gavel::Error", "Cancelled.")));
 }
 
 RunPublisher::Step RunPublisher::Private::after(Step done) const
@@ -132,25 +161,37 @@ void RunPublisher::Private::enter(Step which)
     step = which;
     attempt = 1;
     if (step == Step::Done) {
-        Published published;
-        published.experimentId = text("experiment_id");
-        published.runId = plan.push.mlflowRunId;
-        published.runPage = client.runPage(published.experimentId, published.runId);
-        published.evaluationPage = client.evaluationPage(published.experimentId, published.runId);
-        published.traces = plan.push.progress.value(QLatin1StringView("traces")).toInteger();
-        published.notices = notices;
-        return settle(published);
+        keep("left_out", leavesOut);
+        return settle(published());
     }
     emit q->progress(step, 0, 1);
     if (running)
         work();
 }
 
+Published RunPublisher::Private::published() const
+{
+    Published published;
+    published.experimentId = text("experiment_id");
+    published.runId = plan.push.mlflowRunId;
+    published.runPage = client.runPage(published.experimentId, published.runId);
+    published.evaluationPage = client.evaluationPage(published.experimentId, published.runId);
+    published.traces = plan.push.progress.value(QLatin1StringView("traces")).toInteger();
+    if (sender) {
+        published.rowsLeftOut = sender->leftOutRows().count;
+        published.rowIdsLeftOut = sender->leftOutRows().ids;
+    }
+    published.notices = notices;
+    return published;
+}
+
 void RunPublisher::Private::work()
 {
     switch (step) {
+    case Step::CheckRun:
+        return checkRun();
     case Step::Reading:
-        return prepare();
+        return readRun();
     case Step::Agreement:
         return compareWithPeople();
     case Step::FindExperiment:
@@ -175,13 +216,21 @@ void RunPublisher::Private::work()
     }
 }
 
-/// The step is done: keeps that and goes on.
+/// The step is done: stores that and continues.
 void RunPublisher::Private::next()
 {
     setDone(step);
     if (!save())
         return;
     enter(after(step));
+}
+
+void RunPublisher::Private::leaveOut(const QString &notice)
+{
+    leavesOut = true;
+    notices.append(notice);
+    if (save())
+        enter(after(step));
 }
 
 void RunPublisher::Private::failed(const Error &error)
@@ -198,12 +247,13 @@ void RunPublisher::Private::failed(const Error &error)
 void RunPublisher::Private::settle(const Result<Published> &result)
 {
     interrupt();
-    plan.push.state = result ? Push::State::Done : Push::State::Failed;
+    // What was done stays done, though something is still left out.
+    plan.push.state = result || wasDone ? Push::State::Done : Push::State::Failed;
     plan.push.error.reset();
-    if (!result)
+    if (plan.push.state == Push::State::Failed)
         plan.push.error = result.error();
     if (outbox && plan.push.id != 0) {
-        // A failure to note the end changes nothing about it: a repeat finds all steps done.
+        // Failing to store the end does no harm: a repeat finds all steps done.
         const Result<void> noted = outbox->update(plan.push);
         Q_UNUSED(noted)
     }
@@ -225,7 +275,34 @@ void RunPublisher::Private::setDone(Step which)
     keep("done", done);
 }
 
-/// False if the push had to end because its progress cannot be kept.
+std::vector<qint64> RunPublisher::Private::rowsLeftOut() const
+{
+    std::vector<qint64> rows;
+    const QJsonArray ranges = plan.push.progress.value(QLatin1StringView("rows_left_out")).toArray();
+    const qint64 last = contents->rows() - 1;
+    for (const auto &range : ranges) {
+        const qint64 next = rows.empty() ? 0 : rows.back() + 1;
+        for (qint64 pos = std::max(next, range[0].toInteger()); pos <= std::min(last, range[1].toInteger()); ++pos)
+            rows.push_back(pos);
+    }
+    return rows;
+}
+
+/// As ranges, since a server may refuse all of them.
+void RunPublisher::Private::keepRowsLeftOut(const std::set<qint64> &rows)
+{
+    QJsonArray ranges;
+    for (auto row = rows.cbegin(); row != rows.cend();) {
+        const qint64 first = *row;
+        qint64 last = first;
+        for (++row; row != rows.cend() && *row == last + 1; ++row)
+            ++last;
+        ranges.append(QJsonArray{ first, last });
+    }
+    keep("rows_left_out", ranges);
+}
+
+/// False if the push had to end because its progress cannot be stored.
 bool RunPublisher::Private::save()
 {
     if (!outbox)

@@ -3,31 +3,19 @@
 
 #include "mlflow/runpublisher_p.h"
 
-#include "core/whendone.h"
-#include "stats/agreementreport.h"
+#include "core/progress.h"
+#include "mlflow/limits.h"
+#include "mlflow/tr.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
-#include <QElapsedTimer>
-#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::mlflow {
 
 namespace {
-
-constexpr qint64 sliceMs = 8;
-constexpr int sliceRows = 100;
-
-QList<Metric> agreementMetrics(const std::vector<AgreementInput> &inputs, qint64 timestampMs, const std::shared_ptr<std::atomic<bool>> &stop)
-{
-    QList<Metric> metrics;
-    for (const AgreementInput &input : inputs) {
-        const auto report = stats::agreementReport(input.judge, input.human, input.labels, input.clusters, 1, [stop] { return stop->load(); });
-        metrics.append(RunFigures::metrics(input.name, report, timestampMs));
-    }
-    return metrics;
-}
 
 QString yesNo(bool value)
 {
@@ -45,6 +33,30 @@ QString thinkingName(const eval::Thinking &thinking)
         return QString::number(thinking.tokens);
     }
     Q_UNREACHABLE();
+}
+
+/// What the error means, and what the server itself said.
+QString reasonOf(const Error &error)
+{
+    constexpr qsizetype longest = 200;
+    const bool isSaid = error.detail.isEmpty() || error.detail.startsWith(u'<') || error.text.contains(error.detail);
+    return isSaid ? error.text : QStringLiteral("%1 (%2)").arg(error.text, cut(error.detail, longest));
+}
+
+/// "a, b, c and 12 more".
+QString named(const QStringList &names, qint64 count)
+{
+    constexpr qsizetype most = 10;
+    QStringList first = names.first(std::min(most, names.size()));
+    for (QString &name : first)
+        name = cut(name.simplified(), 60);
+    const QString list = first.join(QStringLiteral(", "));
+    return count > first.size() ? tr("%1 and %2 more").arg(list).arg(count - first.size()) : list;
+}
+
+QString named(const QStringList &names)
+{
+    return named(names, names.size());
 }
 
 } // namespace
@@ -65,79 +77,105 @@ void RunPublisher::Private::withRun(std::function<void(const Run &)> fn)
     call = client.getRun(plan.push.mlflowRunId, q, [this, fn = std::move(fn)](const Result<Run> &run) {
         if (!running)
             return;
+        const bool isGone = run ? run->deleted || run->tags.value(QStringLiteral("gavel.push")) != text("key") : Client::isGone(run.error());
+        if (isGone)
+            return replaceRun();
         if (!run)
             return failed(run.error());
         fn(*run);
     });
 }
 
-void RunPublisher::Private::prepare()
+/// Nothing is written to a run that does not bear the key of this push, whatever a project says.
+void RunPublisher::Private::checkRun()
 {
-    const Result<qint64> count = reader.rowCount();
-    if (!count)
-        return failed(count.error());
-    rows = *count;
-    human.clear();
-    const qsizetype series = seriesNames(plan.judge).size();
-    for (qsizetype i = 0; i < series; ++i) {
-        const QString criterion = i == 0 ? QString() : plan.judge.criteria[i - 1].name;
-        const auto scores = reader.humanScores(criterion);
-        if (!scores)
-            return failed(scores.error());
-        human.push_back(*scores);
-    }
-    readSlice();
-}
-
-void RunPublisher::Private::readSlice()
-{
-    if (!running)
-        return;
-    QElapsedTimer clock;
-    clock.start();
-    for (int row = 0; row < sliceRows && pos < rows && clock.elapsed() < sliceMs; ++row, ++pos) {
-        const Result<eval::RowDetail> detail = reader.detail(pos);
-        if (!detail)
-            return failed(detail.error());
-        const QList<RowRepeat> repeats = repeatsOf(*detail, plan.judge);
-        figures.add(pos, repeats);
-        const auto place = std::size_t(pos);
-        if (plan.table && !isDone(Step::PutTable))
-            table.add(*detail, repeats, place < human.front().size() ? human.front()[place] : std::nullopt);
-    }
-    emit q->progress(step, pos, rows);
-    if (!running)
-        return;
-    if (pos < rows) {
-        QTimer::singleShot(0, q, [this] { readSlice(); });
-        return;
-    }
-    next();
-}
-
-void RunPublisher::Private::compareWithPeople()
-{
-    const auto clusters = reader.clusters();
-    if (!clusters)
-        return failed(clusters.error());
-    std::vector<AgreementInput> inputs;
-    for (std::size_t i = 0; i < human.size() && !isDone(Step::LogMetrics); ++i) {
-        AgreementInput input = figures.agreementInput(qsizetype(i), human[i], *clusters);
-        if (!input.judge.empty() && !input.labels.empty())
-            inputs.push_back(std::move(input));
-    }
-    if (inputs.empty())
-        return next();
-    whenDone(QtConcurrent::run(agreementMetrics, std::move(inputs), startMs(), stopWorker), q, [this](const QList<Metric> &metrics) {
-        if (!running)
-            return;
-        agreement = metrics;
+    if (!isPlainId(plan.push.mlflowRunId))
+        return replaceRun();
+    withRun([this](const Run &run) {
+        keep("experiment_id", run.experimentId);
         next();
     });
 }
 
+/// Once; the experiment comes first, since a deleted one may be restored together with its run.
+void RunPublisher::Private::replaceRun()
+{
+    if (std::exchange(wasReplaced, true))
+        return settle(notFound(tr("The MLflow run disappeared while it was filled. Push again.")));
+    call = client.findOrCreateExperiment(plan.push.experiment, q, [this](const Result<Experiment> &experiment) {
+        if (!running)
+            return;
+        if (!experiment)
+            return settle(experiment.error());
+        notices.append(tr("The MLflow run %1 of the earlier push is gone or is not ours, so that everything was sent to a new one.")
+                           .arg(plan.push.mlflowRunId.left(40)));
+        keep("experiment_id", experiment->id);
+        startAnew(Push::State::Abandoned);
+    });
+}
+
+void RunPublisher::Private::readRun()
+{
+    const RunContents::Wanted wanted{ plan.repeats, plan.table && !isDone(Step::PutTable), wasDone || !isDone(Step::LogMetrics) };
+    const auto tell = [this](const std::pair<qint64, qint64> &read) {
+        if (running && step == Step::Reading)
+            emit q->progress(step, read.first, read.second);
+    };
+    const auto read = std::make_shared<std::optional<RunContents>>();
+    const auto work = [read, wanted, judge = plan.judge,
+                       progress = Progress<std::pair<qint64, qint64>>(q, tell)](const eval::RunReader &run, const Stop &) mutable -> Result<void> {
+        auto found = RunContents::read(run, judge, wanted, [&progress](qint64 done, qint64 rows) { progress.report({ done, rows }); });
+        return std::move(found).transform([&read](RunContents &&all) { read->emplace(std::move(all)); });
+    };
+    call = source.read(q, work, [this, read](const Result<void> &result) {
+        if (!running)
+            return;
+        if (!result)
+            return failed(result.error());
+        contents = std::make_shared<const RunContents>(std::move(**read));
+        emit q->progress(step, contents->rows(), contents->rows());
+        if (running)
+            next();
+    });
+}
+
+void RunPublisher::Private::compareWithPeople()
+{
+    if (!contents->hasAgreement())
+        return next();
+    const auto metrics = std::make_shared<QList<Metric>>();
+    const auto work = [metrics, all = contents, atMs = startMs()](const eval::RunReader &, const Stop &stop) -> Result<void> {
+        *metrics = all->agreement(atMs, stop);
+        return {};
+    };
+    call = source.read(q, work, [this, metrics](const Result<void> &result) {
+        if (!running)
+            return;
+        if (!result)
+            return failed(result.error());
+        agreement = *metrics;
+        next();
+    });
+}
+
+bool RunPublisher::Private::haveFiguresChanged()
+{
+    QCryptographicHash figures(QCryptographicHash::Sha256);
+    QList<Metric> metrics = contents->figures().metrics(0);
+    metrics.append(agreement);
+    for (const Metric &metric : std::as_const(metrics))
+        figures.addData(QStringLiteral("%1 %2\n").arg(metric.key).arg(metric.value, 0, 'g', 12).toUtf8());
+    const QString now = QString::fromLatin1(figures.result().toHex());
+    if (wasDone && text("figures") != now)
+        return true;
+    keep("figures", now);
+    return false;
+}
+
 void RunPublisher::Private::findExperiment()
 {
+    if ((wasDone || !isDone(Step::LogMetrics)) && haveFiguresChanged())
+        return startAnew(Push::State::Done);
     if (!text("experiment_id").isEmpty() && !plan.push.mlflowRunId.isEmpty())
         return next();
     call = client.findOrCreateExperiment(plan.push.experiment, q, [this](const Result<Experiment> &experiment) {
@@ -166,7 +204,7 @@ void RunPublisher::Private::createRun()
     });
 }
 
-/// The answer of an earlier try may have been lost: the run then bears our key.
+/// The answer of an earlier attempt may have been lost: then there is a run with our key.
 void RunPublisher::Private::adoptOrCreateRun()
 {
     const QString filter = QStringLiteral("tags.`gavel.push` = '%1'").arg(text("key"));
@@ -175,11 +213,14 @@ void RunPublisher::Private::adoptOrCreateRun()
             return;
         if (!found)
             return failed(found.error());
-        if (found->isEmpty()) {
+        const auto ours = std::find_if(found->cbegin(), found->cend(), [this](const Run &run) {
+            return !run.deleted && run.tags.value(QStringLiteral("gavel.push")) == text("key");
+        });
+        if (ours == found->cend()) {
             maybeCreated = false;
             return createRun();
         }
-        plan.push.mlflowRunId = found->first().id;
+        plan.push.mlflowRunId = ours->id;
         next();
     });
 }
@@ -214,13 +255,13 @@ DatasetInput RunPublisher::Private::datasetInput() const
         input.digest = plan.runUuid.toString(QUuid::Id128);
     input.source = plan.dataset.source;
     QJsonArray columns;
-    const QStringList names = reader.columns();
+    const QStringList &names = contents->columns();
     for (const QString &name : names) {
         columns.append(QJsonObject{
             { QStringLiteral("name"), name }, { QStringLiteral("type"), QStringLiteral("string") }, { QStringLiteral("required"), false } });
     }
     input.schema = { { QStringLiteral("mlflow_colspec"), columns } };
-    input.profile = { { QStringLiteral("num_rows"), rows }, { QStringLiteral("num_elements"), rows * names.size() } };
+    input.profile = { { QStringLiteral("num_rows"), contents->rows() }, { QStringLiteral("num_elements"), contents->rows() * names.size() } };
     return input;
 }
 
@@ -229,7 +270,15 @@ void RunPublisher::Private::logInputs()
     withRun([this](const Run &run) {
         if (run.datasetInputs > 0)
             return next();
-        call = client.logInputs(run.id, datasetInput(), q, toNext());
+        call = client.logInputs(run.id, datasetInput(), q, [this](const Result<void> &result) {
+            if (!running)
+                return;
+            if (result)
+                return next();
+            if (attempts.again(result.error(), attempt) || !isRefusal(result.error()))
+                return failed(result.error());
+            leaveOut(tr("The description of the data was left out, as MLflow refused it: %1").arg(reasonOf(result.error())));
+        });
     });
 }
 
@@ -260,32 +309,48 @@ QList<KeyValue> RunPublisher::Private::params() const
     if (judge.sampling.topP)
         list.append({ QStringLiteral("sampling.top_p"), QString::number(*judge.sampling.topP) });
     list.append(plan.params);
-    for (KeyValue &pair : list)
-        pair.key = metricKey(pair.key);
     list.removeIf([](const KeyValue &pair) { return pair.value.isEmpty(); });
+    DistinctNames keys(maxKey);
+    for (KeyValue &pair : list)
+        pair.key = keys.add(metricKey(pair.key));
     return list;
 }
 
 void RunPublisher::Private::logParams()
 {
-    withRun([this](const Run &run) {
-        QList<KeyValue> missing = params();
-        missing.removeIf([&run](const KeyValue &pair) { return run.params.contains(pair.key); });
-        call = client.logBatch(run.id, {}, missing, {}, q, toNext());
-    });
+    sendItems({}, params());
 }
 
 void RunPublisher::Private::logMetrics()
 {
-    withRun([this](const Run &run) {
-        QList<Metric> missing = figures.metrics(startMs());
-        missing.append(agreement);
-        missing.removeIf([&run](const Metric &metric) {
-            return std::any_of(run.metrics.cbegin(), run.metrics.cend(),
-                               [&metric](const Metric &there) { return there.key == metric.key && there.step == metric.step; });
-        });
-        call = client.logBatch(run.id, missing, {}, {}, q, toNext());
-    });
+    QList<Metric> metrics = contents->figures().metrics(startMs());
+    metrics.append(agreement);
+    DistinctNames keys(maxKey);
+    for (Metric &metric : metrics)
+        metric.key = keys.add(metric.key);
+    sendItems(metrics, {});
+}
+
+void RunPublisher::Private::sendItems(const QList<Metric> &metrics, const QList<KeyValue> &params)
+{
+    items = std::make_unique<ItemSender>(ItemSender::Plan{ plan.push.mlflowRunId, metrics, params, attempts }, client);
+    connect(items.get(), &ItemSender::finished, q, [this](const Result<void> &result) { itemsEnded(result); });
+    items->start();
+}
+
+void RunPublisher::Private::itemsEnded(const Result<void> &result)
+{
+    if (!running)
+        return;
+    if (!result && Client::isGone(result.error()))
+        return replaceRun();
+    if (!result)
+        return settle(result.error()); // the sender has already retried
+    if (!items->shortened().isEmpty())
+        notices.append(tr("This MLflow takes shorter values only, so that these were cut: %1.").arg(named(items->shortened())));
+    if (items->leftOut().isEmpty())
+        return next();
+    leaveOut(tr("Left out, as MLflow refused it: %1. %2").arg(named(items->leftOut()), reasonOf(items->reason())));
 }
 
 void RunPublisher::Private::putTable()
@@ -295,7 +360,7 @@ void RunPublisher::Private::putTable()
             if (!running)
                 return;
             if (!result)
-                return tableLeftOut(result.error());
+                return tableEnded(result.error());
             uploadTable(run);
         });
     });
@@ -303,13 +368,13 @@ void RunPublisher::Private::putTable()
 
 void RunPublisher::Private::uploadTable(const Run &run)
 {
-    call = client.putArtifact(run, ResultsTable::fileName(), table.json(), q, [this, run](const Result<void> &result) {
+    call = client.putArtifact(run, ResultsTable::fileName(), contents->table().json(), q, [this, run](const Result<void> &result) {
         if (!running)
             return;
         if (!result)
-            return tableLeftOut(result.error());
-        if (table.isFull())
-            notices.append(tr("The results table holds the first %1 rows only.").arg(table.rows()));
+            return tableEnded(result.error());
+        if (contents->table().isFull())
+            notices.append(tr("The results table holds the first %1 rows only.").arg(contents->table().rows()));
         tagTable(run);
     });
 }
@@ -320,17 +385,21 @@ void RunPublisher::Private::tagTable(const Run &run)
     call = client.setTag(run.id, { tag, mergeLoggedArtifacts(run.tags.value(tag), ResultsTable::fileName()) }, q, toNext());
 }
 
-/// A store out of reach costs the table only; anything else ends the push.
-void RunPublisher::Private::tableLeftOut(const Error &error)
+/// The artifact store is another than that of the figures, and fails on its own; also by breaking a
+/// long upload off.
+void RunPublisher::Private::tableEnded(const Error &error)
 {
-    if (error.kind != Error::Kind::BadRequest && error.kind != Error::Kind::TooLarge)
+    if (attempts.again(error, attempt))
         return failed(error);
-    notices.append(tr("The results table was left out. %1").arg(error.text));
-    next();
+    const bool isBroken = error.kind == Error::Kind::ConnectionLost || error.kind == Error::Kind::Timeout;
+    if (!isRefusal(error) && !isBroken && error.kind != Error::Kind::BadRequest && error.kind != Error::Kind::BadReply)
+        return settle(error);
+    leaveOut(tr("The judge's file and the results table were left out. %1 Push again when the store for artifacts answers.").arg(reasonOf(error)));
 }
 
-void RunPublisher::Private::sendTraces()
+TraceSender::Plan RunPublisher::Private::tracePlan() const
 {
+    const auto stored = [this](const char *key) { return plan.push.progress.value(QLatin1StringView(key)).toInteger(); };
     TraceSender::Plan sending;
     sending.context = { plan.judge,
                         plan.judgeVersion,
@@ -340,24 +409,35 @@ void RunPublisher::Private::sendTraces()
                         text("experiment_id"),
                         plan.repeats,
                         plan.startedMs > 0 ? plan.startedMs : startMs() };
-    sending.texts = texts;
-    sending.rows = rows;
-    sending.firstPos = plan.push.progress.value(QLatin1StringView("next_pos")).toInteger();
-    sending.sentBefore = plan.push.progress.value(QLatin1StringView("traces")).toInteger();
+    sending.texts = contents->texts();
+    sending.rows = contents->rows();
+    sending.firstPos = std::clamp<qint64>(stored("next_pos"), 0, sending.rows);
+    sending.again = rowsLeftOut();
+    sending.sentBefore = std::max<qint64>(0, stored("traces"));
     sending.spans = plan.spans && !plan.push.progress.value(QLatin1StringView("spans_refused")).toBool();
     sending.concurrency = plan.concurrency;
     sending.attempts = attempts;
-    sender = std::make_unique<TraceSender>(std::move(sending), client, reader);
-    connect(sender.get(), &TraceSender::traceSent, q, [this] { emit q->progress(step, sender->tracesSent(), figures.traces()); });
+    return sending;
+}
+
+void RunPublisher::Private::sendTraces()
+{
+    sender = std::make_unique<TraceSender>(tracePlan(), client, source);
+    connect(sender.get(), &TraceSender::traceSent, q, [this] { emit q->progress(step, sender->tracesSent(), contents->figures().traces()); });
     connect(sender.get(), &TraceSender::spansRefused, q, [this](const Error &error) {
         keep("spans_refused", true);
-        notices.append(tr("The rows were sent without their full texts, since this MLflow takes no spans as JSON (status %1). "
-                          "Update it to see them there.")
-                           .arg(error.httpStatus));
+        notices.append(
+            client.isBelowPrefix() && error.httpStatus == 404
+                ? tr("The rows were sent without their full texts, since their call, /v1/traces, was not found below the path of this address "
+                     "(status 404). With --static-prefix, or behind a proxy that adds a path, it lies elsewhere.")
+                : tr("The rows were sent without their full texts, since this MLflow takes no spans as JSON (status %1). "
+                     "Update it to see them there.")
+                      .arg(error.httpStatus));
     });
     connect(sender.get(), &TraceSender::batchDone, q, [this](qint64 nextPos) {
         keep("next_pos", nextPos);
         keep("traces", sender->tracesSent());
+        keepRowsLeftOut(sender->leftOut());
         save();
     });
     connect(sender.get(), &TraceSender::finished, q, [this](const Result<void> &result) { tracesEnded(result); });
@@ -368,14 +448,35 @@ void RunPublisher::Private::tracesEnded(const Result<void> &result)
 {
     if (!running)
         return;
-    if (result)
+    if (result && sender->leftOutRows().count == 0) {
+        tellAboutRows();
         return next();
-    const int status = result.error().httpStatus;
-    const bool unknown = status == 404 || status == 405 || status == 501;
-    if (!unknown || sender->tracesSent() > 0)
-        return settle(result.error()); // the sender has made its own attempts
-    notices.append(tr("The rows were left out, since this MLflow has no traces of version 3. Update it, or use a database store."));
-    next();
+    }
+    if (result) {
+        tellAboutRows();
+        return leaveOut(tr("Rows left out, as MLflow refused them: %1. %2")
+                            .arg(named(sender->leftOutRows().ids, sender->leftOutRows().count), reasonOf(sender->leftOutRows().reason)));
+    }
+    const Error &error = result.error();
+    if (Client::isGone(error))
+        return replaceRun();
+    const bool isUnknown = error.httpStatus == 404 || error.httpStatus == 405 || error.httpStatus == 501;
+    if (!isUnknown || sender->hasTakenAny())
+        return settle(error); // the sender has already retried
+    leaveOut(client.isBelowPrefix()
+                 ? tr("The rows were left out. %1").arg(error.text)
+                 : tr("The rows were left out, since this MLflow has no traces of version 3. Update it, or use a database store."));
+}
+
+void RunPublisher::Private::tellAboutRows()
+{
+    if (sender->changedRows() > 0)
+        notices.append(tr("%n trace(s) hold characters that databases refuse, such as NUL; a replacement character stands for them in MLflow.",
+                          nullptr, static_cast<int>(sender->changedRows())));
+    const LeftOutRows &withoutTexts = sender->withoutTexts();
+    if (withoutTexts.count > 0)
+        notices.append(tr("The full texts of these rows were left out, as MLflow refused them: %1. %2")
+                           .arg(named(withoutTexts.ids, withoutTexts.count), reasonOf(withoutTexts.reason)));
 }
 
 void RunPublisher::Private::finishRun()

@@ -3,21 +3,23 @@
 
 #pragma once
 
-#include "mlflow/resultstable.h"
-#include "mlflow/runfigures.h"
+#include "mlflow/itemsender.h"
+#include "mlflow/runcontents.h"
 #include "mlflow/runpublisher.h"
 #include "mlflow/tracesender.h"
 
 #include <QTimer>
 
-#include <atomic>
+#include <optional>
+#include <set>
+#include <vector>
 
 namespace gavel::mlflow {
 
 class RunPublisher::Private
 {
 public:
-    Private(RunPublisher *publisher, PublishPlan &&what, Client &to, const eval::RunReader &from, Outbox *box);
+    Private(RunPublisher *publisher, PublishPlan &&what, Client &to, RunSource &from, Outbox *box);
     ~Private();
 
     void start();
@@ -26,12 +28,12 @@ public:
     RunPublisher *q;
     PublishPlan plan;
     Client &client;
-    const eval::RunReader &reader;
+    RunSource &source;
     Outbox *outbox;
     Step step = Step::Idle;
 
 private:
-    // The machine (runpublisher.cpp)
+    // The state machine (runpublisher.cpp)
     void enter(Step next);
     void work();
     void next();
@@ -39,18 +41,27 @@ private:
     void failed(const Error &error);
     void settle(const Result<Published> &result);
     void interrupt();
+    Published published() const;
+    /// Without what was refused: the step counts as not done, so that the same push offers it again.
+    void leaveOut(const QString &notice);
+    void begin();
+    /// Ends this push with `state` and continues with a new one of the same names.
+    void startAnew(Push::State state);
 
-    // What is kept over a restart
+    // What is stored across restarts
     bool isDone(Step which) const;
     void setDone(Step which);
     bool save();
     QString text(const char *key) const { return plan.push.progress.value(QLatin1StringView(key)).toString(); }
     void keep(const char *key, const QJsonValue &value) { plan.push.progress.insert(QLatin1StringView(key), value); }
+    std::vector<qint64> rowsLeftOut() const;
+    void keepRowsLeftOut(const std::set<qint64> &rows);
     qint64 startMs() const { return plan.push.progress.value(QLatin1StringView("start_ms")).toInteger(); }
 
     // The steps (runpublisher_p.cpp)
-    void prepare();
-    void readSlice();
+    void checkRun();
+    void replaceRun();
+    void readRun();
     void compareWithPeople();
     void findExperiment();
     void createRun();
@@ -61,11 +72,17 @@ private:
     void putTable();
     void uploadTable(const Run &run);
     void tagTable(const Run &run);
-    void tableLeftOut(const Error &error);
+    void tableEnded(const Error &error);
+    void sendItems(const QList<Metric> &metrics, const QList<KeyValue> &params);
+    void itemsEnded(const Result<void> &result);
     void sendTraces();
+    TraceSender::Plan tracePlan() const;
     void tracesEnded(const Result<void> &result);
+    void tellAboutRows();
     void finishRun();
-    /// Reads the MLflow run first, since the server appends what it is sent again.
+    /// Whether the push was done before, but the labels or verdicts have changed since.
+    bool haveFiguresChanged();
+    /// Reads the MLflow run first, since the server would append repeated values.
     void withRun(std::function<void(const Run &)> fn);
     std::function<void(Result<void>)> toNext();
 
@@ -76,18 +93,16 @@ private:
     Attempts attempts;
     int attempt = 1;
     bool running = false;
-    bool maybeCreated = false; ///< an earlier try may have made the MLflow run
+    bool maybeCreated = false; ///< an earlier attempt may have created the MLflow run
+    bool wasDone = false; ///< all but what was left out
+    bool wasReplaced = false;
+    bool leavesOut = false;
     QTimer backoff;
     Call call;
-    qint64 rows = 0;
-    qint64 pos = 0;
-    RowTexts texts;
-    RunFigures figures;
-    ResultsTable table;
-    std::vector<std::vector<std::optional<double>>> human; ///< by series, by position
+    std::shared_ptr<const RunContents> contents; ///< since the step Reading
     QList<Metric> agreement;
-    std::shared_ptr<std::atomic<bool>> stopWorker = std::make_shared<std::atomic<bool>>(false);
     std::unique_ptr<TraceSender> sender;
+    std::unique_ptr<ItemSender> items;
     QStringList notices;
 };
 

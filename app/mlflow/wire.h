@@ -17,7 +17,7 @@
 
 #include <optional>
 
-/// MLflow's JSON, pure: structs to request bodies, reply bodies to structs.
+/// MLflow's JSON, pure: values to request bodies, reply bodies to values.
 namespace gavel::mlflow {
 
 struct KeyValue
@@ -28,7 +28,7 @@ struct KeyValue
     friend bool operator==(const KeyValue &, const KeyValue &) = default;
 };
 
-/// NaN and infinities are sent as the strings that protobuf JSON wants.
+/// NaN and infinities are sent as strings, as protobuf JSON requires.
 struct Metric
 {
     QString key;
@@ -47,6 +47,7 @@ struct Experiment
     bool deleted = false;
 };
 
+/// A run to create; `startMs` since the UTC epoch.
 struct NewRun
 {
     QString experimentId;
@@ -56,13 +57,14 @@ struct NewRun
     QList<KeyValue> tags;
 };
 
-/// A run as the server returns it; metrics are the latest of each key.
+/// A run as the server returns it; metrics have the latest value of each key.
 struct Run
 {
     QString id;
     QString name;
     QString experimentId;
     QString status; ///< "RUNNING", "FINISHED", …
+    bool deleted = false;
     QString artifactUri;
     QList<Metric> metrics;
     QMap<QString, QString> params;
@@ -81,23 +83,25 @@ struct DatasetInput
     QString context = QStringLiteral("eval");
 };
 
+/// One score, expectation or error of a trace.
 struct Assessment
 {
     enum class Source { Human, LlmJudge, Code };
 
-    QString id; ///< empty: the server makes one; ours are fixed, so that a repeat replaces
-    QString name; ///< see assessmentName()
+    QString id; ///< empty: the server makes one; ours are fixed, so that a repeat replaces it
+    QString name; ///< must be valid: see assessmentName()
     Source source = Source::LlmJudge;
     QString sourceId;
     bool isExpectation = false;
     QJsonValue value; ///< null only together with an error
-    QString errorCode; ///< not empty: a feedback with an error
+    QString errorCode; ///< if set: a feedback with an error
     QString errorMessage;
     QString rationale;
     QMap<QString, QString> metadata;
     qint64 createdMs = 0; ///< 0: now
 };
 
+/// A trace with its assessments; `requestMs` since the UTC epoch.
 struct Trace
 {
     QString id; ///< "tr-" and 32 hexadecimal digits
@@ -113,7 +117,7 @@ struct Trace
     QList<Assessment> assessments;
 };
 
-/// One span, always a root here.
+/// One span; always a root span.
 struct Span
 {
     QString traceId; ///< as in Trace
@@ -142,20 +146,22 @@ QJsonObject linkTracesBody(const QString &runId, const QStringList &traceIds);
 QJsonObject searchTracesBody(const QString &experimentId, const QString &filter, int maxResults, const QString &pageToken);
 /// ExportTraceServiceRequest in OTLP JSON; values are native (kvlist, array, number), never JSON in a string.
 QJsonObject otlpBody(const QList<Span> &spans);
-/// MLflow's own form of token counts; empty if the server said nothing.
+/// MLflow's form of token counts; empty if the server reported none.
 QJsonObject tokenUsage(const Usage &usage);
 
-/// One log-batch request's share; every batch keeps the server's limits
-/// (1,000 metrics, 100 params, 100 tags, 1,000 in all, about 1 MB).
+/// The contents of one log-batch request; every batch is within the server's limits (1,000 metrics,
+/// 100 params, 100 tags, 1,000 in all, about 1 MB).
 struct Batch
 {
     QList<Metric> metrics;
     QList<KeyValue> params;
     QList<KeyValue> tags;
+
+    qsizetype size() const { return metrics.size() + params.size() + tags.size(); }
 };
 QList<Batch> splitBatches(QList<Metric> metrics, QList<KeyValue> params, QList<KeyValue> tags);
 
-// Replies. A body that does not fit is BadReply.
+// Replies. BadReply for an unexpected body.
 Result<QString> experimentIdFromReply(const QByteArray &body);
 Result<Experiment> experimentFromReply(const QByteArray &body);
 Result<Run> runFromReply(const QByteArray &body);
@@ -168,27 +174,43 @@ struct TracePage
 };
 Result<TracePage> tracesFromReply(const QByteArray &body);
 
-/// Turns an error reply of any shape (error_code, FastAPI's detail, plain text,
-/// empty) into an Error that says what to do. Never holds a secret: the server's
-/// own words go to `detail`, cut to 500 characters.
+/// Turns an error reply of any shape (error_code, FastAPI's detail, plain text, empty) into an
+/// Error that says what to do. Never contains a secret: the server's message is in `detail`, cut to
+/// 500 characters.
 Error errorFromReply(int httpStatus, const QByteArray &body);
-/// "RESOURCE_ALREADY_EXISTS", or empty if the body has no error code.
+/// "RESOURCE_ALREADY_EXISTS" and the like, or empty if the body has no error code.
 QString errorCode(const QByteArray &body);
+/// Whether a reply says that the server has no such call, rather than no such thing.
+bool isUnknownCall(int httpStatus, const QByteArray &body);
+/// Whether an answer is a web page, such as one to sign in at.
+bool isWebPage(const QByteArray &body);
 
 /// Path below the artifact proxy ("7/<run>/artifacts") of an artifact URI like
 /// mlflow-artifacts:/7/<run>/artifacts; nullopt if the store is not proxied.
 std::optional<QString> proxiedArtifactPath(const QString &artifactUri);
 
-/// The run tag that registers table artifacts, merged with what is there already.
+/// The run tag that registers table artifacts, with `path` added to the existing value.
 QString mergeLoggedArtifacts(const QString &existing, const QString &path);
 
 /// A name that MLflow accepts for an assessment: no ".", at most 250 characters, not empty.
 QString assessmentName(const QString &name);
-/// A name that MLflow accepts for a metric or param: others become "_"; at most 250 characters.
+/// A name that MLflow accepts for a metric or param: letters and digits of every script stay, other
+/// characters become "_"; at most 250 characters.
 QString metricKey(const QString &key);
 
-/// "tr-" and 32 digits out of any text: the same text gives the same id, so that a
-/// repeated push merges instead of doubling.
+/// Whether this can be the id of a run or an experiment: letters, digits, "-" and "_".
+bool isPlainId(QStringView id);
+
+/// Whether every database behind MLflow takes this text: it holds no NUL and no half of a surrogate pair.
+bool isStorable(const QString &text);
+/// The same with U+FFFD in their place; of JSON, in all its texts and keys.
+QString storable(const QString &text);
+QJsonValue storable(const QJsonValue &value);
+QJsonArray storable(const QJsonArray &array);
+QJsonObject storable(const QJsonObject &object);
+
+/// "tr-" and 32 digits derived from a text: the same text gives the same id, so that a repeated
+/// push merges instead of duplicating.
 QString traceIdFor(const QString &text);
 QString spanIdFor(const QString &text);
 QString assessmentIdFor(const QString &text);

@@ -21,9 +21,10 @@ QString hexDigest(const QString &text, qsizetype digits)
     return QString::fromLatin1(digest.first(digits));
 }
 
-bool isKeyCharacter(QChar c)
+/// What Python's "\w" takes besides our own signs: letters and digits of every script.
+bool isKeyCharacter(char32_t c)
 {
-    return c == u'_' || c == u'-' || c == u'.' || c == u' ' || c == u'/' || (c.unicode() < 128 && c.isLetterOrNumber());
+    return c == U'_' || c == U'-' || c == U'.' || c == U' ' || c == U'/' || QChar::isLetterOrNumber(c);
 }
 
 } // namespace
@@ -47,11 +48,11 @@ QString assessmentName(const QString &name)
 
 QString metricKey(const QString &key)
 {
-    QString clean = key;
-    for (QChar &c : clean) {
-        if (!isKeyCharacter(c))
-            c = u'_';
-    }
+    // Composed, since a combining mark is no letter.
+    const auto codePoints = key.normalized(QString::NormalizationForm_C).toStdU32String();
+    QString clean;
+    for (const char32_t c : codePoints)
+        clean += isKeyCharacter(c) ? QString::fromUcs4(&c, 1) : QStringLiteral("_");
     // The server normalises keys like paths: "a//b", "../b" and "/b" are refused.
     QStringList parts = clean.split(u'/', Qt::SkipEmptyParts);
     for (QString &part : parts) {
@@ -59,7 +60,71 @@ QString metricKey(const QString &key)
             part.replace(u'.', u'_');
     }
     clean = cut(parts.join(u'/'), maxKey);
+    while (clean.endsWith(u'/'))
+        clean.chop(1);
     return clean.isEmpty() ? QStringLiteral("_") : clean;
+}
+
+QString DistinctNames::add(const QString &name)
+{
+    QString made = cut(name, m_most);
+    for (int number = 2; contains(made); ++number) {
+        const QString end = QStringLiteral("_%1").arg(number);
+        made = cut(name, m_most - end.size()) + end;
+    }
+    m_taken.insert(made.toCaseFolded());
+    return made;
+}
+
+bool isPlainId(QStringView id)
+{
+    const auto isPlain = [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_'); };
+    return !id.isEmpty() && id.size() <= maxKey && std::all_of(id.cbegin(), id.cend(), isPlain);
+}
+
+bool isStorable(const QString &text)
+{
+    return text.isValidUtf16() && !text.contains(QChar::Null);
+}
+
+QString storable(const QString &text)
+{
+    if (isStorable(text))
+        return text;
+    QString clean = text;
+    for (qsizetype i = 0; i < clean.size(); ++i) {
+        const bool isPair = clean[i].isHighSurrogate() && i + 1 < clean.size() && clean[i + 1].isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (clean[i].isNull() || clean[i].isSurrogate())
+            clean[i] = QChar::ReplacementCharacter;
+    }
+    return clean;
+}
+
+QJsonValue storable(const QJsonValue &value)
+{
+    if (value.isString())
+        return storable(value.toString());
+    if (value.isArray())
+        return storable(value.toArray());
+    return value.isObject() ? QJsonValue(storable(value.toObject())) : value;
+}
+
+QJsonArray storable(const QJsonArray &array)
+{
+    QJsonArray clean;
+    for (const auto &entry : array)
+        clean.append(storable(QJsonValue(entry)));
+    return clean;
+}
+
+QJsonObject storable(const QJsonObject &object)
+{
+    QJsonObject clean;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        clean.insert(storable(it.key()), storable(QJsonValue(it.value())));
+    return clean;
 }
 
 QString traceIdFor(const QString &text)
@@ -85,9 +150,16 @@ QString timestamp(qint64 msSinceEpoch)
 std::optional<QString> proxiedArtifactPath(const QString &artifactUri)
 {
     const QUrl uri(artifactUri);
-    if (uri.scheme() != QLatin1StringView("mlflow-artifacts"))
-        return std::nullopt;
     QString path = uri.path();
+    if (uri.scheme() == QLatin1StringView("http") || uri.scheme() == QLatin1StringView("https")) {
+        const QString proxy = QStringLiteral("/mlflow-artifacts/artifacts/");
+        const qsizetype below = path.indexOf(proxy);
+        if (below < 0)
+            return std::nullopt;
+        path.remove(0, below + proxy.size());
+    } else if (uri.scheme() != QLatin1StringView("mlflow-artifacts")) {
+        return std::nullopt;
+    }
     while (path.startsWith(u'/'))
         path.remove(0, 1);
     while (path.endsWith(u'/'))

@@ -95,7 +95,7 @@ QJsonObject tokenUsage(const Usage &usage)
     if (usage.completionTokens)
         tokens.insert(QStringLiteral("output_tokens"), *usage.completionTokens);
     if (!tokens.isEmpty())
-        tokens.insert(QStringLiteral("total_tokens"), usage.promptTokens.value_or(0) + usage.completionTokens.value_or(0));
+        tokens.insert(QStringLiteral("total_tokens"), qint64(usage.promptTokens.value_or(0)) + usage.completionTokens.value_or(0));
     return tokens;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/redaction.h"
 #include "mlflow/limits.h"
 #include "mlflow/tr.h"
 #include "mlflow/wire.h"
@@ -76,6 +77,7 @@ Run runOf(const QJsonObject &json)
     run.name = info.value(QLatin1StringView("run_name")).toString();
     run.experimentId = info.value(QLatin1StringView("experiment_id")).toString();
     run.status = info.value(QLatin1StringView("status")).toString();
+    run.deleted = info.value(QLatin1StringView("lifecycle_stage")).toString() == QLatin1StringView("deleted");
     run.artifactUri = info.value(QLatin1StringView("artifact_uri")).toString();
     const QJsonArray metrics = data.value(QLatin1StringView("metrics")).toArray();
     for (const auto &metric : metrics) {
@@ -133,7 +135,7 @@ Trace traceFrom(const QJsonObject &json)
     return trace;
 }
 
-/// The server's own words, whatever the shape of the reply.
+/// The server's message, whatever the shape of the reply.
 QString messageOf(const QByteArray &body)
 {
     const QJsonObject json = objectOf(body);
@@ -145,7 +147,7 @@ QString messageOf(const QByteArray &body)
         message = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
     if (message.isEmpty() && json.isEmpty())
         message = QString::fromUtf8(body);
-    return cut(message.simplified(), 500);
+    return cut(redacted(message.simplified()), 500);
 }
 
 struct StatusRow
@@ -159,8 +161,7 @@ constexpr StatusRow statusRows[] = {
     { 401, Kind::Auth, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow asks for a valid user name and password, or token. Enter them for this server.") },
     { 403, Kind::Auth,
       QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow does not permit this. Ask its administrator for the right to edit the experiment.") },
-    { 404, Kind::NotFound,
-      QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow does not have this. It may have been deleted, or the server is older than 3.6.") },
+    { 404, Kind::NotFound, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow does not have this. It may have been deleted.") },
     { 413, Kind::TooLarge, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow, or a proxy before it, does not take this much data at once.") },
     { 429, Kind::RateLimited, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow asks for fewer requests. Try again in a moment.") },
     { 500, Kind::ServerError, QT_TRANSLATE_NOOP("gavel::mlflow", "MLflow failed while answering. Its log says why.") },
@@ -177,9 +178,28 @@ QString errorCode(const QByteArray &body)
     return objectOf(body).value(QLatin1StringView("error_code")).toString();
 }
 
+bool isUnknownCall(int httpStatus, const QByteArray &body)
+{
+    if (httpStatus == 405)
+        return true;
+    const QString code = errorCode(body);
+    return httpStatus == 404 && (code.isEmpty() || code == QLatin1StringView("ENDPOINT_NOT_FOUND"));
+}
+
+bool isWebPage(const QByteArray &body)
+{
+    return body.trimmed().startsWith('<');
+}
+
 Error errorFromReply(int httpStatus, const QByteArray &body)
 {
     const QString message = messageOf(body);
+    if (isUnknownCall(httpStatus, body)) {
+        return { Kind::BadReply, httpStatus,
+                 tr("The server at this address does not have this call of MLflow. Check the address, to which the path of --static-prefix belongs, "
+                    "or update MLflow."),
+                 isWebPage(body) ? QStringLiteral("an HTML page") : message };
+    }
     Error error{ Kind::BadReply, httpStatus, tr("The answer is not what an MLflow server sends. Check the address."), message };
     if (httpStatus == 403 && message.contains(QLatin1StringView("Invalid Host"))) {
         error.kind = Kind::BadRequest;
@@ -211,7 +231,7 @@ Error errorFromReply(int httpStatus, const QByteArray &body)
 Result<QString> experimentIdFromReply(const QByteArray &body)
 {
     const QString id = objectOf(body).value(QLatin1StringView("experiment_id")).toString();
-    if (id.isEmpty())
+    if (!isPlainId(id))
         return badReply("experiment_id");
     return id;
 }
@@ -224,7 +244,7 @@ Result<Experiment> experimentFromReply(const QByteArray &body)
     experiment.name = json.value(QLatin1StringView("name")).toString();
     experiment.artifactLocation = json.value(QLatin1StringView("artifact_location")).toString();
     experiment.deleted = json.value(QLatin1StringView("lifecycle_stage")).toString() == QLatin1StringView("deleted");
-    if (experiment.id.isEmpty())
+    if (!isPlainId(experiment.id))
         return badReply("experiment");
     return experiment;
 }
@@ -232,7 +252,7 @@ Result<Experiment> experimentFromReply(const QByteArray &body)
 Result<Run> runFromReply(const QByteArray &body)
 {
     Run run = runOf(objectOf(body).value(QLatin1StringView("run")).toObject());
-    if (run.id.isEmpty())
+    if (!isPlainId(run.id) || !isPlainId(run.experimentId))
         return badReply("run");
     return run;
 }

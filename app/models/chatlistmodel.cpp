@@ -79,7 +79,7 @@ bool ChatListModel::setData(const QModelIndex &index, const QVariant &value, int
 Qt::ItemFlags ChatListModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractListModel::flags(index);
-    return m_conversations.isReadOnly() ? flags : flags | Qt::ItemIsEditable;
+    return !index.isValid() || m_conversations.isReadOnly() ? flags : flags | Qt::ItemIsEditable;
 }
 
 } // namespace gavel::models

@@ -11,7 +11,7 @@ class Conversations;
 
 namespace gavel::models {
 
-/// The names of the project's conversations; editing one renames it.
+/// The names of the project's conversations; editing a name renames the conversation.
 class ChatListModel : public QAbstractListModel
 {
     Q_OBJECT

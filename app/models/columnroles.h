@@ -10,23 +10,23 @@
 
 namespace gavel::models {
 
-/// What the header of a table of rows tells beside the column's name.
+/// Data of a column header in addition to its name.
 enum ColumnHeaderRole {
-    RoleTextRole = Qt::UserRole + 1, ///< "input"; empty for the number of the row
+    RoleTextRole = Qt::UserRole + 1, ///< "input"; empty for the column of row numbers
     RoleRole, ///< data::Role as int
-    GuessedRole, ///< bool: nobody has chosen it
+    GuessedRole, ///< bool: guessed, not chosen by the person
 };
 
-/// Columns with a role come first to the eye: no text of a table is longer than this.
+/// The longest text in a cell of a table, in characters; the rest is cut.
 inline constexpr qsizetype shownCharacters = 400;
 
-/// Every role in the order in which it is offered; the last one is no role.
+/// All roles in the order in which they are offered; the last one is no role.
 const QList<data::Role> &offeredRoles();
 /// "input", "human score"; "not used" for no role.
 QString roleTitle(data::Role role);
 /// "human score: anna, accuracy".
 QString roleCaption(const data::ColumnRole &role);
-/// One line of a cell, cut.
+/// The text of a cell on one line, cut.
 QString cellLine(const QString &cell);
 
 } // namespace gavel::models

@@ -3,6 +3,8 @@
 
 #include "models/comparemodel.h"
 
+#include "core/pastedline.h"
+#include "models/rowindex.h"
 #include "models/stateword.h"
 
 #include <QLocale>
@@ -10,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
+#include <span>
 
 namespace gavel::models {
 
@@ -37,13 +41,13 @@ constexpr std::array compareColumns{
     CompareColumn{ CompareModel::Column::Moved, QT_TRANSLATE_NOOP("gavel::models::CompareModel", "Δ"), rightAligned },
 };
 
-/// B − A; rows without both come last in either order.
-float change(const jobs::ComparedRow &row)
+/// B − A; rows that lack one sort last in either order.
+double change(const jobs::ComparedRow &row)
 {
-    return row.hasBoth() ? row.b - row.a : std::numeric_limits<float>::quiet_NaN();
+    return row.hasBoth() ? row.b - row.a : std::numeric_limits<double>::quiet_NaN();
 }
 
-float compareKey(const jobs::ComparedRow &row, CompareModel::Column column)
+double compareKey(const jobs::ComparedRow &row, CompareModel::Column column)
 {
     switch (column) {
     case CompareModel::Column::Scores:
@@ -54,12 +58,12 @@ float compareKey(const jobs::ComparedRow &row, CompareModel::Column column)
         return change(row);
     case CompareModel::Column::Number:
     case CompareModel::Column::Input:
-        return static_cast<float>(row.no);
+        return static_cast<double>(row.no);
     }
     Q_UNREACHABLE();
 }
 
-QString signedNumber(float value)
+QString signedNumber(double value)
 {
     const QString digits = QLocale().toString(static_cast<double>(std::abs(value)), 'g', 3);
     return value < 0 ? QStringLiteral("−") + digits : value > 0 ? u'+' + digits : digits;
@@ -129,7 +133,7 @@ qint64 CompareModel::countOf(CompareFilter filter) const
     return m_counts[static_cast<std::size_t>(filter)];
 }
 
-/// Inside a reset only.
+/// Only within a model reset.
 void CompareModel::order()
 {
     m_pages.clear();
@@ -138,18 +142,18 @@ void CompareModel::order()
         return;
     const auto &rows = m_comparison->rows;
     const auto isInCell = [this](const jobs::ComparedRow &row) {
-        return row.hasBoth() && jobs::pointAt(m_comparison->scale, static_cast<double>(row.a)) == m_cell->first
-            && jobs::pointAt(m_comparison->scale, static_cast<double>(row.b)) == m_cell->second;
+        return row.hasBoth() && nearestPoint(m_comparison->scale, row.a) == m_cell->first
+            && nearestPoint(m_comparison->scale, row.b) == m_cell->second;
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        // A cell stands for itself: the diagonal has rows that do not differ.
+        // A selected cell overrides the filter: the diagonal has rows that do not differ.
         if (m_cell ? isInCell(rows[i]) : passes(rows[i], m_filter))
             m_order.push_back(static_cast<quint32>(i));
     }
     const bool isDown = m_sortOrder == Qt::DescendingOrder;
     const auto isBefore = [&](quint32 a, quint32 b) {
-        const float one = compareKey(rows[a], m_sortColumn);
-        const float other = compareKey(rows[b], m_sortColumn);
+        const double one = compareKey(rows[a], m_sortColumn);
+        const double other = compareKey(rows[b], m_sortColumn);
         if (std::isnan(one) || std::isnan(other))
             return !std::isnan(one) && std::isnan(other);
         return isDown ? one > other : one < other;
@@ -215,12 +219,36 @@ QString CompareModel::input(int row) const
     return texts && offset < texts->size() ? (*texts)[offset] : QString();
 }
 
-QString CompareModel::scoreText(float score, eval::VerdictState state) const
+Result<QString> CompareModel::rowsAsText(const std::vector<int> &rows) const
+{
+    QStringList cells;
+    for (int column = 0; column < columnCount(); ++column)
+        cells << headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    QString lines = pastedLine(cells);
+    for (std::size_t first = 0; m_reader && first < rows.size(); first += comparePage) {
+        const auto page = std::span(rows).subspan(first, std::min<std::size_t>(comparePage, rows.size() - first));
+        std::vector<qint64> positions;
+        for (const int row : page)
+            positions.push_back(rowAt(row)->posA);
+        const auto summaries = m_reader->summaries(positions, std::numeric_limits<int>::max());
+        if (!summaries)
+            return summaries.error();
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            for (int column = 0; column < columnCount(); ++column)
+                cells[column] = compareColumns[static_cast<std::size_t>(column)].id == Column::Input ? (*summaries)[i].input
+                                                                                                     : index(page[i], column).data().toString();
+            lines += pastedLine(cells);
+        }
+    }
+    return lines;
+}
+
+QString CompareModel::scoreText(double score, eval::VerdictState state) const
 {
     if (score == score) {
-        const int point = jobs::pointAt(m_comparison->scale, static_cast<double>(score));
-        const bool isPoint = point >= 0 && m_comparison->scale[point].value == static_cast<double>(score);
-        return isPoint ? m_comparison->scale[point].label : QLocale().toString(static_cast<double>(score), 'g', 3);
+        const int point = nearestPoint(m_comparison->scale, score);
+        const bool isPoint = point >= 0 && std::abs(m_comparison->scale[point].value - score) < 1e-3;
+        return isPoint ? m_comparison->scale[point].label : QLocale().toString(score, 'g', 3);
     }
     return state == eval::VerdictState::Valid ? tr("no score") : stateWord(state);
 }
@@ -255,11 +283,11 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.alignment);
     case PointARole:
-        return jobs::pointAt(m_comparison->scale, static_cast<double>(row.a));
+        return nearestPoint(m_comparison->scale, row.a);
     case PointBRole:
-        return jobs::pointAt(m_comparison->scale, static_cast<double>(row.b));
+        return nearestPoint(m_comparison->scale, row.b);
     case PointHumanRole:
-        return jobs::pointAt(m_comparison->scale, static_cast<double>(row.human));
+        return nearestPoint(m_comparison->scale, row.human);
     case PointCountRole:
         return m_comparison->scale.size();
     case TextARole:

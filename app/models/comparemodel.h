@@ -17,7 +17,7 @@ namespace gavel::models {
 
 enum class CompareFilter { Differing, Nearer, Farther, InvalidInOne, All };
 
-/// The rows of two runs as a table: a thin view that reads pages of 128 rows.
+/// The rows of two runs as a table; reads pages of 128 rows on demand.
 class CompareModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
         PointBRole,
         PointHumanRole,
         PointCountRole,
-        TextARole, ///< a score, or the word for what came instead
+        TextARole, ///< the score, or a word for its state if there is none
         TextBRole,
         TextHumanRole,
         MovedRole, ///< below 0: B is nearer to people
@@ -37,15 +37,18 @@ public:
 
     explicit CompareModel(QObject *parent = nullptr);
 
-    /// `reader` is of run A; a null comparison empties the table.
+    /// `reader` reads run A; a null comparison empties the table.
     void setComparison(std::shared_ptr<const jobs::Comparison> comparison, std::shared_ptr<const eval::RunReader> reader);
     void setFilter(CompareFilter filter);
     CompareFilter filter() const { return m_filter; }
-    /// Only rows of one cell of the changes; nullopt takes it back.
+    /// Shows only rows of one cell of the changes; nullopt shows all again.
     void setCell(std::optional<std::pair<int, int>> cell);
     std::optional<std::pair<int, int>> cell() const { return m_cell; }
     static bool passes(const jobs::ComparedRow &row, CompareFilter filter);
     qint64 countOf(CompareFilter filter) const;
+
+    /// These rows with complete inputs, and a header, for the clipboard.
+    Result<QString> rowsAsText(const std::vector<int> &rows) const;
 
     const jobs::ComparedRow *rowAt(int row) const;
     int rowOfPosition(qint32 posA) const;
@@ -54,14 +57,14 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// By number, by either score's distance to people, or by how far B moved.
+    /// By number, by distance of either score to the human one, or by how far B moved.
     void sort(int column, Qt::SortOrder order) override;
 
 private:
     void order();
     QVariant text(Column column, int row) const;
     QString input(int row) const;
-    QString scoreText(float score, eval::VerdictState state) const;
+    QString scoreText(double score, eval::VerdictState state) const;
 
     std::shared_ptr<const jobs::Comparison> m_comparison;
     std::shared_ptr<const eval::RunReader> m_reader;

@@ -3,6 +3,8 @@
 
 #include "models/datasetrowsmodel.h"
 
+#include "core/visibletext.h"
+
 #include <algorithm>
 
 namespace gavel::models {
@@ -27,6 +29,14 @@ void DatasetRowsModel::setDataset(const data::Dataset &dataset, jobs::RowSource 
     m_dataset.mapping.resize(dataset.columns.size());
     m_source = std::move(source);
     endResetModel();
+}
+
+void DatasetRowsModel::setMapping(const data::Mapping &mapping)
+{
+    m_dataset.mapping = mapping;
+    m_dataset.mapping.resize(m_dataset.columns.size());
+    if (columnCount() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 void DatasetRowsModel::setFilter(std::optional<std::vector<qint64>> numbers)
@@ -59,7 +69,7 @@ Result<data::Item> DatasetRowsModel::item(int row) const
     if (!read)
         return read.error();
     if (read->empty() || read->front().no != number)
-        return Error{ Error::Kind::NotFound, 0, tr("This row is not in the project any more."), {} };
+        return notFound(tr("This row is not in the project any more."));
     return read->front();
 }
 
@@ -132,7 +142,7 @@ QVariant DatasetRowsModel::headerData(int section, Qt::Orientation orientation, 
     const data::ColumnRole &column = m_dataset.mapping.at(section - 1);
     switch (role) {
     case Qt::DisplayRole:
-        return m_dataset.columns.at(section - 1);
+        return visibleText(m_dataset.columns.at(section - 1));
     case RoleTextRole:
         return roleCaption(column);
     case RoleRole:

@@ -15,8 +15,8 @@
 
 namespace gavel::models {
 
-/// The rows of one dataset as a table: a thin view that reads small pages. The
-/// first column is the row's number.
+/// The rows of one dataset as a table; reads small pages on demand. The first column is the row's
+/// number.
 class DatasetRowsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
 
     /// A null source empties the table.
     void setDataset(const data::Dataset &dataset, jobs::RowSource source);
+    /// Shows other roles above the columns.
+    void setMapping(const data::Mapping &mapping);
     /// Shows only these rows, in this order; nullopt shows all.
     void setFilter(std::optional<std::vector<qint64>> numbers);
     bool isFiltered() const { return m_filter.has_value(); }
@@ -33,9 +35,9 @@ public:
     const data::Dataset &dataset() const { return m_dataset; }
     /// The number of the row, from 1; 0 if there is none.
     qint64 numberAt(int row) const;
-    /// Where a row is shown, or -1.
+    /// The place of a row in the view, or -1.
     int rowOf(qint64 number) const;
-    /// The whole row, read anew.
+    /// The complete row, read again.
     Result<data::Item> item(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -20,7 +20,7 @@ QString oneLine(const QString &text)
     return text.first(std::min(shownText, text.size())).simplified();
 }
 
-/// The row that a view has put into its own format.
+/// The row in the format that views use for drags.
 int draggedRow(const QMimeData &data)
 {
     QByteArray encoded = data.data(QString(rowsFormat));
@@ -169,7 +169,7 @@ bool ExamplesModel::dropMimeData(const QMimeData *data, Qt::DropAction action, i
     const int to = place > from ? place - 1 : place;
     if (to != from)
         emit moveWanted(from, to);
-    // The view must not remove the row that it dragged: the wish has moved it.
+    // moveWanted() has moved the row; returning true would make the view remove it.
     return false;
 }
 

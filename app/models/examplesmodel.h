@@ -9,8 +9,8 @@
 
 namespace gavel::models {
 
-/// The examples of a judge as a table. It changes nothing itself: what a person
-/// does in the table leaves it as a wish.
+/// The examples of a judge as a table. Does not change them: edits in the table are emitted as
+/// signals.
 class ExamplesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ public:
 
 signals:
     void enabledWanted(int row, bool enabled);
-    /// `to` is a place in the list without the row.
+    /// `to` is an index in the list without the row.
     void moveWanted(int from, int to);
 
 private:

@@ -5,53 +5,62 @@
 
 #include <QStringList>
 
+#include <dtl/dtl.hpp>
+
 #include <algorithm>
 
 namespace gavel::models {
 
 namespace {
 
-constexpr qsizetype mostCells = 4'000'000; // of the table below: a few milliseconds and 8 MB
+constexpr qsizetype mostPairs = 4'000'000; ///< pairs of lines; comparing more could take seconds
 
-/// Longest common subsequence of lines, the classic table.
-std::vector<DiffLine> fullDiff(const QStringList &a, const QStringList &b)
+DiffLine::Kind kindOf(dtl::edit_t type)
 {
-    const auto rows = static_cast<std::size_t>(a.size());
-    const auto columns = static_cast<std::size_t>(b.size());
-    const bool isHuge = a.size() * b.size() > mostCells;
-    std::vector<quint16> common(isHuge ? 0 : (rows + 1) * (columns + 1));
-    const auto at = [&common, columns](std::size_t i, std::size_t j) -> quint16 & { return common[i * (columns + 1) + j]; };
-    for (std::size_t i = isHuge ? 0 : rows; i-- > 0;) {
-        for (std::size_t j = columns; j-- > 0;) {
-            const bool isSame = a[static_cast<qsizetype>(i)] == b[static_cast<qsizetype>(j)];
-            at(i, j) = isSame ? static_cast<quint16>(at(i + 1, j + 1) + 1) : std::max(at(i + 1, j), at(i, j + 1));
-        }
+    return type == dtl::SES_COMMON ? DiffLine::Kind::Same : type == dtl::SES_DELETE ? DiffLine::Kind::Removed : DiffLine::Kind::Added;
+}
+
+/// Words, and the white space between them.
+QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    qsizetype start = 0;
+    for (qsizetype i = 1; i <= text.size(); ++i) {
+        if (i < text.size() && text[i].isSpace() == text[i - 1].isSpace())
+            continue;
+        words << text.sliced(start, i - start);
+        start = i;
     }
+    return words;
+}
+
+std::vector<DiffLine> fullDiff(const QStringList &before, const QStringList &after)
+{
     std::vector<DiffLine> lines;
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < rows || j < columns) {
-        const bool isSame = i < rows && j < columns && a[static_cast<qsizetype>(i)] == b[static_cast<qsizetype>(j)];
-        if (isSame && !isHuge) {
-            lines.push_back({ DiffLine::Kind::Same, a[static_cast<qsizetype>(i)] });
-            ++i;
-            ++j;
-        } else if (i < rows && (j == columns || isHuge || at(i + 1, j) >= at(i, j + 1))) {
-            lines.push_back({ DiffLine::Kind::Removed, a[static_cast<qsizetype>(i++)] });
-        } else {
-            lines.push_back({ DiffLine::Kind::Added, b[static_cast<qsizetype>(j++)] });
-        }
+    if (before.size() * after.size() > mostPairs) {
+        for (const QString &line : before)
+            lines.push_back({ DiffLine::Kind::Removed, line });
+        for (const QString &line : after)
+            lines.push_back({ DiffLine::Kind::Added, line });
+        return lines;
+    }
+    dtl::Diff<QString> diff(std::vector<QString>(before.begin(), before.end()), std::vector<QString>(after.begin(), after.end()));
+    diff.compose();
+    for (const auto &[line, edit] : diff.getSes().getSequence())
+        lines.push_back({ kindOf(edit.type), line });
+    // The old lines of a change come first.
+    for (auto it = lines.begin(); it != lines.end();) {
+        it = std::find_if(it, lines.end(), [](const DiffLine &line) { return line.kind != DiffLine::Kind::Same; });
+        const auto end = std::find_if(it, lines.end(), [](const DiffLine &line) { return line.kind == DiffLine::Kind::Same; });
+        std::stable_partition(it, end, [](const DiffLine &line) { return line.kind == DiffLine::Kind::Removed; });
+        it = end;
     }
     return lines;
 }
 
-} // namespace
-
-std::vector<DiffLine> lineDiff(const QString &before, const QString &after, int context)
+/// The changed ones with `context` unchanged ones around them.
+std::vector<DiffLine> withContext(const std::vector<DiffLine> &all, int context)
 {
-    if (before == after)
-        return {};
-    const auto all = fullDiff(before.split(u'\n'), after.split(u'\n'));
     std::vector<bool> isShown(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].kind == DiffLine::Kind::Same)
@@ -68,6 +77,27 @@ std::vector<DiffLine> lineDiff(const QString &before, const QString &after, int 
             lines.push_back({ DiffLine::Kind::Skipped, {} });
     }
     return lines;
+}
+
+} // namespace
+
+std::vector<DiffLine> lineDiff(const QString &before, const QString &after, int context)
+{
+    return before == after ? std::vector<DiffLine>() : withContext(fullDiff(before.split(u'\n'), after.split(u'\n')), context);
+}
+
+std::vector<DiffLine> wordDiff(const QString &before, const QString &after, int context)
+{
+    if (before == after)
+        return {};
+    std::vector<DiffLine> parts;
+    for (DiffLine &word : withContext(fullDiff(wordsOf(before), wordsOf(after)), 2 * context)) {
+        if (parts.empty() || parts.back().kind != word.kind)
+            parts.push_back(std::move(word));
+        else
+            parts.back().text += word.text;
+    }
+    return parts;
 }
 
 } // namespace gavel::models

@@ -9,7 +9,7 @@
 
 namespace gavel::models {
 
-/// One line of a comparison of two texts.
+/// One line, or one part, of a comparison of two texts.
 struct DiffLine
 {
     enum class Kind { Same, Removed, Added, Skipped };
@@ -19,8 +19,11 @@ struct DiffLine
     friend bool operator==(const DiffLine &, const DiffLine &) = default;
 };
 
-/// The changed lines with `context` equal ones around them; empty for equal texts.
-/// Texts of many thousand lines are compared as one block.
+/// The changed lines with `context` unchanged ones around them; empty for equal texts. Texts of
+/// many thousand lines are compared as one block.
 std::vector<DiffLine> lineDiff(const QString &before, const QString &after, int context = 2);
+/// The same by words: the parts of the running text, one after the other, with `context` unchanged
+/// words around the changes.
+std::vector<DiffLine> wordDiff(const QString &before, const QString &after, int context = 12);
 
 } // namespace gavel::models

@@ -3,6 +3,8 @@
 
 #include "models/previewmodel.h"
 
+#include "core/visibletext.h"
+
 namespace gavel::models {
 
 namespace {
@@ -88,7 +90,7 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
     const data::ColumnRole &column = m_mapping.at(section - 1);
     switch (role) {
     case Qt::DisplayRole:
-        return m_columns.at(section - 1);
+        return visibleText(m_columns.at(section - 1));
     case RoleTextRole:
         return roleCaption(column);
     case RoleRole:

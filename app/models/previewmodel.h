@@ -12,8 +12,8 @@
 
 namespace gavel::models {
 
-/// The first rows of a file that may be imported, and the roles of its columns.
-/// The first column is the line in the file.
+/// The first rows of a file to import, and the roles of its columns. The first column is the line
+/// in the file.
 class PreviewModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,16 +21,17 @@ class PreviewModel : public QAbstractTableModel
 public:
     explicit PreviewModel(QObject *parent = nullptr);
 
-    /// Shows rows with roles that are guesses.
+    /// Shows rows with guessed roles.
     void setRows(const QStringList &columns, std::vector<data::RawRow> rows, const data::Mapping &guessed);
     void clear() { setRows({}, {}, {}); }
 
     const QStringList &columns() const { return m_columns; }
     const data::Mapping &mapping() const { return m_mapping; }
     bool isGuessed(int column) const { return column >= 0 && column < m_guessed.size() && m_guessed.at(column); }
-    /// `column` counts from 0 in the file. A role that only one column can have is taken from the other.
+    /// `column` counts from 0 in the file. A role that only one column can have is removed from the
+    /// other one.
     void setRole(int column, const data::ColumnRole &role);
-    /// The whole cell as far as it was read.
+    /// The complete cell, up to the limit of the preview.
     QString cell(int row, int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

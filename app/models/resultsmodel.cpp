@@ -61,7 +61,7 @@ void ResultsModel::setRun(std::shared_ptr<const eval::RunReader> reader, eval::J
     m_pages.clear();
     m_reader = std::move(reader);
     m_judge = std::move(judge);
-    m_scale = displayScale(m_judge);
+    m_scale = eval::ascending(displayScale(m_judge));
     m_rows = std::move(rows);
     m_own.clear();
     m_order = rowOrder(m_rows, {}, {});
@@ -124,7 +124,7 @@ void ResultsModel::setOwnScore(qint64 position, std::optional<double> score)
         emit dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
-/// The human score that may be seen.
+/// The human score, if it may be shown.
 std::optional<double> ResultsModel::human(qint32 position) const
 {
     if (m_blind)
@@ -207,7 +207,7 @@ QVariant ResultsModel::pointData(Column column, qint32 position, int role) const
     if (role == PointCountRole)
         return m_scale.size();
     if (column == Column::Score)
-        return m_blind ? -1 : static_cast<int>(m_rows[static_cast<size_t>(position)].point);
+        return m_blind ? -1 : nearestPoint(m_scale, static_cast<double>(m_rows[static_cast<size_t>(position)].score));
     const std::optional<double> score = human(position);
     return score ? nearestPoint(m_scale, *score) : -1;
 }

@@ -16,7 +16,7 @@
 
 namespace gavel::models {
 
-/// The rows of one run as a table: a thin view that reads pages of 128 rows.
+/// The rows of one run as a table; reads pages of 128 rows on demand.
 class ResultsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,15 +35,15 @@ public:
 
     /// Shows a run; a null reader empties the table.
     void setRun(std::shared_ptr<const eval::RunReader> reader, eval::JudgeDefinition judge, std::vector<CompactRow> rows);
-    /// Which positions are shown, in which order.
+    /// The positions to show, in order.
     void setOrder(std::vector<qint32> order);
-    /// The same run over another connection.
+    /// Another reader of the same run.
     void setReader(std::shared_ptr<const eval::RunReader> reader) { m_reader = std::move(reader); }
-    /// New figures for the positions from `first` on, after a commit or a label.
+    /// New values for the positions from `first` on, after a commit or a label.
     void updateRows(qint64 first, const std::vector<CompactRow> &part);
-    /// Shows nothing that tells the judge's verdict or what other people said.
+    /// Hides everything that reveals the judge's verdict or other people's scores.
     void setBlind(bool blind);
-    /// What the person who labels blind said of a row: a scale value, or nothing (any more).
+    /// The score given in blind labelling to a row: a scale value, or nullopt after an undo.
     void setOwnScore(qint64 position, std::optional<double> score);
 
     const std::vector<CompactRow> &rows() const { return m_rows; }

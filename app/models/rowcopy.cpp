@@ -3,6 +3,8 @@
 
 #include "models/rowcopy.h"
 
+#include "core/pastedline.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -14,7 +16,7 @@ constexpr size_t pageRows = 64;
 
 Result<QString> rowsAsText(const eval::RunReader &reader, const std::vector<CopiedRow> &rows, const QStringList &titles, bool withReason)
 {
-    QString text = titles.join(u'\t') + u'\n';
+    QString text = pastedLine(titles);
     for (size_t first = 0; first < rows.size(); first += pageRows) {
         const size_t end = std::min(rows.size(), first + pageRows);
         std::vector<qint64> positions;
@@ -25,9 +27,7 @@ Result<QString> rowsAsText(const eval::RunReader &reader, const std::vector<Copi
             return page.error();
         for (size_t i = first; i < end; ++i) {
             const eval::RowSummary &row = (*page)[i - first];
-            const QStringList cells{ QString::number(row.no), rows[i].score,           rows[i].human,
-                                     row.input.simplified(),  row.output.simplified(), withReason ? row.reason.simplified() : QString() };
-            text += cells.join(u'\t') + u'\n';
+            text += pastedLine({ QString::number(row.no), rows[i].score, rows[i].human, row.input, row.output, withReason ? row.reason : QString() });
         }
     }
     return text;

@@ -10,7 +10,7 @@
 
 namespace gavel::models {
 
-/// A row for the clipboard, with what the table shows without its texts.
+/// A row for the clipboard, with the scores shown in the table.
 struct CopiedRow
 {
     qint64 position = 0;
@@ -18,9 +18,8 @@ struct CopiedRow
     QString human;
 };
 
-/// Rows as lines of cells between tabs, below a line of `titles`: number, score,
-/// human score, input, output, reason, uncut. Tabs and line breaks in a text
-/// become spaces.
+/// Rows as lines of tab-separated cells, after a line of `titles`: number, score, human score,
+/// input, output, reason, uncut.
 Result<QString> rowsAsText(const eval::RunReader &reader, const std::vector<CopiedRow> &rows, const QStringList &titles, bool withReason);
 
 } // namespace gavel::models

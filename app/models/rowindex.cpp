@@ -3,7 +3,7 @@
 
 #include "models/rowindex.h"
 
-#include <QHash>
+#include "eval/rowscores.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@ namespace gavel::models {
 
 namespace {
 
-/// How the settings name a RowKey, in its order.
+/// The names of RowKey in the settings, in its order.
 const std::array sortNames{ QLatin1StringView("position"), QLatin1StringView("score"), QLatin1StringView("human"), QLatin1StringView("difference") };
 
 float keyOf(const CompactRow &row, RowKey key)
@@ -31,70 +31,40 @@ float keyOf(const CompactRow &row, RowKey key)
     Q_UNREACHABLE();
 }
 
-/// The overall score of rows judged by several criteria, gathered verdict by verdict.
-class OverallScores
+/// The union of the points of all criteria.
+eval::Scale allPoints(const eval::JudgeDefinition &judge)
 {
-public:
-    OverallScores(const eval::JudgeDefinition &judge, qint64 first)
-        : m_judge(judge)
-        , m_first(first)
-    {
-        for (qsizetype i = 0; i < judge.criteria.size(); ++i)
-            m_indexOf.insert(judge.criteria[i].name, i);
-    }
-
-    void add(const eval::Outcome &outcome)
-    {
-        const qsizetype index = m_indexOf.value(outcome.criterion, -1);
-        if (index < 0)
-            return;
-        auto &scores = m_scores[outcome.pos];
-        scores.resize(m_judge.criteria.size());
-        scores[index] = outcome.score;
-    }
-
-    void apply(std::vector<CompactRow> &rows, const eval::Scale &scale) const
-    {
-        for (auto it = m_scores.cbegin(); it != m_scores.cend(); ++it) {
-            const auto overall = eval::overallScore(m_judge, it.value());
-            CompactRow &row = rows[static_cast<size_t>(it.key() - m_first)];
-            if (!overall || row.state != eval::VerdictState::Valid)
-                continue;
-            row.score = static_cast<float>(*overall);
-            row.point = static_cast<qint8>(nearestPoint(scale, *overall));
+    eval::Scale points;
+    for (const eval::Criterion &criterion : judge.criteria) {
+        for (const eval::ScalePoint &point : criterion.scale) {
+            if (std::ranges::find(points, point.value, &eval::ScalePoint::value) == points.end())
+                points << eval::ScalePoint{ QString::number(point.value, 'g', 6), point.value, {} };
         }
     }
+    return eval::ascending(points);
+}
 
-private:
-    const eval::JudgeDefinition &m_judge;
-    qint64 m_first;
-    QHash<QString, qsizetype> m_indexOf;
-    QHash<qint64, QList<std::optional<double>>> m_scores;
-};
-
-void addSingle(CompactRow &row, const eval::Outcome &outcome, const eval::Scale &scale)
+std::optional<ScoreRange> rangeFromJson(const QJsonValue &value)
 {
-    if (outcome.expected)
-        row.expected = static_cast<float>(*outcome.expected);
-    if (!outcome.score)
-        return;
-    row.score = static_cast<float>(*outcome.score);
-    row.point = static_cast<qint8>(nearestPoint(scale, *outcome.score));
+    const QJsonObject json = value.toObject();
+    const auto number = [&json](QLatin1StringView name) { return json.value(name).toDouble(std::numeric_limits<double>::quiet_NaN()); };
+    const ScoreRange range{ number(QLatin1StringView("score")), number(QLatin1StringView("low")), number(QLatin1StringView("high")) };
+    return range.contains(range.score) ? std::optional(range) : std::nullopt;
 }
 
 } // namespace
 
 bool passes(const CompactRow &row, const RowFilter &filter)
 {
-    return (!filter.point || row.point == *filter.point) && (!filter.state || row.state == *filter.state) && (!filter.labelled || row.hasHuman())
-        && (!filter.differing || row.differs())
-        && (!filter.humanPoint || (row.hasHuman() && nearestPoint(filter.scale, static_cast<double>(row.human)) == *filter.humanPoint));
+    return (!filter.score || filter.score->contains(static_cast<double>(row.score))) && (!filter.state || row.state == *filter.state)
+        && (!filter.labelled || row.hasHuman()) && (!filter.differing || row.differs())
+        && (!filter.human || filter.human->contains(static_cast<double>(row.human)));
 }
 
 int nearestPoint(const eval::Scale &scale, double score)
 {
     int best = -1;
-    for (qsizetype i = 0; i < scale.size(); ++i) {
+    for (qsizetype i = 0; i < scale.size() && !std::isnan(score); ++i) {
         if (best < 0 || std::abs(scale[i].value - score) < std::abs(scale[best].value - score))
             best = static_cast<int>(i);
     }
@@ -103,32 +73,43 @@ int nearestPoint(const eval::Scale &scale, double score)
 
 eval::Scale displayScale(const eval::JudgeDefinition &judge)
 {
-    for (const eval::Criterion &criterion : judge.criteria) {
-        if (criterion.name.isEmpty() || criterion.name == QLatin1StringView("overall"))
-            return criterion.scale;
-    }
-    return judge.criteria.isEmpty() ? eval::Scale() : judge.criteria.first().scale;
+    const eval::Scale scale = eval::scaleOf(judge, {});
+    return scale.isEmpty() ? allPoints(judge) : scale;
 }
 
-Result<std::vector<CompactRow>> compactRowsIn(const eval::RunReader &reader, const eval::JudgeDefinition &judge, qint64 first, qint64 last)
+ScoreRange rangeAt(const eval::Scale &points, int point, bool areScoresOnPoints)
 {
-    std::vector<CompactRow> rows(static_cast<size_t>(std::max<qint64>(0, last - first + 1)));
-    const eval::Scale scale = displayScale(judge);
-    OverallScores overall(judge, first);
-    const bool single = judge.criteria.size() <= 1;
-    const auto read = reader.eachOutcomeIn(first, last, [&](const eval::Outcome &outcome) {
-        if (outcome.repeat != 0 || outcome.pos < first || outcome.pos > last)
-            return;
-        CompactRow &row = rows[static_cast<size_t>(outcome.pos - first)];
-        row.state = row.state == eval::VerdictState::Pending ? outcome.state : eval::combined(row.state, outcome.state);
-        if (single)
-            addSingle(row, outcome, scale);
-        else
-            overall.add(outcome);
-    });
-    if (!read)
+    constexpr double grain = 1e-3;
+    const double score = points[point].value;
+    ScoreRange range{ score, score - grain, score + grain };
+    if (areScoresOnPoints)
+        return range;
+    range.low = -std::numeric_limits<double>::max();
+    range.high = std::numeric_limits<double>::max();
+    for (const eval::ScalePoint &other : points) {
+        if (other.value < score)
+            range.low = std::max(range.low, (other.value + score) / 2);
+        if (other.value > score)
+            range.high = std::min(range.high, (other.value + score) / 2);
+    }
+    return range;
+}
+
+Result<std::vector<CompactRow>> compactRowsIn(const eval::VerdictReader &reader, const eval::JudgeDefinition &judge, qint64 first, qint64 last)
+{
+    eval::RowScoreCollector collector(judge, {}, first, static_cast<size_t>(std::max<qint64>(0, last - first + 1)));
+    if (const auto read = reader.eachOutcomeIn(first, last, [&collector](const eval::Outcome &outcome) { collector.add(outcome); }); !read)
         return read.error();
-    overall.apply(rows, scale);
+    const eval::Scale scale = eval::scaleOf(judge, {});
+    const auto judged = collector.finish();
+    std::vector<CompactRow> rows(judged.size());
+    for (size_t i = 0; i < judged.size(); ++i) {
+        rows[i].state = judged[i].state;
+        if (const auto score = judged[i].score ? eval::scoreOn(scale, *judged[i].score).score : std::nullopt)
+            rows[i].score = static_cast<float>(*score);
+        if (judged[i].expected)
+            rows[i].expected = static_cast<float>(*judged[i].expected);
+    }
     return rows;
 }
 
@@ -151,12 +132,22 @@ Result<std::vector<CompactRow>> compactRows(const eval::RunReader &reader, const
     return rows;
 }
 
-std::vector<qint64> pointCounts(const std::vector<CompactRow> &rows, qsizetype points)
+ScoreCounts scoreCounts(const std::vector<CompactRow> &rows)
 {
-    std::vector<qint64> counts(static_cast<size_t>(points));
+    ScoreCounts counts;
     for (const CompactRow &row : rows) {
-        if (row.point >= 0 && static_cast<size_t>(row.point) < counts.size())
-            ++counts[static_cast<size_t>(row.point)];
+        if (row.hasScore())
+            ++counts[static_cast<double>(row.score)];
+    }
+    return counts;
+}
+
+std::vector<qint64> pointCounts(const ScoreCounts &scores, const eval::Scale &points)
+{
+    std::vector<qint64> counts(static_cast<size_t>(points.size()));
+    for (const auto &[score, rows] : scores) {
+        if (const int point = nearestPoint(points, score); point >= 0)
+            counts[static_cast<size_t>(point)] += rows;
     }
     return counts;
 }
@@ -164,8 +155,11 @@ std::vector<qint64> pointCounts(const std::vector<CompactRow> &rows, qsizetype p
 QJsonObject toJson(const RowFilter &filter)
 {
     QJsonObject json;
-    if (filter.point)
-        json.insert(QStringLiteral("point"), *filter.point);
+    if (filter.score)
+        json.insert(QStringLiteral("score"),
+                    QJsonObject{ { QStringLiteral("score"), filter.score->score },
+                                 { QStringLiteral("low"), filter.score->low },
+                                 { QStringLiteral("high"), filter.score->high } });
     if (filter.state)
         json.insert(QStringLiteral("state"), eval::stateName(*filter.state));
     if (filter.labelled)
@@ -178,8 +172,7 @@ QJsonObject toJson(const RowFilter &filter)
 RowFilter rowFilterFromJson(const QJsonObject &json)
 {
     RowFilter filter;
-    if (json.contains(QLatin1StringView("point")))
-        filter.point = json.value(QLatin1StringView("point")).toInt();
+    filter.score = rangeFromJson(json.value(QLatin1StringView("score")));
     filter.state = eval::stateFromName(json.value(QLatin1StringView("state")).toString());
     filter.labelled = json.value(QLatin1StringView("labelled")).toBool();
     filter.differing = json.value(QLatin1StringView("differing")).toBool();

@@ -11,16 +11,16 @@
 #include <Qt>
 
 #include <limits>
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace gavel::models {
 
-/// The few bytes about a row that filters and sorting need; one each position.
+/// The few bytes of a row that filters and sorting need; one for each position.
 struct CompactRow
 {
     eval::VerdictState state = eval::VerdictState::Pending;
-    qint8 point = -1; ///< index into the scale; -1: no score
     float score = std::numeric_limits<float>::quiet_NaN();
     float expected = std::numeric_limits<float>::quiet_NaN();
     float human = std::numeric_limits<float>::quiet_NaN();
@@ -30,16 +30,27 @@ struct CompactRow
     bool differs() const { return hasScore() && hasHuman() && score != human; }
 };
 
+/// The scores that are counted at one point.
+struct ScoreRange
+{
+    double score = 0; ///< of the point
+    double low = 0;
+    double high = 0;
+
+    bool contains(double other) const { return other >= low && other <= high; }
+    friend bool operator==(const ScoreRange &, const ScoreRange &) = default;
+};
+
+/// Which rows to show; all conditions must be met.
 struct RowFilter
 {
-    std::optional<int> point; ///< index into the scale
+    std::optional<ScoreRange> score;
     std::optional<eval::VerdictState> state;
     bool labelled = false;
     bool differing = false;
-    std::optional<int> humanPoint; ///< index into `scale`, of the human score
-    eval::Scale scale; ///< only for humanPoint
+    std::optional<ScoreRange> human;
 
-    bool isEmpty() const { return !point && !state && !labelled && !differing && !humanPoint; }
+    bool isEmpty() const { return !score && !state && !labelled && !differing && !human; }
     friend bool operator==(const RowFilter &, const RowFilter &) = default;
 };
 
@@ -53,24 +64,30 @@ struct RowSort
     friend bool operator==(const RowSort &, const RowSort &) = default;
 };
 
-/// Index of the scale point nearest to a score, or -1 for an empty scale.
+/// Index of the point nearest to a score, or -1 for an empty scale or no score.
 int nearestPoint(const eval::Scale &scale, double score);
 
-/// The scale by which rows are counted and coloured: of the only criterion, of
-/// the one named "overall", else of the first.
+/// The scale of the overall score, see eval::scaleOf(); where the criteria share none, all their
+/// points.
 eval::Scale displayScale(const eval::JudgeDefinition &judge);
+/// The scores that count at a point. If every score is on a point, those equal to it; else what is
+/// nearer to it than to its neighbours.
+ScoreRange rangeAt(const eval::Scale &points, int point, bool areScoresOnPoints);
 
-/// Reads the compact rows of a run's first repeat, overall score.
+/// Reads the compact rows of a run: overall scores, means of the repeats.
 Result<std::vector<CompactRow>> compactRows(const eval::RunReader &reader, const eval::JudgeDefinition &judge);
-/// Those of the positions first..last, without human scores: what a commit may have changed.
-Result<std::vector<CompactRow>> compactRowsIn(const eval::RunReader &reader, const eval::JudgeDefinition &judge, qint64 first, qint64 last);
+/// The same for positions first to last, without human scores: what a commit may have changed.
+Result<std::vector<CompactRow>> compactRowsIn(const eval::VerdictReader &reader, const eval::JudgeDefinition &judge, qint64 first, qint64 last);
 
 bool passes(const CompactRow &row, const RowFilter &filter);
 
-/// How many rows have each point of the scale.
-std::vector<qint64> pointCounts(const std::vector<CompactRow> &rows, qsizetype points);
+/// How many rows have each score.
+using ScoreCounts = std::map<double, qint64>;
+ScoreCounts scoreCounts(const std::vector<CompactRow> &rows);
+/// The number of rows at each point; a score that is none of them counts at the nearest.
+std::vector<qint64> pointCounts(const ScoreCounts &scores, const eval::Scale &points);
 
-/// For what the window remembers between starts.
+/// Stored between starts of the window.
 QJsonObject toJson(const RowFilter &filter);
 RowFilter rowFilterFromJson(const QJsonObject &json);
 QJsonObject toJson(const RowSort &sort);

@@ -3,10 +3,6 @@
 
 #include "models/roworder.h"
 
-#include "core/futureresult.h"
-
-#include <QtConcurrentRun>
-
 #include <algorithm>
 #include <utility>
 
@@ -33,13 +29,7 @@ RowOrder::RowOrder(ResultsModel &model, QObject *parent)
     : QObject(parent)
     , m_model(model)
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        if (const auto order = resultOf(m_watcher))
-            apply(*order);
-    });
 }
-
-RowOrder::~RowOrder() = default;
 
 void RowOrder::setFilter(const RowFilter &filter)
 {
@@ -101,13 +91,21 @@ void RowOrder::restart()
 
 void RowOrder::arrange()
 {
-    m_watcher.setFuture({});
+    m_ordering.cancel();
     if (m_fixed)
         apply(*m_fixed);
     else if (m_model.rows().size() <= rowsAtOnce)
         apply(orderOf(m_model.rows(), m_filter, m_sort, m_matches));
     else
-        m_watcher.setFuture(QtConcurrent::run(orderOf, m_model.rows(), m_filter, m_sort, m_matches));
+        m_ordering = ScopedCall(m_workers.start(
+            this,
+            [rows = m_model.rows(), filter = m_filter, sort = m_sort, matches = m_matches](const Stop &) -> Result<std::vector<qint32>> {
+                return orderOf(rows, filter, sort, matches);
+            },
+            [this](const Result<std::vector<qint32>> &order) {
+                if (order)
+                    apply(*order);
+            }));
 }
 
 void RowOrder::apply(std::vector<qint32> order)
@@ -135,7 +133,7 @@ void RowOrder::takeRows(qint64 first, std::vector<CompactRow> part)
         if (position >= known.size())
             return;
         part[i].human = known[position].human;
-        const bool isNew = part[i].state != known[position].state || part[i].point != known[position].point;
+        const bool isNew = part[i].state != known[position].state || (part[i].hasScore() && part[i].score != known[position].score);
         if (!isLive || !isNew || !belongs(static_cast<qint64>(position), part[i]))
             continue;
         if (m_isShown[position] && m_sort.key == RowKey::Position)

@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "core/call.h"
+#include "core/workers.h"
 #include "models/resultsmodel.h"
 #include "models/rowindex.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
@@ -15,21 +16,20 @@
 
 namespace gavel::models {
 
-/// Which rows the table shows, in which order. Long runs are arranged in a
-/// worker. While a run goes on rows stay where they are: those that would join
-/// or move are counted as waiting until arrange().
+/// Which rows the table shows, and in which order. Long runs are sorted in a worker. While a run is
+/// in progress rows keep their places: rows that would be added or moved count as waiting until
+/// arrange().
 class RowOrder : public QObject
 {
     Q_OBJECT
 
 public:
-    using Matches = std::shared_ptr<const std::vector<bool>>; ///< a flag a position
+    using Matches = std::shared_ptr<const std::vector<bool>>; ///< one flag for each position
 
-    /// Up to so many rows are arranged at once.
+    /// Up to this many rows are sorted at once.
     static constexpr size_t rowsAtOnce = 20'000;
 
     explicit RowOrder(ResultsModel &model, QObject *parent = nullptr);
-    ~RowOrder() override;
 
     const RowFilter &filter() const { return m_filter; }
     const RowSort &sort() const { return m_sort; }
@@ -40,16 +40,16 @@ public:
     void setSort(const RowSort &sort);
     /// The rows that a text filter found; null for no text filter.
     void setMatches(Matches matches);
-    /// The same text looked for again while rows come: what it finds anew waits.
+    /// Result of the same search after more rows arrived: new matches count as waiting.
     void updateMatches(Matches matches);
-    /// Shows exactly these rows in this order, whatever filter and sort say; nullopt ends it.
+    /// Shows exactly these rows in this order, regardless of filter and sorting; nullopt ends it.
     void setFixed(std::optional<std::vector<qint32>> positions);
 
-    /// For another run in the model: forgets matches, fixed rows and what waits.
+    /// For another run in the model: forgets matches, fixed rows and waiting rows.
     void restart();
-    /// Puts every row where it belongs.
+    /// Filters and sorts all rows.
     void arrange();
-    /// New figures of a range; rows stay where they are.
+    /// New values of a range; rows keep their places.
     void takeRows(qint64 first, std::vector<CompactRow> part);
     int waiting() const { return m_waiting; }
 
@@ -71,7 +71,8 @@ private:
     std::vector<bool> m_isShown;
     std::vector<bool> m_isWaiting;
     int m_waiting = 0;
-    QFutureWatcher<std::vector<qint32>> m_watcher;
+    Workers m_workers;
+    ScopedCall m_ordering;
 };
 
 } // namespace gavel::models

@@ -3,7 +3,8 @@
 
 #include "models/serversmodel.h"
 
-#include "jobs/servers/serverbook.h"
+#include "core/visibletext.h"
+#include "jobs/servers/savedservers.h"
 
 #include <QLocale>
 
@@ -11,7 +12,7 @@ namespace gavel::models {
 
 namespace {
 
-/// What a server says of itself can be of any length.
+/// Texts from a server can have any length.
 constexpr qsizetype longest = 200;
 
 QString addressText(const QUrl &url)
@@ -23,10 +24,10 @@ QString addressText(const QUrl &url)
 
 QString shortLine(const QString &text)
 {
-    return text.left(longest).simplified();
+    return visibleText(text.left(longest).simplified());
 }
 
-/// Where there is little room.
+/// For narrow places.
 QString shortContext(std::optional<int> contextLength)
 {
     return contextLength ? ServersModel::tr("%1 ctx").arg(QLocale().toString(*contextLength)) : QString();
@@ -102,12 +103,12 @@ QString statusSummary(const ServerStatus &status)
     Q_UNREACHABLE();
 }
 
-ServersModel::ServersModel(const jobs::ServerBook &book, QObject *parent)
+ServersModel::ServersModel(const jobs::SavedServers &servers, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_book(book)
+    , m_saved(servers)
 {
-    connect(&book, &jobs::ServerBook::changed, this, &ServersModel::reload);
-    connect(&book, &jobs::ServerBook::statusChanged, this, &ServersModel::takeStatus);
+    connect(&servers, &jobs::SavedServers::changed, this, &ServersModel::reload);
+    connect(&servers, &jobs::SavedServers::statusChanged, this, &ServersModel::takeStatus);
     reload();
 }
 
@@ -115,9 +116,9 @@ void ServersModel::reload()
 {
     beginResetModel();
     m_rows.clear();
-    const QList<Server> servers = m_book.servers();
+    const QList<Server> servers = m_saved.servers();
     for (const Server &server : servers)
-        m_rows.append({ server, m_book.status(server.id) });
+        m_rows.append({ server, m_saved.status(server.id) });
     endResetModel();
 }
 
@@ -127,7 +128,7 @@ void ServersModel::takeStatus(const QUuid &id)
     if (!at.isValid())
         return;
     Row &row = m_rows[at.row()];
-    const ServerStatus status = m_book.status(id);
+    const ServerStatus status = m_saved.status(id);
     if (row.status.models != status.models) {
         if (!row.status.models.isEmpty()) {
             beginRemoveRows(at, 0, static_cast<int>(row.status.models.size()) - 1);

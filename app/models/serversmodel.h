@@ -10,29 +10,29 @@
 #include <optional>
 
 namespace gavel::jobs {
-class ServerBook;
+class SavedServers;
 }
 
 namespace gavel::models {
 
-/// The saved servers with what is known of each; below each its models.
+/// The saved servers with their status; each has its models as children.
 class ServersModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        IdRole = Qt::UserRole + 1, ///< of the server, for its models too
+        IdRole = Qt::UserRole + 1, ///< of the server, also for its models
         IsModelRole,
         AddressRole, ///< "lab:8000"
         StateRole, ///< gavel::ServerState as int
-        SummaryRole, ///< "qwen2.5-7b · 4,096 ctx · 0.32.0", or what is wrong; of a model its context length
-        RepairRole, ///< the word for what mends a server that is not usable; empty if nothing does
-        ModelRole, ///< what a request names
-        IsChosenRole, ///< the model that judges, and its server
+        SummaryRole, ///< "qwen2.5-7b · 4,096 ctx · 0.32.0", or the problem; for a model its context length
+        RepairRole, ///< caption of the action that repairs an unusable server; empty if there is none
+        ModelRole, ///< the model's name in requests
+        IsChosenRole, ///< bool: the model that judges, and its server
     };
 
-    explicit ServersModel(const jobs::ServerBook &book, QObject *parent = nullptr);
+    explicit ServersModel(const jobs::SavedServers &servers, QObject *parent = nullptr);
 
     /// Marks the model that judges.
     void setChosen(const QUuid &server, const QString &model);
@@ -57,7 +57,7 @@ private:
     QVariant modelData(const Row &row, const ModelInfo &model, int role) const;
     void chosenChanged(const QUuid &server);
 
-    const jobs::ServerBook &m_book;
+    const jobs::SavedServers &m_saved;
     QList<Row> m_rows;
     QUuid m_chosenServer;
     QString m_chosenModel;
@@ -65,7 +65,7 @@ private:
 
 /// One line about a server's status, translated.
 QString statusSummary(const ServerStatus &status);
-/// "vLLM", "MLflow"; empty while it is not known.
+/// "vLLM", "MLflow"; empty if unknown.
 QString kindTitle(ServerKind kind);
 /// "4,096 tokens"
 QString contextText(std::optional<int> contextLength);

@@ -43,7 +43,7 @@ void TryModel::setRows(const std::vector<jobs::TryRow> &rows, const eval::JudgeD
     }
     if (shown == m_rows && judge == m_judge)
         return;
-    // While a Try goes on, rows mostly come to those there are: the selection stays.
+    // During a Try mostly rows are added: the selection is kept.
     const bool isLonger = judge == m_judge && shown.size() > m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), shown.begin());
     if (isLonger)
         beginInsertRows({}, rowCount(), static_cast<int>(shown.size()) - 1);

@@ -12,7 +12,7 @@
 
 namespace gavel::models {
 
-/// The rows that an edit changed: what was said before, what now, what people say.
+/// The rows that an edit changed: the score before, the score now, the human score.
 class TryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Shows those of the rows that changed, or all of them (without another text to compare with).
+    /// Shows the changed rows, or all of them if there is no other text to compare with.
     void setRows(const std::vector<jobs::TryRow> &rows, const eval::JudgeDefinition &judge, bool onlyChanged);
     const jobs::TryRow &row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
 

@@ -4,66 +4,83 @@
 #include "net/httpclient.h"
 
 #include "core/origin.h"
+#include "net/contentcoding.h"
 #include "net/onceuploaddevice.h"
+#include "net/proxyrules.h"
+#include "net/secretmask.h"
 #include "net/transporterror.h"
+#include "net/wirerequest.h"
 
-#include <QHostAddress>
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 
 namespace gavel::net {
 
 namespace {
 
-/// QNetworkAccessManager opens at most six connections to a host and queues the
-/// rest with their time limits already running. Hence several managers an
-/// origin, "lanes", and a queue of our own.
-constexpr int connectionsPerLane = 6;
+/// QNetworkAccessManager opens at most six connections to a host and queues further requests while
+/// their timeouts are already running. Hence several managers for each origin, "pools", and a queue
+/// of our own.
+constexpr int connectionsPerPool = 6;
+constexpr int mostPools = 64;
 
 constexpr std::size_t maxTemplates = 8;
 
-/// Beyond the limit of a reply, so that crossing it shows. Qt stops short of its bound by up to a piece.
+/// Beyond the size limit, so that exceeding it is noticed: Qt may stop short of its buffer size.
 constexpr qint64 readAhead = 1024 * 1024;
+
+constexpr int proxyWantsSignIn = 407;
 
 bool isWeb(const QUrl &url)
 {
     return (url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https")) && !url.host().isEmpty();
 }
 
-bool isLoopback(const QString &host)
+/// Errors that a proxy may have made, though Qt names the server.
+bool isOfTheWay(QNetworkReply::NetworkError error)
 {
-    return host == QLatin1StringView("localhost") || host.endsWith(QLatin1StringView(".localhost")) || QHostAddress(host).isLoopback();
+    return error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::HostNotFoundError
+        || (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError);
 }
 
-bool isFitForHeader(const QByteArray &value)
+/// The body is as long as its connection.
+bool hasNoLength(const QNetworkReply &reply)
 {
-    return std::ranges::none_of(value, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    return !reply.hasRawHeader("Content-Length") && !reply.rawHeader("Transfer-Encoding").toLower().contains("chunked");
 }
 
-QByteArray authorization(const Server &server, const QByteArray &secret)
+/// Whether the error is only how such a body ends. Qt calls that one if the connection is closed at
+/// once, and another if it then means to send the request again although it has the answer.
+bool endsWithConnection(const QNetworkReply &reply, bool hasData)
 {
-    if (server.auth == AuthScheme::Basic)
-        return "Basic " + (server.userName.toUtf8() + ':' + secret).toBase64();
-    return "Bearer " + secret;
+    switch (reply.error()) {
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::UnknownNetworkError:
+        return hasNoLength(reply);
+    case QNetworkReply::ContentReSendError:
+        return hasNoLength(reply) && hasData;
+    default:
+        return false;
+    }
 }
 
 } // namespace
 
-struct HttpClient::Lane
+struct HttpClient::Pool
 {
     std::unique_ptr<QNetworkAccessManager> manager;
-    QString caFile; ///< part of what Qt caches with a connection
+    QString caFile; ///< part of the key of Qt's connection cache
     int active = 0;
-    bool stale = false; ///< its TLS settings proved wrong, and Qt would use them again
+    bool stale = false; ///< its TLS settings failed, and Qt would reuse them
 
-    /// For when one of its replies may be emitting: they are the manager's children.
+    /// When one of its replies, which are its children, may be emitting a signal.
     void deleteLater() { manager.release()->deleteLater(); }
 };
 
@@ -72,13 +89,19 @@ struct HttpClient::Origin
     QUrl url;
     int limit = defaultConcurrency;
     qint64 sent = 0;
+    /// Of a pool. One if the end of a body is the end of its connection: Qt mixes up such a connection
+    /// with the others that it opens at that moment, and loses their requests.
+    int connections = connectionsPerPool;
+    /// Each pool has a thread.
+    int most() const { return connections == 1 ? std::min(limit, mostPools) : limit; }
     bool pumpScheduled = false;
     std::deque<JobPtr> queue;
     std::vector<JobPtr> active;
-    std::vector<std::unique_ptr<Lane>> lanes;
+    std::vector<std::unique_ptr<Pool>> pools;
 };
 
-/// What requests of one kind to one address share, so that a run builds it once.
+/// The request data that all requests of one kind to one address share, so that a run builds it
+/// once.
 struct HttpClient::Template
 {
     QUrl url;
@@ -87,6 +110,7 @@ struct HttpClient::Template
     std::chrono::milliseconds silence{ 0 };
     Server server;
     QByteArray secret;
+    std::shared_ptr<const SecretMask> mask;
     Origin *origin = nullptr;
     QNetworkRequest wire;
 
@@ -109,12 +133,13 @@ struct HttpClient::Job
 
     Request request;
     QPointer<QObject> context;
-    OnData onData; ///< streams only
+    OnData onData; ///< for streams only
     Promise<Response> promise;
     QNetworkRequest wire;
-    QByteArray secret; ///< that goes along
+    std::shared_ptr<const SecretMask> mask; ///< of the secret that is sent, even if the server's changes
+    std::optional<MaskedLines> lines; ///< of a stream
     Origin *origin = nullptr;
-    Lane *lane = nullptr;
+    Pool *pool = nullptr;
     QNetworkReply *reply = nullptr;
     OnceUploadDevice *upload = nullptr; ///< a child of the reply
     std::size_t index = 0; ///< in origin->active
@@ -122,16 +147,31 @@ struct HttpClient::Job
     Clock::time_point heardAt; ///< when the server last sent something
     qint64 passedOn = 0; ///< bytes
     bool lengthChecked = false;
+    std::unique_ptr<ContentDecoder> decoder; ///< for a body that is compressed
+
+    /// The bytes as they were before the server compressed them.
+    Result<QByteArray> plain(const QByteArray &bytes)
+    {
+        const QByteArray coding = reply->rawHeader("Content-Encoding");
+        if (ContentDecoder::isPlain(coding))
+            return bytes;
+        if (!decoder)
+            decoder = std::make_unique<ContentDecoder>(coding, request.maxBytes);
+        return decoder->feed(bytes);
+    }
 
     int status() const { return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
-    bool isStreaming() const { return onData && status() == 200; }
+    bool hasBody() const { return request.verb != "HEAD" && status() != 204 && status() != 304; }
+    bool isStreaming() const { return onData && status() >= 200 && status() < 300; }
     Clock::time_point silentUntil() const
     {
         const Clock::time_point moved = upload ? std::max(heardAt, upload->lastRead()) : heardAt;
         return request.silence.count() > 0 ? moved + request.silence : Clock::time_point::max();
     }
+    Clock::time_point endsAt() const { return request.total.count() > 0 ? startedAt + request.total : Clock::time_point::max(); }
+    Clock::time_point dueAt() const { return std::min(silentUntil(), endsAt()); }
 
-    /// Everything but GET and HEAD takes the device that goes up once.
+    /// All methods but GET and HEAD use the device that can be sent only once.
     void put(QNetworkAccessManager &manager)
     {
         if (request.verb == "HEAD") {
@@ -146,21 +186,12 @@ struct HttpClient::Job
     }
 };
 
-QByteArray Response::header(QByteArrayView name) const
-{
-    for (const auto &[key, value] : headers) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
-}
-
 HttpClient::HttpClient(const KeySource &keys, QObject *parent)
     : QObject(parent)
     , m_keys(keys)
 {
     m_watch.setSingleShot(true);
-    connect(&m_watch, &QTimer::timeout, this, &HttpClient::endSilentJobs);
+    connect(&m_watch, &QTimer::timeout, this, &HttpClient::endLateJobs);
 }
 
 HttpClient::~HttpClient()
@@ -174,8 +205,8 @@ HttpClient::~HttpClient()
     if (m_insideCallback == 0)
         return;
     for (const auto &origin : m_origins) {
-        for (const auto &lane : origin->lanes)
-            lane->deleteLater();
+        for (const auto &pool : origin->pools)
+            pool->deleteLater();
     }
 }
 
@@ -233,17 +264,18 @@ Call HttpClient::enqueue(Request request, QObject *context, OnData onData, Done 
         job->promise.settle(badAddressError(job->request.url));
         return call;
     }
-    const Result<const Template *> made = templateFor(job->request);
+    const Result<const Template *> made = checkHeaders(job->request).and_then([&]() { return templateFor(job->request); });
     if (!made) {
         job->promise.settle(made.error());
         return call;
     }
     job->wire = (*made)->wire;
-    job->secret = (*made)->secret;
+    job->mask = (*made)->mask;
+    job->lines.emplace(*job->mask);
     for (const auto &[name, value] : std::as_const(job->request.headers))
         job->wire.setRawHeader(name, value);
     job->origin = (*made)->origin;
-    // The client cancels its calls when it goes, so `this` outlives the handler.
+    // The client's destructor cancels its calls, so `this` outlives the handler.
     job->promise.onCancel([this, weak = std::weak_ptr(job)] {
         if (const JobPtr cancelled = weak.lock())
             drop(cancelled);
@@ -273,38 +305,24 @@ Result<const HttpClient::Template *> HttpClient::templateFor(const Request &requ
 
 Result<HttpClient::Template> HttpClient::newTemplate(const Request &request, const QByteArray &secret)
 {
-    if (!isFitForHeader(secret))
-        return badSecretError(request.url);
-    QUrl url = request.url;
-    url.setUserInfo({});
-    QNetworkRequest wire(url);
-    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    wire.setRawHeader("User-Agent", "Gavel/" GAVEL_VERSION);
-    wire.setRawHeader("Accept-Encoding", "identity"); // so that Content-Length and the limit mean the same bytes
-    if (!request.contentType.isEmpty())
-        wire.setRawHeader("Content-Type", request.contentType);
-    else if (request.verb != "GET" && request.verb != "HEAD")
-        wire.setRawHeader("Content-Type", "application/json");
-    if (!secret.isEmpty())
-        wire.setRawHeader("Authorization", authorization(request.server, secret));
-    if (!request.server.caFile.isEmpty() && url.scheme() == QLatin1StringView("https")) {
-        const QList<QSslCertificate> authorities = QSslCertificate::fromPath(request.server.caFile);
-        if (authorities.isEmpty())
-            return unreadableCaError(url, request.server.caFile);
-        QSslConfiguration tls = wire.sslConfiguration();
-        tls.addCaCertificates(authorities);
-        wire.setSslConfiguration(tls);
-    }
-    return Template{ request.url, request.verb, request.contentType, request.silence, request.server, secret, &originOf(url), wire };
+    auto wire = wireRequest(request, secret);
+    if (!wire)
+        return wire.error();
+    const bool isBasic = request.server.auth == AuthScheme::Basic;
+    return Template{ request.url,
+                     request.verb,
+                     request.contentType,
+                     request.silence,
+                     request.server,
+                     secret,
+                     std::make_shared<const SecretMask>(secret, isBasic ? request.server.userName : QString()),
+                     &originOf(request.url),
+                     std::move(*wire) };
 }
 
 void HttpClient::pump(Origin &origin)
 {
-    while (!origin.queue.empty() && std::cmp_less(origin.active.size(), origin.limit)) {
+    while (!origin.queue.empty() && std::cmp_less(origin.active.size(), origin.most())) {
         const JobPtr job = std::move(origin.queue.front());
         origin.queue.pop_front();
         if (job->context && !job->promise.isSettled())
@@ -312,7 +330,7 @@ void HttpClient::pump(Origin &origin)
     }
 }
 
-/// After a cancel: the next one may be about to be cancelled as well.
+/// After a cancel: the next job may be about to be cancelled as well.
 void HttpClient::pumpLater(Origin &origin)
 {
     if (std::exchange(origin.pumpScheduled, true))
@@ -328,44 +346,49 @@ void HttpClient::pumpLater(Origin &origin)
 
 void HttpClient::start(Origin &origin, const JobPtr &job)
 {
-    Lane &lane = freeLane(origin, job->request.server.caFile);
-    ++lane.active;
+    Pool &pool = freePool(origin, job->request.server.caFile);
+    ++pool.active;
     ++origin.sent;
-    job->lane = &lane;
+    job->pool = &pool;
     job->index = origin.active.size();
     origin.active.push_back(job);
     job->startedAt = job->heardAt = Clock::now();
-    job->put(*lane.manager);
-    // Without a bound Qt's thread reads as long as bytes come, and hears of no abort.
+    job->put(*pool.manager);
+    // Without a limit Qt's thread keeps reading while bytes arrive, and does not notice an abort.
     job->reply->setReadBufferSize(job->request.maxBytes + readAhead);
-    watch(job->silentUntil());
-    connect(job->reply, &QNetworkReply::metaDataChanged, this, [job] { job->heardAt = Clock::now(); });
+    watch(job->dueAt());
+    connect(job->reply, &QNetworkReply::metaDataChanged, this, [&origin, job] {
+        job->heardAt = Clock::now();
+        // Not the error page of a proxy on the way.
+        if (job->status() >= 200 && job->status() < 300 && job->hasBody() && hasNoLength(*job->reply))
+            origin.connections = 1;
+    });
     connect(job->reply, &QIODevice::readyRead, this, [this, job] { read(job); });
     connect(job->reply, &QNetworkReply::finished, this, [this, job] { finish(job); });
 }
 
-HttpClient::Lane &HttpClient::freeLane(Origin &origin, const QString &caFile)
+HttpClient::Pool &HttpClient::freePool(Origin &origin, const QString &caFile)
 {
-    for (const auto &lane : origin.lanes) {
-        if (lane->active < connectionsPerLane && !lane->stale && lane->caFile == caFile)
-            return *lane;
+    for (const auto &pool : origin.pools) {
+        if (pool->active < origin.connections && !pool->stale && pool->caFile == caFile)
+            return *pool;
     }
-    std::erase_if(origin.lanes, [&caFile](const auto &lane) {
-        const bool useless = lane->active == 0 && (lane->stale || lane->caFile != caFile);
+    std::erase_if(origin.pools, [&caFile](const auto &pool) {
+        const bool useless = pool->active == 0 && (pool->stale || pool->caFile != caFile);
         if (useless)
-            lane->deleteLater();
+            pool->deleteLater();
         return useless;
     });
     auto manager = std::make_unique<QNetworkAccessManager>();
     manager->setAutoDeleteReplies(false);
-    if (isLoopback(origin.url.host()))
+    if (isOnThisMachine(origin.url))
         manager->setProxy(QNetworkProxy::NoProxy);
-    origin.lanes.push_back(std::make_unique<Lane>(Lane{ std::move(manager), caFile }));
-    return *origin.lanes.back();
+    origin.pools.push_back(std::make_unique<Pool>(Pool{ std::move(manager), caFile }));
+    return *origin.pools.back();
 }
 
-/// Qt's own transfer timeout starts a timer for every request and at every
-/// step of it, which costs several percent of a run. One for all does.
+/// Qt's transfer timeout starts a timer for every request and at each of its steps, which costs
+/// several percent of a run. One timer for all requests does not.
 void HttpClient::watch(Clock::time_point until)
 {
     if (until == Clock::time_point::max() || (m_watch.isActive() && m_watchUntil <= until))
@@ -374,21 +397,22 @@ void HttpClient::watch(Clock::time_point until)
     m_watch.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()), std::chrono::milliseconds(1)));
 }
 
-void HttpClient::endSilentJobs()
+void HttpClient::endLateJobs()
 {
     const Clock::time_point now = Clock::now();
-    std::vector<JobPtr> silent;
+    std::vector<JobPtr> late;
     for (const auto &origin : m_origins) {
         for (const JobPtr &job : origin->active) {
-            if (job->silentUntil() <= now)
-                silent.push_back(job);
+            if (job->dueAt() <= now)
+                late.push_back(job);
             else
-                watch(job->silentUntil());
+                watch(job->dueAt());
         }
     }
-    for (const JobPtr &job : silent)
+    for (const JobPtr &job : late)
         fail(job,
-             transportError(QNetworkReply::OperationCanceledError, job->status(), QStringLiteral("silent"), job->request.url, job->request.silence));
+             job->endsAt() <= now ? tooSlowError(job->request.url, job->status(), job->request.total)
+                                  : silentError(job->request.url, job->status(), job->request.silence));
 }
 
 void HttpClient::read(const JobPtr &job)
@@ -405,7 +429,7 @@ void HttpClient::read(const JobPtr &job)
         fail(job, tooLargeError(job->request.url, job->request.maxBytes));
 }
 
-/// False when the job is over afterwards; then `this` may be gone, too.
+/// False if the job is finished; `this` may be deleted then, too.
 bool HttpClient::passOn(const JobPtr &job)
 {
     const QByteArray chunk = job->reply->readAll();
@@ -416,6 +440,19 @@ bool HttpClient::passOn(const JobPtr &job)
         fail(job, tooLargeError(job->request.url, job->request.maxBytes));
         return false;
     }
+    const Result<QByteArray> plain = job->plain(chunk);
+    if (!plain) {
+        fail(job, plain.error());
+        return false;
+    }
+    return giveOn(job, job->lines->add(*plain));
+}
+
+/// The same.
+bool HttpClient::giveOn(const JobPtr &job, const QByteArray &chunk)
+{
+    if (chunk.isEmpty())
+        return true;
     if (!job->context) {
         drop(job);
         return false;
@@ -430,15 +467,15 @@ bool HttpClient::passOn(const JobPtr &job)
     return alive->reply != nullptr;
 }
 
-/// `this` may be gone afterwards.
+/// `this` may be deleted afterwards.
 void HttpClient::finish(const JobPtr &job)
 {
-    if (job->isStreaming() && !passOn(job))
+    if (job->isStreaming() && (!passOn(job) || !giveOn(job, job->lines->rest())))
         return;
     Result<Response> result = resultOf(*job);
     Origin &origin = *job->origin;
     if (!result && result.error().kind == Error::Kind::Tls) {
-        job->lane->stale = true;
+        job->pool->stale = true;
         std::erase_if(m_templates, [&origin](const Template &known) { return known.origin == &origin; });
     }
     release(job);
@@ -458,14 +495,18 @@ void HttpClient::fail(const JobPtr &job, const Error &error)
     alive->promise.settle(redacted(error, *alive));
 }
 
-/// Takes a job off the wire, or leaves it in the queue without its body.
+/// Aborts a job, or leaves it in the queue without its body.
 void HttpClient::drop(const JobPtr &job)
 {
     job->request.body.clear();
     if (QNetworkReply *reply = job->reply) {
         reply->disconnect(this); // abort() emits finished() before it returns
         release(job);
-        reply->abort();
+        // Qt warns of a second error of a reply: abort() after an error, or an error of its thread
+        // that is on the way here. What comes later comes after the reply's deletion.
+        if (reply->error() == QNetworkReply::NoError)
+            reply->abort();
+        QCoreApplication::removePostedEvents(reply, QEvent::MetaCall);
     }
     pumpLater(*job->origin);
 }
@@ -475,8 +516,8 @@ void HttpClient::release(const JobPtr &job)
     job->reply->deleteLater();
     job->reply = nullptr;
     job->upload = nullptr;
-    --job->lane->active;
-    job->lane = nullptr;
+    --job->pool->active;
+    job->pool = nullptr;
     std::vector<JobPtr> &active = job->origin->active;
     const std::size_t index = job->index;
     active.back()->index = index;
@@ -484,18 +525,25 @@ void HttpClient::release(const JobPtr &job)
     active.pop_back();
 }
 
-Result<Response> HttpClient::resultOf(const Job &job) const
+Result<Response> HttpClient::resultOf(Job &job) const
 {
     QNetworkReply &reply = *job.reply;
     const Request &request = job.request;
     const int status = job.status();
     const QByteArray location = reply.rawHeader("Location");
     const QNetworkReply::NetworkError error = reply.error();
-    // At 307 and 308 Qt rewinds the body for a redirection even where it does not follow one.
+    // For 307 and 308 Qt rewinds the body even if it does not follow the redirect.
     const bool answered = error == QNetworkReply::NoError || error == QNetworkReply::ContentReSendError;
     if (answered && status >= 300 && status < 400 && !location.isEmpty())
         return redacted(redirectError(status, request.url, request.url.resolved(QUrl::fromEncoded(location))), job);
-    if (isTransportFailure(error, status))
+    if (status == proxyWantsSignIn || error == QNetworkReply::ProxyAuthenticationRequiredError)
+        return redacted(proxySignInError(request.url), job);
+    if (isTransportFailure(error, status) && status == 0 && isOfTheWay(error)) {
+        if (const QString proxy = proxyFor(request.url); !proxy.isEmpty())
+            return redacted(proxyError(request.url, proxy, reply.errorString()), job);
+    }
+    const bool hasData = job.passedOn > 0 || reply.bytesAvailable() > 0;
+    if (isTransportFailure(error, status) && (status == 0 || !endsWithConnection(reply, hasData)))
         return redacted(transportError(error, status, reply.errorString(), request.url, request.silence), job);
     if (reply.bytesAvailable() > request.maxBytes)
         return redacted(tooLargeError(request.url, request.maxBytes), job);
@@ -503,24 +551,39 @@ Result<Response> HttpClient::resultOf(const Job &job) const
     response.status = status;
     response.body = reply.readAll();
     const QVariant announced = reply.header(QNetworkRequest::ContentLengthHeader);
-    const bool hasBody = request.verb != "HEAD" && status != 204 && status != 304;
-    if (hasBody && announced.isValid() && response.body.size() + job.passedOn < announced.toLongLong())
+    if (job.hasBody() && announced.isValid() && response.body.size() + job.passedOn < announced.toLongLong())
         return redacted(cutOffError(request.url, status, response.body.size() + job.passedOn, announced.toLongLong()), job);
+    Result<QByteArray> plain = job.plain(response.body);
+    if (!plain)
+        return redacted(plain.error(), job);
+    if (job.decoder && !job.decoder->isComplete())
+        return redacted(cutCodingError(request.url, status), job);
+    response.body = std::move(*plain);
     response.contentType = reply.rawHeader("Content-Type");
     response.headers = reply.rawHeaderPairs();
     response.latency = std::chrono::round<std::chrono::milliseconds>(Clock::now() - job.startedAt);
+    redact(response, job);
     return response;
 }
 
 Error HttpClient::redacted(Error error, const Job &job)
 {
-    // What was sent, whatever the server's key is by now.
-    const QString secret = QString::fromUtf8(job.secret);
-    if (!secret.isEmpty()) {
-        error.text.replace(secret, QStringLiteral("…"));
-        error.detail.replace(secret, QStringLiteral("…"));
-    }
+    error.text = job.mask->error(error.text);
+    error.detail = job.mask->error(error.detail);
     return error;
+}
+
+void HttpClient::redact(Response &response, const Job &job)
+{
+    const SecretMask &mask = *job.mask;
+    if (mask.isEmpty())
+        return;
+    const bool isError = response.status >= 300;
+    const auto clean = [&](const QByteArray &text) { return isError ? mask.error(text) : mask.answer(text); };
+    response.body = clean(response.body);
+    response.contentType = clean(response.contentType);
+    for (auto &[name, value] : response.headers)
+        value = clean(value);
 }
 
 } // namespace gavel::net

@@ -10,11 +10,10 @@
 
 namespace gavel::net {
 
-/// A request body that goes up once. When a server closes a connection without
-/// an answer, Qt rewinds the body and sends the request again without saying
-/// so; this device refuses to rewind, so that Qt reports ContentReSendError.
-/// It has a size and is not sequential, so that nothing is buffered first and
-/// the Content-Length is known.
+/// A request body that can be sent only once. When a server closes a connection without an answer,
+/// Qt rewinds the body and silently sends the request again; this device refuses to rewind, so that
+/// Qt reports ContentReSendError. It has a size and is not sequential, so that it is not buffered
+/// first and the Content-Length is known.
 class OnceUploadDevice : public QIODevice
 {
     Q_OBJECT
@@ -27,7 +26,7 @@ public:
     bool seek(qint64 position) override;
     bool reset() override { return false; }
 
-    /// When Qt last took bytes to send; the beginning of time if never.
+    /// When Qt last took bytes to send; the clock's epoch if never.
     std::chrono::steady_clock::time_point lastRead() const { return m_lastRead; }
 
 protected:

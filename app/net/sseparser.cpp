@@ -5,13 +5,15 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace gavel::net {
 
 namespace {
 
 qsizetype lineEnd(QByteArrayView bytes)
 {
-    // A stream has LF only or CRLF, so the first CR is mostly right before the first LF.
+    // A stream has LF only or CRLF, so the first CR is usually right before the first LF.
     const qsizetype lf = bytes.indexOf('\n');
     const qsizetype cr = (lf < 0 ? bytes : bytes.first(lf)).indexOf('\r');
     return cr < 0 ? lf : cr;
@@ -56,25 +58,40 @@ Result<QList<SseEvent>> SseParser::feed(QByteArrayView bytes)
     return events;
 }
 
-bool SseParser::finish()
+QList<SseEvent> SseParser::finish()
 {
-    const bool clean = m_rest.isEmpty() && m_data.isEmpty() && !m_tooLarge;
+    QList<SseEvent> events;
+    if (!m_tooLarge) {
+        if (!m_rest.isEmpty())
+            takeLine(std::exchange(m_rest, {}), events);
+        if (isWhole())
+            endEvent(events);
+    }
     *this = SseParser();
-    return clean;
+    return events;
+}
+
+/// Whether the data so far can be an event by itself.
+bool SseParser::isWhole() const
+{
+    return m_data == "[DONE]\n" || (m_data.startsWith('{') && m_data.endsWith("}\n"));
+}
+
+void SseParser::endEvent(QList<SseEvent> &events)
+{
+    if (!m_data.isEmpty()) {
+        m_data.chop(1);
+        events.append({ m_event, m_data });
+    }
+    m_event.clear();
+    m_data.clear();
 }
 
 void SseParser::takeLine(QByteArrayView line, QList<SseEvent> &events)
 {
     line = withoutBom(line);
-    if (line.isEmpty()) {
-        if (!m_data.isEmpty()) {
-            m_data.chop(1);
-            events.append({ m_event, m_data });
-        }
-        m_event.clear();
-        m_data.clear();
-        return;
-    }
+    if (line.isEmpty())
+        return endEvent(events);
     const qsizetype colon = line.indexOf(':');
     if (colon == 0)
         return; // a comment
@@ -82,6 +99,10 @@ void SseParser::takeLine(QByteArrayView line, QList<SseEvent> &events)
     QByteArrayView value = colon < 0 ? QByteArrayView() : line.sliced(colon + 1);
     if (!value.isEmpty() && value.front() == ' ')
         value = value.sliced(1);
+    // No JSON goes on with an object after its closing brace: the blank line between is missing.
+    const bool begins = field == "event" || (field == "data" && (value.startsWith('{') || value.startsWith("[DONE]")));
+    if (begins && isWhole())
+        endEvent(events);
     if (field == "data")
         takeData(value);
     else if (field == "event")

@@ -25,10 +25,10 @@ QString origin(const QUrl &url)
 Kind kindOf(QNetworkReply::NetworkError error, int status)
 {
     switch (error) {
-    case QNetworkReply::OperationCanceledError: // own aborts never come here
+    case QNetworkReply::OperationCanceledError: // our own aborts are handled elsewhere
         return Kind::Timeout;
     case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError: // closed without an answer; see OnceUploadDevice
+    case QNetworkReply::ContentReSendError: // closed before the answer was whole; see OnceUploadDevice
         return Kind::ConnectionLost;
     case QNetworkReply::SslHandshakeFailedError:
         return Kind::Tls;
@@ -39,7 +39,7 @@ Kind kindOf(QNetworkReply::NetworkError error, int status)
         return Kind::BadInput;
     case QNetworkReply::UnknownNetworkError: // no route before the first byte, a broken pipe after it
         return status == 0 ? Kind::Unreachable : Kind::ConnectionLost;
-    default: // refused, no connection in time, host not found, network down, proxy out of order
+    default: // refused, connection timeout, host not found, network down, proxy failure
         return Kind::Unreachable;
     }
 }
@@ -85,6 +85,11 @@ QString detailOf(const QUrl &url, const QString &what)
     return shownAddress(url) + QLatin1StringView(": ") + what;
 }
 
+Error lostError(const QUrl &url, int status, const QString &what)
+{
+    return { Kind::ConnectionLost, status, textOf(Kind::ConnectionLost, QNetworkReply::RemoteHostClosedError, {}, url, {}), detailOf(url, what) };
+}
+
 } // namespace
 
 QString shownAddress(const QUrl &url)
@@ -109,6 +114,43 @@ Error transportError(QNetworkReply::NetworkError error, int status, const QStrin
     return { kind, status, textOf(kind, error, reason, url, silence), detailOf(url, reason) };
 }
 
+Error silentError(const QUrl &url, int status, std::chrono::milliseconds silence)
+{
+    return transportError(QNetworkReply::OperationCanceledError, status, QStringLiteral("silent"), url, silence);
+}
+
+Error tooSlowError(const QUrl &url, int status, std::chrono::milliseconds total)
+{
+    return { Kind::Timeout, status,
+             Text::tr("%1 did not complete its answer within %2 s. Check that it is the right server, and look into its log.")
+                 .arg(origin(url), QLocale().toString(std::chrono::duration<double>(total).count(), 'g', 4)),
+             detailOf(url, QStringLiteral("too slow")) };
+}
+
+Error proxyError(const QUrl &url, const QString &proxy, const QString &reason)
+{
+    return { Kind::Unreachable, 0,
+             Text::tr("%1 cannot be reached through the proxy %2. Check the system's proxy settings, or name the server in no_proxy.")
+                 .arg(origin(url), proxy),
+             detailOf(url, reason) };
+}
+
+Error proxySignInError(const QUrl &url)
+{
+    return { Kind::Unreachable, 407,
+             Text::tr("The proxy on the way to %1 asks for a user name and password. Add them to the system's proxy settings, or name the server in "
+                      "no_proxy.")
+                 .arg(origin(url)),
+             detailOf(url, QStringLiteral("the proxy wants a sign-in")) };
+}
+
+Error badHeaderError(const QUrl &url, const QByteArray &name)
+{
+    return badInput(Text::tr("The request to %1 was not sent: its header %2 contains a line break or another control character.")
+                        .arg(origin(url), QString::fromLatin1(name.simplified())),
+                    detailOf(url, QStringLiteral("a header cannot be sent")));
+}
+
 Error redirectError(int status, const QUrl &from, const QUrl &to)
 {
     return { Kind::Redirect, status,
@@ -118,16 +160,19 @@ Error redirectError(int status, const QUrl &from, const QUrl &to)
 
 Error tooLargeError(const QUrl &url, qint64 limit)
 {
-    return { Kind::TooLarge, 0,
-             Text::tr("The answer of %1 is larger than %2. Check that the address is right.").arg(origin(url), QLocale().formattedDataSize(limit)),
-             detailOf(url, QStringLiteral("more than %1 bytes").arg(limit)) };
+    return tooLarge(
+        Text::tr("The answer of %1 is larger than %2. Check that the address is right.").arg(origin(url), QLocale().formattedDataSize(limit)),
+        detailOf(url, QStringLiteral("more than %1 bytes").arg(limit)));
 }
 
 Error cutOffError(const QUrl &url, int status, qint64 got, qint64 announced)
 {
-    Error error = transportError(QNetworkReply::RemoteHostClosedError, status, {}, url, {});
-    error.detail = detailOf(url, QStringLiteral("%1 of %2 bytes").arg(got).arg(announced));
-    return error;
+    return lostError(url, status, QStringLiteral("%1 of %2 bytes").arg(got).arg(announced));
+}
+
+Error cutCodingError(const QUrl &url, int status)
+{
+    return lostError(url, status, QStringLiteral("the compressed body is not complete"));
 }
 
 Error badAddressError(const QUrl &url)

@@ -3,9 +3,9 @@
 
 #include "report/resultrow.h"
 
-#include <QMap>
+#include "core/tokensum.h"
 
-#include <algorithm>
+#include <QMap>
 
 namespace gavel::report {
 
@@ -14,13 +14,7 @@ namespace {
 using eval::Verdict;
 using eval::VerdictState;
 
-void add(std::optional<int> &sum, const std::optional<int> &more)
-{
-    if (more)
-        sum = sum.value_or(0) + *more;
-}
-
-/// A reply that failed may have been stored without verdicts.
+/// A failed reply may be stored without verdicts.
 Verdict failedVerdict(const eval::Criterion &criterion)
 {
     Verdict verdict;
@@ -29,8 +23,8 @@ Verdict failedVerdict(const eval::Criterion &criterion)
     return verdict;
 }
 
-/// The verdict on a criterion among the replies of one repeat, by part; a failed request of
-/// a reasoned method failed for every criterion.
+/// The verdict on a criterion from the replies of one repeat, by part; a failed request of a
+/// reasoned method failed for every criterion.
 std::optional<Verdict> verdictOn(const eval::Criterion &criterion, const QList<const eval::ReplyDetail *> &replies)
 {
     for (const eval::ReplyDetail *reply : replies) {
@@ -91,9 +85,7 @@ QList<ResultRow> resultRows(const eval::RowDetail &row, const eval::JudgeDefinit
             result.raws << (reply->error ? QString() : reply->raw);
             if (!result.error)
                 result.error = reply->error;
-            add(result.usage.promptTokens, reply->usage.promptTokens);
-            add(result.usage.completionTokens, reply->usage.completionTokens);
-            add(result.usage.cachedTokens, reply->usage.cachedTokens);
+            addUsage(result.usage, reply->usage);
             result.latencyMs += reply->latencyMs;
             result.attempts += reply->attempts;
         }

@@ -3,17 +3,15 @@
 
 #include "report/resultwriter.h"
 
-#include "eval/jsontext.h"
+#include "core/jsonwriter.h"
+#include "core/tablecell.h"
 #include "eval/promptrenderer.h"
 #include "report/resultrow.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
 
 #include <cmath>
-#include <functional>
-#include <memory>
 
 namespace gavel::report {
 
@@ -21,14 +19,10 @@ namespace {
 
 using eval::Verdict;
 
-struct ResultWriterText
-{
-    Q_DECLARE_TR_FUNCTIONS(gavel::report::ResultWriter)
-};
-
 constexpr qsizetype bufferBytes = 256 << 10;
+constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
 
-/// What does not change from row to row.
+/// What is the same for all rows.
 struct Shape
 {
     const eval::JudgeDefinition &judge;
@@ -39,125 +33,105 @@ struct Shape
     bool hasNamedCriteria() const { return !judge.isSingle(); }
 };
 
-QByteArray jsonNumber(const std::optional<double> &value)
+/// nullopt for a null string.
+std::optional<QString> given(const QString &text)
 {
-    return value && std::isfinite(*value) ? eval::shortestNumber(*value).toLatin1() : QByteArrayLiteral("null");
+    return text.isNull() ? std::nullopt : std::optional(text);
 }
 
-QByteArray jsonNumber(const std::optional<int> &value)
-{
-    return value ? QByteArray::number(*value) : QByteArrayLiteral("null");
-}
-
-/// null for a null string.
-QByteArray jsonText(const QString &text)
-{
-    return text.isNull() ? QByteArrayLiteral("null") : eval::jsonString(text).toUtf8();
-}
-
-QByteArray jsonName(const QString &name)
-{
-    return eval::jsonString(name).toUtf8() + ':';
-}
-
-class JsonObject
-{
-public:
-    void add(const char *name, const QByteArray &json) { add(QString::fromLatin1(name), json); }
-    void add(const QString &name, const QByteArray &json)
-    {
-        if (m_json.size() > 1)
-            m_json += ',';
-        m_json += jsonName(name) + json;
-    }
-    QByteArray json() const { return m_json + '}'; }
-
-private:
-    QByteArray m_json{ "{" };
-};
-
-QByteArray distributionJson(const eval::Criterion &criterion, const Verdict &verdict)
+void writeDistribution(JsonWriter &json, const eval::Criterion &criterion, const Verdict &verdict)
 {
     if (verdict.distribution.isEmpty() || verdict.distribution.size() != criterion.scale.size())
-        return "null";
-    JsonObject object;
+        return json.value(nullptr);
+    json.beginObject();
     for (qsizetype i = 0; i < criterion.scale.size(); ++i)
-        object.add(criterion.scale.at(i).label, jsonNumber(std::optional(verdict.distribution.at(i))));
-    return object.json();
+        json.member(criterion.scale.at(i).label, verdict.distribution.at(i));
+    json.endObject();
 }
 
 /// The value itself with one criterion, else an object by criterion.
-QByteArray byCriterion(const Shape &shape, const ResultRow &row, const std::function<QByteArray(const eval::Criterion &, const Verdict &)> &json)
+template <typename Write>
+void writeByCriterion(JsonWriter &json, QAnyStringView name, const Shape &shape, const ResultRow &row, Write write)
 {
+    json.key(name);
     if (shape.isSingle())
-        return json(shape.judge.criteria.first(), row.verdicts.first());
-    JsonObject object;
-    for (qsizetype i = 0; i < row.verdicts.size(); ++i)
-        object.add(shape.judge.criteria.at(i).name, json(shape.judge.criteria.at(i), row.verdicts.at(i)));
-    return object.json();
+        return write(shape.judge.criteria.first(), row.verdicts.first());
+    json.beginObject();
+    for (qsizetype i = 0; i < row.verdicts.size(); ++i) {
+        json.key(shape.judge.criteria.at(i).name);
+        write(shape.judge.criteria.at(i), row.verdicts.at(i));
+    }
+    json.endObject();
 }
 
-QByteArray scoresJson(const Shape &shape, const ResultRow &row)
+void writeScores(JsonWriter &json, const Shape &shape, const ResultRow &row)
 {
-    JsonObject object;
+    json.key("scores");
+    json.beginObject();
     for (qsizetype i = 0; i < row.verdicts.size() && shape.hasNamedCriteria(); ++i)
-        object.add(shape.judge.criteria.at(i).name, jsonNumber(row.verdicts.at(i).score));
-    return object.json();
+        json.member(shape.judge.criteria.at(i).name, row.verdicts.at(i).score);
+    json.endObject();
 }
 
-QByteArray errorJson(const std::optional<Error> &error)
+void writeRaws(JsonWriter &json, const Shape &shape, const ResultRow &row)
 {
+    json.key("raw");
+    if (shape.parts.size() == 1)
+        return json.value(given(row.raws.first()));
+    json.beginObject();
+    for (qsizetype i = 0; i < shape.parts.size(); ++i)
+        json.member(shape.parts.at(i), given(row.raws.at(i)));
+    json.endObject();
+}
+
+void writeError(JsonWriter &json, const std::optional<Error> &error)
+{
+    json.key("error");
     if (!error)
-        return "null";
-    JsonObject object;
-    object.add("kind", jsonText(kindName(error->kind)));
-    object.add("status", error->httpStatus != 0 ? QByteArray::number(error->httpStatus) : QByteArrayLiteral("null"));
-    object.add("detail", jsonText(error->detail.isNull() ? QLatin1StringView("") : error->detail));
-    return object.json();
+        return json.value(nullptr);
+    json.beginObject();
+    json.member("kind", kindName(error->kind));
+    json.member("status", error->httpStatus != 0 ? std::optional(error->httpStatus) : std::nullopt);
+    json.member("detail", error->detail);
+    json.endObject();
 }
 
-QByteArray jsonLine(const Shape &shape, const eval::RowDetail &detail, const ResultRow &row)
+void writeLine(QByteArray &out, const Shape &shape, const eval::RowDetail &detail, const ResultRow &row)
 {
-    JsonObject object;
-    object.add("id", jsonText(detail.item.extId.isNull() ? QLatin1StringView("") : detail.item.extId));
-    object.add("repeat", QByteArray::number(row.repeat));
-    object.add("state", jsonText(eval::stateName(row.state)));
-    object.add("score", jsonNumber(row.score));
-    object.add("scores", scoresJson(shape, row));
-    object.add("expected_score", jsonNumber(row.expected));
-    object.add("spread", byCriterion(shape, row, [](const eval::Criterion &, const Verdict &v) { return jsonNumber(v.spread); }));
-    object.add("covered_mass", byCriterion(shape, row, [](const eval::Criterion &, const Verdict &v) { return jsonNumber(v.mass); }));
-    object.add("distribution", byCriterion(shape, row, distributionJson));
-    object.add("justification", byCriterion(shape, row, [](const eval::Criterion &, const Verdict &v) { return jsonText(v.justification); }));
-    if (shape.parts.size() == 1) {
-        object.add("raw", jsonText(row.raws.first()));
-    } else {
-        JsonObject raws;
-        for (qsizetype i = 0; i < shape.parts.size(); ++i)
-            raws.add(shape.parts.at(i), jsonText(row.raws.at(i)));
-        object.add("raw", raws.json());
-    }
-    object.add("error", errorJson(row.error));
-    object.add("prompt_tokens", jsonNumber(row.usage.promptTokens));
-    object.add("completion_tokens", jsonNumber(row.usage.completionTokens));
-    object.add("cached_tokens", jsonNumber(row.usage.cachedTokens));
-    object.add("latency_ms", QByteArray::number(row.latencyMs));
-    object.add("attempts", QByteArray::number(row.attempts));
-    JsonObject cells;
-    for (qsizetype i = 0; i < shape.columns.size(); ++i) {
-        const QString cell = detail.item.cells.value(i);
-        cells.add(shape.columns.at(i), jsonText(cell.isNull() ? QLatin1StringView("") : cell));
-    }
-    object.add("row", cells.json());
-    return object.json() + '\n';
+    JsonWriter json(out);
+    json.beginObject();
+    json.member("id", detail.item.extId);
+    json.member("repeat", row.repeat);
+    json.member("state", eval::stateName(row.state));
+    json.member("score", row.score);
+    writeScores(json, shape, row);
+    json.member("expected_score", row.expected);
+    writeByCriterion(json, "spread", shape, row, [&](const eval::Criterion &, const Verdict &v) { json.value(v.spread); });
+    writeByCriterion(json, "covered_mass", shape, row, [&](const eval::Criterion &, const Verdict &v) { json.value(v.mass); });
+    writeByCriterion(json, "distribution", shape, row, [&](const eval::Criterion &c, const Verdict &v) { writeDistribution(json, c, v); });
+    writeByCriterion(json, "justification", shape, row, [&](const eval::Criterion &, const Verdict &v) { json.value(given(v.justification)); });
+    writeRaws(json, shape, row);
+    writeError(json, row.error);
+    json.member("prompt_tokens", row.usage.promptTokens);
+    json.member("completion_tokens", row.usage.completionTokens);
+    json.member("cached_tokens", row.usage.cachedTokens);
+    json.member("latency_ms", row.latencyMs);
+    json.member("attempts", row.attempts);
+    json.key("row");
+    json.beginObject();
+    for (qsizetype i = 0; i < shape.columns.size(); ++i)
+        json.member(shape.columns.at(i), detail.item.cells.value(i));
+    json.endObject();
+    json.endObject();
+    out += '\n';
 }
 
-/// Numbers are ours, so that they need no guard against formulas; text is not.
+/// Only text is guarded against formulas: numbers are our own.
 class CsvLine
 {
 public:
     void text(const QString &text) { add(csvCell(text)); }
-    void number(const std::optional<double> &value) { add(value && std::isfinite(*value) ? eval::shortestNumber(*value).toLatin1() : QByteArray()); }
+    void number(const std::optional<double> &value) { add(value && std::isfinite(*value) ? shortestNumber(*value) : QByteArray()); }
     void count(const std::optional<int> &value) { add(value ? QByteArray::number(*value) : QByteArray()); }
     void whole(qint64 value) { add(QByteArray::number(value)); }
     QByteArray line() const { return m_line + "\r\n"; }
@@ -253,23 +227,6 @@ QByteArray csvLine(const Shape &shape, const eval::RowDetail &detail, const Resu
     return line.line();
 }
 
-Error writeError(const QFileDevice &file, const QString &path)
-{
-    const QString name = QFileInfo(path).fileName();
-    switch (file.error()) {
-    case QFileDevice::ResourceError:
-        return Error{ Error::Kind::DiskFull, 0,
-                      ResultWriterText::tr("“%1” was not written, as the disk is full. Free some space, then try again.").arg(name),
-                      file.errorString() };
-    case QFileDevice::PermissionsError:
-        return Error{ Error::Kind::ReadOnly, 0, ResultWriterText::tr("“%1” may not be written here. Choose another folder.").arg(name),
-                      file.errorString() };
-    default:
-        return Error{ Error::Kind::Io, 0, ResultWriterText::tr("“%1” cannot be written: %2. Choose another place.").arg(name, file.errorString()),
-                      file.errorString() };
-    }
-}
-
 } // namespace
 
 std::optional<ResultFormat> resultFormatForPath(const QString &path)
@@ -282,47 +239,41 @@ std::optional<ResultFormat> resultFormatForPath(const QString &path)
     return std::nullopt;
 }
 
-QByteArray csvCell(const QString &text)
-{
-    static constexpr QByteArrayView formula("=+-@\t\r");
-    QByteArray cell = text.toUtf8();
-    if (!cell.isEmpty() && formula.contains(cell.front()))
-        cell.prepend('\'');
-    if (cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r'))
-        cell = '"' + cell.replace("\"", "\"\"") + '"';
-    return cell;
-}
-
-Result<qint64> writeResults(const eval::RunReader &reader, const eval::JudgeDefinition &judge, const QString &path, ResultFormat format)
+Result<qint64> writeResults(const eval::RunReader &reader, const eval::JudgeDefinition &judge, const QString &path, ResultFormat format,
+                            const RowWritten &tell, Encoding encoding)
 {
     const Shape shape{ judge, eval::partNames(judge), reader.columns() };
     const bool csv = format == ResultFormat::Csv;
-    // Renaming over a device or a pipe would destroy it.
-    if (const QFileInfo target(path); target.exists() && !target.isFile())
-        return Error{ Error::Kind::Io, 0, ResultWriterText::tr("“%1” is not a regular file. Choose another name.").arg(path), {} };
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return writeError(file, path);
+    if (const auto opened = openOutput(file); !opened)
+        return opened.error();
 
     QByteArray buffer = csv ? csvHeader(shape) : QByteArray();
+    if (csv && encoding == Encoding::Utf8WithMark)
+        buffer.prepend(byteOrderMark);
     qint64 rows = 0;
     bool written = true;
     const auto read = reader.eachDetail([&](const eval::RowDetail &detail) {
         const QList<ResultRow> results = resultRows(detail, judge, shape.parts);
         for (const ResultRow &row : results) {
-            buffer += csv ? csvLine(shape, detail, row) : jsonLine(shape, detail, row);
+            if (csv)
+                buffer += csvLine(shape, detail, row);
+            else
+                writeLine(buffer, shape, detail, row);
             ++rows;
         }
         if (buffer.size() >= bufferBytes) {
             written = file.write(buffer) == buffer.size();
             buffer.clear();
         }
+        if (tell)
+            tell();
         return written;
     });
     if (!read)
         return read.error();
     if (!written || file.write(buffer) != buffer.size() || !file.commit())
-        return writeError(file, path);
+        return outputError(file);
     return rows;
 }
 

@@ -14,7 +14,7 @@ namespace gavel::report {
 
 namespace {
 
-struct DistributionChartText
+struct SvgChartText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::report::DistributionChart)
 };
@@ -44,7 +44,7 @@ constexpr double margin = 14;
 constexpr double plotTop = 84;
 constexpr double meaningLine = 14;
 constexpr int meaningLines = 3;
-constexpr double characterWidth = 6.2; ///< of the 11 px text, generously
+constexpr double characterWidth = 6.2; ///< upper estimate for the 11 px text
 
 Rgb scoreRgb(int index, int count)
 {
@@ -67,7 +67,7 @@ double luminance(const Rgb &colour)
     return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
 
-/// A length with at most two decimals, whatever the locale.
+/// A length with two decimals at most, independent of the locale.
 QByteArray number(double value)
 {
     QByteArray text = QByteArray::number(value, 'f', 2);
@@ -78,7 +78,7 @@ QByteArray number(double value)
     return text == "-0" ? QByteArrayLiteral("0") : text;
 }
 
-/// XML text: escaped, and without the characters that XML 1.0 cannot hold.
+/// XML text: escaped, and without characters that XML 1.0 does not allow.
 QByteArray escaped(const QString &text)
 {
     QString clean;
@@ -102,7 +102,7 @@ QString cut(const QString &text, qsizetype limit)
     return text.size() <= limit ? text : text.first(qMax<qsizetype>(1, limit - 1)).trimmed() + u'…';
 }
 
-/// At most `lines` lines of about `width` characters; what does not fit ends in an ellipsis.
+/// `lines` lines of about `width` characters at most; a longer text ends in an ellipsis.
 QStringList wrapped(const QString &text, qsizetype width, int lines)
 {
     QStringList result;
@@ -120,22 +120,25 @@ QStringList wrapped(const QString &text, qsizetype width, int lines)
     return result;
 }
 
+QLocale plainLocale()
+{
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale;
+}
+
 class Drawing
 {
 public:
-    explicit Drawing(const DistributionChart &chart)
-        : m_chart(chart)
-        , m_palette(chart.theme == Theme::Light ? light : dark)
-        , m_width(qMax(160, chart.width))
-        , m_height(qMax(180, chart.height))
+    Drawing(const Distribution &distribution, const Palette &palette, QSize size)
+        : m_distribution(distribution)
+        , m_bars(distribution.shown())
+        , m_palette(palette)
+        , m_width(qMax(160, size.width()))
+        , m_height(qMax(180, size.height()))
+        , m_highest(distribution.highest())
     {
-        for (const DistributionBar &bar : chart.bars) {
-            m_valid += bar.count;
-            m_outlined += bar.outline;
-        }
-        for (const DistributionBar &bar : chart.bars)
-            m_peak = std::max({ m_peak, share(bar), outlineShare(bar) });
-        m_slot = (m_width - 2 * margin) / static_cast<double>(qMax<qsizetype>(1, chart.bars.size()));
+        m_slot = (m_width - 2 * margin) / static_cast<double>(qMax<qsizetype>(1, m_bars.size()));
         m_characters = static_cast<qsizetype>((m_slot - 6) / characterWidth);
         m_baseline = m_height - margin - 22 - (showsMeanings() ? meaningLines * meaningLine : 0);
     }
@@ -143,24 +146,18 @@ public:
     QByteArray svg()
     {
         head();
-        for (qsizetype i = 0; i < m_chart.bars.size(); ++i)
-            bar(static_cast<int>(i));
+        for (qsizetype i = 0; i < m_bars.size(); ++i)
+            bar(i);
         m_out += "<line x1=\"" + number(margin) + "\" y1=\"" + number(m_baseline) + "\" x2=\"" + number(m_width - margin) + "\" y2=\""
             + number(m_baseline) + "\" stroke=\"" + m_palette.line + "\"/>\n</svg>\n";
         return m_out;
     }
 
 private:
-    double share(const DistributionBar &bar) const { return m_valid > 0 ? static_cast<double>(bar.count) / static_cast<double>(m_valid) : 0; }
-    double outlineShare(const DistributionBar &bar) const
-    {
-        return m_chart.outlineName && m_outlined > 0 ? static_cast<double>(bar.outline) / static_cast<double>(m_outlined) : 0;
-    }
-    double heightOf(double part) const { return m_peak > 0 ? part / m_peak * (m_baseline - plotTop) : 0; }
+    double heightOf(double count) const { return m_highest > 0 ? count / m_highest * (m_baseline - plotTop) : 0; }
     bool showsMeanings() const
     {
-        return m_characters >= 8
-            && std::any_of(m_chart.bars.cbegin(), m_chart.bars.cend(), [](const DistributionBar &b) { return !b.meaning.isEmpty(); });
+        return m_characters >= 8 && std::any_of(m_bars.cbegin(), m_bars.cend(), [](const DistributionBar &b) { return !b.meaning.isEmpty(); });
     }
 
     void text(double x, double y, int size, const char *colour, const char *more, const QString &words)
@@ -169,66 +166,54 @@ private:
             + ">" + escaped(words) + "</text>\n";
     }
 
-    QString summary() const
-    {
-        QStringList parts{ DistributionChartText::tr("n = %1 valid").arg(m_valid) };
-        if (m_chart.invalid > 0)
-            parts << DistributionChartText::tr("%1 invalid").arg(m_chart.invalid);
-        if (m_chart.failed > 0)
-            parts << DistributionChartText::tr("%1 failed").arg(m_chart.failed);
-        if (m_chart.abstained > 0)
-            parts << DistributionChartText::tr("%1 abstained").arg(m_chart.abstained);
-        return parts.join(QStringLiteral(" · "));
-    }
-
-    QString description() const
-    {
-        QStringList parts;
-        for (const DistributionBar &bar : m_chart.bars)
-            parts << QStringLiteral("%1: %2").arg(bar.label).arg(bar.count);
-        return summary() + QStringLiteral(". ") + parts.join(QStringLiteral(", "));
-    }
-
     void head()
     {
+        const QString caption = m_distribution.caption(m_locale);
         const QByteArray width = number(m_width);
         const QByteArray height = number(m_height);
         m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"" + width
             + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height + "\" font-family=\"sans-serif\">\n<title>"
-            + escaped(m_chart.title) + "</title>\n<desc>" + escaped(description()) + "</desc>\n<rect width=\"" + width + "\" height=\"" + height
-            + "\" fill=\"" + m_palette.base + "\"/>\n";
+            + escaped(m_distribution.title) + "</title>\n<desc>" + escaped(caption + QStringLiteral(". ") + m_distribution.description(m_locale))
+            + "</desc>\n<rect width=\"" + width + "\" height=\"" + height + "\" fill=\"" + m_palette.base + "\"/>\n";
         const auto limit = static_cast<qsizetype>((m_width - 2 * margin) / 8.5);
-        text(margin, 26, 15, m_palette.text, " font-weight=\"bold\"", cut(m_chart.title, limit));
-        text(margin, 45, 12, m_palette.muted, "", summary());
-        if (m_chart.outlineName) {
-            const QString line = DistributionChartText::tr("dashed: %1, n = %2, as shares").arg(cut(*m_chart.outlineName, limit)).arg(m_outlined);
+        text(margin, 26, 15, m_palette.text, " font-weight=\"bold\"", cut(m_distribution.title, limit));
+        text(margin, 45, 12, m_palette.muted, "", caption);
+        if (m_distribution.outlineName) {
+            const QString name = cut(*m_distribution.outlineName, limit);
+            const QString line = m_distribution.outline == Distribution::Outline::Shares
+                ? SvgChartText::tr("dashed: %1, n = %2, as shares").arg(name, m_locale.toString(m_distribution.outlined()))
+                : SvgChartText::tr("dashed: %1").arg(name);
             text(margin, 61, 12, m_palette.muted, "", line);
         }
     }
 
-    void rect(double x, double part, double width, const QByteArray &attributes)
+    void rect(double x, double count, double width, const QByteArray &attributes)
     {
-        const double height = heightOf(part);
+        const double height = heightOf(count);
         m_out += "<rect x=\"" + number(x) + "\" y=\"" + number(m_baseline - height) + "\" width=\"" + number(width) + "\" height=\"" + number(height)
             + "\" " + attributes + "/>\n";
     }
 
-    void bar(int index)
+    void bar(qsizetype index)
     {
-        const DistributionBar &bar = m_chart.bars.at(index);
-        const double centre = margin + m_slot * (index + 0.5);
+        const DistributionBar &bar = m_bars.at(index);
+        const bool isInvalid = index == m_distribution.bars.size();
+        const double centre = margin + m_slot * (static_cast<double>(index) + 0.5);
         const double width = qMin(96.0, m_slot * 0.72);
-        const QByteArray colour = scoreColour(index, static_cast<int>(m_chart.bars.size()));
+        const QString count = m_distribution.countText(bar, m_locale);
         m_out += "<g class=\"bar\">\n<title>"
-            + escaped(bar.meaning.isEmpty() ? QStringLiteral("%1: %2").arg(bar.label).arg(bar.count)
-                                            : QStringLiteral("%1, %2: %3").arg(bar.label, bar.meaning).arg(bar.count))
+            + escaped(bar.meaning.isEmpty() ? QStringLiteral("%1: %2").arg(bar.label, count)
+                                            : QStringLiteral("%1, %2: %3").arg(bar.label, bar.meaning, count))
             + "</title>\n";
-        rect(centre - width / 2, share(bar), width, "class=\"count\" fill=\"" + colour + "\"");
-        if (m_chart.outlineName)
-            rect(centre - width / 2 - 3, outlineShare(bar), width + 6,
+        const QByteArray fill = isInvalid ? QByteArray(m_palette.muted) + "\" fill-opacity=\"0.4"
+                                          : scoreColour(static_cast<int>(index), static_cast<int>(m_distribution.bars.size()));
+        const double outline = m_distribution.outlineHeight(bar);
+        rect(centre - width / 2, static_cast<double>(bar.count), width, "class=\"count\" fill=\"" + fill + "\"");
+        if (m_distribution.outlineName)
+            rect(centre - width / 2 - 3, outline, width + 6,
                  QByteArray("class=\"outline\" fill=\"none\" stroke-dasharray=\"3 2\" stroke=\"") + m_palette.muted + "\"");
-        const double top = m_baseline - heightOf(std::max(share(bar), outlineShare(bar)));
-        text(centre, top - 6, 12, m_palette.muted, " class=\"number\" text-anchor=\"middle\"", QString::number(bar.count));
+        const double top = m_baseline - heightOf(std::max(static_cast<double>(bar.count), outline));
+        text(centre, top - 6, 12, m_palette.muted, " class=\"number\" text-anchor=\"middle\"", count);
         text(centre, m_baseline + 18, 13, m_palette.text, " class=\"label\" text-anchor=\"middle\"",
              cut(bar.label, qMax<qsizetype>(3, m_characters)));
         if (showsMeanings()) {
@@ -240,13 +225,13 @@ private:
         m_out += "</g>\n";
     }
 
-    const DistributionChart &m_chart;
+    const Distribution &m_distribution;
+    QList<DistributionBar> m_bars;
     const Palette &m_palette;
+    QLocale m_locale = plainLocale();
     double m_width;
     double m_height;
-    qint64 m_valid = 0;
-    qint64 m_outlined = 0;
-    double m_peak = 0;
+    double m_highest;
     double m_slot = 0;
     qsizetype m_characters = 0;
     double m_baseline = 0;
@@ -269,9 +254,9 @@ QByteArray scoreTextColour(int index, int count)
     return luminance(scoreRgb(index, count)) < 0.23 ? QByteArrayLiteral("#ffffff") : QByteArrayLiteral("#10181f");
 }
 
-QByteArray distributionSvg(const DistributionChart &chart)
+QByteArray distributionSvg(const Distribution &distribution, Theme theme, QSize size)
 {
-    return Drawing(chart).svg();
+    return Drawing(distribution, theme == Theme::Light ? light : dark, size).svg();
 }
 
 } // namespace gavel::report

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace gavel::stats {
 
@@ -28,12 +29,12 @@ std::optional<double> meanOver(std::span<const double> judge, std::span<const do
     return sum / double(judge.size());
 }
 
-double weightOf(std::size_t i, std::size_t j, Weights weights)
+double weightOf(double a, double b, Weights weights)
 {
-    const double distance = std::abs(double(i) - double(j));
+    const double distance = std::abs(a - b);
     switch (weights) {
     case Weights::None:
-        return i == j ? 0 : 1;
+        return a == b ? 0 : 1;
     case Weights::Linear:
         return distance;
     case Weights::Quadratic:
@@ -59,7 +60,7 @@ qint64 tiedPairs(const Range &sorted, Equal equal)
     return pairs;
 }
 
-/// Sorts `values` and counts the exchanges of neighbours that takes (merge sort).
+/// Sorts `values` and counts the swaps of neighbours needed (merge sort).
 qint64 countSwaps(std::span<double> values, std::span<double> buffer)
 {
     if (values.size() < 2)
@@ -120,43 +121,26 @@ Confusion confusionMatrix(std::span<const double> judge, std::span<const double>
     return confusion;
 }
 
-std::optional<double> cohenKappa(std::span<const qint64> cells, std::size_t size, Weights weights)
+std::optional<double> cohenKappa(std::span<const double> judge, std::span<const double> human, Weights weights)
 {
-    Q_ASSERT(cells.size() == size * size);
-    std::vector<qint64> rows(size);
-    std::vector<qint64> columns(size);
-    qint64 total = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-        for (std::size_t j = 0; j < size; ++j) {
-            const qint64 count = cells[i * size + j];
-            rows[i] += count;
-            columns[j] += count;
-            total += count;
-        }
-    }
-    double observed = 0;
-    double expected = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-        for (std::size_t j = 0; j < size; ++j) {
-            const double weight = weightOf(i, j, weights);
-            observed += weight * double(cells[i * size + j]);
-            expected += weight * double(rows[i]) * double(columns[j]);
-        }
-    }
-    const auto isConstant = [total](const std::vector<qint64> &counts) { return std::find(counts.begin(), counts.end(), total) != counts.end(); };
-    if (total == 0 || isConstant(rows) || isConstant(columns))
+    Q_ASSERT(judge.size() == human.size());
+    const auto isConstant = [](std::span<const double> scores) { return std::set<double>(scores.begin(), scores.end()).size() < 2; };
+    if (isConstant(judge) || isConstant(human))
         return std::nullopt;
-    return 1 - observed * double(total) / expected;
-}
-
-std::optional<double> cohenKappa(const Confusion &confusion, Weights weights)
-{
-    return cohenKappa(confusion.cells, confusion.size, weights);
-}
-
-std::optional<double> cohenKappa(std::span<const double> judge, std::span<const double> human, std::span<const double> labels, Weights weights)
-{
-    return cohenKappa(confusionMatrix(judge, human, labels), weights);
+    std::map<double, double> judgeCounts;
+    std::map<double, double> humanCounts;
+    double observed = 0;
+    for (std::size_t i = 0; i < judge.size(); ++i) {
+        ++judgeCounts[judge[i]];
+        ++humanCounts[human[i]];
+        observed += weightOf(judge[i], human[i], weights);
+    }
+    double expected = 0;
+    for (const auto &[j, judgeCount] : judgeCounts) {
+        for (const auto &[h, humanCount] : humanCounts)
+            expected += weightOf(j, h, weights) * judgeCount * humanCount;
+    }
+    return 1 - observed * double(judge.size()) / expected;
 }
 
 std::optional<double> krippendorffAlpha(std::span<const std::vector<double>> units, Level level)
@@ -193,7 +177,7 @@ std::optional<double> krippendorffAlpha(std::span<const std::vector<double>> uni
     for (std::size_t c = 0; c < k; ++c) {
         double between = totals[c] / 2;
         for (std::size_t other = c + 1; other < k; ++other) {
-            // Ordinal: everything from c to `other`, its ends counted half.
+            // Ordinal: everything from c to `other`, with half of both ends.
             const double ordinal = between + totals[other] / 2;
             between += totals[other];
             const double distance = level == Level::Nominal ? 1 : level == Level::Ordinal ? ordinal : values[other] - values[c];

@@ -11,16 +11,16 @@
 
 namespace gavel::stats {
 
-/// All functions of two raters take spans of equal length n, item by item, and
-/// give nullopt where the figure is undefined (n = 0, a constant rater): never 0.
+/// All functions of two raters take spans of equal length n, item by item, and return nullopt if
+/// the figure is undefined (n = 0, a constant rater): never 0.
 std::optional<double> exactAgreement(std::span<const double> judge, std::span<const double> human);
 /// Share of items with |J − H| ≤ tolerance.
 std::optional<double> withinAgreement(std::span<const double> judge, std::span<const double> human, double tolerance);
 std::optional<double> meanAbsoluteError(std::span<const double> judge, std::span<const double> human);
-/// mean(J − H): above 0 the judge is the more generous.
+/// mean(J − H): above 0 the judge gives higher scores.
 std::optional<double> shift(std::span<const double> judge, std::span<const double> human);
 
-/// Rows are human labels, columns judge labels, both in the order of the labels given.
+/// Rows are human labels, columns judge labels, both in the order of the `labels` argument.
 struct Confusion
 {
     std::size_t size = 0; ///< number of labels
@@ -29,25 +29,22 @@ struct Confusion
 
     qint64 at(std::size_t human, std::size_t judge) const { return cells[human * size + judge]; }
 };
-/// Scores between labels (a mean of raters) count at the nearest label.
+/// A score that is none of the labels counts at the nearest: pass all values that occur.
 Confusion confusionMatrix(std::span<const double> judge, std::span<const double> human, std::span<const double> labels);
 
 enum class Weights { None, Linear, Quadratic };
-/// Cohen's κ = 1 − Σw·o/Σw·e, e = rᵢcⱼ/n, with w = [i≠j], |i−j| or (i−j)² over
-/// positions in the full list of labels: pass every label of the scale, used or not.
-std::optional<double> cohenKappa(const Confusion &confusion, Weights weights);
-std::optional<double> cohenKappa(std::span<const double> judge, std::span<const double> human, std::span<const double> labels, Weights weights);
-/// The same from bare cell counts (row-major, size × size).
-std::optional<double> cohenKappa(std::span<const qint64> cells, std::size_t size, Weights weights);
+/// Cohen's κ = 1 − Σw·o/Σw·e, e = rᵢcⱼ/n, over the union of both raters' values, with w = [a≠b],
+/// |a − b| or (a − b)²: scores between the points of a scale count as what they are.
+std::optional<double> cohenKappa(std::span<const double> judge, std::span<const double> human, Weights weights);
 
 enum class Level { Nominal, Ordinal, Interval };
-/// Krippendorff's α = 1 − Dₒ/Dₑ over the coincidence matrix. One list a unit with
-/// the values it got, any number of raters; units with fewer than two values are skipped.
+/// Krippendorff's α = 1 − Dₒ/Dₑ over the coincidence matrix. One list for each unit with its
+/// values, from any number of raters; units with fewer than two values are skipped.
 std::optional<double> krippendorffAlpha(std::span<const std::vector<double>> units, Level level);
 std::optional<double> krippendorffAlpha(std::span<const double> judge, std::span<const double> human, Level level);
 
 std::optional<double> pearson(std::span<const double> x, std::span<const double> y);
-/// Pearson of the mid-ranks.
+/// Pearson correlation of the mid-ranks.
 std::optional<double> spearman(std::span<const double> x, std::span<const double> y);
 /// (P − Q)/√((n₀ − tₓ)(n₀ − t_y)), in O(n log n).
 std::optional<double> kendallTauB(std::span<const double> x, std::span<const double> y);

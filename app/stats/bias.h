@@ -10,17 +10,17 @@
 
 namespace gavel::stats {
 
-/// Does the judge favour a place? From pairs judged in both orders.
+/// Whether the judge prefers a position, from pairs judged in both orders.
 struct PositionBias
 {
     double flipRate = 0; ///< (f + s)/n
-    double direction = 0; ///< (f − s)/n: above 0 the first answer is favoured
+    double direction = 0; ///< (f − s)/n: above 0 the first answer is preferred
     double p = 1; ///< two-sided binomial of f among f + s
 };
-/// `firstFlips` f, `secondFlips` s: pairs whose verdict followed the first, the second place.
+/// `firstFlips` f, `secondFlips` s: pairs whose verdict followed the first or the second position.
 std::optional<PositionBias> positionBias(qint64 pairs, qint64 firstFlips, qint64 secondFlips);
 
-/// Only the second is bias: long answers may be better.
+/// Only the second one is bias: long answers may be better.
 struct LengthBias
 {
     std::optional<double> scoreAndLength; ///< Spearman(J, length)

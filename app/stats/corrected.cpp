@@ -63,7 +63,8 @@ std::optional<PassRate> correctedPassRate(double passRate, qint64 rows, double s
     if (rows <= 0 || positives <= 0 || negatives <= 0)
         return result;
 
-    // Agresti–Coull style: each count gets z²/2 pseudo-successes and failures before the delta method.
+    // As Agresti and Coull do: each count gets z²/2 pseudo-successes and failures before the delta
+    // method.
     const double z = boost::math::quantile(boost::math::normal(), (1 + level) / 2);
     const double n = double(rows) + z * z;
     const double m1 = double(positives) + 2;

@@ -96,31 +96,6 @@ std::optional<double> normalisedEntropy(std::span<const qint64> counts)
     return *bits / std::log2(double(counts.size()));
 }
 
-std::optional<Baseline> majorityBaseline(std::span<const double> human, std::span<const double> labels, double tolerance)
-{
-    if (human.empty() || labels.empty())
-        return std::nullopt;
-    constexpr double slack = 1e-9; // 4.1 − 3.1 is not quite 1
-    Baseline best{ -1, 0, -1, 0 };
-    for (const double guess : labels) {
-        const auto hits = [&human, guess](double within) {
-            const auto count = std::count_if(human.begin(), human.end(), [=](double value) { return std::abs(value - guess) <= within; });
-            return double(count) / double(human.size());
-        };
-        const double exact = hits(slack);
-        const double within = hits(tolerance + slack);
-        if (exact > best.exact) {
-            best.exact = exact;
-            best.exactGuess = guess;
-        }
-        if (within > best.withinOne) {
-            best.withinOne = within;
-            best.withinOneGuess = guess;
-        }
-    }
-    return best;
-}
-
 double scaleStep(std::span<const double> labels)
 {
     std::vector<double> sorted(labels.begin(), labels.end());

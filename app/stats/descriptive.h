@@ -19,7 +19,7 @@ std::optional<double> median(std::span<const double> values);
 std::optional<double> variance(std::span<const double> values, int ddof = 0);
 /// Linear interpolation at p·(n − 1), 0 ≤ p ≤ 1.
 std::optional<double> quantile(std::span<const double> values, double p);
-/// The same over values that are sorted already and not empty.
+/// The same for values that are sorted and not empty.
 double quantileOfSorted(std::span<const double> sorted, double p);
 
 /// Counts by label, in the order of `labels`; a value between labels counts at
@@ -28,22 +28,19 @@ std::vector<qint64> distribution(std::span<const double> values, std::span<const
 /// Index of the label nearest to `value`. `labels` must not be empty.
 std::size_t nearestLabel(double value, std::span<const double> labels);
 
-/// −Σp·log₂p in bits; nullopt when nothing was counted.
+/// −Σp·log₂p in bits; nullopt if all counts are 0.
 std::optional<double> entropyBits(std::span<const qint64> counts);
 /// Entropy ÷ log₂(number of labels), 0 to 1; nullopt for fewer than two labels.
 std::optional<double> normalisedEntropy(std::span<const qint64> counts);
 
-/// What somebody reaches who always answers the same.
+/// What the best constant answer achieves.
 struct Baseline
 {
-    double exact = 0; ///< best share of exact hits by one constant answer
-    double exactGuess = 0; ///< that answer
+    double exact = 0; ///< best share of exact hits
+    double exactGuess = 0; ///< the answer with that share
     double withinOne = 0; ///< best share of hits within `tolerance`
     double withinOneGuess = 0;
 };
-/// Best constant guesses among `labels` against the human scores; nullopt when
-/// either is empty. `tolerance` is in the unit of the labels.
-std::optional<Baseline> majorityBaseline(std::span<const double> human, std::span<const double> labels, double tolerance = 1);
 
 /// The smallest distance between two different labels: one step of the scale; 1 for fewer than two.
 double scaleStep(std::span<const double> labels);

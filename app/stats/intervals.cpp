@@ -34,12 +34,12 @@ bool isStopped(const BootstrapOptions &options)
 
 } // namespace
 
-std::optional<Interval> wilson(qint64 successes, qint64 n, double level)
+std::optional<Interval> wilson(double successes, qint64 n, double level)
 {
     if (n <= 0)
         return std::nullopt;
     const double z = normalQuantile((1 + level) / 2);
-    const double share = double(successes) / double(n);
+    const double share = successes / double(n);
     const double size = double(n);
     const double divisor = 1 + z * z / size;
     const double centre = (share + z * z / (2 * size)) / divisor;
@@ -58,7 +58,7 @@ Groups groupItems(quint32 items, std::span<const qint32> clusters)
         std::iota(groups.starts.begin(), groups.starts.end(), 0u);
         return groups;
     }
-    // In order of first appearance, so that a renaming of clusters changes no figure.
+    // In order of first appearance, so that the names of clusters do not affect the figures.
     std::map<qint32, quint32> numbers;
     std::vector<quint32> groupOf(items);
     for (quint32 i = 0; i < items; ++i)
@@ -128,7 +128,7 @@ std::optional<BcaConstants> bcaConstants(std::span<const double> values, double 
 {
     if (values.empty() || jackknife.size() < 2)
         return std::nullopt;
-    // Equal up to rounding counts as a tie: resamples that reorder the items add up differently.
+    // Equal up to rounding counts as a tie: the sum depends on the order of the items.
     const double slack = 1e-12 * std::max(1.0, std::abs(point));
     double below = 0;
     for (const double value : values)

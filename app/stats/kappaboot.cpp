@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stats/descriptive.h"
-#include "stats/intervals.h"
+#include "stats/pairedscores.h"
 #include "stats/random.h"
 
 #include <map>
@@ -11,46 +10,43 @@ namespace gavel::stats {
 
 namespace {
 
-/// Resamples codes straight into cell counts: no doubles are touched per item.
+/// Resamples kinds of items directly into counts, without any doubles per item.
 class KappaResampler
 {
 public:
-    KappaResampler(std::span<const quint16> codes, std::size_t size, Weights weights, const BootstrapOptions &options)
-        : m_size(size)
-        , m_weights(weights)
+    KappaResampler(const PairedScores &pairs, const BootstrapOptions &options)
+        : m_counter(pairs)
         , m_options(options)
-        , m_groups(groupItems(quint32(codes.size()), options.clusters))
-        , m_all(size * size)
+        , m_groups(groupItems(quint32(pairs.size()), options.clusters))
+        , m_all(m_counter.counts())
     {
-        m_codes.reserve(codes.size());
+        m_kinds.reserve(pairs.size());
         for (const quint32 item : m_groups.items)
-            m_codes.push_back(codes[item]);
-        for (const quint16 code : m_codes)
-            ++m_all[code];
+            m_kinds.push_back(m_counter.kindOf()[item]);
     }
 
     quint32 groups() const { return m_groups.size(); }
-    std::optional<double> point() const { return cohenKappa(m_all, m_size, m_weights); }
+    std::optional<double> point() const { return m_counter.kappa(m_all); }
     bool isStopped() const { return m_options.stop && m_options.stop(); }
 
     std::vector<double> resample()
     {
         Random random(m_options.seed);
         std::vector<double> values;
-        const bool singles = m_groups.size() == m_codes.size();
-        std::vector<qint64> cells(m_all.size());
+        const bool singles = m_groups.size() == m_kinds.size();
+        std::vector<qint64> counts(m_all.size());
         for (int round = 0; round < m_options.resamples; ++round) {
             if (isStopped())
                 return {};
-            std::fill(cells.begin(), cells.end(), 0);
+            std::fill(counts.begin(), counts.end(), 0);
             for (quint32 draw = 0; draw < m_groups.size(); ++draw) {
                 const quint32 group = random.below(m_groups.size());
                 if (singles)
-                    ++cells[m_codes[group]];
+                    ++counts[m_kinds[group]];
                 else
-                    add(cells, group, 1);
+                    add(counts, group);
             }
-            if (const auto kappa = cohenKappa(cells, m_size, m_weights))
+            if (const auto kappa = m_counter.kappa(counts))
                 values.push_back(*kappa);
         }
         if (values.size() * 2 < std::size_t(m_options.resamples))
@@ -58,26 +54,28 @@ public:
         return values;
     }
 
-    /// Groups that leave out the same cells give the same value, so single items
-    /// need one evaluation a cell, not one an item.
+    /// Groups that leave out the same kind give the same value, so single items need one evaluation
+    /// for each kind and not for each item.
     std::vector<double> jackknife() const
     {
         std::vector<double> values;
-        std::map<quint16, std::optional<double>> known;
+        std::map<quint32, std::optional<double>> known;
+        const KappaCounter::Sums all = m_counter.sums(m_all);
         for (quint32 group = 0; group < m_groups.size(); ++group) {
             const bool single = m_groups.starts[group + 1] - m_groups.starts[group] == 1;
-            const quint16 code = m_codes[m_groups.starts[group]];
+            const quint32 kind = m_kinds[m_groups.starts[group]];
             std::optional<double> value;
-            if (const auto found = known.find(code); single && found != known.end()) {
+            if (const auto found = known.find(kind); single && found != known.end()) {
                 value = found->second;
             } else {
                 if (isStopped())
                     return {};
-                std::vector<qint64> cells = m_all;
-                add(cells, group, -1);
-                value = cohenKappa(cells, m_size, m_weights);
+                KappaCounter::Sums rest = all;
+                for (quint32 i = m_groups.starts[group]; i < m_groups.starts[group + 1]; ++i)
+                    m_counter.add(rest, m_kinds[i], -1);
+                value = KappaCounter::kappa(rest);
                 if (single)
-                    known.emplace(code, value);
+                    known.emplace(kind, value);
             }
             if (!value)
                 return {};
@@ -87,34 +85,24 @@ public:
     }
 
 private:
-    void add(std::vector<qint64> &cells, quint32 group, qint64 sign) const
+    void add(std::vector<qint64> &counts, quint32 group) const
     {
         for (quint32 i = m_groups.starts[group]; i < m_groups.starts[group + 1]; ++i)
-            cells[m_codes[i]] += sign;
+            ++counts[m_kinds[i]];
     }
 
-    std::size_t m_size;
-    Weights m_weights;
+    KappaCounter m_counter;
     const BootstrapOptions &m_options;
     Groups m_groups;
-    std::vector<quint16> m_codes; ///< in the order of the groups
+    std::vector<quint32> m_kinds; ///< in the order of the groups
     std::vector<qint64> m_all;
 };
 
 } // namespace
 
-std::vector<quint16> confusionCodes(std::span<const double> judge, std::span<const double> human, std::span<const double> labels)
+std::optional<Interval> weightedKappaInterval(const PairedScores &pairs, const BootstrapOptions &options)
 {
-    Q_ASSERT(judge.size() == human.size() && !labels.empty() && labels.size() < 256);
-    std::vector<quint16> codes(judge.size());
-    for (std::size_t i = 0; i < judge.size(); ++i)
-        codes[i] = quint16(nearestLabel(human[i], labels) * labels.size() + nearestLabel(judge[i], labels));
-    return codes;
-}
-
-std::optional<Interval> kappaInterval(std::span<const quint16> codes, std::size_t size, Weights weights, const BootstrapOptions &options)
-{
-    KappaResampler resampler(codes, size, weights, options);
+    KappaResampler resampler(pairs, options);
     const std::optional<double> point = resampler.point();
     if (!point || resampler.groups() < 2)
         return std::nullopt;

@@ -27,8 +27,7 @@ std::vector<double> withoutZeros(std::span<const double> differences)
     return kept;
 }
 
-/// Share of all sign patterns at least as extreme, walked in Gray code: one sign
-/// changes a step.
+/// Share of all sign patterns at least as extreme, in Gray code order: each step changes one sign.
 double exactSignFlip(std::span<const double> differences, double observed)
 {
     double sum = std::accumulate(differences.begin(), differences.end(), 0.0);
@@ -66,8 +65,8 @@ std::optional<double> sampledSignFlip(std::span<const double> differences, doubl
     return double(hits + 1) / double(options.resamples + 1);
 }
 
-/// P(W ≤ w) under the null for n differences without ties: the number of subsets
-/// of 1 … n with sum ≤ w, as probabilities so that 2ⁿ never overflows.
+/// P(W ≤ w) under the null hypothesis for n differences without ties: the number of subsets of 1 …
+/// n with sum ≤ w, as probabilities so that 2ⁿ never overflows.
 double wilcoxonLowerTail(std::size_t n, double w)
 {
     const std::size_t most = n * (n + 1) / 2;
@@ -168,38 +167,36 @@ std::optional<PairedTest> wilcoxonSignedRank(std::span<const double> differences
     return test;
 }
 
-KappaDifference kappaDifference(std::span<const double> judgeA, std::span<const double> judgeB, std::span<const double> human,
-                                std::span<const double> labels, Weights weights, const BootstrapOptions &options)
+KappaDifference kappaDifference(const PairedScores &pairs, std::span<const double> judgeB, const BootstrapOptions &options)
 {
-    Q_ASSERT(judgeA.size() == human.size() && judgeB.size() == human.size());
+    Q_ASSERT(judgeB.size() == pairs.size());
+    PairedScores other = pairs;
+    other.judge.assign(judgeB.begin(), judgeB.end());
+    const KappaCounter a(pairs);
+    const KappaCounter b(other);
     KappaDifference result;
-    if (labels.empty() || human.empty())
-        return result;
-    result.kappaA = cohenKappa(judgeA, human, labels, weights);
-    result.kappaB = cohenKappa(judgeB, human, labels, weights);
+    result.kappaA = a.kappa(a.counts());
+    result.kappaB = b.kappa(b.counts());
     if (!result.kappaA || !result.kappaB)
         return result;
     result.difference.value = *result.kappaA - *result.kappaB;
 
-    const std::vector<quint16> codesA = confusionCodes(judgeA, human, labels);
-    const std::vector<quint16> codesB = confusionCodes(judgeB, human, labels);
-    const std::size_t size = labels.size();
-    std::vector<qint64> cellsA(size * size);
-    std::vector<qint64> cellsB(size * size);
+    std::vector<qint64> countsA(a.kinds());
+    std::vector<qint64> countsB(b.kinds());
     const Statistic difference = [&](std::span<const quint32> items) -> std::optional<double> {
-        std::fill(cellsA.begin(), cellsA.end(), 0);
-        std::fill(cellsB.begin(), cellsB.end(), 0);
+        std::fill(countsA.begin(), countsA.end(), 0);
+        std::fill(countsB.begin(), countsB.end(), 0);
         for (const quint32 item : items) {
-            ++cellsA[codesA[item]];
-            ++cellsB[codesB[item]];
+            ++countsA[a.kindOf()[item]];
+            ++countsB[b.kindOf()[item]];
         }
-        const auto a = cohenKappa(cellsA, size, weights);
-        const auto b = cohenKappa(cellsB, size, weights);
-        if (!a || !b)
+        const auto kappaA = a.kappa(countsA);
+        const auto kappaB = b.kappa(countsB);
+        if (!kappaA || !kappaB)
             return std::nullopt;
-        return *a - *b;
+        return *kappaA - *kappaB;
     };
-    result.difference.interval = bootstrapPercentile(quint32(human.size()), difference, options);
+    result.difference.interval = bootstrapPercentile(quint32(pairs.size()), difference, options);
     if (result.difference.interval)
         result.smallestVisible = result.difference.interval->halfWidth();
     return result;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "stats/intervals.h"
+#include "stats/pairedscores.h"
 
 #include <optional>
 #include <span>
@@ -18,9 +18,10 @@ struct McNemar
     double chiSquare = 0; ///< (|b − c| − 1)²/(b + c)
     double chiSquareP = 1;
 };
-/// `onlyA`, `onlyB`: items that only A, only B gets right.
+/// `onlyA`, `onlyB`: items that only A or only B gets right.
 McNemar mcNemar(qint64 onlyA, qint64 onlyB);
 
+/// The result of a paired test; `p` is two-sided.
 struct PairedTest
 {
     double statistic = 0;
@@ -34,28 +35,27 @@ struct PermutationOptions
     quint64 seed = 1;
     std::function<bool()> stop = {};
 };
-/// Share of sign patterns with |Σ| ≥ observed; the statistic is the mean
-/// difference over all items. Exact up to 20 differences that are not zero,
-/// else seeded Monte Carlo with p = (hits + 1)/(resamples + 1).
+/// Share of sign patterns with |Σ| ≥ observed; the statistic is the mean difference over all items.
+/// Exact up to 20 nonzero differences, else seeded Monte Carlo with p = (hits + 1)/(resamples + 1).
 /// nullopt for no items, or when stopped.
 std::optional<PairedTest> signFlip(std::span<const double> differences, const PermutationOptions &options = {});
 
-/// Statistic min(W⁺, W⁻), zeros dropped. The exact null without ties (up to 200
-/// differences), else the normal approximation with tie correction.
-/// Scores on a short scale always tie: prefer signFlip() there. nullopt if all are zero.
+/// Statistic min(W⁺, W⁻), zeros dropped. Exact without ties (up to 200 differences), else the
+/// normal approximation with tie correction. Scores on a short scale always have ties: prefer
+/// signFlip() there. nullopt if all differences are zero.
 std::optional<PairedTest> wilcoxonSignedRank(std::span<const double> differences);
 
-/// κ of A − κ of B against the same people, items drawn once for both.
+/// Weighted κ of A − that of B against the same people, with items resampled together.
 struct KappaDifference
 {
     std::optional<double> kappaA;
     std::optional<double> kappaB;
     Estimate difference;
-    /// Half-width of the interval: a smaller difference cannot be seen with these labels.
+    /// Half-width of the interval: a smaller difference cannot be shown with these labels.
     std::optional<double> smallestVisible;
 };
-KappaDifference kappaDifference(std::span<const double> judgeA, std::span<const double> judgeB, std::span<const double> human,
-                                std::span<const double> labels, Weights weights = Weights::Quadratic, const BootstrapOptions &options = {});
+/// `pairs` are those of A; `judgeB`: B's scores of the same items.
+KappaDifference kappaDifference(const PairedScores &pairs, std::span<const double> judgeB, const BootstrapOptions &options = {});
 
 /// Mean of A − mean of B over the same items, with a percentile interval.
 Estimate meanDifference(std::span<const double> a, std::span<const double> b, const BootstrapOptions &options = {});

@@ -9,8 +9,8 @@
 
 namespace gavel::stats {
 
-/// Seeded numbers that are the same on every machine and compiler: the engine is
-/// fixed by the standard, std::uniform_int_distribution is not, so the draw is ours.
+/// Seeded numbers that are the same on every machine and compiler: the standard specifies the
+/// engine but not std::uniform_int_distribution, so that is implemented here.
 class Random
 {
 public:
@@ -31,7 +31,7 @@ public:
         return quint32(product >> 32);
     }
 
-    /// 64 fair coins.
+    /// 64 random bits.
     quint64 bits() { return m_engine(); }
 
 private:

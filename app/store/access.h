@@ -7,13 +7,16 @@
 
 namespace gavel::store {
 
+class RunChecks;
 class Writer;
 
-/// What the parts of a project work with: the reading connection of its thread, and the writer.
+/// What the parts of a project share: the reading connection of its thread, and the writer. Owned
+/// by the project.
 struct Access
 {
     QSqlDatabase reader;
     Writer &writer;
+    RunChecks &checks;
 };
 
 } // namespace gavel::store

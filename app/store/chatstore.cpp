@@ -3,13 +3,11 @@
 
 #include "store/chatstore.h"
 
+#include "core/names.h"
 #include "store/access.h"
 #include "store/sql.h"
 #include "store/words.h"
 #include "store/writer.h"
-
-#include <array>
-#include <utility>
 
 namespace gavel::store {
 
@@ -17,33 +15,15 @@ namespace {
 
 using Role = Message::Role;
 
-constexpr std::array<std::pair<Role, QLatin1StringView>, 3> chatRoles{ {
+constexpr Names<Role, 3> chatRoles{ {
     { Role::System, QLatin1StringView("system") },
     { Role::User, QLatin1StringView("user") },
     { Role::Assistant, QLatin1StringView("assistant") },
 } };
 
-QString roleName(Role role)
-{
-    for (const auto &[known, name] : chatRoles) {
-        if (known == role)
-            return QString(name);
-    }
-    Q_UNREACHABLE();
-}
-
-Role chatRole(const QString &name)
-{
-    for (const auto &[role, known] : chatRoles) {
-        if (name == known)
-            return role;
-    }
-    return Role::User;
-}
-
 Error noChat(qint64 chat)
 {
-    return { Error::Kind::NotFound, 0, Words::tr("This chat is not in the project."), QString::number(chat) };
+    return notFound(Words::tr("This chat is not in the project."), QString::number(chat));
 }
 
 Result<void> changeOne(QSqlDatabase &db, const QString &sql, const QVariantList &values, qint64 chat)
@@ -68,7 +48,7 @@ Result<QList<llm::ChatSummary>> ChatStore::chats() const
         return found.error();
     QList<llm::ChatSummary> chats;
     while (found->next())
-        chats << llm::ChatSummary{ found->value(0).toLongLong(), found->value(1).toString(), found->value(2).toLongLong() };
+        chats << llm::ChatSummary{ found->value(0).toLongLong(), found->value(1).toString(), msAt(*found, 2) };
     return chats;
 }
 
@@ -86,13 +66,13 @@ Result<QList<llm::ChatEntry>> ChatStore::entries(qint64 chat) const
     while (found->next()) {
         llm::ChatEntry entry;
         entry.id = found->value(0).toLongLong();
-        entry.message = { chatRole(found->value(1).toString()), found->value(2).toString() };
+        entry.message = { valueIn(chatRoles, found->value(1).toString()).value_or(Role::User), found->value(2).toString() };
         entry.model = found->value(3).toString();
         entry.serverName = found->value(4).toString();
-        entry.usage = { intAt(*found, 5), intAt(*found, 6), intAt(*found, 7) };
-        entry.atMs = found->value(8).toLongLong();
-        entry.firstTokenMs = integerAt(*found, 9).value_or(-1);
-        entry.latencyMs = found->value(10).toLongLong();
+        entry.usage = { countAt(*found, 5), countAt(*found, 6), countAt(*found, 7) };
+        entry.atMs = msAt(*found, 8);
+        entry.firstTokenMs = optionalMsAt(*found, 9).value_or(-1);
+        entry.latencyMs = msAt(*found, 10);
         entry.error = errorAt(*found, 11);
         entry.reasoning = found->value(14).toString();
         entry.finishReason = found->value(15).toString();
@@ -126,7 +106,7 @@ Result<qint64> ChatStore::append(qint64 chat, const llm::ChatEntry &entry)
         if (!touched)
             return touched;
         QVariantList values{ chat,
-                             roleName(entry.message.role),
+                             nameIn(chatRoles, entry.message.role),
                              text(entry.message.content),
                              text(entry.model),
                              text(entry.serverName),

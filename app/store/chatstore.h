@@ -9,13 +9,13 @@ namespace gavel::store {
 
 struct Access;
 
-/// The conversations of a project.
+/// The conversations of a project. Lives in the project's thread.
 class ChatStore final : public llm::ChatLog
 {
 public:
     explicit ChatStore(const Access &access);
 
-    Result<QList<llm::ChatSummary>> chats() const override; ///< the last changed first
+    Result<QList<llm::ChatSummary>> chats() const override; ///< the most recently changed first
     Result<QList<llm::ChatEntry>> entries(qint64 chat) const override;
     Result<qint64> createChat(const QString &title) override;
     Result<qint64> append(qint64 chat, const llm::ChatEntry &entry) override;

@@ -3,6 +3,7 @@
 
 #include "store/cleanup.h"
 
+#include "store/runcreation.h"
 #include "store/runs.h"
 #include "store/sql.h"
 
@@ -10,7 +11,7 @@ namespace gavel::store {
 
 namespace {
 
-/// Removes a part of what the condition names; true when nothing was left.
+/// Removes some of the rows in question; true if none were left.
 Result<bool> removePart(QSqlDatabase &db, const QString &sql, qint64 id)
 {
     const auto removed = query(db, sql, { id });
@@ -19,8 +20,8 @@ Result<bool> removePart(QSqlDatabase &db, const QString &sql, qint64 id)
     return removed->numRowsAffected() == 0;
 }
 
-/// The statements in order, each again until it finds nothing more; the last one
-/// ends it, since what is made next may get the id that it sets free.
+/// Runs the statements in order, each again until it finds nothing more, except the last: the id
+/// that it frees may be reused, so it runs once.
 Result<bool> removeInParts(QSqlDatabase &db, const QStringList &statements, qint64 id)
 {
     for (const QString &sql : statements) {
@@ -36,31 +37,57 @@ Result<bool> removeInParts(QSqlDatabase &db, const QStringList &statements, qint
 /// An SQL condition on a run.
 QString isTrySql()
 {
-    return QStringLiteral("json_extract(settings, '$.%1')").arg(trySetting);
+    return QStringLiteral("json_extract(settings, '$.%1')").arg(tryKey);
 }
 
-constexpr QLatin1StringView goesOn{ "state IN ('created', 'running', 'paused')" };
+/// Another one.
+QString isUnfinishedSql()
+{
+    using eval::RunState;
+    return QStringLiteral("state IN ('%1', '%2', '%3')")
+        .arg(runStateName(RunState::Created), runStateName(RunState::Running), runStateName(RunState::Paused));
+}
 
 Result<bool> cancelTries(QSqlDatabase &db)
 {
-    const auto done = change(db, QStringLiteral("UPDATE run SET state = 'cancelled' WHERE %1 AND %2").arg(goesOn, isTrySql()));
-    if (!done)
-        return done.error();
-    return true;
+    const auto done = change(db, QStringLiteral("UPDATE run SET state = ? WHERE %1 AND %2").arg(isUnfinishedSql(), isTrySql()),
+                             { eval::runStateName(eval::RunState::Cancelled) });
+    return done.transform([] { return true; });
+}
+
+/// Left by previews: no run uses them.
+Result<bool> removeUnusedVersions(QSqlDatabase &db)
+{
+    const auto done = change(db,
+                             QStringLiteral("DELETE FROM judge_version WHERE number IS NULL AND id NOT IN (SELECT judge_version FROM run WHERE "
+                                            "judge_version IS NOT NULL) AND id NOT IN (SELECT parent FROM judge_version WHERE parent IS NOT NULL)"));
+    return done.transform([] { return true; });
 }
 
 Result<QList<qint64>> endedTries(const QSqlDatabase &db, const QString &condition, qint64 id, const QString &inUse)
 {
-    auto runs = query(db, QStringLiteral("SELECT id, %1 AND NOT %2 FROM run WHERE %3").arg(isTrySql(), goesOn, condition), { id });
+    auto runs = query(db, QStringLiteral("SELECT id, %1 AND NOT %2 FROM run WHERE %3").arg(isTrySql(), isUnfinishedSql(), condition), { id });
     if (!runs)
         return runs.error();
     QList<qint64> tries;
     while (runs->next()) {
         if (!runs->value(1).toBool())
-            return Error{ Error::Kind::BadInput, 0, inUse, {} };
+            return badInput(inUse);
         tries << runs->value(0).toLongLong();
     }
     return tries;
+}
+
+/// Runs steps one after the other, as one job of the writer.
+Writer::Step inOrder(const QList<Writer::Step> &steps)
+{
+    return [steps, done = qsizetype(0)](QSqlDatabase &db) mutable -> Result<bool> {
+        const auto finished = steps[done](db);
+        if (!finished)
+            return finished;
+        done += *finished ? 1 : 0;
+        return done == steps.size();
+    };
 }
 
 } // namespace
@@ -83,15 +110,14 @@ Writer::Step discardImport(qint64 dataset)
             return run.error();
         if (run->isNull())
             return discardDataset(dataset)(db);
-        const auto gone = discardRun(run->toLongLong())(db);
-        return gone ? Result<bool>(false) : gone;
+        return discardRun(run->toLongLong())(db).transform([](bool) { return false; });
     };
 }
 
 Writer::Step discardRun(qint64 run)
 {
     static const QStringList statements{
-        QStringLiteral("UPDATE run SET complete = 0 WHERE id = ? AND complete = 1"), // gone from the list at once
+        QStringLiteral("UPDATE run SET complete = 0 WHERE id = ? AND complete = 1"), // removed from the list at once
         QStringLiteral("DELETE FROM verdict WHERE reply IN (SELECT id FROM reply WHERE run = ? LIMIT 1000)"),
         QStringLiteral("DELETE FROM reply WHERE id IN (SELECT id FROM reply WHERE run = ? LIMIT 1000)"),
         QStringLiteral("DELETE FROM run_item WHERE (run, pos) IN (SELECT run, pos FROM run_item WHERE run = ? LIMIT 5000)"),
@@ -99,7 +125,7 @@ Writer::Step discardRun(qint64 run)
         QStringLiteral("DELETE FROM push WHERE run = ?"),
         QStringLiteral("DELETE FROM run WHERE id = ?"),
     };
-    // The verdicts of a part go together with its replies.
+    // Verdicts are removed in the same part as their replies.
     return [run](QSqlDatabase &db) -> Result<bool> {
         const auto hidden = removePart(db, statements[0], run);
         if (!hidden || !*hidden)
@@ -128,12 +154,14 @@ Result<void> discardTries(QSqlDatabase &db, const QString &condition, qint64 id,
 
 Result<QList<Writer::Step>> leftovers(const QSqlDatabase &db)
 {
-    QList<Writer::Step> steps{ &cancelTries };
-    auto runs = query(db, QStringLiteral("SELECT id FROM run WHERE complete = 0"));
+    QList<Writer::Step> ofRuns;
+    auto runs = query(db, QStringLiteral("SELECT id FROM run WHERE complete = 0 OR (kind = ? AND state = ?)"),
+                      { runKindName(RunInfo::Kind::Judged), eval::runStateName(eval::RunState::Created) });
     if (!runs)
         return runs.error();
     while (runs->next())
-        steps << discardRun(runs->value(0).toLongLong());
+        ofRuns << discardRun(runs->value(0).toLongLong());
+    QList<Writer::Step> steps{ inOrder(ofRuns << &removeUnusedVersions), &cancelTries };
     auto datasets = query(db, QStringLiteral("SELECT id FROM dataset WHERE complete = 0 AND id NOT IN (SELECT dataset FROM run WHERE complete = 1)"));
     if (!datasets)
         return datasets.error();

@@ -5,6 +5,7 @@
 
 #include "store/access.h"
 #include "store/cleanup.h"
+#include "store/current.h"
 #include "store/rowvalues.h"
 #include "store/sql.h"
 #include "store/words.h"
@@ -14,7 +15,7 @@ namespace gavel::store {
 
 namespace {
 
-constexpr QLatin1StringView datasetColumns{ "id, uuid, name, source, digest, columns, mapping, row_count, empty_outputs" };
+constexpr QLatin1StringView datasetColumns{ "id, uuid, name, source, digest, columns, mapping, row_count, empty_outputs, complete" };
 
 data::Dataset datasetAt(const QSqlQuery &row)
 {
@@ -26,9 +27,24 @@ data::Dataset datasetAt(const QSqlQuery &row)
     dataset.digest = row.value(4).toByteArray();
     dataset.columns = textsFrom(row.value(5));
     dataset.mapping = mappingFrom(row.value(6));
-    dataset.rows = row.value(7).toLongLong();
-    dataset.emptyOutputs = row.value(8).toLongLong();
+    dataset.mapping.resize(dataset.columns.size());
+    dataset.rows = wholeAt(row, 7).value_or(-1);
+    dataset.emptyOutputs = countAt(row, 8).value_or(0);
     return dataset;
+}
+
+/// The number of rows is stored for speed only: one that does not fit its rows is counted again.
+Result<void> correctRows(const QSqlDatabase &db, data::Dataset &dataset)
+{
+    auto last = query(db, QStringLiteral("SELECT max(no) FROM item WHERE dataset = ?"), { dataset.id });
+    if (!last)
+        return last.error();
+    const auto highest = last->next() ? wholeAt(*last, 0).value_or(0) : 0;
+    last->finish();
+    if (dataset.rows == highest)
+        return {};
+    const auto counted = scalar(db, QStringLiteral("SELECT count(DISTINCT no) FROM item WHERE dataset = ?"), { dataset.id });
+    return counted.transform([&dataset](const QVariant &rows) { dataset.rows = rows.toLongLong(); });
 }
 
 Result<QList<data::Dataset>> datasetsWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
@@ -37,27 +53,35 @@ Result<QList<data::Dataset>> datasetsWhere(const QSqlDatabase &db, const QString
     if (!found)
         return found.error();
     QList<data::Dataset> datasets;
-    while (found->next())
+    QList<qint64> complete;
+    while (found->next()) {
         datasets << datasetAt(*found);
+        if (found->value(9).toInt() == 1)
+            complete << datasets.last().id;
+    }
+    found->finish();
+    for (data::Dataset &dataset : datasets) {
+        const auto counted = complete.contains(dataset.id) ? correctRows(db, dataset) : Result<void>();
+        if (!counted)
+            return counted.error();
+    }
     return datasets;
 }
 
 Result<std::vector<data::Item>> itemsWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
 {
-    auto found = query(db, QStringLiteral("SELECT i.id, i.no, i.ext_id, i.cluster, i.segment, i.cells FROM item i WHERE %1").arg(condition), values);
+    auto found = query(db, QStringLiteral("SELECT %1 FROM item i WHERE %2").arg(itemColumns, condition), values);
     if (!found)
         return found.error();
     std::vector<data::Item> items;
-    while (found->next()) {
-        items.push_back({ found->value(0).toLongLong(), found->value(1).toLongLong(), found->value(2).toString(), found->value(3).toString(),
-                          found->value(4).toString(), cellsFromJson(found->value(5).toString()) });
-    }
+    while (found->next())
+        items.push_back(itemAt(*found, 0));
     return items;
 }
 
 Error noDataset(qint64 id)
 {
-    return { Error::Kind::NotFound, 0, Words::tr("This dataset or row is not in the project."), QString::number(id) };
+    return notFound(Words::tr("This dataset or row is not in the project."), QString::number(id));
 }
 
 } // namespace
@@ -92,9 +116,7 @@ Result<std::optional<data::Dataset>> DatasetStore::findByDigest(const QByteArray
 
 Result<std::vector<data::Item>> DatasetStore::items(qint64 dataset, qint64 firstNo, int count) const
 {
-    return itemsWhere(m_access.reader,
-                      QStringLiteral("i.dataset = ? AND i.no >= ? AND NOT EXISTS (SELECT 1 FROM item n WHERE n.dataset = i.dataset AND n.no = i.no "
-                                     "AND n.rev > i.rev) ORDER BY i.no LIMIT ?"),
+    return itemsWhere(m_access.reader, QStringLiteral("i.dataset = ? AND i.no >= ? AND %1 ORDER BY i.no LIMIT ?").arg(currentItem),
                       { dataset, firstNo, count });
 }
 
@@ -110,8 +132,8 @@ Result<data::Item> DatasetStore::item(qint64 id) const
 
 Result<qint64> DatasetStore::storedRows(qint64 dataset) const
 {
-    // Rows come in the order of their numbers, so the last one tells how many
-    // there are, without counting a million of them ten times a second.
+    // Rows are stored in order of their numbers, so the last one gives their count without counting
+    // a million rows ten times a second.
     const auto last
         = scalar(m_access.reader,
                  QStringLiteral("SELECT CASE complete WHEN 1 THEN row_count ELSE (SELECT coalesce(max(no), 0) FROM item WHERE dataset = d.id) "
@@ -131,7 +153,7 @@ Result<void> DatasetStore::rename(qint64 id, const QString &name)
 
 Result<void> DatasetStore::remove(qint64 id)
 {
-    // Gone from the list at once; its rows follow in parts.
+    // Removed from the list at once; its rows follow in parts.
     auto hidden = m_access.writer.run([id](QSqlDatabase &db) -> Result<void> {
         if (auto freed = discardTries(db, QStringLiteral("dataset = ?"), id, Words::tr("Runs use this dataset. Remove them first.")); !freed)
             return freed;

@@ -6,19 +6,11 @@
 #include <QMap>
 
 #include <algorithm>
+#include <map>
 
 namespace gavel::store {
 
 namespace {
-
-const eval::Criterion *criterionOf(const eval::JudgeDefinition &judge, const QString &name)
-{
-    for (const eval::Criterion &criterion : judge.criteria) {
-        if (criterion.name == name)
-            return &criterion;
-    }
-    return name.isEmpty() && judge.criteria.size() == 1 ? &judge.criteria.first() : nullptr;
-}
 
 double meanOf(const std::vector<double> &values)
 {
@@ -55,17 +47,22 @@ std::optional<double> majorityOf(const std::vector<double> &values)
 
 } // namespace
 
+eval::ReadScore labelScore(const eval::JudgeDefinition &judge, const QString &criterion, const QString &label)
+{
+    const eval::Scale scale = eval::scaleOf(judge, criterion);
+    const eval::ReadScore read = eval::scoreFromText(scale, label);
+    if (!scale.isEmpty() || !criterion.isEmpty() || !read.score)
+        return read;
+    // Without a common scale the overall score lies somewhere between the ends of all.
+    eval::Scale all;
+    for (const eval::Criterion &each : judge.criteria)
+        all << each.scale;
+    return eval::scoreOn(all, *read.score);
+}
+
 std::optional<double> labelValue(const eval::JudgeDefinition &judge, const QString &criterion, const QString &label)
 {
-    if (const eval::Criterion *found = criterionOf(judge, criterion)) {
-        for (const eval::ScalePoint &point : found->scale) {
-            if (point.label == label)
-                return point.value;
-        }
-    }
-    bool isNumber = false;
-    const double value = label.trimmed().toDouble(&isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
+    return labelScore(judge, criterion, label).score;
 }
 
 std::vector<const HumanScores::Label *> HumanScores::decisive(const QString &criterion) const
@@ -114,6 +111,68 @@ std::optional<double> HumanScores::overall() const
     for (const eval::Criterion &criterion : m_judge->criteria)
         scores << score(criterion.name);
     return eval::overallScore(*m_judge, scores);
+}
+
+eval::NoScoreCounts HumanScores::leftOut(const QString &criterion) const
+{
+    eval::NoScoreCounts counts;
+    for (const Label *label : decisive(criterion)) {
+        if (const auto read = labelScore(*m_judge, criterion, label->label); !read.score)
+            counts.add(read.why);
+    }
+    return counts;
+}
+
+eval::NoScore HumanScores::noScore(const QString &criterion) const
+{
+    if (scoreIn(criterion))
+        return eval::NoScore::None;
+    const eval::NoScoreCounts bad = leftOut(criterion);
+    if (m_rule->kind == HumanRule::Kind::Majority && decisive(criterion).size() > static_cast<std::size_t>(bad.all()))
+        return eval::NoScore::NoMajority;
+    for (const auto why : { eval::NoScore::OffScale, eval::NoScore::Word, eval::NoScore::NotFinite }) {
+        if (bad.of(why) > 0)
+            return why;
+    }
+    return eval::NoScore::Missing;
+}
+
+/// What one person said of all criteria.
+std::optional<double> HumanScores::overallOf(const QString &rater) const
+{
+    QList<std::optional<double>> scores(m_judge->criteria.size());
+    for (const Label &label : m_labels) {
+        for (qsizetype i = 0; i < scores.size(); ++i) {
+            if (label.rater == rater && m_judge->criteria[i].name == label.criterion)
+                scores[i] = labelValue(*m_judge, label.criterion, label.label);
+        }
+    }
+    return eval::overallScore(*m_judge, scores);
+}
+
+std::vector<std::pair<QString, double>> HumanScores::each(const QString &criterion) const
+{
+    const auto decided = scoreIn(criterion);
+    if (!decided || m_rule->kind == HumanRule::Kind::Majority || m_rule->kind == HumanRule::Kind::OneRater)
+        return {};
+    const bool isOfCriteria = criterion.isEmpty() && !score({});
+    std::map<QString, double> scores;
+    QString adjudicator;
+    for (const Label &label : m_labels) {
+        if (!isOfCriteria && label.criterion != criterion)
+            continue;
+        if (label.adjudicated)
+            adjudicator = label.rater;
+        else if (const auto own = isOfCriteria ? overallOf(label.rater) : labelValue(*m_judge, criterion, label.label))
+            scores[label.rater] = *own;
+    }
+    if (scores.empty())
+        scores[adjudicator] = *decided;
+    if (!adjudicator.isEmpty()) {
+        for (auto &[rater, score] : scores)
+            score = *decided;
+    }
+    return { scores.begin(), scores.end() };
 }
 
 QString HumanScores::overallLabel() const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "eval/judge.h"
+#include "eval/scores.h"
 #include "store/labels.h"
 
 #include <QString>
@@ -13,11 +13,12 @@
 
 namespace gavel::store {
 
-/// The number that a label stands for: its point on the criterion's scale, else
-/// the label read as a number. An empty criterion means the only one, if there is only one.
+/// The score that a label stands for on the criterion's scale, see eval::scoreFromText(). An empty
+/// criterion means the overall score.
+eval::ReadScore labelScore(const eval::JudgeDefinition &judge, const QString &criterion, const QString &label);
 std::optional<double> labelValue(const eval::JudgeDefinition &judge, const QString &criterion, const QString &label);
 
-/// Gathers the labels of one item that count, and makes human scores of them.
+/// Collects the current labels of one item, and combines them to human scores.
 class HumanScores
 {
 public:
@@ -38,16 +39,24 @@ public:
     void clear() { m_labels.clear(); }
     void add(Label label) { m_labels.push_back(std::move(label)); }
 
-    /// The adjudicated score (the last one), else by the rule. A majority needs
-    /// more votes than any other label has; a tie has no score.
+    /// The last adjudicated score, else by the rule. A majority needs more votes than any other
+    /// label has; a tie has no score.
     std::optional<double> score(const QString &criterion) const;
-    /// The score given for the whole, else computed from the criteria's as the judge does.
+    /// The score given as the overall one, else computed from the criteria as the judge does.
     std::optional<double> overall() const;
-    /// What is to be shown as the overall label: the adjudicated one, else the one all agree on, else empty.
+    /// Why there is no score; None if there is one. An empty criterion means the overall score.
+    eval::NoScore noScore(const QString &criterion) const;
+    /// Every person's score, where the rule averages them; an adjudicated one for each of them.
+    std::vector<std::pair<QString, double>> each(const QString &criterion) const;
+    /// Labels that are no scores.
+    eval::NoScoreCounts leftOut(const QString &criterion) const;
+    /// The overall label to show: the adjudicated one, else the one all agree on, else empty.
     QString overallLabel() const;
 
 private:
     std::vector<const Label *> decisive(const QString &criterion) const;
+    std::optional<double> overallOf(const QString &rater) const;
+    std::optional<double> scoreIn(const QString &criterion) const { return criterion.isEmpty() ? overall() : score(criterion); }
 
     const eval::JudgeDefinition *m_judge;
     const HumanRule *m_rule;

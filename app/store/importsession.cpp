@@ -3,7 +3,9 @@
 
 #include "store/access.h"
 #include "store/cleanup.h"
+#include "store/current.h"
 #include "store/datasets.h"
+#include "store/labels.h"
 #include "store/replywriter.h"
 #include "store/rowvalues.h"
 #include "store/runcreation.h"
@@ -88,11 +90,12 @@ private:
     {
         if (const auto known = m_items.constFind(no); known != m_items.cend())
             return *known;
-        const auto found = scalar(m_db, QStringLiteral("SELECT id FROM item WHERE dataset = ? AND no = ? ORDER BY rev DESC"), { m_dataset, no });
+        const auto found
+            = scalar(m_db, QStringLiteral("SELECT i.id FROM item i WHERE i.dataset = ? AND i.no = ? AND %1").arg(currentItem), { m_dataset, no });
         if (!found)
             return found.error();
         if (found->isNull())
-            return Error{ Error::Kind::BadInput, 0, Words::tr("A human score belongs to row %1, which does not exist.").arg(no), {} };
+            return badInput(Words::tr("A human score belongs to row %1, which does not exist.").arg(no));
         m_items.insert(no, found->toLongLong());
         return found->toLongLong();
     }
@@ -149,7 +152,7 @@ ImportSession::~ImportSession()
 {
     if (d->isFinished || d->dataset.id == 0)
         return;
-    // Queued behind the chunks that are still on their way.
+    // Queued after the chunks that are not stored yet.
     d->writer->postSteps(discardImport(d->dataset.id));
 }
 
@@ -160,8 +163,8 @@ qint64 ImportSession::datasetId() const
 
 Result<void> ImportSession::append(const std::vector<data::Item> &items, std::vector<NumberedLabel> labels)
 {
-    // A label may only be written after its row, and the rows of this call may
-    // fill several chunks: labels follow the last of them.
+    // A label can only be written after its row, and the rows of this call may fill several chunks:
+    // labels go with the last of them.
     for (const data::Item &item : items) {
         Chunk &chunk = d->chunk;
         chunk.items.push_back({ item.no, item.extId, item.cluster, item.segment, cellsToJson(item.cells) });
@@ -188,10 +191,10 @@ Result<qint64> ImportSession::beginRun(const RunInfo &info, const std::function<
         return settled.error();
     RunInfo run = info;
     run.dataset = d->dataset.id;
-    const auto creation = std::make_shared<RunCreation>(run, RunRows(), RunCreation::Sight::Never);
+    const auto creation = std::make_shared<RunCreation>(NewRun{ run }, RunCreation::Visibility::Never);
     const auto created = d->writer->runSteps([creation, stop](QSqlDatabase &db) -> Result<bool> {
         if (stop())
-            return Error{ Error::Kind::Cancelled, 0, {}, {} };
+            return cancelledError();
         return creation->step(db);
     });
     if (!created)
@@ -213,6 +216,13 @@ Result<void> ImportSession::appendReplies(std::vector<eval::ReplyRecord> replies
         }
         return {};
     });
+}
+
+Result<void> ImportSession::carryLabels(qint64 from, const QList<std::pair<QString, QString>> &without)
+{
+    if (auto settled = settle(); !settled)
+        return settled;
+    return d->writer->run([&, to = d->dataset.id](QSqlDatabase &db) { return store::carryLabels(db, from, to, without); });
 }
 
 Result<void> ImportSession::settle()

@@ -5,6 +5,7 @@
 
 #include "store/access.h"
 #include "store/cleanup.h"
+#include "store/rowvalues.h"
 #include "store/sql.h"
 #include "store/words.h"
 #include "store/writer.h"
@@ -15,7 +16,7 @@ namespace {
 
 Error noJudge(qint64 id)
 {
-    return { Error::Kind::NotFound, 0, Words::tr("This judge is not in the project."), QString::number(id) };
+    return notFound(Words::tr("This judge is not in the project."), QString::number(id));
 }
 
 Result<QList<JudgeEntry>> judgesWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
@@ -30,11 +31,10 @@ Result<QList<JudgeEntry>> judgesWhere(const QSqlDatabase &db, const QString &con
         return found.error();
     QList<JudgeEntry> entries;
     while (found->next()) {
-        auto draft = eval::judgeFromJson(objectFrom(found->value(3)));
-        if (!draft)
-            return draft.error();
-        entries << JudgeEntry{ found->value(0).toLongLong(), QUuid::fromString(found->value(1).toString()), found->value(2).toString(),
-                               std::move(*draft), integerAt(*found, 4) };
+        const auto draft = judgeFrom(found->value(3));
+        entries << JudgeEntry{ found->value(0).toLongLong(), QUuid::fromString(found->value(1).toString()),
+                               found->value(2).toString(),   draft.value_or(eval::JudgeDefinition()),
+                               integerAt(*found, 4),         draft ? std::nullopt : std::optional(draft.error()) };
     }
     return entries;
 }
@@ -48,17 +48,16 @@ Result<QList<JudgeVersion>> versionsWhere(const QSqlDatabase &db, const QString 
         return found.error();
     QList<JudgeVersion> versions;
     while (found->next()) {
-        auto definition = eval::judgeFromJson(objectFrom(found->value(4)));
+        auto definition = judgeFrom(found->value(4));
         if (!definition)
-            return definition.error();
-        versions << JudgeVersion{ found->value(0).toLongLong(),  found->value(1).toLongLong(), intAt(*found, 2),
-                                  found->value(3).toByteArray(), std::move(*definition),       integerAt(*found, 5),
-                                  found->value(6).toLongLong() };
+            continue;
+        versions << JudgeVersion{ found->value(0).toLongLong(), found->value(1).toLongLong(), countAt(*found, 2), found->value(3).toByteArray(),
+                                  std::move(*definition),       integerAt(*found, 5),         msAt(*found, 6) };
     }
     return versions;
 }
 
-/// The version with this hash, made if needed, inside a write.
+/// Inside a write: the version with this hash, created if needed.
 Result<qint64> versionId(QSqlDatabase &db, qint64 judge, const eval::JudgeDefinition &definition)
 {
     const QByteArray hash = eval::versionHash(definition);
@@ -78,7 +77,47 @@ Result<qint64> versionId(QSqlDatabase &db, qint64 judge, const eval::JudgeDefini
     return made->lastInsertId().toLongLong();
 }
 
+Result<qint64> insertJudge(QSqlDatabase &db, const QUuid &uuid, const eval::JudgeDefinition &draft)
+{
+    const auto made = query(db, QStringLiteral("INSERT INTO judge (uuid, name, draft) VALUES (?, ?, ?)"),
+                            { uuid.toString(QUuid::WithoutBraces), text(draft.name), toText(eval::toJson(draft)) });
+    return made.transform([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
+}
+
+/// Inside a write: the newest judge of that name, created if needed.
+Result<qint64> judgeNamed(QSqlDatabase &db, const eval::JudgeDefinition &definition)
+{
+    const auto found = scalar(db, QStringLiteral("SELECT max(id) FROM judge WHERE name = ?"), { text(definition.name) });
+    if (!found)
+        return found.error();
+    return found->isNull() ? insertJudge(db, QUuid::createUuid(), definition) : Result<qint64>(found->toLongLong());
+}
+
+Writer::Write draftWrite(qint64 judge, const eval::JudgeDefinition &draft)
+{
+    return [judge, draft](QSqlDatabase &db) -> Result<void> {
+        const auto saved = query(db, QStringLiteral("UPDATE judge SET name = ?, draft = ? WHERE id = ?"),
+                                 { text(draft.name), toText(eval::toJson(draft)), judge });
+        if (!saved)
+            return saved.error();
+        return saved->numRowsAffected() == 0 ? Result<void>(noJudge(judge)) : Result<void>();
+    };
+}
+
 } // namespace
+
+Result<qint64> storeJudge(QSqlDatabase &db, const RunJudge &judge)
+{
+    const auto owner = judge.judge ? Result<qint64>(*judge.judge) : judgeNamed(db, judge.definition);
+    const auto version = owner ? versionId(db, *owner, judge.definition) : owner;
+    if (!version || !judge.numbered)
+        return version;
+    const auto numbered = change(db,
+                                 QStringLiteral("UPDATE judge_version SET number = (SELECT coalesce(max(number), 0) + 1 FROM judge_version WHERE "
+                                                "judge = ?) WHERE id = ? AND number IS NULL"),
+                                 { *owner, *version });
+    return numbered ? version : Result<qint64>(numbered.error());
+}
 
 JudgeStore::JudgeStore(const Access &access)
     : m_access(access)
@@ -97,6 +136,8 @@ Result<JudgeEntry> JudgeStore::judge(qint64 id) const
         return found.error();
     if (found->isEmpty())
         return noJudge(id);
+    if (found->first().damage)
+        return *found->first().damage;
     return found->first();
 }
 
@@ -104,12 +145,8 @@ Result<JudgeEntry> JudgeStore::create(const eval::JudgeDefinition &draft)
 {
     JudgeEntry entry{ 0, QUuid::createUuid(), draft.name, draft, {} };
     const auto made = m_access.writer.run([&entry](QSqlDatabase &db) -> Result<void> {
-        const auto inserted = query(db, QStringLiteral("INSERT INTO judge (uuid, name, draft) VALUES (?, ?, ?)"),
-                                    { entry.uuid.toString(QUuid::WithoutBraces), text(entry.name), toText(eval::toJson(entry.draft)) });
-        if (!inserted)
-            return inserted.error();
-        entry.id = inserted->lastInsertId().toLongLong();
-        return {};
+        const auto id = insertJudge(db, entry.uuid, entry.draft);
+        return id.transform([&entry](qint64 given) { entry.id = given; });
     });
     if (!made)
         return made.error();
@@ -118,13 +155,12 @@ Result<JudgeEntry> JudgeStore::create(const eval::JudgeDefinition &draft)
 
 Result<void> JudgeStore::saveDraft(qint64 judge, const eval::JudgeDefinition &draft)
 {
-    return m_access.writer.run([judge, &draft](QSqlDatabase &db) -> Result<void> {
-        const auto saved = query(db, QStringLiteral("UPDATE judge SET name = ?, draft = ? WHERE id = ?"),
-                                 { text(draft.name), toText(eval::toJson(draft)), judge });
-        if (!saved)
-            return saved.error();
-        return saved->numRowsAffected() == 0 ? Result<void>(noJudge(judge)) : Result<void>();
-    });
+    return m_access.writer.run(draftWrite(judge, draft));
+}
+
+void JudgeStore::saveDraft(qint64 judge, const eval::JudgeDefinition &draft, QObject *context, std::function<void(Result<void>)> done)
+{
+    m_access.writer.post(draftWrite(judge, draft), context, std::move(done));
 }
 
 Result<void> JudgeStore::remove(qint64 judge)
@@ -146,20 +182,14 @@ Result<JudgeVersion> JudgeStore::storeVersion(qint64 judge, const eval::JudgeDef
 {
     std::optional<JudgeVersion> version;
     const auto stored = m_access.writer.run([&](QSqlDatabase &db) -> Result<void> {
-        const auto id = versionId(db, judge, definition);
+        const auto id = storeJudge(db, { judge, definition, numbered });
         if (!id)
             return id.error();
-        if (numbered) {
-            const auto done = change(db,
-                                     QStringLiteral("UPDATE judge_version SET number = (SELECT coalesce(max(number), 0) + 1 FROM judge_version WHERE "
-                                                    "judge = ?) WHERE id = ? AND number IS NULL"),
-                                     { judge, *id });
-            if (!done)
-                return done;
-        }
         auto found = versionsWhere(db, QStringLiteral("id = ?"), { *id });
         if (!found)
             return found.error();
+        if (found->isEmpty())
+            return noJudge(*id);
         version = std::move(found->first());
         return {};
     });

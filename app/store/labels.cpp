@@ -5,10 +5,13 @@
 
 #include "store/access.h"
 #include "store/cleanup.h"
+#include "store/current.h"
+#include "store/rowvalues.h"
 #include "store/sql.h"
 #include "store/words.h"
 #include "store/writer.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -41,7 +44,7 @@ Result<QList<LabelRecord>> labelsWhere(const QSqlDatabase &db, const QString &co
         label.rater = found->value(3).toString();
         label.label = found->isNull(4) ? std::nullopt : std::optional(found->value(4).toString());
         label.reason = found->value(5).toString();
-        label.atMs = found->value(6).toLongLong();
+        label.atMs = msAt(*found, 6);
         label.seen = found->value(7).toBool();
         label.source = found->value(8).toString();
         label.probability = realAt(*found, 9);
@@ -52,21 +55,29 @@ Result<QList<LabelRecord>> labelsWhere(const QSqlDatabase &db, const QString &co
     return labels;
 }
 
-/// The rater's label that counts now: an adjudication does not replace the person's own label.
+/// The rater's current label: an adjudication does not replace the person's own label.
 Result<std::optional<qint64>> currentOf(const QSqlDatabase &db, const LabelRecord &label, qint64 rater)
 {
     const auto found
         = scalar(db,
-                 QStringLiteral("SELECT l.id FROM label l WHERE l.item = ? AND l.criterion = ? AND l.rater = ? AND l.adjudicated = ? AND NOT "
-                                "EXISTS (SELECT 1 FROM label n WHERE n.replaces = l.id) ORDER BY l.id DESC LIMIT 1"),
+                 QStringLiteral("SELECT l.id FROM label l WHERE l.item = ? AND l.criterion = ? AND l.rater = ? AND l.adjudicated = ? AND %1 "
+                                "ORDER BY l.id DESC LIMIT 1")
+                     .arg(lastOfLabel),
                  { label.item, text(label.criterion), rater, label.adjudicated });
     if (!found)
         return found.error();
     return found->isNull() ? std::optional<qint64>() : std::optional(found->toLongLong());
 }
 
+Error namelessRater()
+{
+    return badInput(Words::tr("A rater needs a name. Enter yours."));
+}
+
 Result<void> append(QSqlDatabase &db, LabelRecord &label)
 {
+    if (label.rater.isEmpty())
+        return namelessRater();
     const auto rater = raterId(db, label.rater);
     if (!rater)
         return rater.error();
@@ -87,12 +98,86 @@ Result<void> append(QSqlDatabase &db, LabelRecord &label)
     return {};
 }
 
-Error namelessRater()
+LabelRecord dated(LabelRecord label)
 {
-    return { Error::Kind::BadInput, 0, Words::tr("A rater needs a name. Enter yours."), {} };
+    label.rater = label.rater.trimmed();
+    if (label.atMs == 0)
+        label.atMs = nowMs();
+    return label;
+}
+
+/// Appends `back`: the label that `label` had replaced, unchanged, or a withdrawal.
+Result<void> appendUndo(QSqlDatabase &db, const LabelRecord &label, LabelRecord &back)
+{
+    back = label;
+    back.label.reset();
+    back.reason.clear();
+    if (label.replaces) {
+        const auto before = labelsWhere(db, QStringLiteral("l.id = ?"), { *label.replaces });
+        if (!before)
+            return before.error();
+        if (!before->isEmpty())
+            back = before->first();
+    }
+    back.id = 0;
+    back.atMs = nowMs();
+    back.replaces = label.id;
+    return append(db, back);
+}
+
+/// Appends a label unless the rater has given the same already.
+Result<void> appendNew(QSqlDatabase &db, LabelRecord &label, LabelStore::Added &added)
+{
+    if (label.rater.isEmpty())
+        return namelessRater();
+    const auto rater = raterId(db, label.rater);
+    if (!rater)
+        return rater.error();
+    const auto current = currentOf(db, label, *rater);
+    if (!current)
+        return current.error();
+    const auto before = *current ? labelsWhere(db, QStringLiteral("l.id = ?"), { **current }) : Result<QList<LabelRecord>>(QList<LabelRecord>());
+    if (!before)
+        return before.error();
+    const bool isLabelled = !before->isEmpty() && before->first().label;
+    const bool isSame = isLabelled && before->first().label == label.label && (label.reason.isEmpty() || before->first().reason == label.reason);
+    ++(isSame ? added.unchanged : isLabelled ? added.replaced : added.added);
+    if (isSame)
+        return {};
+    label.replaces = *current;
+    return append(db, label);
 }
 
 } // namespace
+
+Result<void> carryLabels(QSqlDatabase &db, qint64 from, qint64 to, const QList<Voice> &without)
+{
+    const auto labels = labelsWhere(db, QStringLiteral("l.item IN (SELECT id FROM item WHERE dataset = ?)"), { from });
+    if (!labels)
+        return labels.error();
+    QList<LabelRecord> inOrder = *labels;
+    std::sort(inOrder.begin(), inOrder.end(), [](const LabelRecord &a, const LabelRecord &b) { return a.id < b.id; });
+    auto find = prepare(
+        db, QStringLiteral("SELECT i.id FROM item i JOIN item old ON old.no = i.no WHERE old.id = ? AND i.dataset = ? ORDER BY i.rev DESC LIMIT 1"));
+    if (!find)
+        return find.error();
+    for (LabelRecord &label : inOrder) {
+        if (label.source == QLatin1StringView("file") && without.contains(Voice(label.rater, label.criterion)))
+            continue;
+        if (auto found = execute(*find, { label.item, to }); !found)
+            return found;
+        if (!find->next())
+            continue;
+        label.item = find->value(0).toLongLong();
+        find->finish();
+        label.id = 0;
+        // What it replaces is looked up among the new rows.
+        label.replaces.reset();
+        if (auto appended = append(db, label); !appended)
+            return appended;
+    }
+    return {};
+}
 
 QJsonObject toJson(const HumanRule &rule)
 {
@@ -148,57 +233,64 @@ Result<Rater> LabelStore::addRater(const QString &name)
 
 Result<LabelRecord> LabelStore::add(const LabelRecord &label)
 {
-    LabelRecord added = label;
-    added.rater = label.rater.trimmed();
-    if (added.rater.isEmpty())
-        return namelessRater();
-    if (added.atMs == 0)
-        added.atMs = nowMs();
+    LabelRecord added = dated(label);
     const auto done = m_access.writer.run([&added](QSqlDatabase &db) { return append(db, added); });
     if (!done)
         return done.error();
     return added;
 }
 
+void LabelStore::add(const Queued &label, QObject *context, Done done)
+{
+    *label = dated(*label);
+    m_access.writer.post([label](QSqlDatabase &db) { return append(db, *label); }, context, std::move(done));
+}
+
+void LabelStore::addAll(QList<LabelRecord> labels, QObject *context, std::function<void(Result<Added>)> done)
+{
+    const auto added = std::make_shared<Added>();
+    const auto write = [labels = std::move(labels), added](QSqlDatabase &db) mutable -> Result<void> {
+        *added = {};
+        for (LabelRecord &label : labels) {
+            label = dated(label);
+            if (auto appended = appendNew(db, label, *added); !appended)
+                return appended;
+        }
+        return {};
+    };
+    m_access.writer.post(write, context, [added, done = std::move(done)](const Result<void> &written) {
+        done(written ? Result<Added>(*added) : Result<Added>(written.error()));
+    });
+}
+
 Result<LabelRecord> LabelStore::undo(const LabelRecord &label)
 {
-    LabelRecord back = label;
-    back.replaces = label.id;
-    back.label.reset();
-    back.reason.clear();
-    back.atMs = nowMs();
-    const auto done = m_access.writer.run([&](QSqlDatabase &db) -> Result<void> {
-        if (label.replaces) {
-            const auto before = labelsWhere(db, QStringLiteral("l.id = ?"), { *label.replaces });
-            if (!before)
-                return before.error();
-            if (!before->isEmpty()) {
-                back.label = before->first().label;
-                back.reason = before->first().reason;
-                back.seen = before->first().seen;
-            }
-        }
-        return append(db, back);
-    });
+    LabelRecord back;
+    const auto done = m_access.writer.run([&](QSqlDatabase &db) { return appendUndo(db, label, back); });
     if (!done)
         return done.error();
     return back;
 }
 
+void LabelStore::undo(const Queued &label, const QList<Queued> &earlier, QObject *context, Done done)
+{
+    const auto write = [label, earlier](QSqlDatabase &db) -> Result<void> {
+        LabelRecord back;
+        if (auto taken = appendUndo(db, *label, back); !taken)
+            return taken;
+        for (const Queued &each : earlier) {
+            if (label->replaces && each->id == *label->replaces)
+                each->id = back.id;
+        }
+        return {};
+    };
+    m_access.writer.post(write, context, std::move(done));
+}
+
 Result<QList<LabelRecord>> LabelStore::current(const QList<qint64> &items) const
 {
-    QString list = QStringLiteral("[");
-    for (const qint64 item : items) {
-        if (list.size() > 1)
-            list += u',';
-        list += QString::number(item);
-    }
-    list += u']';
-    return labelsWhere(
-        m_access.reader,
-        QStringLiteral("l.item IN (SELECT value FROM json_each(?)) AND l.value IS NOT NULL AND NOT EXISTS (SELECT 1 FROM label n WHERE "
-                       "n.replaces = l.id)"),
-        { list });
+    return labelsWhere(m_access.reader, QStringLiteral("l.item IN (SELECT value FROM json_each(?)) AND %1").arg(currentLabel()),
+                       { numberList(items) });
 }
 
 Result<QList<LabelRecord>> LabelStore::history(qint64 item) const
@@ -208,11 +300,12 @@ Result<QList<LabelRecord>> LabelStore::history(qint64 item) const
 
 Result<qint64> LabelStore::labelledItems(qint64 dataset) const
 {
-    // From the labels: of 100,000 rows only a few have one, and a CROSS JOIN keeps the order.
+    // Starts from the labels: of 100,000 rows only a few have one, and the CROSS JOIN keeps this
+    // order.
     const auto count
         = scalar(m_access.reader,
-                 QStringLiteral("SELECT count(DISTINCT l.item) FROM label l CROSS JOIN item i ON i.id = l.item WHERE i.dataset = ? AND l.value IS "
-                                "NOT NULL AND NOT EXISTS (SELECT 1 FROM label n WHERE n.replaces = l.id)"),
+                 QStringLiteral("SELECT count(DISTINCT l.item) FROM label l CROSS JOIN item i ON i.id = l.item WHERE i.dataset = ? AND %1")
+                     .arg(currentLabel()),
                  { dataset });
     if (!count)
         return count.error();
@@ -222,9 +315,9 @@ Result<qint64> LabelStore::labelledItems(qint64 dataset) const
 Result<std::vector<qint64>> LabelStore::labelledIds(qint64 dataset) const
 {
     auto found = query(m_access.reader,
-                       QStringLiteral("SELECT DISTINCT i.no, i.id FROM label l JOIN item i ON i.id = l.item WHERE i.dataset = ? AND l.value IS NOT "
-                                      "NULL AND NOT EXISTS (SELECT 1 FROM label n WHERE n.replaces = l.id) AND NOT EXISTS (SELECT 1 FROM item n "
-                                      "WHERE n.dataset = i.dataset AND n.no = i.no AND n.rev > i.rev) ORDER BY i.no"),
+                       QStringLiteral("SELECT DISTINCT i.no, i.id FROM label l JOIN item i ON i.id = l.item WHERE i.dataset = ? AND %1 AND %2 "
+                                      "ORDER BY i.no")
+                           .arg(currentLabel(), currentItem),
                        { dataset });
     if (!found)
         return found.error();

@@ -9,8 +9,14 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
+
+class QObject;
+class QSqlDatabase;
 
 namespace gavel::store {
 
@@ -22,26 +28,26 @@ struct Rater
     QString name;
 };
 
-/// What one person said of one row and criterion. Never changed: a later one replaces it.
+/// One person's label of one row and criterion. Never changed: a later record replaces it.
 struct LabelRecord
 {
     qint64 id = 0;
     qint64 item = 0;
     QString criterion; ///< empty: the overall score
     QString rater;
-    std::optional<QString> label; ///< of the scale; nullopt takes the replaced one back
+    std::optional<QString> label; ///< of the scale; nullopt withdraws the one it replaces
     QString reason; ///< with one, it is a correction
     qint64 atMs = 0; ///< UTC epoch; 0: now
-    bool seen = false; ///< the verdict was visible
-    QString source; ///< what brought the row: "file", "random", "free", or the name of a queue
+    bool seen = false; ///< the verdict was visible when it was given
+    QString source; ///< why the row was labelled: "file", "random", "free", or the name of a queue
     std::optional<double> probability; ///< with which the row was drawn
-    bool adjudicated = false; ///< decides over all raters
-    std::optional<qint64> replaces; ///< nullopt: the rater's own current one, if there is one
+    bool adjudicated = false; ///< takes precedence over all raters
+    std::optional<qint64> replaces; ///< nullopt: the rater's own current one, if any
 
     friend bool operator==(const LabelRecord &, const LabelRecord &) = default;
 };
 
-/// How several raters make one human score, where nobody has adjudicated.
+/// How several raters are combined to one human score, unless it was adjudicated.
 struct HumanRule
 {
     enum class Kind { Mean, Median, Majority, OneRater };
@@ -52,9 +58,16 @@ struct HumanRule
 };
 QJsonObject toJson(const HumanRule &rule);
 HumanRule humanRuleFromJson(const QJsonObject &json);
-/// The project setting that holds the rule.
+/// The key of the rule in the project's settings.
 inline constexpr QLatin1StringView humanRuleKey{ "human_rule" };
 
+/// A rater and a criterion.
+using Voice = std::pair<QString, QString>;
+/// Copies the labels of one dataset, with their history, to the rows of another with the same
+/// numbers, except those from a file by these voices.
+Result<void> carryLabels(QSqlDatabase &db, qint64 from, qint64 to, const QList<Voice> &without);
+
+/// The labels of a project and their raters. Owned by the project; lives in its thread.
 class LabelStore
 {
 public:
@@ -64,16 +77,36 @@ public:
     /// Finds a rater of that name, or adds one. BadInput for an empty name.
     Result<Rater> addRater(const QString &name);
 
-    /// Appends; gives it back with id, time and `replaces` filled in.
+    /// Appends; returns the label with id, time and `replaces` set.
     Result<LabelRecord> add(const LabelRecord &label);
-    /// Appends what takes `label` back: the one it had replaced again, or none.
+    /// Undoes `label`: appends the one it had replaced, or a withdrawal.
     Result<LabelRecord> undo(const LabelRecord &label);
 
-    /// The labels that count now: neither replaced nor taken back. Any number of items.
+    /// A queued label. The writer sets its fields; it must not be read before `done`.
+    using Queued = std::shared_ptr<LabelRecord>;
+    using Done = std::function<void(Result<void>)>;
+    /// The same without waiting.
+    void add(const Queued &label, QObject *context, Done done);
+    /// `earlier` are labels that may be undone after this one: if the undo restores one of them,
+    /// that becomes the new record.
+    void undo(const Queued &label, const QList<Queued> &earlier, QObject *context, Done done);
+
+    /// What became of labels that were added together.
+    struct Added
+    {
+        qint64 added = 0; ///< rows that the rater had not labelled
+        qint64 replaced = 0; ///< another label of the rater stood there
+        qint64 unchanged = 0; ///< the rater's label was the same; nothing was written
+    };
+    /// Appends all of them or none, in one step, without waiting. A label that the rater has given
+    /// already is not written again.
+    void addAll(QList<LabelRecord> labels, QObject *context, std::function<void(Result<Added>)> done);
+
+    /// The current labels of these items: neither replaced nor withdrawn. Any number of items.
     Result<QList<LabelRecord>> current(const QList<qint64> &items) const;
-    /// Everything that was ever said of an item, oldest first.
+    /// All records of an item, oldest first.
     Result<QList<LabelRecord>> history(qint64 item) const;
-    /// Items of the dataset with at least one label that counts.
+    /// Number of items of the dataset with at least one current label.
     Result<qint64> labelledItems(qint64 dataset) const;
     /// Their ids, in the order of the rows.
     Result<std::vector<qint64>> labelledIds(qint64 dataset) const;

@@ -32,7 +32,7 @@ Result<QSet<QString>> appliedNames(const QSqlDatabase &db)
 
 Result<void> applyStep(const QSqlDatabase &db, const Migration &step)
 {
-    // A comment or a space after the last statement is none.
+    // A comment or white space after the last statement is not a statement.
     const QStringList statements = step.sql.split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
     for (const QString &statement : statements) {
         if (statement.trimmed().isEmpty())

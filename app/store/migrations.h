@@ -19,16 +19,16 @@ struct Migration
     QString sql; ///< statements, each ending with a semicolon at the end of a line
 };
 
-/// "GVEL": tells a project from every other SQLite file.
+/// "GVEL": distinguishes a project from other SQLite files.
 inline constexpr quint32 applicationId = 0x4756454c;
-/// major · 1000 + minor. A minor step adds what an older program may ignore.
+/// major · 1000 + minor. A minor step adds only what an older program may ignore.
 inline constexpr int schemaVersion = 1001;
 
 /// All steps of this program, in order.
 QList<Migration> migrations();
 
-/// Applies the steps that the file does not have yet and stamps it, all in one
-/// transaction: after an error the file is as it was.
+/// Applies the steps that the file lacks and stamps it, all in one transaction: after an error the
+/// file is unchanged.
 Result<void> migrate(QSqlDatabase &db, const QList<Migration> &steps, int version = schemaVersion);
 
 } // namespace gavel::store

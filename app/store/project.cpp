@@ -6,33 +6,52 @@
 #include "store/access.h"
 #include "store/chatstore.h"
 #include "store/datasets.h"
+#include "store/file/projectopening.h"
+#include "store/file/sqlitelocks.h"
 #include "store/judges.h"
 #include "store/labels.h"
-#include "store/projectopening.h"
 #include "store/pushstore.h"
 #include "store/rowvalues.h"
 #include "store/runs.h"
-#include "store/sqlitelocks.h"
 #include "store/words.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace gavel::store {
 
-/// In the order in which they are made; they go in the opposite one, so that
-/// the writer's connection is the last and leaves a single file.
+namespace {
+
+Writer::Write settingWrite(const QString &key, const QJsonValue &value)
+{
+    return [key, value](QSqlDatabase &db) {
+        if (value.isUndefined())
+            return change(db, QStringLiteral("DELETE FROM setting WHERE key = ?"), { text(key) });
+        return change(db, QStringLiteral("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"), { text(key), settingText(value) });
+    };
+}
+
+} // namespace
+
+/// Declared in the order of creation and destroyed in reverse, so that the workers end first, and
+/// the writer's connection, closed last, leaves a single file.
 struct Project::Private
 {
     std::unique_ptr<QTemporaryDir> folder;
-    FileLock lock;
+    std::shared_ptr<FileLock> lock; ///< used by the writer's thread while there is one
     FileIdentity identity;
     SqliteLocks sqliteLocks; ///< closes descriptors of the file, so it must outlive the connections
     ReaderSource readers;
     bool isReadOnly = false;
+    bool isUnchecked = false;
     QList<Notice> notices;
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Connection> reader;
@@ -43,8 +62,18 @@ struct Project::Private
     std::unique_ptr<LabelStore> labels;
     std::unique_ptr<ChatStore> chats;
     std::unique_ptr<PushStore> pushes;
+    struct Unwritten
+    {
+        QJsonValue value;
+        int writes = 0; ///< still queued
+    };
+    QHash<QString, Unwritten> settings;
+    std::vector<std::pair<QPointer<QObject>, std::function<void(const Error &)>>> listeners;
+    QObject context; ///< of writes without a context of their own
+    Workers workers;
 
     void take(OpenedFile opened);
+    void settingWritten(const QString &key, const Result<void> &written);
     bool isAtRisk() const;
 };
 
@@ -54,10 +83,11 @@ void Project::Private::take(OpenedFile opened)
     identity = opened.identity;
     readers = ReaderSource(opened.readSpec);
     isReadOnly = opened.isReadOnly;
+    isUnchecked = opened.isUnchecked;
     notices = opened.notices;
     writer = std::move(opened.writer);
     reader = std::move(opened.reader);
-    access = std::make_unique<Access>(Access{ reader->database(), *writer });
+    access = std::make_unique<Access>(Access{ reader->database(), *writer, readers.checks() });
     datasets = std::make_unique<DatasetStore>(*access);
     judges = std::make_unique<JudgeStore>(*access);
     runs = std::make_unique<RunStore>(*access);
@@ -66,9 +96,21 @@ void Project::Private::take(OpenedFile opened)
     pushes = std::make_unique<PushStore>(*access);
     for (const Writer::Step &step : std::as_const(opened.leftovers))
         writer->postSteps(step);
-    // A connection has its locks from its first look into the file on.
+    // A connection takes its locks when it first reads the file.
     if (!isReadOnly && scalar(reader->database(), QStringLiteral("PRAGMA user_version")))
         sqliteLocks = SqliteLocks(identity.path);
+}
+
+/// A value that could not be written is kept while the project is open.
+void Project::Private::settingWritten(const QString &key, const Result<void> &written)
+{
+    const auto unwritten = settings.find(key);
+    if (--unwritten->writes == 0 && written)
+        settings.remove(key);
+    for (const auto &[listener, tell] : std::as_const(listeners)) {
+        if (listener && !written)
+            tell(written.error());
+    }
 }
 
 bool Project::Private::isAtRisk() const
@@ -104,8 +146,8 @@ Result<std::unique_ptr<Project>> Project::openTemporary()
 {
     auto folder = std::make_unique<QTemporaryDir>();
     if (!folder->isValid())
-        return Error{ Error::Kind::Io, 0, Words::tr("No temporary folder can be made. Check the space and permissions of %1.").arg(QDir::tempPath()),
-                      folder->errorString() };
+        return ioError(Words::tr("No temporary folder can be made. Check the space and permissions of %1.").arg(QDir::tempPath()),
+                       folder->errorString());
     auto opened = openProjectFile(folder->filePath(QStringLiteral("temporary.gavel")), {});
     if (!opened)
         return opened.error();
@@ -153,6 +195,24 @@ Result<void> Project::checkAlive() const
     return d->identity.check();
 }
 
+bool Project::isUnchecked() const
+{
+    return d->isUnchecked;
+}
+
+Call Project::lookThrough(QObject *context, std::function<void(const Result<QString> &)> done)
+{
+    const auto finish = [this, done = std::move(done)](const Result<QString> &damage) {
+        if (damage && damage->isEmpty()) {
+            d->isUnchecked = false;
+            d->writer->post([file = d->identity](QSqlDatabase &db) { return rememberChecked(db, file); }, &d->context, [](const Result<void> &) {});
+        }
+        done(damage);
+    };
+    return read(
+        context, [](const ReaderSource &source, const Stop &) { return source.damage(); }, finish);
+}
+
 bool Project::checkLocks()
 {
     const bool wasAtRisk = d->isAtRisk();
@@ -179,13 +239,12 @@ Result<void> Project::checkIsForeign(const QString &path) const
         const auto ownFile = FileIdentity::of(own);
         const bool isSame = askedFile && ownFile && askedFile->device == ownFile->device && askedFile->inode == ownFile->inode;
         if (isSame || asked == own)
-            return Error{ Error::Kind::BadInput, 0,
-                          Words::tr("%1 belongs to the project that is open. Choose another file.").arg(QDir::toNativeSeparators(asked)), asked };
+            return badInput(Words::tr("%1 belongs to the project that is open. Choose another file.").arg(QDir::toNativeSeparators(asked)), asked);
     }
     return {};
 }
 
-Result<void> Project::saveCopy(const QString &path) const
+Result<QStringList> Project::saveCopy(const QString &path) const
 {
     return d->readers.saveCopy(d->access->reader, path);
 }
@@ -235,19 +294,52 @@ ReaderSource Project::readerSource() const
     return d->readers;
 }
 
+Workers &Project::workers() const
+{
+    return d->workers;
+}
+
 QJsonValue Project::setting(const QString &key) const
 {
+    if (const auto unwritten = d->settings.constFind(key); unwritten != d->settings.cend())
+        return unwritten->value;
     const auto stored = scalar(d->access->reader, QStringLiteral("SELECT value FROM setting WHERE key = ?"), { text(key) });
     return stored ? settingFrom(*stored) : QJsonValue(QJsonValue::Undefined);
 }
 
 Result<void> Project::setSetting(const QString &key, const QJsonValue &value)
 {
-    return d->writer->run([&](QSqlDatabase &db) {
-        if (value.isUndefined())
-            return change(db, QStringLiteral("DELETE FROM setting WHERE key = ?"), { text(key) });
-        return change(db, QStringLiteral("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"), { text(key), settingText(value) });
-    });
+    auto written = d->writer->run(settingWrite(key, value));
+    if (const auto earlier = d->settings.find(key); written && earlier != d->settings.end())
+        earlier->value = value;
+    return written;
+}
+
+void Project::keepSetting(const QString &key, const QJsonValue &value)
+{
+    Private::Unwritten &unwritten = d->settings[key];
+    unwritten.value = value;
+    ++unwritten.writes;
+    d->writer->post(settingWrite(key, value), &d->context, [this, key](const Result<void> &written) { d->settingWritten(key, written); });
+}
+
+Result<void> Project::storeAll()
+{
+    if (d->isReadOnly)
+        return {};
+    const QHash<QString, Private::Unwritten> settings = d->settings;
+    for (auto each = settings.cbegin(); each != settings.cend(); ++each) {
+        if (auto written = d->writer->run(settingWrite(each.key(), each->value)); !written)
+            return written;
+        if (each->writes == 0)
+            d->settings.remove(each.key());
+    }
+    return d->writer->storeRecords();
+}
+
+void Project::onWriteFailed(QObject *context, std::function<void(const Error &)> tell)
+{
+    d->listeners.emplace_back(context, std::move(tell));
 }
 
 } // namespace gavel::store

@@ -4,12 +4,15 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/workers.h"
 #include "store/readersource.h"
 
 #include <QJsonValue>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,43 +35,58 @@ class RunStore;
 class Writer;
 
 enum class OpenMode {
-    ReadWrite, ///< made if it does not exist; read-only with a notice when it cannot be had alone
+    ReadWrite, ///< created if it does not exist; read-only with a notice if it is in use
     ReadOnly,
 };
 
+/// How to open a project file.
 struct OpenOptions
 {
     OpenMode mode = OpenMode::ReadWrite;
-    /// For the command line: Error::Kind::Locked, naming the holder, instead of a read-only window.
+    /// For the command line: Error::Kind::Locked, naming the holder, instead of opening read-only.
     bool failIfLocked = false;
-    /// What the file system is taken for; nullopt asks the system.
+    bool mustExist = false; ///< NotFound instead of a new project
+    bool isDamaged = false; ///< Project::lookThrough() says so: read-only
+    /// Overrides the detection of a network file system; nullopt: ask the system.
     std::optional<bool> networkFileSystem = {};
 };
 
-/// Something about how the file was opened that a person should see.
+/// Something about how the file was opened that the person should know.
 struct Notice
 {
-    enum class Kind { OpenElsewhere, ReadOnlyFile, NetworkFileSystem, NewerMinor, NoWriteAheadLog, NotLockable, LockNotOurs, LocksLost };
+    enum class Kind {
+        OpenElsewhere,
+        ReadOnlyFile,
+        NetworkFileSystem,
+        NewerMinor,
+        NoWriteAheadLog,
+        NotLockable,
+        LockNotOurs,
+        LocksLost,
+        ForeignSchema,
+        Damaged
+    };
     Kind kind = Kind::OpenElsewhere;
     QString text; ///< translated
 };
 
-/// One open project file. Lives in the thread that opened it; there is one
-/// writer thread behind it. Everything is stored as it happens.
+/// One open project file. Lives in the thread that opened it, and has one writer thread. Everything
+/// is stored as it happens.
 ///
-/// All functions of a project and its parts that write wait for their own
-/// commit (well under a millisecond; behind one import chunk at most some
-/// twenty), except where a callback is taken. On a read-only project they give
-/// Error::Kind::ReadOnly.
+/// Functions of a project or its parts that write wait for their own commit, which a slow disk may
+/// delay, unless they take a callback or are documented otherwise; use the latter for frequent
+/// actions of a person. All writes are committed in order, including those queued when the project
+/// is closed. In a read-only project they return Error::Kind::ReadOnly.
 class Project
 {
 public:
-    /// Kinds of error: BadInput (not a project: never touched), NewerFile, Locked, ReadOnly, DiskFull, Io.
+    /// Kinds of error: BadInput (not a project, and never changed), NewerFile, Locked, ReadOnly,
+    /// DiskFull, Io.
     static Result<std::unique_ptr<Project>> open(const QString &path, const OpenOptions &options = {});
-    /// A private project that is removed with this object.
+    /// A private project that is removed when it is closed.
     static Result<std::unique_ptr<Project>> openTemporary();
-    /// Stores what is queued, checkpoints, and lets go of the file. Readers in
-    /// other threads must be gone, or the -wal file stays beside it.
+    /// Stops the workers and waits for them, stores queued writes, checkpoints, and releases the
+    /// file. Calls in progress get Cancelled afterwards.
     ~Project();
     Q_DISABLE_COPY_MOVE(Project)
 
@@ -77,23 +95,29 @@ public:
     bool isReadOnly() const;
     bool isTemporary() const;
     const QList<Notice> &notices() const;
-    /// The banner: the texts of all notices, or empty.
+    /// The texts of all notices for a banner, or empty.
     QString notice() const;
 
-    /// Error::Kind::Io once the file has vanished or was replaced by another.
-    /// One stat call; the writer asks by itself before every commit.
+    /// Error::Kind::Io if the file was removed or replaced by another one. One stat call; the
+    /// writer checks this before every commit.
     Result<void> checkAlive() const;
-    /// Looks whether other programs are still kept from taking the -wal away (see SqliteLocks), and
-    /// takes the locks again if not. Cheap; true if isAtRisk() is another than before.
+    /// Whether its pages are still to be looked through for damage, since that takes long.
+    bool isUnchecked() const;
+    /// Does so in a worker. `done` gets what damage was found, or an empty text; then it is not done
+    /// again in this place.
+    Call lookThrough(QObject *context, std::function<void(const Result<QString> &)> done);
+    /// Checks whether other programs are still prevented from removing the -wal (see SqliteLocks),
+    /// and takes the locks again if not. Cheap; true if isAtRisk() has changed.
     bool checkLocks();
-    /// What is written may be lost, since another program took the -wal; a notice says so.
+    /// Writes may be lost, since another program removed the -wal; there is a notice.
     bool isAtRisk() const;
-    /// BadInput if `path` is one of this project's files. Nothing but SQLite may open them:
-    /// closing one drops all its locks in this process.
+    /// BadInput if `path` is one of this project's files. Only SQLite may open them: closing a
+    /// descriptor drops all locks of this process.
     Result<void> checkIsForeign(const QString &path) const;
-    /// A compacted copy in one file, complete or not there at all; replaces an
-    /// existing one. Takes time with the file's size: see ReaderSource::saveCopy() for other threads.
-    Result<void> saveCopy(const QString &path) const;
+    /// Writes a compacted copy to one file, atomically; replaces an existing one. Takes time
+    /// proportional to the file's size; in other threads use ReaderSource::saveCopy(). Of a damaged
+    /// project what cannot be read is left out: returns what is not complete, as words.
+    Result<QStringList> saveCopy(const QString &path) const;
 
     DatasetStore &datasets() const;
     JudgeStore &judges() const;
@@ -105,11 +129,28 @@ public:
     Writer &writer() const;
     /// For reading in other threads.
     ReaderSource readerSource() const;
+    /// How to read in the background: `work(const ReaderSource &, const Stop &)` runs in a worker,
+    /// and `done` gets its Result. See Workers::start().
+    template <typename Work, typename Done>
+    Call read(QObject *context, Work work, Done done) const
+    {
+        return workers().start(
+            context, [source = readerSource(), work = std::move(work)](const Stop &stop) mutable { return work(source.stoppedBy(stop), stop); },
+            std::move(done));
+    }
+    Workers &workers() const;
 
-    /// Settings that travel with the project, by key; Undefined if there is none.
+    /// Settings stored in the project, by key; Undefined if there is none.
     QJsonValue setting(const QString &key) const;
     /// An undefined value removes the key.
     Result<void> setSetting(const QString &key, const QJsonValue &value);
+    /// The same without waiting: setting() returns the value at once, readers in other threads see
+    /// it after the commit. An error is passed to onWriteFailed().
+    void keepSetting(const QString &key, const QJsonValue &value);
+    /// Tries once more to store what could not be stored (settings, replies), and waits for it.
+    Result<void> storeAll();
+    /// Reports failed writes that have no callback of their own.
+    void onWriteFailed(QObject *context, std::function<void(const Error &)> tell);
 
 private:
     Project();

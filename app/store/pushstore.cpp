@@ -3,6 +3,7 @@
 
 #include "store/pushstore.h"
 
+#include "core/names.h"
 #include "store/access.h"
 #include "store/sql.h"
 #include "store/words.h"
@@ -10,7 +11,6 @@
 
 #include <QUrl>
 
-#include <array>
 #include <utility>
 
 namespace gavel::store {
@@ -19,32 +19,15 @@ namespace {
 
 using State = mlflow::Push::State;
 
-constexpr std::array<std::pair<State, QLatin1StringView>, 4> stateNames{ {
+constexpr Names<State, 5> pushStates{ {
     { State::Waiting, QLatin1StringView("waiting") },
     { State::Sending, QLatin1StringView("sending") },
     { State::Done, QLatin1StringView("done") },
     { State::Failed, QLatin1StringView("failed") },
+    { State::Abandoned, QLatin1StringView("abandoned") },
 } };
 
-QString stateName(State state)
-{
-    for (const auto &[known, name] : stateNames) {
-        if (known == state)
-            return QString(name);
-    }
-    Q_UNREACHABLE();
-}
-
-State stateOf(const QString &name)
-{
-    for (const auto &[state, known] : stateNames) {
-        if (name == known)
-            return state;
-    }
-    return State::Waiting;
-}
-
-/// In the order of the columns of both statements below.
+/// In the order of the columns in both statements below.
 QVariantList valuesOf(const mlflow::Push &push)
 {
     const QString url = QUrl(push.url).adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
@@ -53,7 +36,7 @@ QVariantList valuesOf(const mlflow::Push &push)
                          text(url),
                          text(push.experiment),
                          text(push.runName),
-                         stateName(push.state),
+                         nameIn(pushStates, push.state),
                          text(push.mlflowRunId),
                          toText(push.progress) };
     values += errorValues(push.error);
@@ -84,10 +67,10 @@ Result<QList<mlflow::Push>> PushStore::pushes() const
         push.url = found->value(3).toString();
         push.experiment = found->value(4).toString();
         push.runName = found->value(5).toString();
-        push.state = stateOf(found->value(6).toString());
+        push.state = valueIn(pushStates, found->value(6).toString()).value_or(State::Waiting);
         push.mlflowRunId = found->value(7).toString();
         push.progress = objectFrom(found->value(8));
-        push.createdMs = found->value(9).toLongLong();
+        push.createdMs = msAt(*found, 9);
         push.error = errorAt(*found, 10);
         pushes << push;
     }
@@ -126,7 +109,7 @@ Result<void> PushStore::update(const mlflow::Push &push)
         if (!updated)
             return updated.error();
         if (updated->numRowsAffected() == 0)
-            return Error{ Error::Kind::NotFound, 0, Words::tr("This push is not in the project."), QString::number(push.id) };
+            return notFound(Words::tr("This push is not in the project."), QString::number(push.id));
         return {};
     });
 }

@@ -9,7 +9,7 @@ namespace gavel::store {
 
 struct Access;
 
-/// The outbox of a project.
+/// The outbox of a project. Lives in the project's thread.
 class PushStore final : public mlflow::Outbox
 {
 public:

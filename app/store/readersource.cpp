@@ -3,34 +3,81 @@
 
 #include "store/readersource.h"
 
-#include "store/projectfile.h"
+#include "store/current.h"
+#include "store/file/projectcopy.h"
+#include "store/file/schema.h"
+#include "store/rowselection.h"
+#include "store/rowvalues.h"
 #include "store/runreadersql.h"
+#include "store/runs.h"
 #include "store/sql.h"
-#include "store/words.h"
+#include "store/storedreplies.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
-#include <cstdio>
+#include <algorithm>
+#include <span>
 
 namespace gavel::store {
 
-namespace {
-
-Error copyError(const QString &path, const QString &detail)
+ReaderSource ReaderSource::stoppedBy(Stop stop) const
 {
-    return { Error::Kind::Io, 0, Words::tr("The copy %1 could not be written. Choose another folder.").arg(QDir::toNativeSeparators(path)), detail };
+    ReaderSource source = *this;
+    source.m_stop = std::move(stop);
+    return source;
 }
 
-} // namespace
+Result<QList<RunInfo>> ReaderSource::runs() const
+{
+    const auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    return storedRuns((*connection)->database(), *m_checks);
+}
 
 Result<std::unique_ptr<eval::RunReader>> ReaderSource::openReader(qint64 run) const
 {
     auto connection = Connection::open(m_spec);
     if (!connection)
         return connection.error();
-    return RunReaderSql::create(std::move(*connection), run);
+    return RunReaderSql::create(std::move(*connection), *m_checks, run, m_stop);
+}
+
+Result<std::vector<qint64>> ReaderSource::itemsOf(qint64 dataset, const RunRows &rows) const
+{
+    const auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    RowSelection selection(dataset, rows);
+    Result<bool> isFound = false;
+    while (isFound && !*isFound)
+        isFound = isStopped() ? Result<bool>(cancelledError()) : selection.step((*connection)->database());
+    return isFound.transform([&selection](bool) { return selection.takeItems(); });
+}
+
+Result<void> ReaderSource::eachItem(const std::vector<qint64> &items, const std::function<bool(const data::Item &)> &fn) const
+{
+    const auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    auto found = prepare((*connection)->database(),
+                         QStringLiteral("SELECT %1 FROM json_each(?) p CROSS JOIN item i ON i.id = p.value ORDER BY p.key").arg(itemColumns));
+    if (!found)
+        return found.error();
+    constexpr std::size_t itemPart = 512;
+    for (std::size_t first = 0; first < items.size(); first += itemPart) {
+        const std::span part = std::span(items).subspan(first, std::min(itemPart, items.size() - first));
+        if (auto ran = execute(*found, { numberList(part) }); !ran)
+            return ran;
+        while (!isStopped() && found->next()) {
+            if (!fn(itemAt(*found, 0)))
+                return {};
+        }
+        if (isStopped())
+            return cancelledError();
+        if (const QSqlError error = found->lastError(); error.isValid())
+            return sqlError(error);
+        found->finish();
+    }
+    return {};
 }
 
 Result<void> ReaderSource::eachItem(qint64 dataset, qint64 firstNo, const std::function<bool(const data::Item &)> &fn) const
@@ -39,22 +86,74 @@ Result<void> ReaderSource::eachItem(qint64 dataset, qint64 firstNo, const std::f
     if (!connection)
         return connection.error();
     auto found = query((*connection)->database(),
-                       QStringLiteral("SELECT i.id, i.no, i.ext_id, i.cluster, i.segment, i.cells FROM item i WHERE i.dataset = ? AND i.no >= ? "
-                                      "AND NOT EXISTS (SELECT 1 FROM item n WHERE n.dataset = i.dataset AND n.no = i.no AND n.rev > i.rev) "
-                                      "ORDER BY i.no"),
+                       QStringLiteral("SELECT %1 FROM item i WHERE i.dataset = ? AND i.no >= ? AND %2 ORDER BY i.no").arg(itemColumns, currentItem),
                        { dataset, firstNo });
     if (!found)
         return found.error();
-    while (found->next()) {
-        const data::Item item{ found->value(0).toLongLong(), found->value(1).toLongLong(), found->value(2).toString(),
-                               found->value(3).toString(),   found->value(4).toString(),   cellsFromJson(found->value(5).toString()) };
-        if (!fn(item))
-            break;
+    while (!isStopped() && found->next()) {
+        if (!fn(itemAt(*found, 0)))
+            return {};
     }
-    return {};
+    if (isStopped())
+        return cancelledError();
+    const QSqlError error = found->lastError();
+    return error.isValid() ? Result<void>(sqlError(error)) : Result<void>();
 }
 
-Result<void> ReaderSource::saveCopy(const QString &path) const
+Result<std::unique_ptr<StoredReplies>> ReaderSource::openReplies() const
+{
+    auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    return std::make_unique<StoredReplies>(std::move(*connection), m_stop);
+}
+
+Result<QString> ReaderSource::damage() const
+{
+    const auto connection = Connection::open(m_spec);
+    return connection ? damageIn((*connection)->database()) : Result<QString>(connection.error());
+}
+
+Result<std::vector<GivenLabel>> ReaderSource::givenLabels(qint64 dataset) const
+{
+    const auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    auto found = query((*connection)->database(),
+                       QStringLiteral("SELECT l.criterion, l.value, count(*) FROM label l CROSS JOIN item i ON i.id = l.item WHERE i.dataset = ? "
+                                      "AND %1 GROUP BY l.criterion, l.value ORDER BY 3 DESC, 2")
+                           .arg(currentLabel()),
+                       { dataset });
+    if (!found)
+        return found.error();
+    std::vector<GivenLabel> given;
+    while (!isStopped() && found->next())
+        given.push_back({ found->value(0).toString(), found->value(1).toString(), found->value(2).toLongLong() });
+    return isStopped() ? Result<std::vector<GivenLabel>>(cancelledError()) : Result<std::vector<GivenLabel>>(std::move(given));
+}
+
+Result<std::optional<qint64>> ReaderSource::tokensOf(qint64 run) const
+{
+    const auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    auto found = query((*connection)->database(), QStringLiteral("SELECT prompt_tokens, completion_tokens FROM reply WHERE run = ?"), { run });
+    if (!found)
+        return found.error();
+    std::optional<qint64> sum;
+    while (!isStopped() && found->next()) {
+        for (const int column : { 0, 1 }) {
+            if (const auto tokens = countAt(*found, column))
+                sum = sum.value_or(0) + *tokens;
+        }
+    }
+    if (isStopped())
+        return cancelledError();
+    const QSqlError error = found->lastError();
+    return error.isValid() ? Result<std::optional<qint64>>(sqlError(error)) : Result<std::optional<qint64>>(sum);
+}
+
+Result<QStringList> ReaderSource::saveCopy(const QString &path) const
 {
     const auto connection = Connection::open(m_spec);
     if (!connection)
@@ -62,37 +161,9 @@ Result<void> ReaderSource::saveCopy(const QString &path) const
     return saveCopy((*connection)->database(), path);
 }
 
-Result<void> ReaderSource::saveCopy(const QSqlDatabase &open, const QString &path) const
+Result<QStringList> ReaderSource::saveCopy(const QSqlDatabase &open, const QString &path) const
 {
-    const QString target = QFileInfo(path).absoluteFilePath();
-    if (isSameFile(target, m_spec.file))
-        return Error{ Error::Kind::BadInput, 0, Words::tr("A copy cannot replace the project that it is made of. Choose another name."), target };
-    FileLock lock;
-    const QString lockName = target + QStringLiteral(".lock");
-    const auto locked = lock.acquire(lockName);
-    if (locked == FileLock::Outcome::NotOurs)
-        return Error{ Error::Kind::Locked, 0, FileLock::notOursText(lockName), lockName };
-    if (locked == FileLock::Outcome::HeldElsewhere)
-        return Error{ Error::Kind::Locked, 0,
-                      Words::tr("%1 is open in %2. Choose another name.").arg(QDir::toNativeSeparators(target), FileLock::holder(lockName).text()),
-                      target };
-
-    const QString part = target + QStringLiteral(".part");
-    QFile::remove(part);
-    if (const auto copied = change(open, QStringLiteral("VACUUM INTO ?"), { part }); !copied) {
-        QFile::remove(part);
-        if (copied.error().kind == Error::Kind::DiskFull)
-            return copied;
-        return copyError(target, copied.error().detail);
-    }
-    // What a killed program may have left of the file that is replaced.
-    for (const auto suffix : { "-wal", "-shm", "-journal" })
-        QFile::remove(target + QLatin1StringView(suffix));
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
-        QFile::remove(part);
-        return copyError(target, QStringLiteral("rename"));
-    }
-    return {};
+    return copyProject(open, m_spec, path, m_stop);
 }
 
 } // namespace gavel::store

@@ -3,7 +3,9 @@
 
 #include "store/replywriter.h"
 
-#include <QDateTime>
+#include "core/number.h"
+#include "store/runs.h"
+#include "store/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +13,8 @@ namespace gavel::store {
 
 namespace {
 
-// Values are bound by name: Qt makes a text of every number it binds by, which took a quarter of the writing.
+// Values are bound by name: for each value bound by position Qt makes a string of the position,
+// which took a quarter of the time.
 
 constexpr auto storedColumns = "server_no, raw, reasoning, finish_reason, prompt_tokens, completion_tokens, cached_tokens, sent_ms, latency_ms, "
                                "attempts, logprobs, body_digest, error_kind, error_status, error_detail"_L1;
@@ -37,39 +40,54 @@ void bindReply(QSqlQuery &query, const eval::ReplyRecord &record)
     query.bindValue(u":error_detail"_s, record.error ? text(record.error->detail) : QVariant());
 }
 
-Result<void> updateState(const QSqlDatabase &db, qint64 run, const QString &state)
+/// Something in the file made nothing of a statement that has to write a row.
+Error notTaken()
 {
-    if (auto set = change(db, QStringLiteral("UPDATE run SET state = ? WHERE id = ?"), { state, run }); !set)
-        return set;
-    if (state == QLatin1StringView("running"))
-        return change(db, QStringLiteral("UPDATE run SET started_ms = coalesce(started_ms, ?), finished_ms = NULL WHERE id = ?"), { nowMs(), run });
-    if (state == QLatin1StringView("finished") || state == QLatin1StringView("cancelled"))
-        return change(db, QStringLiteral("UPDATE run SET finished_ms = ? WHERE id = ?"), { nowMs(), run });
-    return {};
+    return ioError(Words::tr("The project file did not take a reply. Save a copy of the project, and go on in that."));
 }
 
-Result<void> updateIdentities(const QSqlDatabase &db, qint64 run, const QJsonArray &identities)
+Result<void> updateState(const QSqlDatabase &db, qint64 run, eval::RunState state)
 {
-    for (int no = 0; no < identities.size(); ++no) {
-        const QJsonObject identity = identities[no].toObject();
-        if (identity.isEmpty())
-            continue;
-        const auto set = change(db, QStringLiteral("UPDATE run_server SET identity = ? WHERE run = ? AND no = ?"), { toText(identity), run, no });
-        if (!set)
-            return set;
+    if (auto set = change(db, QStringLiteral("UPDATE run SET state = ? WHERE id = ?"), { eval::runStateName(state), run }); !set)
+        return set;
+    switch (state) {
+    case eval::RunState::Running:
+        return change(db, QStringLiteral("UPDATE run SET started_ms = coalesce(started_ms, ?), finished_ms = NULL WHERE id = ?"), { nowMs(), run });
+    case eval::RunState::Finished:
+    case eval::RunState::Cancelled:
+        return change(db, QStringLiteral("UPDATE run SET finished_ms = ? WHERE id = ?"), { nowMs(), run });
+    case eval::RunState::Created:
+    case eval::RunState::Paused:
+        break;
     }
     return {};
 }
 
-Result<void> mergeRecord(const QSqlDatabase &db, qint64 run, const QJsonObject &changes)
+/// What is known of a server of a run stays; it is filled up.
+Result<void> fillIdentity(const QSqlDatabase &db, qint64 run, const eval::ServerChange &server)
 {
-    const auto stored = scalar(db, QStringLiteral("SELECT record FROM run WHERE id = ?"), { run });
+    const auto stored = scalar(db, u"SELECT identity FROM run_server WHERE run = ? AND no = ?"_s, { run, server.serverNo });
     if (!stored)
         return stored.error();
-    QJsonObject record = objectFrom(*stored);
-    for (auto it = changes.begin(); it != changes.end(); ++it)
-        record.insert(it.key(), it.value());
-    return change(db, QStringLiteral("UPDATE run SET record = ? WHERE id = ?"), { toText(record), run });
+    ServerIdentity identity = server.identity;
+    if (!stored->isNull()) {
+        const ServerIdentity known = identityFromJson(objectFrom(*stored));
+        if (!isSameModel(known, identity))
+            return {};
+        identity = completed(known, identity);
+    }
+    return change(db, u"UPDATE run_server SET identity = ? WHERE run = ? AND no = ?"_s, { toText(gavel::toJson(identity)), run, server.serverNo });
+}
+
+Result<void> updateServer(const QSqlDatabase &db, qint64 run, const eval::ServerChange &server)
+{
+    if (!server.follows)
+        return fillIdentity(db, run, server);
+    return change(
+        db,
+        QStringLiteral("INSERT OR IGNORE INTO run_server (run, no, server_uuid, name, url, identity) SELECT run, ?, server_uuid, name, url, ? "
+                       "FROM run_server WHERE run = ? AND no = ?"),
+        { server.serverNo, toText(gavel::toJson(server.identity)), run, *server.follows });
 }
 
 } // namespace
@@ -106,6 +124,9 @@ Result<std::optional<qint64>> ReplyWriter::insertReply(const eval::ReplyRecord &
         insert.finish();
         if (resultCode(error) != sqlite::constraint)
             return sqlError(error);
+        const auto run = scalar(m_db, QStringLiteral("SELECT id FROM run WHERE id = ?"), { record.run });
+        if (!run || !run->isNull())
+            return run ? sqlError(error) : run.error();
         qWarning("A reply of run %lld was dropped: that run does not exist.", record.run);
         return std::optional<qint64>();
     }
@@ -117,13 +138,15 @@ Result<std::optional<qint64>> ReplyWriter::insertReply(const eval::ReplyRecord &
 Result<std::optional<qint64>> ReplyWriter::replaceFailure(const eval::ReplyRecord &record)
 {
     const QVariantList key{ record.run, record.pos, record.repeat, text(record.part) };
-    const auto found
-        = scalar(m_db, QStringLiteral("SELECT id FROM reply WHERE run = ? AND pos = ? AND repeat = ? AND part = ? AND error_kind IS NOT NULL"), key);
+    auto found = query(m_db, QStringLiteral("SELECT id, error_kind FROM reply WHERE run = ? AND pos = ? AND repeat = ? AND part = ?"), key);
     if (!found)
         return found.error();
-    if (found->isNull())
+    if (!found->next())
+        return notTaken();
+    if (found->isNull(1))
         return std::optional<qint64>();
-    const qint64 id = found->toLongLong();
+    const qint64 id = found->value(0).toLongLong();
+    found->finish();
 
     auto update = prepare(m_db, u"UPDATE reply SET (%1) = (%2) WHERE id = :id"_s.arg(storedColumns, storedValues));
     if (!update)
@@ -132,6 +155,8 @@ Result<std::optional<qint64>> ReplyWriter::replaceFailure(const eval::ReplyRecor
     update->bindValue(u":id"_s, id);
     if (!update->exec())
         return sqlError(update->lastError());
+    if (update->numRowsAffected() == 0)
+        return notTaken();
     if (const auto cleared = change(m_db, QStringLiteral("DELETE FROM verdict WHERE reply = ?"), { id }); !cleared)
         return cleared.error();
     return std::optional(id);
@@ -183,40 +208,33 @@ Result<void> ReplyWriter::insertVerdict(qint64 reply, const eval::Verdict &verdi
         insert.finish();
         return sqlError(error);
     }
-    return {};
+    return insert.numRowsAffected() == 0 ? Result<void>(notTaken()) : Result<void>();
 }
 
-Result<void> ReplyWriter::update(qint64 run, const QJsonObject &changes)
+Result<void> ReplyWriter::update(qint64 run, const eval::RunChange &told)
 {
-    QJsonObject rest = changes;
-    if (const QJsonValue state = rest.take(QLatin1StringView("state")); state.isString()) {
-        if (auto done = updateState(m_db, run, state.toString()); !done)
+    if (told.state) {
+        if (auto done = updateState(m_db, run, *told.state); !done)
             return done;
     }
-    if (const QJsonValue identities = rest.take(QLatin1StringView("identities")); identities.isArray()) {
-        if (auto done = updateIdentities(m_db, run, identities.toArray()); !done)
+    for (const eval::ServerChange &server : told.servers) {
+        if (auto done = updateServer(m_db, run, server); !done)
             return done;
     }
-    if (const QJsonValue list = rest.take(QLatin1StringView("adaptations")); list.isArray()) {
-        if (auto done = change(m_db, QStringLiteral("UPDATE run SET adaptations = ? WHERE id = ?"), { toText(list.toArray()), run }); !done)
+    if (told.allowInvalid) {
+        const QString set = QStringLiteral("UPDATE run SET settings = json_set(settings, '$.%1', json('true')) WHERE id = ?").arg(allowInvalidKey);
+        if (auto done = change(m_db, set, { run }); !done)
             return done;
     }
-    if (const QJsonValue count = rest.take(QLatin1StringView("probe_requests")); count.isDouble()) {
-        if (auto done = change(m_db, QStringLiteral("UPDATE run SET probe_requests = ? WHERE id = ?"), { count.toInteger(), run }); !done)
-            return done;
-    }
-    return rest.isEmpty() ? Result<void>() : mergeRecord(m_db, run, rest);
+    if (!told.adaptations)
+        return {};
+    return change(m_db, QStringLiteral("UPDATE run SET adaptations = ? WHERE id = ?"),
+                  { toText(QJsonArray::fromStringList(*told.adaptations)), run });
 }
 
 QString distributionToJson(const QList<double> &distribution)
 {
-    QString json = QStringLiteral("[");
-    for (const double p : distribution) {
-        if (json.size() > 1)
-            json += u',';
-        json += QString::number(p, 'g', 17);
-    }
-    return json + u']';
+    return listText(distribution);
 }
 
 QList<double> distributionFromJson(const QString &json)
@@ -225,8 +243,12 @@ QList<double> distributionFromJson(const QString &json)
     if (json.size() <= 2)
         return distribution;
     const auto parts = QStringView(json).mid(1, json.size() - 2).split(u',');
-    for (const QStringView part : parts)
-        distribution << part.toDouble();
+    for (const QStringView part : parts) {
+        const auto probability = finiteNumber(part.toString());
+        if (!probability)
+            return {};
+        distribution << *probability;
+    }
     return distribution;
 }
 

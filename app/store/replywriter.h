@@ -9,7 +9,8 @@
 
 namespace gavel::store {
 
-/// Puts the records of runs into the tables, with statements that are prepared once.
+/// Writes the records of runs to the tables, with statements that are prepared once. Lives in the
+/// writer's thread.
 class ReplyWriter
 {
 public:
@@ -18,18 +19,17 @@ public:
     {
     }
 
-    /// A stored reply stays as it is, a stored failure gives way. A record of a
-    /// run that does not exist (any more) is dropped: there is no place for it.
+    /// An existing reply is kept, a stored failure is replaced. A record of a run that does not
+    /// exist (any more) is dropped.
     Result<void> insert(const eval::ReplyRecord &record);
-    /// The verdicts of a stored reply, parsed anew; the reply itself stays as it is.
+    /// Replaces the verdicts of a stored reply after it was parsed again; the reply itself is
+    /// unchanged.
     Result<void> replaceVerdicts(const eval::ReplyRecord &record);
-    /// As RunLog::updateRun(): `state`, `adaptations` (list of texts), `identities`
-    /// (objects by server number, null for unknown), `probe_requests`; everything
-    /// else is merged into the run's record by key.
-    Result<void> update(qint64 run, const QJsonObject &changes);
+    /// As RunLog::updateRun().
+    Result<void> update(qint64 run, const eval::RunChange &change);
 
 private:
-    /// The id of the reply to which the verdicts belong; nullopt: it was there already, and stays.
+    /// The id of the new reply; nullopt if it existed already and is kept.
     Result<std::optional<qint64>> insertReply(const eval::ReplyRecord &record);
     Result<std::optional<qint64>> replaceFailure(const eval::ReplyRecord &record);
     Result<void> insertVerdict(qint64 reply, const eval::Verdict &verdict);
@@ -39,7 +39,7 @@ private:
     Statement m_insertVerdict;
 };
 
-/// The JSON list of `Verdict::distribution`, and back. Numbers round-trip exactly.
+/// `Verdict::distribution` as a JSON list, and back. Numbers round-trip exactly.
 QString distributionToJson(const QList<double> &distribution);
 QList<double> distributionFromJson(const QString &json);
 

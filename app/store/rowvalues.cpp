@@ -3,10 +3,9 @@
 
 #include "store/rowvalues.h"
 
+#include "core/names.h"
 #include "store/sql.h"
-
-#include <array>
-#include <utility>
+#include "store/words.h"
 
 namespace gavel::store {
 
@@ -14,7 +13,7 @@ namespace {
 
 using data::Role;
 
-constexpr std::array<std::pair<Role, QLatin1StringView>, 12> roleNames{ {
+constexpr Names<Role, 12> roleNames{ {
     { Role::None, QLatin1StringView("none") },
     { Role::Id, QLatin1StringView("id") },
     { Role::Input, QLatin1StringView("input") },
@@ -29,29 +28,35 @@ constexpr std::array<std::pair<Role, QLatin1StringView>, 12> roleNames{ {
     { Role::System, QLatin1StringView("system") },
 } };
 
-QString nameOf(Role role)
-{
-    for (const auto &[known, name] : roleNames) {
-        if (known == role)
-            return QString(name);
-    }
-    Q_UNREACHABLE();
-}
-
-Role roleOf(const QString &name)
-{
-    for (const auto &[role, known] : roleNames) {
-        if (name == known)
-            return role;
-    }
-    return Role::None;
-}
-
 } // namespace
 
 eval::VerdictState stateFrom(const QString &name)
 {
     return eval::stateFromName(name).value_or(eval::VerdictState::Pending);
+}
+
+Result<eval::JudgeDefinition> judgeFrom(const QVariant &value)
+{
+    const QJsonObject json = objectFrom(value);
+    return json.isEmpty() ? Result<eval::JudgeDefinition>(badInput(Words::tr("A stored judge is damaged and cannot be read.")))
+                          : eval::judgeFromJson(json);
+}
+
+QString numberList(std::span<const qint64> numbers)
+{
+    QString list = QStringLiteral("[");
+    for (const qint64 number : numbers) {
+        if (list.size() > 1)
+            list += u',';
+        list += QString::number(number);
+    }
+    return list + u']';
+}
+
+data::Item itemAt(const QSqlQuery &row, int column)
+{
+    return { row.value(column).toLongLong(),   row.value(column + 1).toLongLong(), row.value(column + 2).toString(),
+             row.value(column + 3).toString(), row.value(column + 4).toString(),   cellsFromJson(row.value(column + 5).toString()) };
 }
 
 QString toText(const QStringList &texts)
@@ -72,7 +77,7 @@ QString toText(const data::Mapping &mapping)
 {
     QJsonArray array;
     for (const data::ColumnRole &column : mapping) {
-        QJsonObject object{ { QStringLiteral("role"), nameOf(column.role) } };
+        QJsonObject object{ { QStringLiteral("role"), nameIn(roleNames, column.role) } };
         if (!column.rater.isEmpty())
             object.insert(QStringLiteral("rater"), column.rater);
         if (!column.criterion.isEmpty())
@@ -87,8 +92,8 @@ data::Mapping mappingFrom(const QVariant &value)
     data::Mapping mapping;
     const QJsonArray array = arrayFrom(value);
     for (const auto &column : array)
-        mapping << data::ColumnRole{ roleOf(column[QLatin1StringView("role")].toString()), column[QLatin1StringView("rater")].toString(),
-                                     column[QLatin1StringView("criterion")].toString() };
+        mapping << data::ColumnRole{ valueIn(roleNames, column[QLatin1StringView("role")].toString()).value_or(Role::None),
+                                     column[QLatin1StringView("rater")].toString(), column[QLatin1StringView("criterion")].toString() };
     return mapping;
 }
 

@@ -3,27 +3,30 @@
 
 #pragma once
 
+#include "store/rowselection.h"
 #include "store/runs.h"
 
 namespace gavel::store {
 
 QString runKindName(RunInfo::Kind kind); ///< "judged", "imported", "recorded"
-RunInfo::Kind runKindFrom(QStringView name);
+std::optional<RunInfo::Kind> runKindNamed(QStringView name);
 
-/// Stores a new run and its rows in steps of the writer (see Writer::Step).
-/// Until the last step it is in no list, and after a death it is discarded.
+/// Stores a new run and its rows in steps of the writer (see Writer::Step), and its judge with the
+/// last one. Until then it is in no list, and it is discarded if the program is killed.
 class RunCreation
 {
 public:
-    enum class Sight {
+    enum class Visibility {
         WhenComplete,
-        Never, ///< until somebody else brings it into sight
+        Never, ///< until other code makes it visible
     };
 
-    RunCreation(RunInfo info, RunRows rows, Sight sight = Sight::WhenComplete)
-        : m_info(std::move(info))
-        , m_rows(std::move(rows))
-        , m_sight(sight)
+    explicit RunCreation(NewRun run, Visibility visibility = Visibility::WhenComplete)
+        : m_info(std::move(run.info))
+        , m_judge(std::move(run.judge))
+        , m_seconds(std::move(run.rows.seconds))
+        , m_rows(m_info.dataset, std::move(run.rows))
+        , m_visibility(visibility)
     {
     }
 
@@ -32,22 +35,19 @@ public:
     qint64 id() const { return m_info.id; }
 
 private:
-    enum class Phase { Begin, Collect, Look, Insert, Complete };
+    enum class Phase { Begin, Select, Insert, Complete };
 
     Result<void> begin(QSqlDatabase &db);
     Result<void> insertServers(QSqlDatabase &db);
-    Result<void> collect(QSqlDatabase &db);
-    Result<void> lookUpPositions(QSqlDatabase &db);
     Result<void> insertRows(QSqlDatabase &db);
     Result<void> complete(QSqlDatabase &db);
-    void drawSample();
 
     RunInfo m_info;
-    RunRows m_rows;
-    Sight m_sight;
+    std::optional<RunJudge> m_judge;
+    std::vector<qint64> m_seconds;
+    RowSelection m_rows;
+    Visibility m_visibility;
     Phase m_phase = Phase::Begin;
-    qint64 m_lastNo = 0; ///< of the rows collected so far
-    std::size_t m_lookedUp = 0; ///< of RunRows::positions
     std::size_t m_inserted = 0;
 };
 

@@ -3,45 +3,39 @@
 
 #include "store/runreadersql.h"
 
+#include "store/current.h"
 #include "store/replycolumns.h"
 #include "store/rowvalues.h"
+#include "store/runs.h"
 #include "store/words.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
 
 namespace gavel::store {
 
 namespace {
 
-/// Labels of an item that count: not replaced, not taken back, and of one rater the last.
-constexpr QLatin1StringView currentLabel{ "l.value IS NOT NULL AND NOT EXISTS (SELECT 1 FROM label n WHERE n.replaces = l.id)" };
-
 constexpr int detailPage = 128;
-constexpr qint64 outcomePage = 50'000;
+/// Reads a whole run in parts, so that no lock is held for long and a Stop is noticed soon even if
+/// nothing is found.
+constexpr qint64 partRows = 5'000;
 
-QString positionList(const std::vector<qint64> &positions)
+eval::RowDetail *rowAt(std::vector<eval::RowDetail> &page, qint64 pos)
 {
-    QString list = QStringLiteral("[");
-    for (const qint64 pos : positions) {
-        if (list.size() > 1)
-            list += u',';
-        list += QString::number(pos);
-    }
-    return list + u']';
+    const auto found = std::ranges::lower_bound(page, pos, {}, &eval::RowDetail::pos);
+    return found != page.end() && found->pos == pos ? &*found : nullptr;
 }
 
-data::Item itemAt(const QSqlQuery &row, int column)
-{
-    return { row.value(column).toLongLong(),   row.value(column + 1).toLongLong(), row.value(column + 2).toString(),
-             row.value(column + 3).toString(), row.value(column + 4).toString(),   cellsFromJson(row.value(column + 5).toString()) };
-}
-
-constexpr QLatin1StringView itemColumns{ "i.id, i.no, i.ext_id, i.cluster, i.segment, i.cells" };
 } // namespace
 
 class RunReaderSql::Rows
 {
 public:
-    explicit Rows(QSqlQuery &query)
+    Rows(QSqlQuery &query, const Stop &stop)
         : m_query(&query)
+        , m_stop(&stop)
     {
     }
     ~Rows()
@@ -51,61 +45,74 @@ public:
     }
     Rows(Rows &&other) noexcept
         : m_query(std::exchange(other.m_query, nullptr))
+        , m_stop(other.m_stop)
     {
     }
     Q_DISABLE_COPY(Rows)
     Rows &operator=(Rows &&) = delete;
 
-    bool next() { return m_query->next(); }
+    bool next() { return !isStopped() && m_query->next(); }
     const QSqlQuery &row() const { return *m_query; }
     Result<void> end() const
     {
+        if (isStopped())
+            return cancelledError();
         const QSqlError error = m_query->lastError();
         return error.isValid() ? Result<void>(sqlError(error)) : Result<void>();
     }
 
 private:
+    bool isStopped() const { return *m_stop && (*m_stop)(); }
+
     QSqlQuery *m_query;
+    const Stop *m_stop;
 };
 
-RunReaderSql::RunReaderSql(std::unique_ptr<Connection> connection, const QSqlDatabase &db, qint64 run)
+RunReaderSql::RunReaderSql(std::unique_ptr<Connection> connection, const QSqlDatabase &db, qint64 run, Stop stop)
     : m_connection(std::move(connection))
     , m_db(db)
     , m_run(run)
+    , m_stop(std::move(stop))
 {
 }
 
-Result<std::unique_ptr<eval::RunReader>> RunReaderSql::create(std::unique_ptr<Connection> connection, qint64 run)
+Result<std::unique_ptr<eval::RunReader>> RunReaderSql::create(std::unique_ptr<Connection> connection, RunChecks &checks, qint64 run, Stop stop)
 {
     const QSqlDatabase &db = connection->database();
-    std::unique_ptr<RunReaderSql> reader(new RunReaderSql(std::move(connection), db, run));
-    if (const auto read = reader->readRun(); !read)
+    std::unique_ptr<RunReaderSql> reader(new RunReaderSql(std::move(connection), db, run, std::move(stop)));
+    if (const auto read = reader->readRun(checks.thoroughDamage(reader->m_db, run, reader->m_stop)); !read)
         return read.error();
     return std::unique_ptr<eval::RunReader>(std::move(reader));
 }
 
-Result<std::unique_ptr<eval::RunReader>> RunReaderSql::create(const QSqlDatabase &shared, qint64 run)
+Result<std::unique_ptr<eval::RunReader>> RunReaderSql::create(const QSqlDatabase &shared, RunChecks &checks, qint64 run)
 {
-    std::unique_ptr<RunReaderSql> reader(new RunReaderSql(nullptr, shared, run));
-    if (const auto read = reader->readRun(); !read)
+    std::unique_ptr<RunReaderSql> reader(new RunReaderSql(nullptr, shared, run, {}));
+    if (const auto read = reader->readRun(checks.damage(shared, run)); !read)
         return read.error();
     return std::unique_ptr<eval::RunReader>(std::move(reader));
 }
 
-Result<void> RunReaderSql::readRun()
+Result<void> RunReaderSql::readRun(const Result<QString> &damage)
 {
+    if (!damage)
+        return damage.error();
+    if (!damage->isEmpty())
+        return damagedRunError(*damage);
     const QString sql
-        = QStringLiteral("SELECT d.columns, d.mapping, coalesce(v.content, r.judge, '{}') FROM run r JOIN dataset d ON d.id = r.dataset "
-                         "LEFT JOIN judge_version v ON v.id = r.judge_version WHERE r.id = ?");
+        = QStringLiteral("SELECT d.columns, d.mapping, coalesce(v.content, r.judge, '{}'), r.row_count FROM run r JOIN dataset d ON d.id = "
+                         "r.dataset LEFT JOIN judge_version v ON v.id = r.judge_version WHERE r.id = ?");
     auto found = query(m_db, sql, { m_run });
     if (!found)
         return found.error();
     if (!found->next())
-        return Error{ Error::Kind::NotFound, 0, Words::tr("This run is not in the project."), QString::number(m_run) };
+        return notFound(Words::tr("This run is not in the project."), QString::number(m_run));
     m_columns = textsFrom(found->value(0));
     m_mapping = mappingFrom(found->value(1));
     if (auto judge = eval::judgeFromJson(objectFrom(found->value(2))))
         m_judge = std::move(*judge);
+    m_mapping.resize(m_columns.size());
+    m_rows = found->value(3).toLongLong();
     return {};
 }
 
@@ -119,45 +126,61 @@ Result<RunReaderSql::Rows> RunReaderSql::rows(Statement &statement, const QStrin
         query.finish();
         return ran.error();
     }
-    return Rows(query);
-}
-
-Result<qint64> RunReaderSql::rowCount() const
-{
-    const auto count = scalar(m_db, QStringLiteral("SELECT row_count FROM run WHERE id = ?"), { m_run });
-    if (!count)
-        return count.error();
-    return count->toLongLong();
+    return Rows(query, m_stop);
 }
 
 Result<std::vector<data::Item>> RunReaderSql::items(qint64 firstPos, int count) const
 {
+    auto placed = placedItems(firstPos, count);
+    if (!placed)
+        return placed.error();
+    std::vector<data::Item> items;
+    items.reserve(placed->size());
+    // Callers count the positions: an item that is missing must not shift those behind it.
+    for (eval::RowDetail &row : *placed) {
+        if (row.pos != firstPos + static_cast<qint64>(items.size()))
+            break;
+        items.push_back(std::move(row.item));
+    }
+    return items;
+}
+
+/// Rows with nothing but their positions and items. A position may be missing.
+Result<std::vector<eval::RowDetail>> RunReaderSql::placedItems(qint64 firstPos, int count) const
+{
     static const QString sql
-        = QStringLiteral("SELECT %1 FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? "
+        = QStringLiteral("SELECT ri.pos, %1 FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? "
                          "ORDER BY ri.pos")
               .arg(itemColumns);
-    auto found = rows(m_items, sql, { m_run, firstPos, firstPos + count });
+    std::vector<eval::RowDetail> placed;
+    if (firstPos < 0 || firstPos >= m_rows || count <= 0)
+        return placed;
+    const qint64 end = firstPos + std::min<qint64>(count, m_rows - firstPos);
+    auto found = rows(m_items, sql, { m_run, firstPos, end });
     if (!found)
         return found.error();
-    std::vector<data::Item> items;
-    items.reserve(static_cast<std::size_t>(std::max(0, count)));
-    while (found->next())
-        items.push_back(itemAt(found->row(), 0));
-    if (const auto end = found->end(); !end)
-        return end.error();
-    return items;
+    placed.reserve(static_cast<std::size_t>(end - firstPos));
+    while (found->next()) {
+        eval::RowDetail row;
+        row.pos = found->row().value(0).toLongLong();
+        row.item = itemAt(found->row(), 1);
+        row.item.cells.resize(m_columns.size());
+        placed.push_back(std::move(row));
+    }
+    if (const auto ended = found->end(); !ended)
+        return ended.error();
+    return placed;
 }
 
 Result<void> RunReaderSql::eachOutcome(const std::function<void(const eval::Outcome &)> &fn) const
 {
-    // In parts, so that a long run holds no lock on file systems without a write-ahead log.
     const auto last = scalar(m_db, QStringLiteral("SELECT max(pos) FROM reply WHERE run = ?"), { m_run });
     if (!last)
         return last.error();
     if (last->isNull())
         return {};
-    for (qint64 first = 0; first <= last->toLongLong(); first += outcomePage) {
-        if (auto read = eachOutcomeIn(first, first + outcomePage - 1, fn); !read)
+    for (qint64 first = 0; first <= std::min(m_rows - 1, last->toLongLong()); first += partRows) {
+        if (auto read = eachOutcomeIn(first, first + partRows - 1, fn); !read)
             return read;
     }
     return {};
@@ -166,9 +189,13 @@ Result<void> RunReaderSql::eachOutcome(const std::function<void(const eval::Outc
 Result<void> RunReaderSql::eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const eval::Outcome &)> &fn) const
 {
     static const QString sql
-        = QStringLiteral("SELECT r.pos, r.repeat, r.part, v.criterion, v.state, v.score, v.expected, v.label FROM reply r "
-                         "INDEXED BY reply_key CROSS JOIN verdict v ON v.reply = r.id WHERE r.run = ? AND r.pos >= ? AND r.pos <= ?");
-    auto found = rows(m_outcomes, sql, { m_run, first, last });
+        = QStringLiteral("SELECT r.pos, r.repeat, r.part, v.criterion, v.state, v.score, v.expected, v.label, r.server_no FROM reply r "
+                         "INDEXED BY reply_key CROSS JOIN verdict v ON v.reply = r.id WHERE r.run = ? AND r.pos >= ? AND r.pos <= ? AND "
+                         "r.repeat >= 0 AND r.repeat < ?");
+    const auto servers = identities();
+    if (!servers)
+        return servers.error();
+    auto found = rows(m_outcomes, sql, { m_run, std::max<qint64>(0, first), std::min(last, m_rows - 1), mostStoredRepeats });
     if (!found)
         return found.error();
     eval::Outcome outcome;
@@ -178,10 +205,12 @@ Result<void> RunReaderSql::eachOutcomeIn(qint64 first, qint64 last, const std::f
         outcome.repeat = row.value(1).toInt();
         outcome.part = row.value(2).toString();
         outcome.criterion = row.value(3).toString();
-        outcome.state = stateFrom(row.value(4).toString());
         outcome.score = realAt(row, 5);
+        outcome.state = scoredState(stateFrom(row.value(4).toString()), outcome.score);
         outcome.expected = realAt(row, 6);
         outcome.label = row.value(7).toString();
+        outcome.serverNo = countAt(row, 8).value_or(0);
+        outcome.isOther = servers->isOther(outcome.serverNo);
         fn(outcome);
     }
     return found->end();
@@ -196,7 +225,7 @@ Result<std::vector<eval::RowSummary>> RunReaderSql::summaries(const std::vector<
         page[i].pos = positions[i];
         places.insert(positions[i], static_cast<qsizetype>(i));
     }
-    const QString list = positionList(positions);
+    const QString list = numberList(positions);
     if (const auto added = addSummaryItems(list, textLimit, places, page); !added)
         return added.error();
     if (const auto added = addSummaryVerdicts(list, textLimit, places, page); !added)
@@ -238,11 +267,13 @@ Result<void> RunReaderSql::addSummaryItems(const QString &list, int textLimit, c
 Result<void> RunReaderSql::addSummaryVerdicts(const QString &list, int textLimit, const QHash<qint64, qsizetype> &places,
                                               std::vector<eval::RowSummary> &page) const
 {
-    static const QString sql
-        = QStringLiteral(
-              "SELECT r.pos, %1, substr(v.justification, 1, ?) FROM json_each(?) p CROSS JOIN reply r INDEXED BY reply_key ON r.run = ? AND "
-              "r.pos = p.value AND r.repeat = 0 CROSS JOIN verdict v ON v.reply = r.id")
-              .arg(verdictColumns);
+    static const QString sql = QStringLiteral("SELECT r.pos, %1, substr(v.justification, 1, ?), r.server_no FROM json_each(?) p CROSS JOIN reply r "
+                                              "INDEXED BY reply_key ON r.run = ? AND "
+                                              "r.pos = p.value AND r.repeat = 0 CROSS JOIN verdict v ON v.reply = r.id")
+                                   .arg(verdictColumns);
+    const auto servers = identities();
+    if (!servers)
+        return servers.error();
     auto found = rows(m_summaryVerdicts, sql, { textLimit, list, m_run });
     if (!found)
         return found.error();
@@ -255,6 +286,7 @@ Result<void> RunReaderSql::addSummaryVerdicts(const QString &list, int textLimit
             summary.reason = verdict.justification;
         summary.state = summary.verdicts.isEmpty() ? verdict.state : eval::combined(summary.state, verdict.state);
         summary.verdicts << verdict;
+        summary.isOther = summary.isOther || servers->isOther(countAt(row, 10).value_or(0));
     }
     return found->end();
 }
@@ -268,7 +300,7 @@ Result<void> RunReaderSql::addSummaryLabels(const QString &list, const QHash<qin
         = QStringLiteral("SELECT ri.pos, l.criterion, rt.name, l.value, l.adjudicated FROM json_each(?) p CROSS JOIN run_item ri ON "
                          "ri.run = ? AND ri.pos = p.value CROSS JOIN label l ON l.item = ri.item_a JOIN rater rt ON rt.id = l.rater "
                          "WHERE %1")
-              .arg(currentLabel);
+              .arg(currentLabel());
     auto found = rows(m_summaryLabels, sql, { list, m_run });
     if (!found)
         return found.error();
@@ -294,20 +326,19 @@ Result<eval::RowDetail> RunReaderSql::detail(qint64 pos) const
     if (!page)
         return page.error();
     if (page->empty())
-        return Error{ Error::Kind::NotFound, 0, Words::tr("This row is not in the run."), QString::number(pos) };
+        return notFound(Words::tr("This row is not in the run."), QString::number(pos));
     return std::move(page->front());
 }
 
 Result<void> RunReaderSql::eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const
 {
-    const auto count = rowCount();
-    if (!count)
-        return count.error();
-    for (qint64 first = 0; first < *count; first += detailPage) {
+    for (qint64 first = 0; first < m_rows; first += detailPage) {
         const auto page = details(first, detailPage);
         if (!page)
             return page.error();
         for (const eval::RowDetail &detail : *page) {
+            if (m_stop && m_stop())
+                return cancelledError();
             if (!fn(detail))
                 return {};
         }
@@ -317,19 +348,12 @@ Result<void> RunReaderSql::eachDetail(const std::function<bool(const eval::RowDe
 
 Result<std::vector<eval::RowDetail>> RunReaderSql::details(qint64 firstPos, int count) const
 {
-    auto found = items(firstPos, count);
-    if (!found)
-        return found.error();
-    std::vector<eval::RowDetail> page(found->size());
-    for (std::size_t i = 0; i < page.size(); ++i) {
-        page[i].pos = firstPos + static_cast<qint64>(i);
-        page[i].item = std::move((*found)[i]);
-    }
-    if (page.empty())
+    auto page = placedItems(firstPos, count);
+    if (!page || page->empty())
         return page;
-    if (const auto added = addReplies(firstPos, count, page); !added)
+    if (const auto added = addReplies(firstPos, count, *page); !added)
         return added.error();
-    if (const auto added = addLabels(firstPos, count, page); !added)
+    if (const auto added = addLabels(firstPos, count, *page); !added)
         return added.error();
     return page;
 }
@@ -338,24 +362,28 @@ Result<void> RunReaderSql::addReplies(qint64 firstPos, int count, std::vector<ev
 {
     static const QString sql
         = QStringLiteral("SELECT r.pos, r.id, r.repeat, r.part, %1 FROM reply r LEFT JOIN verdict v ON v.reply = r.id WHERE r.run = ? "
-                         "AND r.pos >= ? AND r.pos < ? ORDER BY r.pos, r.repeat, r.id")
+                         "AND r.pos >= ? AND r.pos < ? AND r.repeat >= 0 AND r.repeat < ? ORDER BY r.pos, r.repeat, r.id")
               .arg(replyColumns);
-    auto found = rows(m_replies, sql, { m_run, firstPos, firstPos + count });
+    const auto servers = identities();
+    if (!servers)
+        return servers.error();
+    auto found = rows(m_replies, sql, { m_run, firstPos, firstPos + count, mostStoredRepeats });
     if (!found)
         return found.error();
-    qint64 last = -1;
+    std::optional<qint64> last;
     while (found->next()) {
         const QSqlQuery &row = found->row();
-        const qint64 pos = row.value(0).toLongLong() - firstPos;
-        if (pos < 0 || pos >= static_cast<qint64>(page.size()))
+        eval::RowDetail *place = rowAt(page, row.value(0).toLongLong());
+        if (!place)
             continue;
-        QList<eval::ReplyDetail> &replies = page[static_cast<std::size_t>(pos)].replies;
+        QList<eval::ReplyDetail> &replies = place->replies;
         if (const qint64 id = row.value(1).toLongLong(); id != last) {
             last = id;
             eval::ReplyDetail reply;
             reply.repeat = row.value(2).toInt();
             reply.part = row.value(3).toString();
             readReply(row, 4, reply);
+            reply.isOther = servers->isOther(reply.serverNo);
             replies << reply;
         }
         if (const auto verdict = wholeVerdictAt(row, 4 + replyColumnCount))
@@ -366,25 +394,32 @@ Result<void> RunReaderSql::addReplies(qint64 firstPos, int count, std::vector<ev
 
 Result<void> RunReaderSql::addLabels(qint64 firstPos, int count, std::vector<eval::RowDetail> &page) const
 {
-    static const QString sql
-        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms, l.seen FROM run_item ri JOIN label l ON l.item = "
-                         "ri.item_a JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? AND %1 ORDER BY "
-                         "ri.pos, l.id")
-              .arg(currentLabel);
-    auto found = rows(m_labels, sql, { m_run, firstPos, firstPos + count });
-    if (!found)
-        return found.error();
-    while (found->next()) {
-        const QSqlQuery &row = found->row();
-        const qint64 pos = row.value(0).toLongLong() - firstPos;
-        if (pos < 0 || pos >= static_cast<qint64>(page.size()))
-            continue;
-        page[static_cast<std::size_t>(pos)].labels << labelAt(row);
-    }
-    return found->end();
+    return eachLabelRow(firstPos, firstPos + count, [&](qint64 pos, const QSqlQuery &row) {
+        if (eval::RowDetail *place = rowAt(page, pos))
+            place->labels << labelAt(row);
+    });
 }
 
-/// After the position: rater, criterion, label, reason, time, seen.
+Result<void> RunReaderSql::eachLabelRow(qint64 first, qint64 end, const std::function<void(qint64 pos, const QSqlQuery &row)> &fn) const
+{
+    static const QString sql
+        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms, l.seen, l.adjudicated FROM run_item ri "
+                         "CROSS JOIN label l ON l.item = ri.item_a JOIN rater rt ON rt.id = l.rater "
+                         "WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? AND %1 ORDER BY ri.pos, l.id")
+              .arg(currentLabel());
+    for (; first < end; first += partRows) {
+        auto found = rows(m_labels, sql, { m_run, first, std::min(end, first + partRows) });
+        if (!found)
+            return found.error();
+        while (found->next())
+            fn(found->row().value(0).toLongLong(), found->row());
+        if (auto read = found->end(); !read)
+            return read;
+    }
+    return {};
+}
+
+/// The columns after the position: rater, criterion, label, reason, time, seen.
 eval::LabelDetail RunReaderSql::labelAt(const QSqlQuery &row) const
 {
     const QString criterion = row.value(2).toString();
@@ -394,23 +429,29 @@ eval::LabelDetail RunReaderSql::labelAt(const QSqlQuery &row) const
              .label = label,
              .value = labelValue(m_judge, criterion, label),
              .reason = row.value(4).toString(),
-             .atMs = row.value(5).toLongLong(),
+             .atMs = msAt(row, 5),
              .seen = row.value(6).toBool() };
 }
 
 Result<void> RunReaderSql::eachLabel(const std::function<void(qint64 pos, const eval::LabelDetail &)> &fn) const
 {
-    static const QString sql
-        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, '', l.at_ms, l.seen FROM run_item ri JOIN label l ON l.item = "
-                         "ri.item_a JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND %1 ORDER BY ri.pos, l.id")
-              .arg(currentLabel);
-    Statement statement;
-    auto found = rows(statement, sql, { m_run });
+    return eachLabelRow(0, m_rows, [&](qint64 pos, const QSqlQuery &row) { fn(pos, labelAt(row)); });
+}
+
+Result<eval::RunIdentities> RunReaderSql::identities() const
+{
+    static const QString sql = QStringLiteral("SELECT no, identity FROM run_server WHERE run = ? ORDER BY no");
+    auto found = rows(m_identities, sql, { m_run });
     if (!found)
         return found.error();
-    while (found->next())
-        fn(found->row().value(0).toLongLong(), labelAt(found->row()));
-    return found->end();
+    QList<std::optional<ServerIdentity>> identities;
+    while (found->next()) {
+        // Numbered from 0 without gaps, or the run is damaged.
+        identities << std::nullopt;
+        if (!found->row().isNull(1))
+            identities.last() = identityFromJson(objectFrom(found->row().value(1)));
+    }
+    return found->end().transform([&identities] { return eval::RunIdentities(identities); });
 }
 
 Result<HumanRule> RunReaderSql::humanRule() const
@@ -426,58 +467,91 @@ std::optional<double> RunReaderSql::scoreOf(const HumanScores &scores, const QSt
     return criterion.isEmpty() ? scores.overall() : scores.score(criterion);
 }
 
+Result<void> RunReaderSql::eachHuman(qint64 rows, const std::function<void(qint64 pos, const HumanScores &scores)> &fn) const
+{
+    const auto rule = humanRule();
+    if (!rule)
+        return rule.error();
+    HumanScores scores(m_judge, *rule);
+    qint64 last = -1;
+    const auto end = [&] {
+        if (last >= 0)
+            fn(last, scores);
+        scores.clear();
+    };
+    const auto read = eachLabelRow(0, rows, [&](qint64 pos, const QSqlQuery &row) {
+        if (pos != last) {
+            end();
+            last = pos;
+        }
+        scores.add({ row.value(2).toString(), row.value(1).toString(), row.value(3).toString(), row.value(7).toBool() });
+    });
+    if (!read)
+        return read.error();
+    end();
+    return {};
+}
+
 Result<std::vector<std::optional<double>>> RunReaderSql::humanScores(const QString &criterion) const
 {
     const auto count = rowCount();
     if (!count)
         return count.error();
-    const auto rule = humanRule();
-    if (!rule)
-        return rule.error();
-    const QString sql
-        = QStringLiteral("SELECT ri.pos, l.criterion, rt.name, l.value, l.adjudicated FROM run_item ri JOIN label l ON l.item = ri.item_a "
-                         "JOIN rater rt ON rt.id = l.rater WHERE ri.run = ? AND %1 ORDER BY ri.pos, l.id")
-              .arg(currentLabel);
-    Statement statement;
-    auto found = rows(statement, sql, { m_run });
-    if (!found)
-        return found.error();
     std::vector<std::optional<double>> result(static_cast<std::size_t>(*count));
-    HumanScores scores(m_judge, *rule);
-    qint64 pos = -1;
-    const auto store = [&] {
-        if (pos >= 0 && pos < *count)
-            result[static_cast<std::size_t>(pos)] = scoreOf(scores, criterion);
-        scores.clear();
-    };
-    while (found->next()) {
-        const QSqlQuery &row = found->row();
-        if (const qint64 next = row.value(0).toLongLong(); next != pos) {
-            store();
-            pos = next;
-        }
-        scores.add({ row.value(1).toString(), row.value(2).toString(), row.value(3).toString(), row.value(4).toBool() });
-    }
-    store();
-    if (const auto end = found->end(); !end)
-        return end.error();
+    const auto read
+        = eachHuman(*count, [&](qint64 pos, const HumanScores &scores) { result[static_cast<std::size_t>(pos)] = scoreOf(scores, criterion); });
+    if (!read)
+        return read.error();
     return result;
 }
 
-Result<std::vector<QString>> RunReaderSql::clusters() const
+Result<eval::PeopleScores> RunReaderSql::peopleScores(const QString &criterion) const
 {
     const auto count = rowCount();
     if (!count)
         return count.error();
+    const auto size = static_cast<std::size_t>(*count);
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    eval::PeopleScores people;
+    people.combined.assign(size, none);
+    people.why.assign(size, eval::NoScore::Missing);
+    std::map<QString, std::vector<double>> each;
+    const auto read = eachHuman(*count, [&](qint64 pos, const HumanScores &scores) {
+        const auto place = static_cast<std::size_t>(pos);
+        people.why[place] = scores.noScore(criterion);
+        const auto combined = scoreOf(scores, criterion);
+        if (!combined)
+            return;
+        people.combined[place] = *combined;
+        people.leftOut += scores.leftOut(criterion);
+        for (const auto &[rater, score] : scores.each(criterion)) {
+            auto &list = each[rater];
+            list.resize(size, none);
+            list[place] = score;
+        }
+    });
+    if (!read)
+        return read.error();
+    if (each.size() > 1) {
+        for (auto &[rater, scores] : each) {
+            people.names << rater;
+            people.each.push_back(std::move(scores));
+        }
+    }
+    return people;
+}
+
+Result<std::vector<QString>> RunReaderSql::clusters() const
+{
     Statement statement;
     auto found
         = rows(statement, QStringLiteral("SELECT ri.pos, i.cluster FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ?"), { m_run });
     if (!found)
         return found.error();
-    std::vector<QString> result(static_cast<std::size_t>(*count));
+    std::vector<QString> result(static_cast<std::size_t>(m_rows));
     while (found->next()) {
         const qint64 pos = found->row().value(0).toLongLong();
-        if (pos >= 0 && pos < *count)
+        if (pos >= 0 && pos < m_rows)
             result[static_cast<std::size_t>(pos)] = found->row().value(1).toString();
     }
     if (const auto end = found->end(); !end)
@@ -487,20 +561,17 @@ Result<std::vector<QString>> RunReaderSql::clusters() const
 
 Result<std::vector<eval::ItemKey>> RunReaderSql::itemKeys() const
 {
-    const auto count = rowCount();
-    if (!count)
-        return count.error();
     Statement statement;
     auto found
         = rows(statement, QStringLiteral("SELECT ri.pos, i.id, i.no, i.segment FROM run_item ri JOIN item i ON i.id = ri.item_a WHERE ri.run = ?"),
                { m_run });
     if (!found)
         return found.error();
-    std::vector<eval::ItemKey> result(static_cast<std::size_t>(*count));
+    std::vector<eval::ItemKey> result(static_cast<std::size_t>(m_rows));
     while (found->next()) {
         const QSqlQuery &row = found->row();
         const qint64 pos = row.value(0).toLongLong();
-        if (pos >= 0 && pos < *count)
+        if (pos >= 0 && pos < m_rows)
             result[static_cast<std::size_t>(pos)] = { row.value(1).toLongLong(), row.value(2).toLongLong(), row.value(3).toString() };
     }
     if (const auto end = found->end(); !end)

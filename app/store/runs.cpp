@@ -5,9 +5,9 @@
 
 #include "store/access.h"
 #include "store/cleanup.h"
-#include "store/replycolumns.h"
 #include "store/replywriter.h"
 #include "store/rowvalues.h"
+#include "store/runcheck.h"
 #include "store/runcreation.h"
 #include "store/runreadersql.h"
 #include "store/sql.h"
@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::store {
 
@@ -24,9 +25,12 @@ namespace {
 
 constexpr std::size_t replyChunk = 1000;
 
+constexpr QLatin1StringView concurrencyKey{ "concurrency" };
+constexpr QLatin1StringView ceilingKey{ "ceiling" };
+
 Error noRun(qint64 id)
 {
-    return { Error::Kind::NotFound, 0, QCoreApplication::translate("gavel::store::Words", "This run is not in the project."), QString::number(id) };
+    return notFound(QCoreApplication::translate("gavel::store::Words", "This run is not in the project."), QString::number(id));
 }
 
 RunInfo runAt(const QSqlQuery &row)
@@ -34,27 +38,26 @@ RunInfo runAt(const QSqlQuery &row)
     RunInfo info;
     info.id = row.value(0).toLongLong();
     info.uuid = QUuid::fromString(row.value(1).toString());
-    info.kind = runKindFrom(row.value(2).toString());
+    info.kind = runKindNamed(row.value(2).toString()).value_or(RunInfo::Kind::Imported);
     info.dataset = row.value(3).toLongLong();
     info.judgeVersion = integerAt(row, 4);
-    info.versionNumber = intAt(row, 5);
+    info.versionNumber = countAt(row, 5);
     info.versionHash = row.value(6).toByteArray();
     if (auto judge = eval::judgeFromJson(objectFrom(row.value(7))))
         info.judge = std::move(*judge);
     info.name = row.value(8).toString();
     info.model = row.value(9).toString();
-    info.repeats = row.value(10).toInt();
-    info.selection = objectFrom(row.value(11));
-    info.settings = objectFrom(row.value(12));
-    info.state = row.value(13).toString();
+    info.repeats = countAt(row, 10).value_or(1);
+    info.selection = selectionFromJson(objectFrom(row.value(11)));
+    info.options = runOptionsFromJson(objectFrom(row.value(12)));
+    info.state = eval::runStateFrom(row.value(13).toString());
     info.dataDigest = row.value(14).toByteArray();
     info.rows = row.value(15).toLongLong();
-    info.createdMs = row.value(16).toLongLong();
-    info.startedMs = integerAt(row, 17);
-    info.finishedMs = integerAt(row, 18);
+    info.createdMs = msAt(row, 16);
+    info.startedMs = optionalMsAt(row, 17);
+    info.finishedMs = optionalMsAt(row, 18);
     info.adaptations = textsFrom(row.value(19));
-    info.probeRequests = row.value(20).toLongLong();
-    info.record = objectFrom(row.value(21));
+    info.probeRequests = countAt(row, 20).value_or(0);
     return info;
 }
 
@@ -73,44 +76,172 @@ Result<void> addServers(const QSqlDatabase &db, QList<RunInfo> &runs)
     return {};
 }
 
-Result<QList<RunInfo>> runsWhere(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
+/// A damaged run keeps nothing that others would rely on.
+Result<void> markDamaged(const QSqlDatabase &db, RunChecks &checks, QList<RunInfo> &runs)
 {
-    auto found
-        = query(db,
-                QStringLiteral("SELECT r.id, r.uuid, r.kind, r.dataset, r.judge_version, v.number, v.hash, coalesce(v.content, r.judge), r.name, "
-                               "r.model, r.repeats, r.selection, r.settings, r.state, r.data_digest, r.row_count, r.created_ms, r.started_ms, "
-                               "r.finished_ms, r.adaptations, r.probe_requests, r.record FROM run r LEFT JOIN judge_version v ON v.id = "
-                               "r.judge_version WHERE r.complete = 1 AND %1")
-                    .arg(condition),
-                values);
+    QList<qint64> ids;
+    for (const RunInfo &info : std::as_const(runs))
+        ids << info.id;
+    const auto damages = checks.damages(db, ids);
+    if (!damages)
+        return damages.error();
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        if (damages->at(i).isEmpty())
+            continue;
+        runs[i].damage = damages->at(i);
+        runs[i].rows = 0;
+        runs[i].repeats = 1;
+    }
+    return {};
+}
+
+/// What is not in their own rows.
+Result<void> complete(const QSqlDatabase &db, RunChecks &checks, QList<RunInfo> &runs)
+{
+    auto added = addServers(db, runs);
+    return added ? markDamaged(db, checks, runs) : added;
+}
+
+/// To be read with runAt() and completed.
+Result<QSqlQuery> runRows(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
+{
+    return query(db,
+                 QStringLiteral("SELECT r.id, r.uuid, r.kind, r.dataset, r.judge_version, v.number, v.hash, coalesce(v.content, r.judge), r.name, "
+                                "r.model, r.repeats, r.selection, r.settings, r.state, r.data_digest, r.row_count, r.created_ms, r.started_ms, "
+                                "r.finished_ms, r.adaptations, r.probe_requests FROM run r LEFT JOIN judge_version v ON v.id = "
+                                "r.judge_version WHERE r.complete = 1 AND %1")
+                     .arg(condition),
+                 values);
+}
+
+Result<QList<RunInfo>> runsWhere(const QSqlDatabase &db, RunChecks &checks, const QString &condition, const QVariantList &values)
+{
+    auto found = runRows(db, condition, values);
     if (!found)
         return found.error();
     QList<RunInfo> runs;
     while (found->next())
         runs << runAt(*found);
     found->finish();
-    if (const auto added = addServers(db, runs); !added)
-        return added.error();
+    if (const auto completed = complete(db, checks, runs); !completed)
+        return completed.error();
     return runs;
 }
 
-/// Reads the new run in the writer's thread, since the caller may be in any.
-Writer::Step creationSteps(const RunInfo &info, const RunRows &rows, const std::shared_ptr<std::optional<RunInfo>> &stored)
+/// Creates a run in steps, or removes what was created so far.
+class StoppableCreation
 {
-    const auto creation = std::make_shared<RunCreation>(info, rows);
-    return [creation, stored](QSqlDatabase &db) -> Result<bool> {
-        auto finished = creation->step(db);
+public:
+    StoppableCreation(NewRun run, RunChecks &checks, Stop stop)
+        : m_creation(std::move(run))
+        , m_checks(checks)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    Result<bool> step(QSqlDatabase &db)
+    {
+        if (!m_discard && m_stop && m_stop())
+            m_discard = discardRun(m_creation.id());
+        if (m_discard)
+            return m_discard(db);
+        auto finished = m_creation.step(db);
         if (!finished || !*finished)
             return finished;
-        auto found = runsWhere(db, QStringLiteral("r.id = ?"), { creation->id() });
-        if (!found)
-            return found.error();
-        *stored = std::move(found->first());
-        return true;
-    };
+        // In the writer's thread, since the caller may be in any thread.
+        auto found = runsWhere(db, m_checks, QStringLiteral("r.id = ?"), { m_creation.id() });
+        return std::move(found).transform([this](QList<RunInfo> runs) {
+            m_stored = std::move(runs.first());
+            return true;
+        });
+    }
+    Result<RunInfo> result(const Result<void> &steps)
+    {
+        if (!steps)
+            return steps.error();
+        return m_stored ? Result<RunInfo>(std::move(*m_stored)) : Result<RunInfo>(cancelledError());
+    }
+
+private:
+    RunCreation m_creation;
+    RunChecks &m_checks;
+    Stop m_stop;
+    Writer::Step m_discard;
+    std::optional<RunInfo> m_stored;
+};
+
+/// Locked if something else has taken their numbers in the meantime.
+Result<void> takeServers(const QSqlDatabase &db, ReplyWriter &writer, const SavedReplies &saved)
+{
+    if (auto told = writer.update(saved.run, { .servers = saved.servers }); !told)
+        return told;
+    for (const eval::ServerChange &server : saved.servers) {
+        const auto stored = scalar(db, QStringLiteral("SELECT identity FROM run_server WHERE run = ? AND no = ?"), { saved.run, server.serverNo });
+        if (!stored)
+            return stored.error();
+        if (stored->isNull() || !isSameModel(identityFromJson(objectFrom(*stored)), server.identity))
+            return lockedError(Words::tr("The run of these replies has just changed. Stop it, then try again."));
+    }
+    return {};
 }
 
 } // namespace
+
+Error damagedRunError(const QString &damage)
+{
+    return badInput(
+        QCoreApplication::translate("gavel::store::Words", "This run is damaged: %1. Remove it, or go back to a copy of the project.").arg(damage),
+        damage);
+}
+
+QJsonObject toJson(const RunOptions &options)
+{
+    QJsonObject json{ { concurrencyKey, options.concurrency.fixed }, { ceilingKey, options.concurrency.ceiling } };
+    if (options.isTry)
+        json.insert(tryKey, true);
+    if (options.allowInvalid)
+        json.insert(allowInvalidKey, true);
+    return json;
+}
+
+RunOptions runOptionsFromJson(const QJsonObject &json)
+{
+    RunOptions options;
+    eval::ConcurrencySettings &concurrency = options.concurrency;
+    concurrency.fixed = std::clamp(json.value(concurrencyKey).toInt(), 0, concurrency.mostAtATime);
+    concurrency.ceiling = std::clamp(json.value(ceilingKey).toInt(concurrency.ceiling), 1, concurrency.mostAtATime);
+    options.isTry = json.value(tryKey).toBool();
+    options.allowInvalid = json.value(allowInvalidKey).toBool();
+    return options;
+}
+
+eval::RunIdentities identitiesOf(const RunInfo &run)
+{
+    QList<std::optional<ServerIdentity>> identities;
+    for (const RunServer &server : run.servers)
+        identities << (server.identity.isEmpty() ? std::nullopt : std::optional(identityFromJson(server.identity)));
+    return eval::RunIdentities(std::move(identities));
+}
+
+QList<int> serverNosOf(const RunInfo &run, const QList<Server> &servers)
+{
+    QList<int> numbers;
+    for (const Server &server : servers) {
+        const auto isSaved = [&server](const RunServer &used) { return used.server == server.id; };
+        const auto isThere = [&server](const RunServer &used) { return used.url == server.baseUrl; };
+        auto found = std::find_if(run.servers.crbegin(), run.servers.crend(), isSaved);
+        if (found == run.servers.crend())
+            found = std::find_if(run.servers.crbegin(), run.servers.crend(), isThere);
+        const auto no = static_cast<int>(run.servers.crend() - found) - 1;
+        numbers << (no >= 0 ? no : static_cast<int>(numbers.size()));
+    }
+    return numbers;
+}
+
+Result<QList<RunInfo>> storedRuns(const QSqlDatabase &db, RunChecks &checks)
+{
+    return runsWhere(db, checks, QStringLiteral("1 ORDER BY r.id"), {});
+}
 
 RunStore::RunStore(const Access &access)
     : m_access(access)
@@ -119,12 +250,12 @@ RunStore::RunStore(const Access &access)
 
 Result<QList<RunInfo>> RunStore::all() const
 {
-    return runsWhere(m_access.reader, QStringLiteral("1 ORDER BY r.id"), {});
+    return storedRuns(m_access.reader, m_access.checks);
 }
 
 Result<RunInfo> RunStore::run(qint64 id) const
 {
-    const auto found = runsWhere(m_access.reader, QStringLiteral("r.id = ?"), { id });
+    const auto found = runsWhere(m_access.reader, m_access.checks, QStringLiteral("r.id = ?"), { id });
     if (!found)
         return found.error();
     if (found->isEmpty())
@@ -134,30 +265,61 @@ Result<RunInfo> RunStore::run(qint64 id) const
 
 Result<std::optional<RunInfo>> RunStore::latestMatching(const RunMatch &match) const
 {
-    const auto found = runsWhere(m_access.reader,
-                                 QStringLiteral("r.kind = 'judged' AND v.hash = ? AND r.data_digest = ? AND r.model = ? AND r.repeats = ? AND "
-                                                "r.selection = ? ORDER BY r.id DESC LIMIT 1"),
-                                 { match.versionHash, match.dataDigest, text(match.model), match.repeats, toText(match.selection) });
+    auto found = runRows(m_access.reader,
+                         QStringLiteral("r.kind = 'judged' AND v.hash = ? AND r.data_digest = ? AND r.model = ? AND r.repeats = ? AND "
+                                        "r.selection = ? ORDER BY r.id DESC"),
+                         { match.versionHash, match.dataDigest, text(match.model), match.repeats, toText(toJson(match.selection)) });
     if (!found)
         return found.error();
-    return found->isEmpty() ? std::optional<RunInfo>() : std::optional(found->first());
+    while (found->next()) {
+        QList<RunInfo> next{ runAt(*found) };
+        if (const auto completed = complete(m_access.reader, m_access.checks, next); !completed)
+            return completed.error();
+        if (next.constFirst().damage.isEmpty())
+            return std::optional(next.takeFirst());
+    }
+    return std::optional<RunInfo>();
 }
 
-void RunStore::create(const RunInfo &info, const RunRows &rows, QObject *context, Created done)
+void RunStore::create(NewRun run, Stop stop, QObject *context, Created done)
 {
-    const auto stored = std::make_shared<std::optional<RunInfo>>();
-    m_access.writer.postSteps(creationSteps(info, rows, stored), context, [stored, done = std::move(done)](const Result<void> &created) {
-        done(created ? Result<RunInfo>(std::move(**stored)) : Result<RunInfo>(created.error()));
-    });
+    const auto creation = std::make_shared<StoppableCreation>(std::move(run), m_access.checks, std::move(stop));
+    m_access.writer.postSteps([creation](QSqlDatabase &db) { return creation->step(db); }, context,
+                              [creation, done = std::move(done)](const Result<void> &steps) { done(creation->result(steps)); });
 }
 
-Result<RunInfo> RunStore::create(const RunInfo &info, const RunRows &rows)
+Result<RunInfo> RunStore::create(NewRun run)
 {
-    const auto stored = std::make_shared<std::optional<RunInfo>>();
-    const auto created = m_access.writer.runSteps(creationSteps(info, rows, stored));
-    if (!created)
-        return created.error();
-    return std::move(**stored);
+    StoppableCreation creation(std::move(run), m_access.checks, {});
+    return creation.result(m_access.writer.runSteps([&creation](QSqlDatabase &db) { return creation.step(db); }));
+}
+
+Result<RunInfo> RunStore::createWith(NewRun run, std::vector<eval::ReplyRecord> replies)
+{
+    RunCreation creation(std::move(run), RunCreation::Visibility::Never);
+    auto made = m_access.writer.runSteps([&creation](QSqlDatabase &db) { return creation.step(db); });
+    const qint64 id = creation.id();
+    for (eval::ReplyRecord &reply : replies)
+        reply.run = id;
+    if (made)
+        made = appendReplies(replies);
+    std::optional<RunInfo> info;
+    if (made)
+        made = m_access.writer.run([&](QSqlDatabase &db) -> Result<void> {
+            if (auto shown = change(db, QStringLiteral("UPDATE run SET complete = 1 WHERE id = ?"), { id }); !shown)
+                return shown;
+            auto found = runsWhere(db, m_access.checks, QStringLiteral("r.id = ?"), { id });
+            if (!found || found->isEmpty())
+                return found ? noRun(id) : found.error();
+            info = std::move(found->first());
+            return {};
+        });
+    if (made)
+        return std::move(*info);
+    // What cannot be removed now is when the project is opened the next time.
+    if (id != 0)
+        m_access.writer.postSteps(discardRun(id));
+    return made.error();
 }
 
 Result<void> RunStore::rename(qint64 run, const QString &name)
@@ -175,6 +337,24 @@ void RunStore::remove(qint64 run, QObject *context, std::function<void(Result<vo
 Result<void> RunStore::appendReplies(const std::vector<eval::ReplyRecord> &records)
 {
     return writeEach(records, &ReplyWriter::insert);
+}
+
+Result<void> RunStore::takeSaved(const std::vector<SavedReplies> &saved, const Stop &stop)
+{
+    return m_access.writer.run([&](QSqlDatabase &db) -> Result<void> {
+        ReplyWriter writer(db);
+        for (const SavedReplies &run : saved) {
+            if (auto told = takeServers(db, writer, run); !told)
+                return told;
+            for (const eval::ReplyRecord &reply : run.replies) {
+                if (stop && stop())
+                    return cancelledError();
+                if (auto written = writer.insert(reply); !written)
+                    return written;
+            }
+        }
+        return {};
+    });
 }
 
 Result<void> RunStore::replaceVerdicts(const std::vector<eval::ReplyRecord> &records)
@@ -206,51 +386,7 @@ Result<void> RunStore::writeEach(const std::vector<eval::ReplyRecord> &records, 
 
 Result<std::unique_ptr<eval::RunReader>> RunStore::reader(qint64 run) const
 {
-    return RunReaderSql::create(m_access.reader, run);
-}
-
-Result<QHash<QByteArray, qint64>> RunStore::reusable(const QByteArray &versionHash, const QString &model, const ServerIdentity &identity) const
-{
-    auto found
-        = query(m_access.reader,
-                QStringLiteral("SELECT p.body_digest, p.id FROM run r JOIN judge_version v ON v.id = r.judge_version JOIN run_server s ON s.run = "
-                               "r.id JOIN reply p ON p.run = r.id AND p.server_no = s.no WHERE v.hash = ? AND r.model = ? AND s.identity = ? AND "
-                               "r.complete = 1 AND p.error_kind IS NULL AND p.body_digest IS NOT NULL"),
-                { versionHash, text(model), toText(gavel::toJson(identity)) });
-    if (!found)
-        return found.error();
-    QHash<QByteArray, qint64> replies;
-    while (found->next())
-        replies.insert(found->value(0).toByteArray(), found->value(1).toLongLong());
-    return replies;
-}
-
-Result<eval::ReplyRecord> RunStore::reply(qint64 id) const
-{
-    auto found
-        = query(m_access.reader,
-                QStringLiteral("SELECT run, pos, repeat, part, body_digest, %1 FROM reply r LEFT JOIN verdict v ON v.reply = r.id WHERE r.id = ?")
-                    .arg(replyColumns),
-                { id });
-    if (!found)
-        return found.error();
-    std::optional<eval::ReplyRecord> record;
-    while (found->next()) {
-        if (!record) {
-            record.emplace();
-            record->run = found->value(0).toLongLong();
-            record->pos = found->value(1).toLongLong();
-            record->repeat = found->value(2).toInt();
-            record->part = found->value(3).toString();
-            record->bodyDigest = found->value(4).toByteArray();
-            readReply(*found, 5, *record);
-        }
-        if (const auto verdict = wholeVerdictAt(*found, 5 + replyColumnCount))
-            record->verdicts << *verdict;
-    }
-    if (!record)
-        return noRun(id);
-    return std::move(*record);
+    return RunReaderSql::create(m_access.reader, m_access.checks, run);
 }
 
 } // namespace gavel::store

@@ -5,9 +5,14 @@
 
 #include "core/result.h"
 #include "core/server.h"
+#include "core/stop.h"
+#include "eval/concurrency.h"
 #include "eval/judge.h"
+#include "eval/runidentities.h"
 #include "eval/runlog.h"
 #include "eval/runreader.h"
+#include "store/judges.h"
+#include "store/runrows.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -26,17 +31,36 @@ namespace gavel::store {
 
 struct Access;
 class ReplyWriter;
+class RunChecks;
 
+/// A server of a run, as it was when it gave its replies.
 struct RunServer
 {
     QUuid server;
     QString name;
     QUrl url;
-    QJsonObject identity; ///< of ServerIdentity; empty until the server has said who it is
+    QJsonObject identity; ///< of ServerIdentity; empty until the server has reported it
 
     friend bool operator==(const RunServer &, const RunServer &) = default;
 };
 
+/// The settings of a run that are stored with it.
+struct RunOptions
+{
+    eval::ConcurrencySettings concurrency = {};
+    bool isTry = false; ///< not shown, and removed with its judge or its data
+    bool allowInvalid = false; ///< the person goes on although none of the first replies could be read
+
+    friend bool operator==(const RunOptions &, const RunOptions &) = default;
+};
+
+inline constexpr QLatin1StringView tryKey{ "try" }; ///< for conditions in SQL
+inline constexpr QLatin1StringView allowInvalidKey{ "allow_invalid" }; ///< for changes in SQL
+
+QJsonObject toJson(const RunOptions &options);
+RunOptions runOptionsFromJson(const QJsonObject &json);
+
+/// A run without its rows and replies.
 struct RunInfo
 {
     enum class Kind { Judged, Imported, Recorded };
@@ -48,14 +72,14 @@ struct RunInfo
     std::optional<qint64> judgeVersion; ///< an imported run may have none
     std::optional<int> versionNumber; ///< read only
     QByteArray versionHash; ///< read only
-    eval::JudgeDefinition judge; ///< read only, unless there is no version: then it names criteria and scales
+    eval::JudgeDefinition judge; ///< read only with a version; without one it has the criteria and their scales
     QString name;
     QString model;
-    QList<RunServer> servers; ///< by server number
+    QList<RunServer> servers; ///< by server number: one entry for each identity of each server
     int repeats = 1;
-    QJsonObject selection; ///< how the rows were chosen; compared as a whole
-    QJsonObject settings; ///< concurrency, limits, …
-    QString state = QStringLiteral("created"); ///< "created", "running", "paused", "finished", "cancelled"
+    Selection selection;
+    RunOptions options;
+    eval::RunState state = eval::RunState::Created;
     qint64 rows = 0; ///< read only
     qint64 createdMs = 0;
     std::optional<qint64> startedMs;
@@ -63,58 +87,66 @@ struct RunInfo
     QStringList adaptations;
     qint64 probeRequests = 0;
     QByteArray dataDigest; ///< Dataset::digest: rows and mapping
-    QJsonObject record; ///< everything else that updateRun() was told
+    QString damage; ///< read only; not empty: it can only be removed. Translated.
 };
 
-/// In RunInfo::settings of a Try: a run that is shown nowhere and goes with its judge and its data.
-inline constexpr QLatin1StringView trySetting{ "try" };
-inline bool isTry(const RunInfo &run)
-{
-    return run.settings.value(trySetting).toBool();
-}
+/// The identities that its servers reported, by server number.
+eval::RunIdentities identitiesOf(const RunInfo &run);
+/// The newest number of each of these servers in the run.
+QList<int> serverNosOf(const RunInfo &run, const QList<Server> &servers);
 
-/// Only made for a preview, and never started.
+/// Whether nothing has been sent yet.
 inline bool isPrepared(const RunInfo &run)
 {
-    return run.kind == RunInfo::Kind::Judged && run.state == QLatin1StringView("created");
+    return run.kind == RunInfo::Kind::Judged && run.state == eval::RunState::Created;
 }
 
-/// Judged, by a version that is still there, and not to its end.
-inline bool canGoOn(const RunInfo &run)
+/// What reading a run with this RunInfo::damage results in.
+Error damagedRunError(const QString &damage);
+
+/// A sound judged run that is not finished and whose version still exists.
+inline bool canResume(const RunInfo &run)
 {
-    return run.kind == RunInfo::Kind::Judged && run.judgeVersion && run.state != QLatin1StringView("finished");
+    return run.kind == RunInfo::Kind::Judged && run.judgeVersion && run.state != eval::RunState::Finished && run.damage.isEmpty();
 }
 
-/// Stored as one that goes on: by another program, or its own has died.
+/// Stored as running: in another process, or in one that was killed.
 inline bool isCutOff(const RunInfo &run)
 {
-    return canGoOn(run) && (run.state == QLatin1StringView("running") || run.state == QLatin1StringView("paused"));
+    return canResume(run) && (run.state == eval::RunState::Running || run.state == eval::RunState::Paused);
 }
 
-/// Which rows a run judges, in their frozen order.
-struct RunRows
+/// A run to store, with its rows and its judge.
+struct NewRun
 {
-    std::vector<qint64> items = {}; ///< item ids; empty: the rows of the dataset in order
-    std::vector<qint64> seconds = {}; ///< for pairwise judging, aligned with `items`
-    qint64 limit = 0; ///< of the dataset's rows only the first; 0: all
-    qint64 sample = 0; ///< that many drawn at random, kept in order; 0: all
-    quint64 seed = 1;
-    std::vector<qint64> without = {}; ///< of the dataset's rows not these item ids; sorted
-    /// Instead of `items`: the newest text of the rows at `positions` of another run.
-    std::optional<qint64> run = {};
-    std::vector<qint64> positions = {};
+    RunInfo info;
+    RunRows rows = {};
+    std::optional<RunJudge> judge = {}; ///< instead of RunInfo::judgeVersion
 };
 
-/// What a run is looked for by, to go on with it.
+/// What a run must match to be resumed.
 struct RunMatch
 {
     QByteArray versionHash;
     QByteArray dataDigest;
     QString model;
     int repeats = 1;
-    QJsonObject selection;
+    Selection selection;
 };
 
+/// Replies that were kept elsewhere while the project could not be written.
+struct SavedReplies
+{
+    qint64 run = 0;
+    QList<eval::ServerChange> servers = {}; ///< that gave them and are not in the run yet
+    std::vector<eval::ReplyRecord> replies = {};
+};
+
+/// RunStore::all() with any connection.
+Result<QList<RunInfo>> storedRuns(const QSqlDatabase &db, RunChecks &checks);
+
+/// The runs of a project. Owned by the project; lives in its thread, unless a function says
+/// otherwise.
 class RunStore
 {
 public:
@@ -122,34 +154,38 @@ public:
 
     explicit RunStore(const Access &access);
 
-    /// Oldest first; runs whose rows are still being written are not among them.
+    /// Oldest first; without runs whose rows are still being written, but with damaged ones.
     Result<QList<RunInfo>> all() const;
     Result<RunInfo> run(qint64 id) const;
     /// The newest judged run that matches, finished or not.
     Result<std::optional<RunInfo>> latestMatching(const RunMatch &match) const;
 
-    /// Stores the run and its rows; steps of the writer, so verdicts of other runs go on meanwhile.
-    void create(const RunInfo &info, const RunRows &rows, QObject *context, Created done);
-    /// The same, waiting for it: for the command line and workers.
-    Result<RunInfo> create(const RunInfo &info, const RunRows &rows);
+    /// Stores the run and its rows in steps of the writer, so verdicts of other runs are stored in
+    /// between. Once `stop` is true, it is removed again, and `done` gets Cancelled.
+    void create(NewRun run, Stop stop, QObject *context, Created done);
+    /// The same, but waits: for the command line and workers.
+    Result<RunInfo> create(NewRun run);
+    Result<RunInfo> create(const RunInfo &info, const RunRows &rows) { return create({ info, rows }); }
+    /// A run that comes with its replies (their `run` is set here): all of it or nothing. From any
+    /// thread; waits likewise.
+    Result<RunInfo> createWith(NewRun run, std::vector<eval::ReplyRecord> replies);
     Result<void> rename(qint64 run, const QString &name);
-    /// With all its replies and verdicts. Pushes of it are forgotten too.
+    /// Removes its replies and verdicts, and pushes of it, too.
     void remove(qint64 run, QObject *context, std::function<void(Result<void>)> done);
 
-    /// Imported scores and recorded replies. From any thread; waits while the writer is behind.
+    /// Stores imported scores and recorded replies. From any thread; waits while the writer is
+    /// behind.
     Result<void> appendReplies(const std::vector<eval::ReplyRecord> &records);
 
-    /// Gives stored replies the verdicts of `records`, after they were parsed again; by run,
-    /// position, repeat and part, everything else in the records is ignored. Waits likewise.
+    /// Stores them with their servers: all or, once `stop` is true, none. From any thread; waits.
+    Result<void> takeSaved(const std::vector<SavedReplies> &saved, const Stop &stop);
+
+    /// Replaces verdicts of stored replies after they were parsed again; matched by run, position,
+    /// repeat and part, other fields of the records are ignored. May wait likewise.
     Result<void> replaceVerdicts(const std::vector<eval::ReplyRecord> &records);
 
-    /// On the project's own reading connection: for the thread of the project.
+    /// With the project's reading connection: for the project's thread.
     Result<std::unique_ptr<eval::RunReader>> reader(qint64 run) const;
-
-    /// Replies that may be used again: ids by body digest, of runs with this version
-    /// and model whose server had exactly this identity.
-    Result<QHash<QByteArray, qint64>> reusable(const QByteArray &versionHash, const QString &model, const ServerIdentity &identity) const;
-    Result<eval::ReplyRecord> reply(qint64 id) const; ///< with its verdicts
 
 private:
     using WriteOne = Result<void> (ReplyWriter::*)(const eval::ReplyRecord &);

@@ -9,7 +9,11 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <algorithm>
 #include <atomic>
+#include <cmath>
+#include <limits>
+#include <utility>
 
 namespace gavel::store {
 
@@ -21,37 +25,37 @@ int resultCode(const QSqlError &error)
 
 Error sqlError(const QSqlError &error)
 {
-    enum Code { Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14 };
+    enum Code { Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, Full = 13, CannotOpen = 14 };
     const QString detail = QStringLiteral("SQLite %1: %2 %3").arg(error.nativeErrorCode(), error.databaseText(), error.driverText()).trimmed();
     switch (resultCode(error)) {
     case Full:
-        return { Error::Kind::DiskFull, 0, Words::tr("The disk is full. Free some space, then try again; nothing was lost."), detail };
+        return { Error::Kind::DiskFull, 0, Words::tr("The disk is full. Free some space, then try again."), detail };
     case ReadOnly:
-        return { Error::Kind::ReadOnly, 0, Words::tr("The project file does not take changes. Save a copy elsewhere to go on."), detail };
+        return gavel::readOnlyError(Words::tr("The project file does not take changes. Save a copy elsewhere to go on."), detail);
     case Permission:
     case CannotOpen:
-        return { Error::Kind::Io, 0, Words::tr("The project file cannot be opened. Check its folder and your permissions."), detail };
+        return ioError(Words::tr("The project file cannot be opened. Check its folder and your permissions."), detail);
     case Busy:
     case Locked:
-        return { Error::Kind::Locked, 0, Words::tr("Another program is using the project file. Close it there, then try again."), detail };
-    case Corrupt:
-        return { Error::Kind::Io, 0, Words::tr("The project file is damaged. Go back to a copy of it."), detail };
+        return lockedError(Words::tr("Another program is using the project file. Close it there, then try again."), detail);
+    case sqlite::corrupt:
+        return ioError(Words::tr("The project file is damaged. Go back to a copy of it."), detail);
     case sqlite::notADatabase:
-        return { Error::Kind::BadInput, 0, Words::tr("This file is not a Gavel project."), detail };
+        return badInput(Words::tr("This file is not a Gavel project."), detail);
     default:
-        return { Error::Kind::Io, 0, Words::tr("The project file could not be read or written. Check the disk, then try again."), detail };
+        return ioError(Words::tr("The project file could not be read or written. Check the disk, then try again."), detail);
     }
 }
 
 Error readOnlyError()
 {
-    return { Error::Kind::ReadOnly, 0, Words::tr("This project is open for reading only. Save a copy to change it."), {} };
+    return gavel::readOnlyError(Words::tr("This project is open for reading only. Save a copy to change it."));
 }
 
 Error driverMissingError()
 {
-    return { Error::Kind::Io, 0, Words::tr("Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite, then start again."),
-             QSqlDatabase::drivers().join(u' ') };
+    return ioError(Words::tr("Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite, then start again."),
+                   QSqlDatabase::drivers().join(u' '));
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSpec &spec)
@@ -67,8 +71,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSpec &spec)
     QStringList options;
     if (spec.readOnly || spec.immutable)
         options << QStringLiteral("QSQLITE_OPEN_READONLY");
-    if (spec.immutable) {
+    if (spec.immutable || spec.isUri)
         options << QStringLiteral("QSQLITE_OPEN_URI");
+    if (spec.immutable) {
         db.setDatabaseName(QStringLiteral("file:%1?immutable=1").arg(QString::fromLatin1(QUrl::toPercentEncoding(spec.file, "/"))));
     } else {
         db.setDatabaseName(spec.file);
@@ -76,8 +81,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSpec &spec)
     db.setConnectOptions(options.join(u';'));
     if (!db.open())
         return sqlError(db.lastError());
-    if (!spec.readOnly && !spec.immutable) {
-        if (const auto set = change(db, QStringLiteral("PRAGMA foreign_keys = ON")); !set)
+    // What the schema of a received file holds gets no rights; its pages are not trusted either.
+    QStringList pragmas{ QStringLiteral("trusted_schema = OFF"), QStringLiteral("cell_size_check = ON") };
+    pragmas << (spec.readOnly || spec.immutable ? QStringLiteral("query_only = ON") : QStringLiteral("foreign_keys = ON"));
+    for (const QString &pragma : std::as_const(pragmas)) {
+        if (const auto set = change(db, QStringLiteral("PRAGMA ") + pragma); !set)
             return set.error();
     }
     return connection;
@@ -149,12 +157,46 @@ Result<QVariant> scalar(const QSqlDatabase &db, const QString &sql, const QVaria
     return QVariant();
 }
 
+std::optional<double> realAt(const QSqlQuery &query, int column)
+{
+    const QVariant value = query.value(column);
+    const bool isNumber = value.typeId() == QMetaType::Double || value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
+    const double number = isNumber ? value.toDouble() : 0;
+    return isNumber && !value.isNull() && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+std::optional<qint64> wholeAt(const QSqlQuery &query, int column)
+{
+    const QVariant value = query.value(column);
+    const bool isWhole = value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
+    return isWhole && !value.isNull() ? std::optional(value.toLongLong()) : std::nullopt;
+}
+
+std::optional<int> countAt(const QSqlQuery &query, int column)
+{
+    const auto number = wholeAt(query, column);
+    const bool isCount = number && *number >= 0 && *number <= std::numeric_limits<int>::max();
+    return isCount ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+qint64 msAt(const QSqlQuery &query, int column)
+{
+    return optionalMsAt(query, column).value_or(0);
+}
+
+std::optional<qint64> optionalMsAt(const QSqlQuery &query, int column)
+{
+    constexpr qint64 year9999 = 253'370'764'800'000;
+    const auto ms = wholeAt(query, column);
+    return ms ? std::optional(std::clamp<qint64>(*ms, 0, year9999)) : std::nullopt;
+}
+
 std::optional<Error> errorAt(const QSqlQuery &query, int column)
 {
     const QVariant kind = query.value(column);
     if (kind.isNull())
         return {};
-    // The text of a stored error is made anew, in the language of today.
+    // The text of a stored error is generated again, in the current language.
     return errorFromJson({ { QStringLiteral("kind"), kind.toString() },
                            { QStringLiteral("status"), query.value(column + 1).toInt() },
                            { QStringLiteral("detail"), query.value(column + 2).toString() } });
@@ -197,25 +239,14 @@ QString cellsToJson(const QStringList &cells)
     qsizetype size = 2;
     for (const QString &cell : cells)
         size += cell.size() + cell.size() / 16 + 3;
-    QString json;
+    QByteArray json;
     json.reserve(size);
-    json += u'[';
-    for (const QString &cell : cells) {
-        if (json.size() > 1)
-            json += u',';
-        json += u'"';
-        for (const QChar c : cell) {
-            if (c == u'"' || c == u'\\')
-                json += u'\\';
-            if (c.unicode() < 0x20)
-                json += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-            else
-                json += c;
-        }
-        json += u'"';
-    }
-    json += u']';
-    return json;
+    JsonWriter writer(json);
+    writer.beginArray();
+    for (const QString &cell : cells)
+        writer.value(cell);
+    writer.endArray();
+    return QString::fromUtf8(json);
 }
 
 QStringList cellsFromJson(const QString &json)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/jsonwriter.h"
 #include "core/result.h"
 #include "store/readersource.h"
 
@@ -18,8 +19,9 @@
 
 namespace gavel::store {
 
-/// SQLite's primary result codes that we branch on.
+/// The primary result codes of SQLite that are used here.
 namespace sqlite {
+inline constexpr int corrupt = 11;
 inline constexpr int constraint = 19;
 inline constexpr int notADatabase = 26;
 } // namespace sqlite
@@ -30,7 +32,7 @@ Error sqlError(const QSqlError &error);
 Error readOnlyError();
 Error driverMissingError();
 
-/// A connection with a name of its own; it lives and dies in one thread.
+/// A connection with a unique name; it is created and destroyed in one thread.
 class Connection
 {
 public:
@@ -47,12 +49,12 @@ private:
     QSqlDatabase m_database;
 };
 
-/// Forward-only. The error of a missing table is Io like any other.
+/// Forward-only. A missing table is an Io error like any other.
 Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &sql);
-/// A query that is kept for the next time.
+/// A prepared query that is kept.
 using Statement = std::optional<QSqlQuery>;
 Result<QSqlQuery *> prepareOnce(Statement &statement, const QSqlDatabase &db, const QString &sql);
-/// Binds by position and runs; for a query that is used again and again.
+/// Binds by position and runs; for a query that is used repeatedly.
 Result<void> execute(QSqlQuery &query, const QVariantList &values);
 /// Prepares, binds and runs.
 Result<QSqlQuery> query(const QSqlDatabase &db, const QString &sql, const QVariantList &values = {});
@@ -80,24 +82,26 @@ QVariant orNull(const std::optional<T> &value)
     return value ? QVariant::fromValue(*value) : QVariant();
 }
 
-inline std::optional<double> realAt(const QSqlQuery &query, int column)
-{
-    const QVariant value = query.value(column);
-    return value.isNull() ? std::nullopt : std::optional(value.toDouble());
-}
+// What is stored in a column need not be of its type, nor a number that makes sense: the file may
+// have been made by somebody else.
+
+/// A finite number, or nothing.
+std::optional<double> realAt(const QSqlQuery &query, int column);
+/// A whole number of SQLite's type INTEGER, or nothing.
+std::optional<qint64> wholeAt(const QSqlQuery &query, int column);
+/// A number of tokens or attempts: from 0 to 2³¹ − 1, or nothing.
+std::optional<int> countAt(const QSqlQuery &query, int column);
+/// Milliseconds: of a time (UTC epoch) or of a duration, within the years that can be shown.
+qint64 msAt(const QSqlQuery &query, int column);
+std::optional<qint64> optionalMsAt(const QSqlQuery &query, int column);
 inline std::optional<qint64> integerAt(const QSqlQuery &query, int column)
 {
     const QVariant value = query.value(column);
     return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
 }
-inline std::optional<int> intAt(const QSqlQuery &query, int column)
-{
-    const QVariant value = query.value(column);
-    return value.isNull() ? std::nullopt : std::optional(value.toInt());
-}
-/// Of three columns: kind, status, detail.
+/// From three columns: kind, status, detail.
 std::optional<Error> errorAt(const QSqlQuery &query, int column);
-/// The three values for such columns.
+/// The values for such columns.
 QVariantList errorValues(const std::optional<Error> &error);
 
 QString toText(const QJsonObject &json);
@@ -107,7 +111,20 @@ QJsonArray arrayFrom(const QVariant &value);
 
 qint64 nowMs(); ///< UTC epoch
 
-/// A JSON list of texts, and back. Unpaired surrogates become U+FFFD.
+/// A JSON list of numbers.
+template <typename Numbers>
+QString listText(const Numbers &numbers)
+{
+    QByteArray json;
+    JsonWriter writer(json);
+    writer.beginArray();
+    for (const auto number : numbers)
+        writer.value(number);
+    writer.endArray();
+    return QString::fromLatin1(json);
+}
+
+/// A JSON list of strings, and back. Unpaired surrogates become U+FFFD.
 QString cellsToJson(const QStringList &cells);
 QStringList cellsFromJson(const QString &json);
 

@@ -3,18 +3,19 @@
 
 #include "store/writer.h"
 
-#include "store/relay.h"
+#include "core/relay.h"
 #include "store/replywriter.h"
 #include "store/sql.h"
 #include "store/words.h"
 
 #include <QCoreApplication>
-#include <QThread>
+#include <QObject>
 
 #include <condition_variable>
 #include <deque>
 #include <future>
 #include <mutex>
+#include <thread>
 #include <utility>
 #include <variant>
 
@@ -25,19 +26,22 @@ namespace {
 constexpr std::size_t batchRows = 1000;
 constexpr qsizetype batchBytes = 4 * 1024 * 1024;
 constexpr int bulkQueue = 2;
-/// Pages of the write-ahead log before it is copied into the file, which waits for the disk: 32 MB.
+/// Pages of the write-ahead log before they are copied to the file, which waits for the disk: 32
+/// MB.
 constexpr int checkpointPages = 8000;
 
-struct RunChange
+struct RunUpdate
 {
     qint64 run = 0;
-    QJsonObject changes;
+    eval::RunChange change;
 };
 
-struct Entry
+struct LogEntry
 {
     quint64 number = 0; ///< 0 for a change of the run
-    std::variant<eval::ReplyRecord, RunChange> work;
+    std::variant<eval::ReplyRecord, RunUpdate> work;
+
+    bool isReply() const { return std::holds_alternative<eval::ReplyRecord>(work); }
 
     qsizetype bytes() const
     {
@@ -61,17 +65,27 @@ struct StepJob
     std::shared_ptr<Result<void>> owner; ///< of bulk writes
 };
 
+/// Without a write-ahead log NORMAL may damage the file when the power fails.
+Result<void> beDurable(const QSqlDatabase &db)
+{
+    const auto mode = scalar(db, QStringLiteral("PRAGMA journal_mode"));
+    if (!mode)
+        return mode.error();
+    const bool isLogged = mode->toString() == QLatin1StringView("wal");
+    return change(db, isLogged ? QStringLiteral("PRAGMA synchronous = NORMAL") : QStringLiteral("PRAGMA synchronous = FULL"));
+}
+
 Error closingError()
 {
-    return { Error::Kind::Cancelled, 0, Words::tr("The project is being closed."), {} };
+    return cancelledError(Words::tr("The project is being closed."));
 }
 
 } // namespace
 
-class Writer::Private final : public QThread
+class Writer::Private final : public QObject
 {
 public:
-    /// What the thread keeps while it runs.
+    /// What the thread uses while it runs.
     struct Session
     {
         QSqlDatabase &db;
@@ -80,7 +94,7 @@ public:
         Statement commit = {};
     };
 
-    void run() override;
+    void run();
 
     bool hasWork() const { return !m_jobs.empty() || !m_steps.empty() || hasRecords(); }
     bool hasRecords() const { return !m_suspended && (!m_queue.empty() || !m_pending.empty()); }
@@ -93,6 +107,8 @@ public:
     void prepareToStop();
     void notify(const std::optional<Error> &error);
     Result<bool> inTransaction(Session &session, const std::function<Result<bool>()> &fn) const;
+    Result<void> checkFile() const;
+    bool isSettled() const { return m_suspended || m_unwritten == 0; }
     bool isWritable() const { return m_isStarted; }
     void wakeLater();
     bool event(QEvent *event) override;
@@ -100,29 +116,35 @@ public:
     // Set before the thread starts
     ConnectionSpec m_spec;
     FileIdentity m_identity;
+    std::shared_ptr<FileLock> m_lock;
     std::promise<Result<void>> m_opened;
     bool m_isStarted = false;
     std::shared_ptr<Relay::Register> m_relays = std::make_shared<Relay::Register>();
 
     // Guarded by the mutex
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::condition_variable m_space;
-    std::deque<Entry> m_queue;
+    std::deque<LogEntry> m_queue;
     std::deque<Job> m_jobs;
     std::deque<StepJob> m_steps;
     int m_bulk = 0; ///< queued and running
     quint64 m_lastNumber = 0;
+    std::size_t m_unwritten = 0; ///< in m_queue and m_pending
+    qint64 m_uncommitted = 0; ///< the replies among them
     bool m_suspended = false;
+    std::optional<Error> m_problem; ///< why
     bool m_stopping = false;
     bool m_isWakePosted = false;
 
     std::mutex m_subscriberMutex;
     std::vector<std::pair<quint64, std::shared_ptr<Committed>>> m_subscribers;
 
-    // The writer thread's own
-    std::deque<Entry> m_pending;
+    // The writer thread's own, except while it is suspended
+    std::deque<LogEntry> m_pending;
     quint64 m_committed = 0;
+
+    std::jthread m_thread; ///< last, because its end is waited for before the rest goes
 };
 
 void Writer::Private::run()
@@ -134,7 +156,7 @@ void Writer::Private::run()
     }
     Session session{ (*connection)->database() };
     const auto tuned = change(session.db, QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(checkpointPages));
-    m_opened.set_value(tuned ? change(session.db, QStringLiteral("PRAGMA synchronous = NORMAL")) : tuned);
+    m_opened.set_value(tuned ? beDurable(session.db) : tuned);
 
     std::unique_lock lock(m_mutex);
     for (;;) {
@@ -145,10 +167,10 @@ void Writer::Private::run()
             break;
         work(lock, session);
     }
-    if (!m_pending.empty() || !m_queue.empty())
-        qWarning("%zu records of runs could not be stored before the project was closed.", m_pending.size() + m_queue.size());
+    if (m_uncommitted > 0)
+        qWarning("%lld records of runs could not be stored before the project was closed.", m_uncommitted);
     lock.unlock();
-    // A reader of another process may still keep the -wal; that is no error.
+    // A reader in another process may keep the -wal; that is not an error.
     (void)change(session.db, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
@@ -180,12 +202,9 @@ void Writer::Private::runJob(std::unique_lock<std::mutex> &lock, Session &sessio
     Job job = std::move(m_jobs.front());
     m_jobs.pop_front();
     lock.unlock();
-    const auto done = inTransaction(session, [&]() -> Result<bool> {
-        const auto written = job.write(session.db);
-        return written ? Result<bool>(true) : Result<bool>(written.error());
-    });
+    const auto done = inTransaction(session, [&] { return job.write(session.db).transform([] { return true; }); });
     if (job.finished)
-        job.finished(done ? Result<void>() : Result<void>(done.error()));
+        job.finished(done.transform([](bool) {}));
     job = {};
     lock.lock();
 }
@@ -212,7 +231,7 @@ void Writer::Private::runStep(std::unique_lock<std::mutex> &lock, Session &sessi
     }
     lock.unlock();
     if (job.finished)
-        job.finished(done ? Result<void>() : Result<void>(done.error()));
+        job.finished(done.transform([](bool) {}));
     job = {};
     lock.lock();
 }
@@ -224,21 +243,25 @@ void Writer::Private::commitRecords(std::unique_lock<std::mutex> &lock, Session 
     const bool isLastChance = m_stopping;
     lock.unlock();
     const std::size_t size = nextBatch();
-    const auto done = inTransaction(session, [&]() -> Result<bool> {
-        const auto written = writeBatch(session.replies, size);
-        return written ? Result<bool>(true) : Result<bool>(written.error());
-    });
+    const auto done = inTransaction(session, [&] { return writeBatch(session.replies, size).transform([] { return true; }); });
     if (done) {
+        qint64 replies = 0;
         for (std::size_t i = 0; i < size; ++i) {
             m_committed = std::max(m_committed, m_pending.front().number);
+            replies += m_pending.front().isReply() ? 1 : 0;
             m_pending.pop_front();
         }
         notify({});
         lock.lock();
+        m_unwritten -= size;
+        m_uncommitted -= replies;
+        m_space.notify_all();
         return;
     }
     lock.lock();
     m_suspended = true;
+    m_problem = done.error();
+    m_space.notify_all();
     if (!isLastChance)
         notify(done.error());
 }
@@ -255,10 +278,10 @@ std::size_t Writer::Private::nextBatch() const
 Result<void> Writer::Private::writeBatch(ReplyWriter &replies, std::size_t size)
 {
     for (std::size_t i = 0; i < size; ++i) {
-        const Entry &entry = m_pending[i];
+        const LogEntry &entry = m_pending[i];
         const auto *record = std::get_if<eval::ReplyRecord>(&entry.work);
-        const auto *runChange = std::get_if<RunChange>(&entry.work);
-        auto done = record ? replies.insert(*record) : replies.update(runChange->run, runChange->changes);
+        const auto *runUpdate = std::get_if<RunUpdate>(&entry.work);
+        auto done = record ? replies.insert(*record) : replies.update(runUpdate->run, runUpdate->change);
         if (!done)
             return done;
     }
@@ -267,11 +290,10 @@ Result<void> Writer::Private::writeBatch(ReplyWriter &replies, std::size_t size)
 
 Result<bool> Writer::Private::inTransaction(Session &session, const std::function<Result<bool>()> &fn) const
 {
-    if (const auto alive = m_identity.check(); !alive)
-        return alive.error();
+    if (const auto checked = checkFile(); !checked)
+        return checked.error();
     const auto run = [&session](Statement &statement, const QString &sql) -> Result<void> {
-        const auto prepared = prepareOnce(statement, session.db, sql);
-        return prepared ? execute(**prepared, {}) : Result<void>(prepared.error());
+        return prepareOnce(statement, session.db, sql).and_then([](QSqlQuery *prepared) { return execute(*prepared, {}); });
     };
     if (const auto begun = run(session.begin, QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun.error();
@@ -280,10 +302,23 @@ Result<bool> Writer::Private::inTransaction(Session &session, const std::functio
         if (const auto committed = run(session.commit, QStringLiteral("COMMIT")); !committed)
             done = committed.error();
     }
-    // After a full disk SQLite may have rolled back by itself already.
+    // After a full disk SQLite may have rolled back already.
     if (!done)
         (void)change(session.db, QStringLiteral("ROLLBACK"));
     return done;
+}
+
+Result<void> Writer::Private::checkFile() const
+{
+    if (auto alive = m_identity.check(); !alive)
+        return alive;
+    const auto held = m_lock ? m_lock->keep() : FileLock::Outcome::Acquired;
+    if (held == FileLock::Outcome::HeldElsewhere)
+        return lockedError(
+            Words::tr("The project's lock file was removed, and another program has opened the project. Close it there, then try again."));
+    if (held == FileLock::Outcome::NotOurs)
+        return lockedError(FileLock::notOursText(m_identity.path + QStringLiteral(".lock")));
+    return {};
 }
 
 void Writer::Private::notify(const std::optional<Error> &error)
@@ -295,8 +330,8 @@ void Writer::Private::notify(const std::optional<Error> &error)
     });
 }
 
-/// With the mutex held. Behind everything that the event loop has to do already,
-/// so that the records of all replies that are there are committed together.
+/// With the mutex locked. Queued after all pending events, so that the records of all replies that
+/// have arrived are committed together.
 void Writer::Private::wakeLater()
 {
     if (!std::exchange(m_isWakePosted, true))
@@ -306,7 +341,7 @@ void Writer::Private::wakeLater()
 bool Writer::Private::event(QEvent *event)
 {
     if (event->type() != QEvent::User)
-        return QThread::event(event);
+        return QObject::event(event);
     {
         const std::scoped_lock lock(m_mutex);
         m_isWakePosted = false;
@@ -328,16 +363,16 @@ Writer::~Writer()
         d->m_suspended = false; // one last attempt
     }
     d->m_wake.notify_one();
-    d->wait();
 }
 
-Result<void> Writer::start(const ConnectionSpec &spec, const FileIdentity &identity)
+Result<void> Writer::start(const ConnectionSpec &spec, const FileIdentity &identity, std::shared_ptr<FileLock> lock)
 {
     d->m_spec = spec;
     d->m_identity = identity;
+    d->m_lock = std::move(lock);
     d->m_isStarted = true;
     auto opened = d->m_opened.get_future();
-    d->start();
+    d->m_thread = std::jthread([this] { d->run(); });
     return opened.get();
 }
 
@@ -349,6 +384,8 @@ quint64 Writer::append(eval::ReplyRecord record)
         number = ++d->m_lastNumber;
         if (d->isWritable()) {
             d->m_queue.push_back({ number, std::move(record) });
+            ++d->m_unwritten;
+            ++d->m_uncommitted;
             d->wakeLater();
         }
     }
@@ -373,20 +410,67 @@ void Writer::retry()
     d->m_wake.notify_one();
 }
 
-void Writer::updateRun(qint64 run, const QJsonObject &changes)
+void Writer::updateRun(qint64 run, const eval::RunChange &change)
 {
     if (!d->isWritable())
         return;
     {
         const std::scoped_lock lock(d->m_mutex);
-        d->m_queue.push_back({ 0, RunChange{ run, changes } });
+        d->m_queue.push_back({ 0, RunUpdate{ run, change } });
+        ++d->m_unwritten;
     }
     d->m_wake.notify_one();
 }
 
+Result<void> Writer::storeRecords()
+{
+    std::unique_lock lock(d->m_mutex);
+    if (d->m_unwritten == 0)
+        return {};
+    d->m_suspended = false;
+    d->m_wake.notify_one();
+    d->m_space.wait(lock, [this] { return d->isSettled(); });
+    return d->m_suspended ? Result<void>(*d->m_problem) : Result<void>();
+}
+
+qint64 Writer::uncommitted() const
+{
+    const std::scoped_lock lock(d->m_mutex);
+    return d->m_uncommitted;
+}
+
+Unstored Writer::unstored() const
+{
+    const std::scoped_lock lock(d->m_mutex);
+    Unstored unstored;
+    if (!d->m_suspended)
+        return unstored;
+    for (const auto *entries : { &d->m_pending, &d->m_queue }) {
+        for (const LogEntry &entry : *entries) {
+            if (const auto *record = std::get_if<eval::ReplyRecord>(&entry.work))
+                unstored.replies.push_back(*record);
+            else if (const auto *update = std::get_if<RunUpdate>(&entry.work); !update->change.servers.isEmpty())
+                unstored.servers[update->run] << update->change.servers;
+        }
+    }
+    return unstored;
+}
+
+void Writer::dropUnstored()
+{
+    const std::scoped_lock lock(d->m_mutex);
+    if (!d->m_suspended)
+        return;
+    d->m_pending.clear();
+    d->m_queue.clear();
+    d->m_unwritten = 0;
+    d->m_uncommitted = 0;
+    d->m_suspended = false;
+}
+
 namespace {
 
-/// What tells the context of post() and postSteps(), from the writer's thread.
+/// Calls back the context of post() and postSteps(), from the writer's thread.
 Finished finishedIn(const std::shared_ptr<Relay::Register> &relays, QObject *context, Writer::Done done)
 {
     const quint64 relay = Relay::make(context, relays);
@@ -436,7 +520,7 @@ void Writer::postSteps(Step step)
 
 Result<void> Writer::run(const Write &write)
 {
-    Q_ASSERT(QThread::currentThread() != d.get());
+    Q_ASSERT(std::this_thread::get_id() != d->m_thread.get_id());
     if (!d->isWritable())
         return readOnlyError();
     const auto promise = std::make_shared<std::promise<Result<void>>>();
@@ -451,7 +535,7 @@ Result<void> Writer::run(const Write &write)
 
 Result<void> Writer::runSteps(const Step &step)
 {
-    Q_ASSERT(QThread::currentThread() != d.get());
+    Q_ASSERT(std::this_thread::get_id() != d->m_thread.get_id());
     if (!d->isWritable())
         return readOnlyError();
     const auto promise = std::make_shared<std::promise<Result<void>>>();
@@ -475,10 +559,7 @@ Result<void> Writer::queueBulk(const std::shared_ptr<Result<void>> &owner, Write
     if (!*owner)
         return *owner;
     ++d->m_bulk;
-    const auto step = [write = std::move(write)](QSqlDatabase &db) -> Result<bool> {
-        const auto written = write(db);
-        return written ? Result<bool>(true) : Result<bool>(written.error());
-    };
+    const auto step = [write = std::move(write)](QSqlDatabase &db) { return write(db).transform([] { return true; }); };
     d->m_steps.push_back({ step, {}, owner });
     lock.unlock();
     d->m_wake.notify_one();

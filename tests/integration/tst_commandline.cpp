@@ -415,6 +415,7 @@ void TestCommandLine::aDamagedSettingsFileIsToldAndKept()
     QVERIFY2(listed.err.contains("gavel.conf"), listed.err.constData());
     const Ended saved = program.run(save);
     QCOMPARE(saved.status, 2);
+    QCOMPARE(saved.err.count('\n'), 1);
     QVERIFY2(saved.err.contains("gavel.conf"), saved.err.constData());
     QFile kept(settings);
     QVERIFY(kept.open(QIODevice::ReadOnly));
@@ -443,6 +444,11 @@ void TestCommandLine::settingsAreWrittenOnlyWhenTheyChange()
     QVERIFY(judging->state() == QProcess::Running);
     QTRY_COMPARE_WITH_TIMEOUT(judging->state(), QProcess::NotRunning, 60'000);
     QVERIFY(program.run({ QStringLiteral("server") }).out.contains("meanwhile"));
+    // What the judging has learned of its server is not among the settings.
+    QFile written(settings);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(!written.readAll().contains("capabilities"));
+    QVERIFY(QFile::exists(path(QStringLiteral("changes/cache/gavel/capabilities.json"))));
 }
 
 GAVEL_TEST(TestCommandLine)

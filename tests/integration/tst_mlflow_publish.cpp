@@ -8,6 +8,7 @@
 #include "support/judges.h"
 #include "support/memoryrun.h"
 #include "support/testmain.h"
+#include "unit/mlflow/memorysource.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,12 +48,14 @@ private:
 struct Pushing
 {
     Pushing(PublishPlan plan, Client &client, const MemoryRun &run)
-        : publisher(std::move(plan), client, run)
+        : source(run)
+        , publisher(std::move(plan), client, source)
     {
         QObject::connect(&publisher, &RunPublisher::finished, &publisher, [this](const Result<Published> &ended) { result = ended; });
         publisher.start();
     }
 
+    MemorySource source;
     RunPublisher publisher;
     std::optional<Result<Published>> result;
 };
@@ -235,6 +238,7 @@ private slots:
         VERIFY_RESULT(first);
         const Push push = pushing.publisher.push();
         again.push = push;
+        again.push.state = Push::State::Sending;
         again.push.mlflowRunId.clear();
         again.push.progress = QJsonObject{ { QStringLiteral("key"), push.progress.value(QLatin1StringView("key")) },
                                            { QStringLiteral("start_ms"), push.progress.value(QLatin1StringView("start_ms")) } };

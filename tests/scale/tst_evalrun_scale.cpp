@@ -3,9 +3,10 @@
 
 #include "eval/evalrun.h"
 #include "support/fakejudge.h"
-#include "support/fakerunstore.h"
+#include "support/fakerunlog.h"
 #include "support/gapmeter.h"
 #include "support/judges.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>
@@ -58,10 +59,11 @@ private slots:
         plan.judge = judgeOf(scoreOnly ? Method::ScoreOnly : Method::ReasonThenScore);
         plan.model = u"judge"_s;
         plan.settings.concurrency.fixed = fixed;
+        plan.ledger = RowLedger(plan.judge, rows, plan.settings.repeats);
         FakeJudge judge;
         judge.setRecording(false);
         FakeRunLog log;
-        const FakeRunReader reader(rows);
+        const MemoryRun reader(rows);
         EvalRun run(plan, reader, log, { &judge });
         QSignalSpy rowSignals(&run, &EvalRun::rowsChanged);
         GapMeter gaps;

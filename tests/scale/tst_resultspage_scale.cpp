@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/results/resultspage.h"
+#include "evaluate/run/runactions.h"
 #include "models/roworder.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
@@ -37,7 +38,8 @@ private:
     void measure(const char *name, Act act, Done isDone);
 
     std::unique_ptr<test::Workspace> m_work;
-    std::unique_ptr<jobs::Evaluation> m_evaluation;
+    std::unique_ptr<jobs::Session> m_session;
+    std::unique_ptr<ui::RunActions> m_actions;
     std::unique_ptr<ui::ResultsPage> m_page;
 };
 
@@ -65,10 +67,11 @@ void TestResultsPageScale::initTestCase()
             scores[i] = static_cast<int>(i % 6);
         m_work->judge(run, scores, first);
     }
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_work->workbench(), m_work->book());
+    m_session = std::make_unique<jobs::Session>(m_work->workbench(), m_work->book());
     QElapsedTimer timer;
     timer.start();
-    m_page = std::make_unique<ui::ResultsPage>(*m_evaluation);
+    m_actions = std::make_unique<ui::RunActions>(m_session->current(), m_session->currentTry(), m_session->shown());
+    m_page = std::make_unique<ui::ResultsPage>(m_session->shown(), m_session->next(), *m_actions);
     m_page->resize(1066, 640);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -114,7 +117,8 @@ void TestResultsPageScale::moves()
 void TestResultsPageScale::cleanupTestCase()
 {
     m_page.reset();
-    m_evaluation.reset();
+    m_actions.reset();
+    m_session.reset();
     m_work.reset();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/evaluatepage.h"
+#include "evaluate/results/resultspage.h"
 #include "mainwindow.h"
 #include "support/gapmeter.h"
 #include "support/testmain.h"
@@ -93,7 +94,7 @@ private:
 
     Workspace m_work;
     std::unique_ptr<ui::MainWindow> m_window;
-    Evaluation *m_evaluation = nullptr;
+    Session *m_session = nullptr;
 };
 
 void TestWindowScale::initTestCase()
@@ -102,7 +103,7 @@ void TestWindowScale::initTestCase()
     m_work.serve();
     m_work.addServed();
     m_work.makeProject(windowRows);
-    m_work.closeEvaluation();
+    m_work.closeSession();
     QVERIFY(m_work.workbench().openProject(m_work.path(QStringLiteral("empty.gavel"))));
 }
 
@@ -112,34 +113,34 @@ void TestWindowScale::opensTheProject()
     m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_evaluation = &m_window->evaluatePage()->evaluation();
+    m_session = &m_window->session();
     m_window->evaluatePage()->showPage(ui::EvaluatePage::Page::Results);
     GapMeter gaps;
     QVERIFY(m_work.workbench().openProject(m_work.path()));
-    QCOMPARE(m_evaluation->dataset()->rows, windowRows);
+    QCOMPARE(m_session->next().data().dataset()->rows, windowRows);
     QTRY_VERIFY(gaps.longest() > 0);
     record({ { QStringLiteral("test"), QStringLiteral("window opens 100000 rows") }, { QStringLiteral("gap_longest_ms"), gaps.longest() } });
 }
 
 void TestWindowScale::judgesEveryRow()
 {
-    QSignalSpy ready(m_evaluation, &Evaluation::previewReady);
-    QSignalSpy ended(m_evaluation, &Evaluation::runEnded);
+    QSignalSpy ready(&m_session->current(), &CurrentRun::previewReady);
+    QSignalSpy ended(&m_session->current(), &CurrentRun::ended);
     GapMeter gaps;
-    m_evaluation->prepareRun(*m_evaluation->request({}, {}));
+    m_session->current().prepare(*m_session->next().request({}, {}));
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60'000);
     record({ { QStringLiteral("test"), QStringLiteral("window previews 100000 rows") },
              { QStringLiteral("gap_longest_ms"), gaps.longest() },
              { QStringLiteral("gaps_over_50_ms"), gaps.over(gapBudget) } });
     QVERIFY(gaps.longest() <= farOutside * gapBudget);
     gaps.restart();
-    m_evaluation->startRun();
+    m_session->current().start();
     // A loop as the window's own: QTRY sleeps 10 ms whenever nothing is due.
     QVERIFY(ended.wait(600'000));
     const qint64 over = gaps.over(gapBudget);
     const double longest = gaps.longest();
     const double p99 = gaps.percentile(0.99);
-    const auto info = m_evaluation->shownRun();
+    const auto info = m_session->shown().info();
     const double seconds = static_cast<double>(*info->finishedMs - *info->startedMs) / 1000;
     record({ { QStringLiteral("test"), QStringLiteral("window judges 100000 rows") },
              { QStringLiteral("rows_per_s"), qRound(static_cast<double>(windowRows) / seconds) },
@@ -183,7 +184,7 @@ void TestWindowScale::sortsFiltersAndClicks()
     const double sorted = untilPainted(click, [header, score] { return header->sortIndicatorSection() == score; });
     figures.insert(QStringLiteral("sort_to_paint_ms"), sorted);
     QVERIFY(sorted <= farOutside * paintBudget);
-    auto *chart = m_window->findChild<ui::DistributionChart *>();
+    auto *chart = m_window->evaluatePage()->resultsPage()->findChild<ui::DistributionChart *>(); // Compare has another
     QVERIFY(chart);
     const double filtered = untilPainted([chart] { emit chart->pointClicked(0); }, [&] { return table()->model()->rowCount() < windowRows; });
     figures.insert(QStringLiteral("bar_to_paint_ms"), filtered);
@@ -198,27 +199,28 @@ void TestWindowScale::sortsFiltersAndClicks()
 /// Another run, stopped in its first half and gone on with.
 void TestWindowScale::resumesALargeRun()
 {
-    QSignalSpy ready(m_evaluation, &Evaluation::previewReady);
-    QSignalSpy ended(m_evaluation, &Evaluation::runEnded);
+    QSignalSpy ready(&m_session->current(), &CurrentRun::previewReady);
+    QSignalSpy ended(&m_session->current(), &CurrentRun::ended);
     eval::RunSettings settings;
     GapMeter gaps;
-    m_evaluation->prepareRun(*m_evaluation->request({}, settings));
+    m_session->current().prepare(*m_session->next().request({}, settings));
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60'000);
     record(
         { { QStringLiteral("test"), QStringLiteral("window previews 100000 judged rows") }, { QStringLiteral("gap_longest_ms"), gaps.longest() } });
-    QCOMPARE(m_evaluation->runJob()->preview().alreadyJudged, windowRows);
-    m_evaluation->startRun();
-    const qint64 run = m_evaluation->runJob()->info().id;
-    QTRY_VERIFY_WITH_TIMEOUT(m_evaluation->runJob()->progress().done() > windowRows / 3, 600'000);
+    QCOMPARE(m_session->current().job()->preview().alreadyJudged, windowRows);
+    m_session->current().start();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->current().job()->isBeingStored(), 60'000);
+    const qint64 run = m_session->current().job()->info().id;
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->current().job()->progress().done() > windowRows / 3, 600'000);
     gaps.restart();
-    m_evaluation->stopRun();
+    m_session->current().stop();
     QVERIFY(!ended.isEmpty() || ended.wait(60'000));
     record({ { QStringLiteral("test"), QStringLiteral("window stops a run of 100000 rows") }, { QStringLiteral("gap_longest_ms"), gaps.longest() } });
     gaps.restart();
-    m_evaluation->prepareResume(run);
+    m_session->current().prepareResume(run);
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 60'000);
-    m_evaluation->startRun();
-    QTRY_VERIFY(m_evaluation->runJob()->progress().committed > 1000);
+    m_session->current().start();
+    QTRY_VERIFY(m_session->current().job()->progress().committed > 1000);
     record({ { QStringLiteral("test"), QStringLiteral("window goes on with a run of 100000 rows") },
              { QStringLiteral("gap_longest_ms"), gaps.longest() },
              { QStringLiteral("gaps_over_50_ms"), gaps.over(gapBudget) } });

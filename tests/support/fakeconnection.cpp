@@ -215,7 +215,8 @@ QByteArray FakeConnection::head(const FakeAction &action, const QByteArray &fram
 void FakeConnection::answer(const FakeAction &action)
 {
     const bool bodiless = m_request.method == "HEAD" || action.status == 204 || action.status == 304;
-    const QByteArray length = action.status == 204 ? QByteArray() : "Content-Length: " + QByteArray::number(action.body.size()) + "\r\n";
+    const QByteArray length
+        = action.status == 204 || !action.hasLength ? QByteArray() : "Content-Length: " + QByteArray::number(action.body.size()) + "\r\n";
     write(head(action, length) + (bodiless ? QByteArray() : action.body));
     end(action.keepAlive);
 }

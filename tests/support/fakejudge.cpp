@@ -161,9 +161,9 @@ QByteArray FakeJudge::requestBody(const eval::JudgeRequest &request) const
     return request.user.toUtf8();
 }
 
-QByteArray FakeJudge::bodyDigest(const eval::JudgeRequest &request) const
+eval::JudgeClient::Digest FakeJudge::digest(const std::shared_ptr<const eval::PromptPrefix> &) const
 {
-    return QCryptographicHash::hash(requestBody(request), QCryptographicHash::Sha256);
+    return [this](const eval::JudgeRequest &request) { return QCryptographicHash::hash(requestBody(request), QCryptographicHash::Sha256); };
 }
 
 Server FakeJudge::server() const

@@ -74,7 +74,7 @@ public:
     Call whenReachable(QObject *context, std::function<void(Result<void>)> done) override;
     void setConcurrency(int limit) override { m_concurrency = limit; }
     QByteArray requestBody(const eval::JudgeRequest &request) const override;
-    QByteArray bodyDigest(const eval::JudgeRequest &request) const override;
+    Digest digest(const std::shared_ptr<const eval::PromptPrefix> &prefix) const override;
     QStringList adaptations() const override { return m_adaptations; }
     qint64 requestsSent() const override { return m_requests; }
     Server server() const override;

@@ -3,11 +3,16 @@
 
 #include "support/fakeserver.h"
 
+#include "net/headers.h"
 #include "support/fakeconnection.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
 #include <QSslSocket>
 #include <QTcpServer>
-#include <QThread>
+
+#include <future>
+#include <thread>
 
 namespace gavel::test {
 
@@ -19,11 +24,7 @@ QByteArray FakeRequest::path() const
 
 QByteArray FakeRequest::header(QByteArrayView name) const
 {
-    for (const auto &[key, value] : headers) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
+    return net::headerIn(headers, name);
 }
 
 FakeAction FakeAction::json(const QByteArray &body, int status)
@@ -103,6 +104,13 @@ FakeAction FakeAction::after(std::chrono::milliseconds before) const
     return later;
 }
 
+FakeAction FakeAction::withoutLength() const
+{
+    FakeAction action = *this;
+    action.hasLength = action.keepAlive = false;
+    return action;
+}
+
 FakeAction FakeAction::withHeader(const QByteArray &name, const QByteArray &value) const
 {
     FakeAction richer = *this;
@@ -147,10 +155,10 @@ private:
 struct FakeServer::Threading
 {
     QSslConfiguration tls;
-    QThread thread;
-    std::unique_ptr<QObject> inThread; ///< runs functions in `thread`
-    Listener *listener = nullptr; ///< lives in `thread` while that runs
+    Listener *listener = nullptr;
     quint16 port = 0;
+    QEventLoop *loop = nullptr; ///< of the thread
+    std::jthread thread; ///< of startThreaded()
 };
 
 FakeServer::FakeServer()
@@ -178,13 +186,16 @@ bool FakeServer::start(quint16 port)
 bool FakeServer::startThreaded(quint16 port)
 {
     stop();
-    m_threading->inThread = std::make_unique<QObject>();
-    m_threading->inThread->moveToThread(&m_threading->thread);
-    m_threading->thread.start();
-    bool listening = false;
-    QMetaObject::invokeMethod(
-        m_threading->inThread.get(), [&] { listening = listen(port); }, Qt::BlockingQueuedConnection);
-    return listening;
+    std::promise<bool> listening;
+    auto answer = listening.get_future();
+    m_threading->thread = std::jthread([this, port, &listening] {
+        QEventLoop loop;
+        m_threading->loop = &loop;
+        listening.set_value(listen(port));
+        loop.exec();
+        delete std::exchange(m_threading->listener, nullptr);
+    });
+    return answer.get();
 }
 
 bool FakeServer::listen(quint16 port)
@@ -200,15 +211,12 @@ bool FakeServer::listen(quint16 port)
 
 void FakeServer::stop()
 {
-    Listener *listener = std::exchange(m_threading->listener, nullptr);
-    if (!m_threading->thread.isRunning()) {
-        delete listener;
-        return;
+    if (m_threading->thread.joinable()) {
+        QCoreApplication::postEvent(m_threading->loop, new QEvent(QEvent::Quit));
+        m_threading->thread.join();
+    } else {
+        delete std::exchange(m_threading->listener, nullptr);
     }
-    QMetaObject::invokeMethod(
-        m_threading->inThread.get(), [listener] { delete listener; }, Qt::BlockingQueuedConnection);
-    m_threading->thread.quit();
-    m_threading->thread.wait();
 }
 
 quint16 FakeServer::port() const

@@ -59,6 +59,7 @@ struct FakeAction
     qint64 hugeBytes = 0;
     bool hugeWithLength = true;
     bool keepAlive = true;
+    bool hasLength = true; ///< Answer: without one the end of the connection ends the body
     Callback callback;
 
     static FakeAction json(const QByteArray &body, int status = 200);
@@ -72,6 +73,7 @@ struct FakeAction
     static FakeAction huge(qint64 bytes, bool withContentLength);
     static FakeAction call(Callback callback);
 
+    FakeAction withoutLength() const; ///< the same, closed at once
     FakeAction after(std::chrono::milliseconds before) const; ///< the same, later
     FakeAction withHeader(const QByteArray &name, const QByteArray &value) const;
 };

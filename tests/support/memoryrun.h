@@ -12,10 +12,16 @@
 
 namespace gavel::test {
 
-/// A run in memory.
+class FakeRunLog;
+
+/// A run in memory: rows with what is in them and, with a log, what that has stored.
 class MemoryRun : public eval::RunReader
 {
 public:
+    MemoryRun() = default;
+    /// Made-up rows: "question 17.", "answer 17.".
+    explicit MemoryRun(qint64 count, const FakeRunLog *log = nullptr);
+
     std::vector<eval::RowDetail> rows;
     QStringList columnNames{ QStringLiteral("id"), QStringLiteral("question"), QStringLiteral("answer"), QStringLiteral("ideal") };
     data::Mapping roles{
@@ -23,21 +29,37 @@ public:
     };
     std::optional<Error> failure; ///< of every detail() from `failFrom` on, and behind the last row of eachDetail()
     qint64 failFrom = 0;
+    std::optional<Error> itemFailure; ///< of items()
+    mutable int itemReads = 0;
 
     eval::RowDetail &add(const QString &id, const QStringList &cells);
 
-    qint64 run() const override { return 7; }
+    static QString question(qint64 pos) { return QStringLiteral("question %1.").arg(pos); }
+
     Result<qint64> rowCount() const override { return qint64(rows.size()); }
     QStringList columns() const override { return columnNames; }
     data::Mapping mapping() const override { return roles; }
     Result<std::vector<data::Item>> items(qint64 firstPos, int count) const override;
+    Result<std::vector<eval::ItemKey>> itemKeys() const override;
+    Result<std::vector<QString>> clusters() const override;
+
+    Result<eval::RunIdentities> identities() const override;
     Result<void> eachOutcome(const std::function<void(const eval::Outcome &)> &fn) const override;
+    Result<void> eachOutcomeIn(qint64 first, qint64 last, const std::function<void(const eval::Outcome &)> &fn) const override;
+
+    /// The first label of the criterion.
+    Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const override;
+    Result<eval::PeopleScores> peopleScores(const QString &criterion) const override;
+    Result<void> eachLabel(const std::function<void(qint64 pos, const eval::LabelDetail &)> &fn) const override;
+
     Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const override;
     Result<eval::RowDetail> detail(qint64 pos) const override;
     Result<void> eachDetail(const std::function<bool(const eval::RowDetail &)> &fn) const override;
-    /// The first label of the criterion.
-    Result<std::vector<std::optional<double>>> humanScores(const QString &criterion) const override;
-    Result<std::vector<QString>> clusters() const override;
+
+private:
+    eval::RowDetail whole(const eval::RowDetail &row) const;
+
+    const FakeRunLog *m_log = nullptr;
 };
 
 eval::Verdict validVerdict(double score, const QString &why = QStringLiteral("because"), const QString &criterion = {});

@@ -3,7 +3,11 @@
 
 #include "support/storefixture.h"
 
+#include "store/sql.h"
 #include "support/must.h"
+
+#include <QFile>
+#include <QtEndian>
 
 namespace fixture {
 
@@ -65,6 +69,7 @@ store::RunInfo runInfo(const data::Dataset &dataset, const store::JudgeVersion &
     info.model = QStringLiteral("qwen");
     info.servers << store::RunServer{ QUuid::createUuid(), QStringLiteral("local"), QUrl(QStringLiteral("http://127.0.0.1:8000")), {} };
     info.dataDigest = dataset.digest;
+    info.state = eval::RunState::Finished;
     return info;
 }
 
@@ -73,10 +78,10 @@ store::RunInfo run(store::Project &project, qint64 rows)
     return must(project.runs().create(runInfo(import(project, rows), version(project)), {}));
 }
 
-store::RunInfo tryRun(store::Project &project, const data::Dataset &dataset, const store::JudgeVersion &version, const QString &state)
+store::RunInfo tryRun(store::Project &project, const data::Dataset &dataset, const store::JudgeVersion &version, eval::RunState state)
 {
     store::RunInfo info = runInfo(dataset, version);
-    info.settings.insert(store::trySetting, true);
+    info.options.isTry = true;
     info.state = state;
     return must(project.runs().create(info, {}));
 }
@@ -132,6 +137,33 @@ void store(store::Project &project, const std::vector<eval::ReplyRecord> &record
 std::unique_ptr<store::Project> Folder::open(const store::OpenOptions &options) const
 {
     return must(store::Project::open(file(), options));
+}
+
+void damagePage(const QString &file, const QString &part, std::optional<int> child)
+{
+    constexpr qint64 pageBytes = 4096;
+    constexpr qint64 innerHeader = 12;
+    qint64 page = 0;
+    {
+        const auto connection = must(store::Connection::open({ file, true }));
+        page
+            = must(store::scalar(connection->database(), QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = ?"), { part })).toLongLong();
+    }
+    QFile raw(file);
+    must(page > 0 && raw.open(QIODevice::ReadWrite), "The page is there.");
+    const auto bytesAt = [&raw](qint64 offset, qint64 count) {
+        must(raw.seek(offset), "The file goes so far.");
+        return raw.read(count);
+    };
+    if (child) {
+        const qint64 root = (page - 1) * pageBytes;
+        const QByteArray kind = bytesAt(root, 1);
+        must(kind == "\x05" || kind == "\x02", "The root has children.");
+        constexpr quint16 lastChild = 8;
+        const auto cell = *child < 0 ? lastChild : qFromBigEndian<quint16>(bytesAt(root + innerHeader + 2LL * *child, 2).constData());
+        page = qFromBigEndian<quint32>(bytesAt(root + cell, 4).constData());
+    }
+    must(raw.seek((page - 1) * pageBytes) && raw.write(QByteArray(pageBytes, '\x55')) == pageBytes, "The page is damaged.");
 }
 
 } // namespace fixture

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <memory>
+#include <optional>
 
 /// A project in a folder of its own, and what most tests put into it.
 namespace fixture {
@@ -29,11 +30,15 @@ store::RunInfo runInfo(const data::Dataset &dataset, const store::JudgeVersion &
 /// A run over `rows` fresh rows with a fresh judge.
 store::RunInfo run(store::Project &project, qint64 rows);
 /// A Try over all rows of a dataset, in the state given.
-store::RunInfo tryRun(store::Project &project, const data::Dataset &dataset, const store::JudgeVersion &version, const QString &state);
+store::RunInfo tryRun(store::Project &project, const data::Dataset &dataset, const store::JudgeVersion &version, eval::RunState state);
 eval::ReplyRecord reply(qint64 run, qint64 pos, int score = 4);
 eval::ReplyRecord failure(qint64 run, qint64 pos, Error::Kind kind = Error::Kind::Timeout);
 /// Appends and waits for the acknowledgement of the last.
 void store(store::Project &project, const std::vector<eval::ReplyRecord> &records);
+
+/// Overwrites a page of a table or an index, in a file that is not open: its root, or that child of
+/// the root, -1 being the last.
+void damagePage(const QString &file, const QString &part, std::optional<int> child = {});
 
 class Folder
 {

@@ -72,13 +72,13 @@ store::Project &Workspace::project() const
     return *m_workbench->project();
 }
 
-jobs::Evaluation &Workspace::evaluation()
+jobs::Session &Workspace::session()
 {
-    if (!m_evaluation) {
+    if (!m_session) {
         project();
-        m_evaluation = std::make_unique<jobs::Evaluation>(*m_workbench, m_book);
+        m_session = std::make_unique<jobs::Session>(*m_workbench, m_book);
     }
-    return *m_evaluation;
+    return *m_session;
 }
 
 static data::Item itemOf(qint64 no, const RowsOf &how)
@@ -116,8 +116,8 @@ data::Dataset Workspace::rows(qint64 count, const RowsOf &how)
         must(session->append(std::move(items)));
     }
     const data::Dataset made = must(session->finish(shape));
-    if (m_evaluation)
-        m_evaluation->datasetImported(made.id);
+    if (m_session)
+        m_session->next().data().takeImported(made.id);
     return made;
 }
 
@@ -130,6 +130,7 @@ store::RunInfo Workspace::addRun(const data::Dataset &data, const RunOf &how)
     info.judgeVersion = must(project().judges().storeVersion(entry.id, how.judge, true)).id;
     info.model = how.model;
     info.name = how.name;
+    info.repeats = how.repeats;
     info.state = how.state;
     return addRun(info);
 }
@@ -137,14 +138,14 @@ store::RunInfo Workspace::addRun(const data::Dataset &data, const RunOf &how)
 store::RunInfo Workspace::addRun(const store::RunInfo &info)
 {
     const store::RunInfo run = must(project().runs().create(info, {}));
-    if (m_evaluation) {
-        m_evaluation->reloadRuns();
-        m_evaluation->showRun(run.id);
+    if (m_session) {
+        m_session->runs().reload();
+        m_session->shown().show(run.id);
     }
     return run;
 }
 
-/// What a named run says tells it from others.
+/// Texts of a named run differ from those of others.
 static eval::ReplyRecord replyOf(const store::RunInfo &run, qint64 pos, int score)
 {
     eval::ReplyRecord record;
@@ -171,17 +172,19 @@ static eval::ReplyRecord replyOf(const store::RunInfo &run, qint64 pos, int scor
     return record;
 }
 
-store::RunInfo Workspace::judge(const store::RunInfo &run, const std::vector<int> &scores, qint64 first)
+store::RunInfo Workspace::judge(const store::RunInfo &run, const std::vector<int> &scores, qint64 first, int serverNo)
 {
     std::vector<eval::ReplyRecord> records;
     records.reserve(scores.size());
-    for (const int score : scores)
+    for (const int score : scores) {
         records.push_back(replyOf(run, first++, score));
+        records.back().serverNo = serverNo;
+    }
     must(project().runs().appendReplies(records));
     must(project().datasets().all()); // behind the writer's queue
-    if (m_evaluation) {
-        m_evaluation->reloadRuns();
-        m_evaluation->showRun(run.id);
+    if (m_session) {
+        m_session->runs().reload();
+        m_session->shown().show(run.id);
     }
     return run;
 }
@@ -205,8 +208,8 @@ void Workspace::label(const data::Dataset &data, const QString &rater, const std
         record.source = QStringLiteral("random");
         must(project().labels().add(record));
     }
-    if (m_evaluation)
-        m_evaluation->labelsWereChanged();
+    if (m_session)
+        m_session->shown().labelsWereChanged();
 }
 
 qint64 Workspace::storedReplies(qint64 run) const
@@ -298,15 +301,16 @@ void Workspace::makeProject(qint64 count)
     open();
     must(project().judges().create(judgeOf()));
     rows(count, { .outputs = { QString() } });
-    evaluation();
+    session();
 }
 
 void Workspace::startRun(const eval::RunSettings &how)
 {
-    const QSignalSpy ready(&evaluation(), &jobs::Evaluation::previewReady);
-    evaluation().prepareRun(must(request(how)));
+    const QSignalSpy ready(&session().current(), &jobs::CurrentRun::previewReady);
+    session().current().prepare(must(request(how)));
     mustBecome([&ready] { return !ready.isEmpty(); }, "The preview is ready.");
-    evaluation().startRun();
+    session().current().start();
+    mustBecome([this] { return !session().current().job() || !session().current().job()->isBeingStored(); }, "The run is stored.");
 }
 
 std::vector<int> scoresInTurn(int rows)

@@ -3,16 +3,17 @@
 
 #pragma once
 
-#include "jobs/servers/serverbook.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/servers/savedservers.h"
+#include "jobs/session/session.h"
 #include "llm/capabilities.h"
 #include "llm/client.h"
 #include "net/httpclient.h"
 #include "store/datasets.h"
 #include "store/labels.h"
 #include "store/runs.h"
-#include "store/secretstore.h"
+#include "store/settings/secretstore.h"
 #include "support/fakejudge.h"
+#include "support/fakekeychain.h"
 #include "support/judgehandler.h"
 #include "support/judges.h"
 #include "support/must.h"
@@ -46,7 +47,8 @@ struct RunOf
 {
     eval::JudgeDefinition judge = judgeOf();
     QString name = {};
-    QString state = QStringLiteral("finished");
+    int repeats = 1;
+    eval::RunState state = eval::RunState::Finished;
     QString model = QStringLiteral("small");
 };
 
@@ -62,8 +64,10 @@ public:
 
     store::Settings &settings() { return m_settings; }
     store::SecretStore &secrets() { return m_secrets; }
+    /// There is none until a test says otherwise.
+    KeychainState &keychain() { return *m_keychain; }
     jobs::Services &services() { return m_services; }
-    jobs::ServerBook &book() { return m_book; }
+    jobs::SavedServers &book() { return m_book; }
     jobs::Workbench &workbench() const { return *m_workbench; }
     /// Stores the settings: counts, and fails while refuseToSave() says so.
     jobs::Workbench::Save saving();
@@ -72,7 +76,7 @@ public:
 
     QString folder() const { return m_folder.path(); }
     QString path(const QString &name = QStringLiteral("p.gavel")) const { return m_folder.filePath(name); }
-    /// A file beside the projects.
+    /// A file next to the projects.
     QString write(const QString &name, const QByteArray &text) const;
 
     // The project; p.gavel is opened when one is needed and none is open.
@@ -80,23 +84,22 @@ public:
     /// The sample project, as sample.gavel.
     void openSample();
     store::Project &project() const;
-    /// Made on the first call, and from then on told of all that is added below.
-    jobs::Evaluation &evaluation();
-    void closeEvaluation() { m_evaluation.reset(); }
+    /// Created by the first call; everything added below is added to it, too.
+    jobs::Session &session();
+    void closeSession() { m_session.reset(); }
 
     // What is in the project
     data::Dataset rows(qint64 count, const RowsOf &how = {});
     store::RunInfo addRun(const data::Dataset &data, const RunOf &how = {});
     store::RunInfo addRun(const store::RunInfo &info); ///< as it is
     /// Row `first + i` of the run gets scores[i]; 0 stands for an invalid reply.
-    store::RunInfo judge(const store::RunInfo &run, const std::vector<int> &scores, qint64 first = 0);
+    store::RunInfo judge(const store::RunInfo &run, const std::vector<int> &scores, qint64 first = 0, int serverNo = 0);
     /// A run with these scores.
     store::RunInfo judge(const data::Dataset &data, const std::vector<int> &scores, const RunOf &how = {});
     /// Row i gets scores[i] from this person, 0 standing for none.
     void label(const data::Dataset &data, const QString &rater, const std::vector<int> &scores, bool seen = false);
     qint64 storedReplies(qint64 run) const;
-    /// Runs in the file, those of previews included.
-    qint64 storedRuns() const;
+    qint64 storedRuns() const; ///< Tries included
 
     // Servers
     QUuid addServer(const QString &name, const QUrl &url, ServerKind kind = ServerKind::Unknown);
@@ -111,21 +114,18 @@ public:
     /// Saves the fake server and waits until its model is known.
     void addServed();
     void setKey(const QByteArray &key);
-    /// Whoever judges from now on does so by this script, without sockets; gives a model to choose.
+    /// Runs that start from now on are judged by this script, without sockets; returns the model to choose.
     jobs::ModelRef judgedBy(FakeJudge::Script script);
     qint64 scriptedRequests() const { return *m_scriptedRequests; }
 
     // A run by the fake server
     /// A judge, and rows of which the first has no output: all that a run needs but a model.
     void makeProject(qint64 count);
-    Result<jobs::RunRequest> request(const eval::RunSettings &how = {}) { return evaluation().request({}, how); }
+    Result<jobs::RunRequest> request(const eval::RunSettings &how = {}) { return session().next().request({}, how); }
     /// Prepares and starts a run over all rows; returns when it has begun.
     void startRun(const eval::RunSettings &how = {});
 
 private:
-    /// Before anything else: no test may read or write a person's keyring.
-    const bool m_isWithoutKeychain = qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
-
     QTemporaryDir m_folder;
     std::unique_ptr<FakeServer> m_fake;
     std::shared_ptr<std::atomic<qint64>> m_chatRequests = std::make_shared<std::atomic<qint64>>(0);
@@ -135,15 +135,16 @@ private:
     std::shared_ptr<qint64> m_scriptedRequests = std::make_shared<qint64>(0);
     store::Settings m_settings;
     llm::Capabilities m_capabilities;
-    store::SecretStore m_secrets{ nullptr, QStringLiteral("gavel-test") };
+    std::shared_ptr<KeychainState> m_keychain = std::make_shared<KeychainState>(KeychainState{ KeychainState::Mood::Missing, {}, {} });
+    store::SecretStore m_secrets{ std::make_unique<FakeKeychain>(m_keychain), m_folder.filePath(QStringLiteral("outdated-keys.json")) };
     net::HttpClient m_http{ m_secrets };
     llm::Client m_llm{ m_http, &m_capabilities };
     jobs::Services m_services;
     int m_saves = 0;
     std::optional<Error> m_saveError;
-    jobs::ServerBook m_book{ m_services, m_settings, saving() };
+    jobs::SavedServers m_book{ m_services, m_settings, saving() };
     std::unique_ptr<jobs::Workbench> m_workbench;
-    std::unique_ptr<jobs::Evaluation> m_evaluation;
+    std::unique_ptr<jobs::Session> m_session;
     int m_imports = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "chat/answertext.h"
 
+#include "widgets/owncolours.h"
 #include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
@@ -24,7 +25,7 @@ namespace gavel::ui {
 namespace {
 constexpr qsizetype mostCopyButtons = 40;
 
-/// The beginning, not cut inside of a character.
+/// The beginning, not cut inside a character.
 QString beginning(const QString &text, qsizetype length)
 {
     if (text.size() <= length)
@@ -43,6 +44,8 @@ AnswerText::AnswerText(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setOpenExternalLinks(false);
+    m_colours
+        = new OwnColours(this, [this](QPalette &own, const Theme &theme) { own.setColor(QPalette::Text, m_isMuted ? theme.muted : theme.text); });
     setReadOnly(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -80,10 +83,7 @@ void AnswerText::render()
     clock.start();
     m_isRendering = true;
     const Theme &theme = Theme::of(QApplication::palette());
-    QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::Text, m_isMuted ? theme.muted : theme.text);
-    colours.setColor(QPalette::Base, theme.base);
-    setPalette(colours);
+    m_colours->apply();
     m_document->setDefaultFont(m_look == Look::Raw ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
     m_code.clear();
     const bool isRich = m_look == Look::Markdown && isTameMarkdown(m_text);
@@ -133,7 +133,7 @@ void AnswerText::placeCopyButtons()
     }
 }
 
-/// The address as it would be asked for, with nothing in it that could pass for something else.
+/// The address as it would be requested, without anything that could disguise it.
 void AnswerText::showTarget(const QUrl &url)
 {
     showPlainToolTip(QCursor::pos(), url.isEmpty() ? QString() : url.toString(QUrl::FullyEncoded), this);
@@ -142,7 +142,7 @@ void AnswerText::showTarget(const QUrl &url)
 void AnswerText::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_colours && !m_isRendering)
         render();
 }
 
@@ -153,7 +153,7 @@ void AnswerText::resizeEvent(QResizeEvent *event)
         fitHeight();
 }
 
-/// It never scrolls by itself; the transcript does.
+/// The transcript scrolls, not this.
 void AnswerText::wheelEvent(QWheelEvent *event)
 {
     event->ignore();

@@ -11,10 +11,11 @@
 
 namespace gavel::ui {
 
+class OwnColours;
 class TextButton;
 
-/// The text of one turn, as high as it is. Loads nothing and opens nothing by
-/// itself; shows where a link leads before it is used.
+/// The text of one turn, as high as its contents. Loads and opens nothing by itself; shows where a
+/// link leads before it is used.
 class AnswerText : public QTextBrowser
 {
     Q_OBJECT
@@ -23,19 +24,19 @@ public:
     enum class Look {
         Plain, ///< as typed
         Markdown,
-        Raw, ///< as typed, in the fixed font
+        Raw, ///< as typed, in a fixed-width font
     };
 
     explicit AnswerText(QWidget *parent = nullptr);
 
     void setContent(const QString &text, Look look);
     void setMuted(bool muted);
-    /// The first part only; the rest is one click away.
+    /// Only the first part is shown, with a link to the rest.
     bool isCut() const { return m_isCut; }
-    /// The last layout took this long.
+    /// The duration of the last layout.
     std::chrono::milliseconds layoutTime() const { return m_layoutTime; }
 
-    /// Longest plain text that is laid out at once.
+    /// Longest plain text that is laid out completely.
     static constexpr qsizetype mostShown = 40'000;
 
 signals:
@@ -63,6 +64,7 @@ private:
     std::chrono::milliseconds m_layoutTime{ 0 };
     QList<CodeBlock> m_code;
     QList<TextButton *> m_copyButtons;
+    OwnColours *m_colours = nullptr;
 };
 
 } // namespace gavel::ui

@@ -13,6 +13,10 @@
 
 namespace gavel::ui {
 
+namespace {
+constexpr int shortestQuestion = 200;
+}
+
 ChatIntro::ChatIntro(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel())
@@ -42,6 +46,8 @@ ChatIntro::ChatIntro(QWidget *parent)
         auto *button = new TextButton(question, TextButton::Look::Link);
         button->setObjectName(QStringLiteral("exampleQuestion"));
         setPlainToolTip(button, tr("Put this question into the field"));
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        button->setMinimumWidth(shortestQuestion); // cut rather than keeping the window wide
         questions->addWidget(button, 0, Qt::AlignHCenter);
         connect(button, &QAbstractButton::clicked, this, [this, question] { emit questionPicked(question); });
     }

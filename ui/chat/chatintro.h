@@ -12,7 +12,7 @@ namespace gavel::ui {
 
 class MutedLabel;
 
-/// A conversation without turns: three questions to begin with, or what to do without a model.
+/// A conversation without turns: three questions to start with, or what to do without a model.
 class ChatIntro : public QWidget
 {
     Q_OBJECT

@@ -27,7 +27,7 @@ namespace {
 constexpr int chatMargin = 14;
 constexpr qsizetype longestShown = 24;
 
-/// A name in one line, a dot behind it while an answer arrives.
+/// A name on one line, followed by a dot while an answer arrives.
 class ChatDelegate : public RowDelegate
 {
 public:

@@ -20,7 +20,7 @@ namespace gavel::ui {
 
 class TextButton;
 
-/// The conversations of the project: F2 renames in place, Del deletes with a way back.
+/// The conversations of the project: F2 renames in place, Del deletes and can be undone.
 class ChatList : public QWidget
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     explicit ChatList(jobs::Conversations &conversations, QWidget *parent = nullptr);
 
 signals:
-    /// One was picked, or a new one begun.
+    /// A conversation was selected, or a new one started.
     void picked();
 
 protected:

@@ -13,7 +13,7 @@ class QSpinBox;
 
 namespace gavel::ui {
 
-/// How a conversation is asked: system prompt and sampling.
+/// The settings of a conversation: system prompt and sampling.
 class ChatOptionsPanel : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
 
     void setOptions(const jobs::ChatOptions &options);
     const jobs::ChatOptions &options() const { return m_options; }
-    /// "temperature 0.7 · 1,024 tokens · system prompt": what differs is seen while it is folded.
+    /// "temperature 0.7 · 1,024 tokens · system prompt": values that differ from the defaults,
+    /// visible while it is folded.
     static QString summary(const jobs::ChatOptions &options);
 
 signals:

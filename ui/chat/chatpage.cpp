@@ -9,8 +9,9 @@
 #include "chat/composer.h"
 #include "chat/transcript.h"
 #include "jobs/chat/conversations.h"
-#include "jobs/servers/serverbook.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/servers/savedservers.h"
+#include "jobs/session/chosenmodel.h"
+#include "jobs/session/workbench.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/mutedlabel.h"
@@ -36,10 +37,10 @@ namespace {
 constexpr int listWidth = 196;
 } // namespace
 
-ChatPage::ChatPage(jobs::Evaluation &evaluation, QWidget *parent)
+ChatPage::ChatPage(jobs::Workbench &workbench, jobs::ChosenModel &judging, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
-    , m_conversations(std::make_unique<jobs::Conversations>(evaluation.workbench()))
+    , m_judging(judging)
+    , m_conversations(std::make_unique<jobs::Conversations>(workbench))
     , m_banner(new Banner)
     , m_model(new ChooserButton(tr("model")))
     , m_optionsFold(new TextButton({}))
@@ -79,7 +80,7 @@ ChatPage::ChatPage(jobs::Evaluation &evaluation, QWidget *parent)
     showConversation();
 }
 
-// What is still arriving is stored while the project is open.
+// An answer that is still arriving must be stored while the project is open.
 ChatPage::~ChatPage()
 {
     m_transcript->setConversation(nullptr);
@@ -137,7 +138,7 @@ QWidget *ChatPage::buildFoot()
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout;
     row->setContentsMargins(24, 0, 24, 0);
-    // In line with the turns, which make room for the scroll bar.
+    // Aligned with the turns, which leave room for the scroll bar.
     connect(m_transcript->verticalScrollBar(), &QScrollBar::rangeChanged, row, [this, row](int, int highest) {
         row->setContentsMargins(24, 0, 24 + (highest > 0 ? m_transcript->verticalScrollBar()->sizeHint().width() : 0), 0);
     });
@@ -154,9 +155,9 @@ QWidget *ChatPage::buildFoot()
 
 void ChatPage::connectParts()
 {
-    using jobs::Evaluation;
-    for (const auto signal : { &Evaluation::modelsChanged, &Evaluation::modelChosen, &Evaluation::projectChanged })
-        connect(&m_evaluation, signal, this, &ChatPage::showModel);
+    using jobs::ChosenModel;
+    for (const auto signal : { &ChosenModel::listChanged, &ChosenModel::chosen })
+        connect(&m_judging, signal, this, &ChatPage::showModel);
     connect(m_conversations.get(), &jobs::Conversations::currentChanged, this, &ChatPage::showConversation);
     connect(m_conversations.get(), &jobs::Conversations::problem, this,
             [this](const Error &error) { m_banner->show(error.text, Banner::Tone::Error); });
@@ -204,7 +205,7 @@ void ChatPage::addShortcuts()
         shortcut->setContext(scope);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    // Of a hidden page none acts.
+    // None is active on a hidden page.
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), Qt::WindowShortcut, [this] {
         m_conversations->startNew();
         m_composer->focusField();
@@ -220,7 +221,7 @@ void ChatPage::addShortcuts()
 void ChatPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    // Whoever goes through the tabs with the keyboard stays there.
+    // Keeps the focus in the tab bar when it is used with the keyboard.
     if (!qobject_cast<QTabBar *>(QApplication::focusWidget()))
         m_composer->focusField();
 }
@@ -259,19 +260,19 @@ void ChatPage::showTurns()
 jobs::ModelRef ChatPage::model() const
 {
     const jobs::ChatOptions options = m_current ? m_current->options() : jobs::ChatOptions();
-    const QList<jobs::ModelRef> all = m_evaluation.models();
+    const QList<jobs::ModelRef> all = m_judging.all();
     for (const jobs::ModelRef &each : all) {
         if (each.server == options.server && each.model == options.model)
             return each;
     }
-    const jobs::ModelRef judging = m_evaluation.model();
+    const jobs::ModelRef judging = m_judging.model();
     return all.contains(judging) || all.isEmpty() ? (all.isEmpty() ? jobs::ModelRef() : judging) : all.first();
 }
 
 std::optional<jobs::ChatTarget> ChatPage::target() const
 {
     const jobs::ModelRef chosen = model();
-    const auto server = m_evaluation.serverOf(chosen);
+    const auto server = m_judging.serverOf(chosen);
     if (chosen.isNull() || !server)
         return {};
     return jobs::ChatTarget{ *server, chosen.model };
@@ -283,7 +284,7 @@ void ChatPage::addMenuOfModels()
     menu->clear();
     const jobs::ModelRef chosen = model();
     QUuid server;
-    const QList<jobs::ModelRef> all = m_evaluation.models();
+    const QList<jobs::ModelRef> all = m_judging.all();
     for (const jobs::ModelRef &each : all) {
         if (each.server != server)
             menu->addSection(escapedAmpersand(each.serverName));
@@ -315,11 +316,11 @@ void ChatPage::showModel()
     showState();
 }
 
-/// What keeps from asking, and what to do about it.
+/// Shows why no question can be sent, and what to do about it.
 void ChatPage::showState()
 {
     const jobs::ModelRef chosen = model();
-    const bool hasServers = !m_evaluation.servers().servers().isEmpty();
+    const bool hasServers = !m_judging.servers().servers().isEmpty();
     const QString hint = hasServers ? tr("None of the saved servers has a model to talk to. Start one and press F5, or add another server.")
                                     : tr("Add a server that speaks the OpenAI protocol: vLLM, llama.cpp, Ollama, LM Studio or a hosted one.");
     if (!m_current) {
@@ -385,7 +386,7 @@ void ChatPage::editLast()
     m_composer->focusField();
 }
 
-/// Back to what was typed before.
+/// Restores the previous text.
 void ChatPage::endEditing()
 {
     if (!m_isEditing)

@@ -14,7 +14,8 @@ class QStackedWidget;
 
 namespace gavel::jobs {
 class Conversations;
-class Evaluation;
+class ChosenModel;
+class Workbench;
 struct ModelRef;
 } // namespace gavel::jobs
 
@@ -35,7 +36,7 @@ class ChatPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit ChatPage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    ChatPage(jobs::Workbench &workbench, jobs::ChosenModel &judging, QWidget *parent = nullptr);
     ~ChatPage() override;
 
     jobs::Conversations &conversations() const { return *m_conversations; }
@@ -57,7 +58,7 @@ private:
     void showModel();
     void showState();
     void showOptions();
-    /// The chosen model where its server is there; else the evaluation's.
+    /// The chosen model if its server exists; else the one that judges.
     jobs::ModelRef model() const;
     std::optional<jobs::ChatTarget> target() const;
     void chooseModel(const jobs::ModelRef &model);
@@ -69,7 +70,7 @@ private:
     void escape();
     void report(const Result<void> &result);
 
-    jobs::Evaluation &m_evaluation;
+    jobs::ChosenModel &m_judging;
     std::unique_ptr<jobs::Conversations> m_conversations;
     jobs::Conversation *m_current = nullptr;
     Banner *m_banner;
@@ -85,7 +86,7 @@ private:
     Composer *m_composer;
     QWidget *m_undoRow = nullptr;
     bool m_isEditing = false;
-    QString m_draftBefore; ///< what stood in the field before the question was edited
+    QString m_draftBefore; ///< the text of the field before the question was edited
 };
 
 } // namespace gavel::ui

@@ -39,7 +39,7 @@ ComposerEdit::ComposerEdit(QWidget *parent)
     fitHeight();
 }
 
-/// The height of a plain text layout is a number of lines.
+/// The height of a plain text layout is in lines.
 void ComposerEdit::fitHeight()
 {
     const int lines = std::clamp(static_cast<int>(document()->size().height()), fewestLines, mostLines);
@@ -64,7 +64,7 @@ void ComposerEdit::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
-/// One line around it, the ring in the accent while it has the focus.
+/// Draws a border of one pixel, in the accent colour while it has the focus.
 bool ComposerEdit::event(QEvent *event)
 {
     if (event->type() != QEvent::Paint)
@@ -103,6 +103,7 @@ Composer::Composer(QWidget *parent)
     , m_keys(new MutedLabel(tr("Ctrl+Return sends · Return starts a new line · Ctrl+Up changes the last question")))
 {
     setObjectName(QStringLiteral("composer"));
+    m_keys->setWordWrap(true);
     m_edit->setObjectName(QStringLiteral("question"));
     m_edit->setAccessibleName(tr("Your question"));
     m_edit->setPlaceholderText(tr("Ask something"));
@@ -151,7 +152,7 @@ Composer::Composer(QWidget *parent)
     connect(m_stop, &QPushButton::clicked, this, &Composer::stopWanted);
     connect(m_addServer, &QAbstractButton::clicked, this, &Composer::serverWanted);
     connect(cancel, &QAbstractButton::clicked, this, &Composer::editCancelled);
-    m_send->setDefault(true); // drawn in the accent
+    m_send->setDefault(true); // drawn in the accent colour
     setObstacle({});
     setFocusProxy(m_edit);
 }

@@ -14,7 +14,7 @@ namespace gavel::ui {
 class MutedLabel;
 class TextButton;
 
-/// A field that grows with its text, up to eight lines.
+/// A text field that grows with its text, up to eight lines.
 class ComposerEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
     void fitHeight();
 };
 
-/// Where a question is written, sent, and its answer stopped.
+/// Where a question is written and sent, and its answer stopped.
 class Composer : public QWidget
 {
     Q_OBJECT
@@ -48,9 +48,9 @@ public:
     QString text() const;
     void setText(const QString &text);
     void setAnswering(bool answering);
-    /// Why nothing can be sent now; empty: it can.
+    /// Why nothing can be sent now; empty if it can.
     void setObstacle(const QString &why, bool canAddServer = false);
-    /// A question of the conversation is being changed.
+    /// A question of the conversation is being edited.
     void setEditing(bool editing);
     void focusField();
 

@@ -22,8 +22,8 @@ namespace {
 constexpr qsizetype mostCharacters = 50'000;
 constexpr qsizetype mostColumns = 40;
 constexpr qsizetype mostNesting = 24; ///< marks before the text of a line
-/// Marks times characters of one paragraph. Qt 6.4 takes time with that product:
-/// 60,000 characters of "http://a.b/c " take 3.4 s, where prose takes 0.06 s.
+/// Marks times characters of one paragraph. The time of Qt 6.4 is proportional to that product:
+/// 60,000 characters of "http://a.b/c " take 3.4 s, prose takes 0.06 s.
 constexpr qsizetype mostMarkedUp = 20'000'000;
 
 constexpr int listIndent = 22;
@@ -33,7 +33,8 @@ bool isNestingMark(QChar c)
     return c == u'>' || c == u'-' || c == u'*' || c == u'+' || c.isDigit() || c == u'.' || c == u')';
 }
 
-/// Marks of quotes and lists at the beginning of a line; runs without a space ("-----") are one.
+/// Marks of quotes and lists at the beginning of a line; a sequence without a space ("-----")
+/// counts as one.
 qsizetype nestingOf(QStringView line)
 {
     qsizetype marks = 0;
@@ -77,7 +78,7 @@ bool isCode(const QTextBlock &block)
     return block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
 }
 
-/// Where an image stands, and what stands there instead.
+/// The place of an image, and its replacement.
 struct Image
 {
     int position = 0;
@@ -111,7 +112,7 @@ void replaceImages(QTextDocument &document)
     }
 }
 
-void dressCode(QTextCursor &cursor, const QTextBlock &block, const Theme &theme)
+void styleCode(QTextCursor &cursor, const QTextBlock &block, const Theme &theme)
 {
     QTextBlockFormat format = block.blockFormat();
     format.setNonBreakableLines(false);
@@ -127,7 +128,7 @@ void dressCode(QTextCursor &cursor, const QTextBlock &block, const Theme &theme)
     cursor.setCharFormat(code);
 }
 
-void dressHeading(QTextCursor &cursor, const QTextBlock &block)
+void styleHeading(QTextCursor &cursor, const QTextBlock &block)
 {
     QTextBlockFormat format = block.blockFormat();
     format.setTopMargin(block.position() == 0 ? 0 : 10);
@@ -143,7 +144,7 @@ void dressHeading(QTextCursor &cursor, const QTextBlock &block)
     for (auto it = block.begin(); !it.atEnd(); ++it)
         pieces << Piece{ it.fragment().position(), it.fragment().length(), it.fragment().charFormat() };
     for (Piece &piece : pieces) {
-        // A relative size would win over ours.
+        // A relative size would take precedence over ours.
         piece.format.clearProperty(QTextFormat::FontSizeAdjustment);
         piece.format.setFontPointSize(headingSize(block.blockFormat().headingLevel()));
         piece.format.setFontWeight(QFont::DemiBold);
@@ -153,8 +154,8 @@ void dressHeading(QTextCursor &cursor, const QTextBlock &block)
     }
 }
 
-/// Links in our colour, code in the fixed font; nothing else of a format is the model's to choose.
-void dressFragments(QTextCursor &cursor, const QTextBlock &block, const Theme &theme)
+/// Sets our colour for links and a fixed-width font for code, and removes all other formats.
+void styleFragments(QTextCursor &cursor, const QTextBlock &block, const Theme &theme)
 {
     struct Piece
     {
@@ -184,8 +185,8 @@ void dressFragments(QTextCursor &cursor, const QTextBlock &block, const Theme &t
     }
 }
 
-/// Qt 6.4 leaves the first cell unlike the others.
-void dressCells(QTextTable &table)
+/// Qt 6.4 formats the first cell differently from the others.
+void styleCells(QTextTable &table)
 {
     QTextBlockFormat tight;
     tight.setTopMargin(0);
@@ -206,7 +207,7 @@ void dressCells(QTextTable &table)
     }
 }
 
-void dressTables(QTextFrame *frame, const Theme &theme, int depth)
+void styleTables(QTextFrame *frame, const Theme &theme, int depth)
 {
     const QList<QTextFrame *> children = frame->childFrames();
     for (QTextFrame *child : children) {
@@ -221,10 +222,10 @@ void dressTables(QTextFrame *frame, const Theme &theme, int depth)
             format.setTopMargin(6);
             format.setBottomMargin(6);
             table->setFormat(format);
-            dressCells(*table);
+            styleCells(*table);
         }
         if (depth > 0)
-            dressTables(child, theme, depth - 1);
+            styleTables(child, theme, depth - 1);
     }
 }
 
@@ -283,19 +284,19 @@ QList<CodeBlock> fillFromMarkdown(QTextDocument &document, const QString &text, 
         cursor.setPosition(block.position());
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         if (isCode(block)) {
-            dressCode(cursor, block, theme);
+            styleCode(cursor, block, theme);
             continue;
         }
         if (block.blockFormat().headingLevel() > 0)
-            dressHeading(cursor, block);
+            styleHeading(cursor, block);
         if (block.blockFormat().hasProperty(QTextFormat::BlockQuoteLevel)) {
             QTextCharFormat quote;
             quote.setForeground(theme.muted);
             cursor.mergeCharFormat(quote);
         }
-        dressFragments(cursor, block, theme);
+        styleFragments(cursor, block, theme);
     }
-    dressTables(document.rootFrame(), theme, 4);
+    styleTables(document.rootFrame(), theme, 4);
     cursor.endEditBlock();
     return codeBlocksOf(document);
 }

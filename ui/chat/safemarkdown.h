@@ -10,7 +10,7 @@ namespace gavel::ui {
 
 struct Theme;
 
-/// A document that never loads anything, from the disk or the network.
+/// A document that never loads anything from the disk or the network.
 class SafeDocument : public QTextDocument
 {
     Q_OBJECT
@@ -30,15 +30,15 @@ struct CodeBlock
     QString text;
 };
 
-/// Whether laying this out as Markdown costs about as much as its length says.
-/// Texts with hundreds of nested lists or table columns are refused, long ones too.
+/// Whether the time for laying this out as Markdown is about proportional to its length. Texts with
+/// hundreds of nested lists or table columns are refused, and long ones too.
 bool isTameMarkdown(const QString &text);
 
-/// Text of a model as Markdown in our own dress: HTML stays text, an image is
-/// its address in brackets, headings keep to the sizes of the window.
+/// Inserts a model's text as Markdown in the style of the window: HTML is shown as text, an image
+/// as its address in brackets, and headings have the window's sizes. Returns the code blocks.
 QList<CodeBlock> fillFromMarkdown(QTextDocument &document, const QString &text, const Theme &theme);
 
-/// Addresses that may be opened at all: absolute http and https ones.
+/// Addresses that may be opened: absolute http and https ones.
 bool isWebAddress(const QUrl &url);
 
 } // namespace gavel::ui

@@ -5,10 +5,7 @@
 
 #include "jobs/chat/conversation.h"
 #include "widgets/textbutton.h"
-#include "widgets/theme.h"
 
-#include <QApplication>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollBar>
 
@@ -16,7 +13,7 @@ namespace gavel::ui {
 
 namespace {
 constexpr std::chrono::milliseconds heartBeat{ 500 };
-/// An answer that takes long to lay out is laid out in a tenth of the time at most.
+/// The layout of a slow answer gets a tenth of the time at most.
 constexpr int restFactor = 10;
 constexpr int nearEnd = 8;
 constexpr int sideMargin = 24;
@@ -109,7 +106,7 @@ Turn Transcript::turnOf(qsizetype place) const
     return turn;
 }
 
-/// Keeps the views of entries that are still there.
+/// Keeps the views of entries that still exist.
 void Transcript::sync()
 {
     const qsizetype count = m_conversation ? m_conversation->entries().size() : 0;
@@ -122,7 +119,7 @@ void Transcript::sync()
     for (qsizetype i = first; i < count; ++i) {
         const Turn turn = turnOf(i);
         TurnView *view = known.take(turn.entry.id);
-        // The view that showed it arriving stays in its place.
+        // The view that showed it while it arrived keeps its place.
         if (!view && m_arriving && !isArriving && i == count - 1 && turn.entry.message.role == Message::Role::Assistant)
             view = std::exchange(m_arriving, nullptr);
         if (!view)
@@ -177,13 +174,6 @@ void Transcript::showArriving()
 void Transcript::beat()
 {
     showArriving();
-}
-
-void Transcript::changeEvent(QEvent *event)
-{
-    QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        setPalette(QApplication::palette());
 }
 
 } // namespace gavel::ui

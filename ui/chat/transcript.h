@@ -19,8 +19,8 @@ class Conversation;
 
 namespace gavel::ui {
 
-/// The turns of one conversation in a column. While an answer arrives only its
-/// own view is laid out again, and less often the longer that takes.
+/// The turns of one conversation in a column. While an answer arrives only its own view is laid out
+/// again, and less often the longer that takes.
 class Transcript : public QScrollArea
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ class Transcript : public QScrollArea
 public:
     explicit Transcript(QWidget *parent = nullptr);
 
-    /// Null shows nothing. It must outlive its showing here.
+    /// Null shows nothing. The conversation must outlive its use here.
     void setConversation(jobs::Conversation *conversation);
     void setRaw(bool raw);
     bool isEmpty() const { return m_turns.isEmpty() && !m_arriving; }
@@ -41,9 +41,6 @@ signals:
     void askAgainWanted();
     void editWanted();
     void removeWanted(qint64 entry);
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     void sync();
@@ -59,7 +56,7 @@ private:
     TextButton *m_earlier;
     QList<TurnView *> m_turns;
     TurnView *m_arriving = nullptr;
-    QTimer m_heart; ///< the seconds of an answer that is silent
+    QTimer m_heart; ///< counts the seconds while no text arrives
     std::chrono::steady_clock::time_point m_nextLayout;
     qsizetype m_shown = pageSize;
     bool m_isRaw = false;

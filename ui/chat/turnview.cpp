@@ -4,6 +4,7 @@
 #include "chat/turnview.h"
 
 #include "widgets/mutedlabel.h"
+#include "widgets/owncolours.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
@@ -25,7 +26,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int inset = 14; ///< of the text from the line beside it
+constexpr int inset = 14; ///< distance of the text from the line next to it
 constexpr int wholeHeight = 480;
 constexpr qsizetype longestTurnLine = 2'000; ///< one line of megabytes takes seconds to lay out
 
@@ -64,7 +65,7 @@ QString where(const llm::ChatEntry &entry)
     return entry.serverName.isEmpty() ? entry.model : TurnView::tr("%1 on %2").arg(entry.model, entry.serverName);
 }
 
-/// Very long lines in pieces, for a view that lays out line by line.
+/// Splits very long lines, for a view that lays out line by line.
 QString withBreaks(const QString &text)
 {
     QStringList lines;
@@ -94,7 +95,7 @@ TurnView::TurnView(const Turn &turn, QWidget *parent)
 {
     setObjectName(isQuestion(turn) ? QStringLiteral("question") : QStringLiteral("answer"));
     build();
-    applyTheme();
+    setTextColour(m_error, &Theme::bad);
     setTurn(turn);
 }
 
@@ -181,7 +182,7 @@ void TurnView::build()
     connect(m_askAgain, &QAbstractButton::clicked, this, &TurnView::askAgainWanted);
 }
 
-/// A link is opened only after its address was read.
+/// A link is only opened after its address was shown.
 void TurnView::buildLinkRow()
 {
     m_linkRow->setObjectName(QStringLiteral("linkRow"));
@@ -307,7 +308,7 @@ QString TurnView::figures(const Turn &turn)
         parts << tr("stopped");
     else if (entry.error && !entry.message.content.isEmpty())
         parts << tr("incomplete");
-    else if (entry.finishReason == QLatin1StringView("length"))
+    else if (endingOf(entry.finishReason) == Ending::CutOff)
         parts << tr("cut off at the reply limit; raise it under Options");
     if (entry.firstTokenMs >= 0)
         parts << tr("%1 to first token").arg(duration(entry.firstTokenMs));
@@ -335,21 +336,6 @@ void TurnView::copy(bool asMarkdown)
     }
 }
 
-void TurnView::applyTheme()
-{
-    QPalette colours = QApplication::palette();
-    for (const auto role : { QPalette::WindowText, QPalette::Text })
-        colours.setColor(role, Theme::of(colours).bad);
-    m_error->setPalette(colours);
-}
-
-void TurnView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
-}
-
 void TurnView::enterEvent(QEnterEvent *event)
 {
     QWidget::enterEvent(event);
@@ -362,7 +348,7 @@ void TurnView::leaveEvent(QEvent *event)
     update();
 }
 
-/// The line that all text of others stays beside.
+/// The line next to everything written by others.
 void TurnView::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)

@@ -21,7 +21,7 @@ namespace gavel::ui {
 class MutedLabel;
 class SectionHead;
 
-/// What the transcript shows of one entry.
+/// An entry of the conversation as the transcript shows it.
 struct Turn
 {
     llm::ChatEntry entry;
@@ -29,10 +29,10 @@ struct Turn
     bool isArriving = false;
     bool isLast = false; ///< of its role
     bool isRaw = false;
-    std::chrono::milliseconds elapsed{ 0 }; ///< of one that is arriving
+    std::chrono::milliseconds elapsed{ 0 }; ///< of an answer that is arriving
 };
 
-/// One question or answer: who speaks, the text beside a line, and what is known of it.
+/// One question or answer: its author, the text next to a line, and its figures.
 class TurnView : public QWidget
 {
     Q_OBJECT
@@ -54,7 +54,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
@@ -68,7 +67,6 @@ private:
     void showAll();
     void askAboutLink(const QUrl &url);
     void copy(bool asMarkdown);
-    void applyTheme();
     TextButton *tool(const QString &text, const QString &name, const QString &hint);
 
     Turn m_turn;

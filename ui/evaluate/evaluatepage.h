@@ -8,7 +8,7 @@
 class QStackedWidget;
 
 namespace gavel::jobs {
-class Evaluation;
+class Session;
 }
 
 namespace gavel::ui {
@@ -16,13 +16,15 @@ namespace gavel::ui {
 class ComparePage;
 class DataPage;
 class JudgePage;
-class PageTabs;
 class ResultsPage;
+class RunActions;
 class RunBar;
 class RunPanel;
+class RunsPage;
+class ShownHeader;
 class TrustPage;
 
-/// The run bar over the five pages of an evaluation.
+/// The run bar over the five pages of an evaluation. Their tabs are the window's.
 class EvaluatePage : public QWidget
 {
     Q_OBJECT
@@ -31,47 +33,51 @@ public:
     enum class Page { Data, Judge, Results, Compare, Trust };
     Q_ENUM(Page)
 
-    explicit EvaluatePage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    explicit EvaluatePage(jobs::Session &session, QWidget *parent = nullptr);
 
     Page page() const;
+    /// Shows it and gives it the focus, so that its keys work at once.
     void showPage(Page page);
-    /// Judges the labelled rows with the edited text.
-    void tryEdits();
-    /// Shows what a full run would do, before it is started.
-    void askForRun();
-    /// Shows what is left of a run, before it goes on.
-    void askToResume(qint64 run);
-    /// Of the run or replay that goes on.
-    void pauseOrGoOn();
-    void stopRun();
-
-    jobs::Evaluation &evaluation() const { return m_evaluation; }
+    /// Leaves the focus where it is.
+    void switchTo(Page page);
+    /// Opens the table of runs over the pages of a run, or closes it.
+    void toggleRuns();
+    void openRuns();
+    RunActions &actions() const { return *m_actions; }
     DataPage *dataPage() const { return m_data; }
     RunPanel *runPanel() const { return m_run; }
     ResultsPage *resultsPage() const { return m_results; }
 
 signals:
     void pageChanged();
-    /// Of the shown run.
-    void pushWanted(qint64 run);
-    void exportWanted(qint64 run);
     void serverWanted();
+    void sampleWanted();
 
 private:
-    void enterPage(int index);
+    void connectActions();
     void connectBar();
     void connectPages();
+    void connectRuns();
+    void showHeader();
+    void closeRuns();
+    bool areRunsOpen() const;
+    QWidget *currentWidget() const;
+    void takeFocus();
 
-    jobs::Evaluation &m_evaluation;
+    jobs::Session &m_session;
+    RunActions *m_actions;
     RunBar *m_bar;
     RunPanel *m_run;
-    PageTabs *m_tabs;
+    QWidget *m_shownHead; ///< header and line
+    ShownHeader *m_header;
     QStackedWidget *m_stack;
     DataPage *m_data;
     JudgePage *m_judge;
     ResultsPage *m_results;
     ComparePage *m_compare;
     TrustPage *m_trust;
+    RunsPage *m_runs; ///< over one of the last three
+    Page m_page = Page::Data;
 };
 
 } // namespace gavel::ui

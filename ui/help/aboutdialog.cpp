@@ -43,6 +43,8 @@ constexpr std::array libraries{
     Library{ "yaml-cpp", QT_TRANSLATE_NOOP("gavel::ui::AboutDialog", "judge files"), "MIT" },
     Library{ "simdjson", QT_TRANSLATE_NOOP("gavel::ui::AboutDialog", "JSONL files"), "Apache-2.0" },
     Library{ "libcsv", QT_TRANSLATE_NOOP("gavel::ui::AboutDialog", "CSV files"), "LGPL-2.1" },
+    Library{ "libzip", QT_TRANSLATE_NOOP("gavel::ui::AboutDialog", "XLSX files"), "BSD-3-Clause" },
+    Library{ "uchardet", QT_TRANSLATE_NOOP("gavel::ui::AboutDialog", "encodings of files"), "MPL-1.1" },
     Library{ "Boost.Math", QT_TRANSLATE_NOOP("gavel::ui::AboutDialog", "distributions and quantiles"), "BSL-1.0" },
 };
 

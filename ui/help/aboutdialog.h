@@ -7,7 +7,7 @@
 
 namespace gavel::ui {
 
-/// What Gavel is, its version and licence, and whose work it stands on.
+/// What Gavel is, its version and licence, and the libraries it uses.
 class AboutDialog : public QDialog
 {
     Q_OBJECT

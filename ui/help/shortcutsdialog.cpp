@@ -3,12 +3,18 @@
 
 #include "help/shortcutsdialog.h"
 
-#include "widgets/keynames.h"
+#include "habits/keynames.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/theme.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QDialogButtonBox>
+#include <QEvent>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -26,18 +32,17 @@ struct Key
     const char *does;
 };
 
-constexpr std::array everywhere{
-    Key{ "Alt+1 … Alt+5", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Data, Judge, Results, Compare, Trust") },
-    Key{ "Alt+6", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Chat") },
+constexpr std::array evaluate{
     Key{ "Ctrl+J, Ctrl+Shift+D, Ctrl+M", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Choose the judge, the data, the model") },
-    Key{ "Ctrl+Shift+Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Full run; its preview comes first") },
-    Key{ "Ctrl+.", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Stop the run") },
-    Key{ "Ctrl+N, Ctrl+O", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "New project, open a project") },
-    Key{ "Ctrl+P", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Push the shown run to MLflow") },
-    Key{ "F5", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Ask all servers anew") },
-    Key{ "Ctrl+,", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Settings") },
-    Key{ "F1", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "This list") },
-    Key{ "Ctrl+Q", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Quit") },
+};
+constexpr std::array dataPage{
+    Key{ "Ctrl+F", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Find rows") },
+    Key{ "Ctrl+G", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Go to a row") },
+    Key{ "R", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Role of the current column, in the table and in the preview of a file") },
+    Key{ "Ctrl+C", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Copy the chosen rows with a header") },
+    Key{ "F2, Del", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Rename or remove the data, in the list") },
+    Key{ "Ctrl+Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Import the file, in its preview") },
+    Key{ "Esc", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Leave the preview of a file, or show all rows again") },
 };
 constexpr std::array startPage{
     Key{ "S", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Look at the sample") },
@@ -45,8 +50,13 @@ constexpr std::array startPage{
     Key{ "C", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Connect a server") },
 };
 constexpr std::array judgePage{
-    Key{ "Ctrl+Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Try the edited judge") },
+    Key{ "Ctrl+Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Try the edited judge; in the bar above, too") },
+    Key{ "Ctrl+Shift+K", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Keep this version") },
     Key{ "Ctrl+Z, Ctrl+Shift+Z", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Undo, redo an edit") },
+    Key{ "Ctrl+Up, Ctrl+Down", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Move the point of the scale, or the example") },
+    Key{ "Ctrl+Shift+Del", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Remove the point of the scale") },
+    Key{ "Return, Space", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Edit the example, switch it on or off") },
+    Key{ "Ctrl+D, Del", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Copy or remove the example") },
     Key{ "Esc", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Close a completion or a field; never stops a run") },
 };
 constexpr std::array results{
@@ -87,11 +97,12 @@ struct Scope
     std::span<const Key> keys;
 };
 
-const std::array<Scope, 6> &scopes()
+const std::array<Scope, 7> &scopes()
 {
-    static const std::array<Scope, 6> all{ {
-        { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Everywhere"), everywhere },
+    static const std::array<Scope, 7> all{ {
+        { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "On the pages of Evaluate"), evaluate },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "On the start page"), startPage },
+        { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "On the Data page"), dataPage },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "In the judge editor"), judgePage },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "In the table of results, while it has the focus"), results },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "In Chat"), chat },
@@ -100,9 +111,22 @@ const std::array<Scope, 6> &scopes()
     return all;
 }
 
+/// Of menus and their submenus, in order.
+QList<QAction *> actionsOf(const QList<QAction *> &entries)
+{
+    QList<QAction *> all;
+    for (QAction *entry : entries) {
+        if (entry->menu())
+            all << actionsOf(entry->menu()->actions());
+        else
+            all << entry;
+    }
+    return all;
+}
+
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     : QDialog(parent)
     , m_filter(new QLineEdit)
     , m_keys(new QTreeWidget)
@@ -133,26 +157,57 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     layout->addWidget(note);
     layout->addWidget(buttons);
     resize(640, 620);
-    fill();
-    m_keys->resizeColumnToContents(0);
+    addMenus(menus);
+    addPlaces();
+    m_keys->expandAll();
+    m_keys->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
 }
 
-void ShortcutsDialog::fill()
+void ShortcutsDialog::addMenus(const QMenuBar &menus)
 {
-    const Theme &theme = Theme::of(palette());
-    for (const Scope &scope : scopes()) {
-        auto *head = new QTreeWidgetItem(m_keys, { tr(scope.name) });
-        head->setFont(0, headFont(font()));
-        head->setForeground(0, theme.muted);
-        head->setFirstColumnSpanned(true);
-        head->setSizeHint(0, QSize(0, 30));
-        for (const Key &key : scope.keys) {
-            auto *item = new QTreeWidgetItem(head, { keyNames(QString::fromUtf8(key.keys)), tr(key.does) });
-            item->setSizeHint(0, QSize(0, 24));
-        }
-        head->setExpanded(true);
+    QTreeWidgetItem *head = addHead(tr("Everywhere"));
+    const auto actions = actionsOf(menus.actions());
+    for (const QAction *action : actions) {
+        // Shortcuts of a single place are listed there.
+        if (action->shortcut().isEmpty() || action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+            continue;
+        QString does = action->text().remove(u'&');
+        does.remove(u'…');
+        addKey(head, action->shortcut().toString(QKeySequence::PortableText), does);
     }
+}
+
+void ShortcutsDialog::addPlaces()
+{
+    for (const Scope &scope : scopes()) {
+        QTreeWidgetItem *head = addHead(tr(scope.name));
+        for (const Key &key : scope.keys)
+            addKey(head, QString::fromUtf8(key.keys), tr(key.does));
+    }
+}
+
+QTreeWidgetItem *ShortcutsDialog::addHead(const QString &name)
+{
+    auto *head = new QTreeWidgetItem(m_keys, { name });
+    head->setFont(0, headFont(font()));
+    head->setForeground(0, Theme::of(QApplication::palette()).muted);
+    head->setFirstColumnSpanned(true);
+    head->setSizeHint(0, QSize(0, 30));
+    return head;
+}
+
+void ShortcutsDialog::addKey(QTreeWidgetItem *head, const QString &keys, const QString &does)
+{
+    auto *item = new QTreeWidgetItem(head, { keyNames(keys), does });
+    item->setSizeHint(1, QSize(0, 24)); // the first column is as wide as its keys
+}
+
+void ShortcutsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    for (int i = 0; event->type() == QEvent::PaletteChange && i < m_keys->topLevelItemCount(); ++i)
+        m_keys->topLevelItem(i)->setForeground(0, Theme::of(QApplication::palette()).muted);
 }
 
 void ShortcutsDialog::filter(const QString &text)

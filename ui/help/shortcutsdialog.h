@@ -6,20 +6,29 @@
 #include <QDialog>
 
 class QLineEdit;
+class QMenuBar;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace gavel::ui {
 
-/// All keys by the place where they act. It stays open beside the work.
+/// All shortcuts by place: those of the menus come from their actions, those of single places from
+/// a table. Not modal, so that it can stay open during work.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ShortcutsDialog(QWidget *parent = nullptr);
+    explicit ShortcutsDialog(const QMenuBar &menus, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
-    void fill();
+    void addMenus(const QMenuBar &menus);
+    void addPlaces();
+    QTreeWidgetItem *addHead(const QString &name);
+    void addKey(QTreeWidgetItem *head, const QString &keys, const QString &does);
     void filter(const QString &text);
 
     QLineEdit *m_filter;

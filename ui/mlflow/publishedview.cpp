@@ -77,7 +77,7 @@ void PublishedView::show(const mlflow::Published &published)
     m_notices->setVisible(!published.notices.isEmpty());
 }
 
-/// The only place where a browser is opened; the address came from a server's answer.
+/// The only place that opens a browser; the address came from a server's answer.
 void PublishedView::open(const QString &address)
 {
     const QUrl url(address, QUrl::StrictMode);

@@ -17,7 +17,7 @@ namespace gavel::ui {
 
 class MutedLabel;
 
-/// Where a push went: the addresses in MLflow, to open or to copy, and what was left out.
+/// The result of a push: its addresses in MLflow, to open or to copy, and what was left out.
 class PublishedView : public QWidget
 {
     Q_OBJECT

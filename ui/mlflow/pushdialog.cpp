@@ -3,11 +3,11 @@
 
 #include "mlflow/pushdialog.h"
 
-#include "jobs/servers/serverbook.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/servers/savedservers.h"
+#include "jobs/session/currentrun.h"
 #include "mlflow/outbox.h"
 #include "mlflow/publishedview.h"
-#include "mlflow/pushtext.h"
+#include "mlflow/pushtexts.h"
 #include "models/serversmodel.h"
 #include "servers/serverdialog.h"
 #include "widgets/mutedlabel.h"
@@ -28,17 +28,18 @@
 
 namespace gavel::ui {
 
-using PushState = jobs::PushDesk::State;
+using PushState = jobs::CurrentPush::State;
 
 namespace {
 constexpr int pushDialogWidth = 540;
 }
 
-PushDialog::PushDialog(jobs::Evaluation &evaluation, jobs::PushDesk &desk, qint64 run, QWidget *parent)
+PushDialog::PushDialog(jobs::CurrentPush &push, jobs::SavedServers &servers, jobs::CurrentRun &current, qint64 run, QWidget *parent)
     : QDialog(parent)
-    , m_evaluation(evaluation)
-    , m_desk(desk)
-    , m_run(desk.state() == PushState::Idle ? run : desk.request().run)
+    , m_currentPush(push)
+    , m_servers(servers)
+    , m_current(current)
+    , m_run(push.state() == PushState::Idle ? run : push.request().run)
     , m_title(plainLabel())
     , m_server(new QComboBox)
     , m_add(new QPushButton(tr("&Add one")))
@@ -63,20 +64,20 @@ PushDialog::PushDialog(jobs::Evaluation &evaluation, jobs::PushDesk &desk, qint6
     buildFields();
     buildLayout();
     load();
-    using jobs::ServerBook;
-    connect(&desk, &jobs::PushDesk::changed, this, &PushDialog::showState);
-    connect(&desk, &jobs::PushDesk::progressed, this, &PushDialog::showProgress);
-    connect(&evaluation.servers(), &ServerBook::changed, this, &PushDialog::showServers);
-    connect(&evaluation.servers(), &ServerBook::statusChanged, this, &PushDialog::showServers);
-    connect(&evaluation, &jobs::Evaluation::runEnded, this, &PushDialog::showButton);
-    connect(&evaluation, &jobs::Evaluation::projectChanged, this, &QDialog::reject);
+    using jobs::SavedServers;
+    connect(&push, &jobs::CurrentPush::changed, this, &PushDialog::showState);
+    connect(&push, &jobs::CurrentPush::progressed, this, &PushDialog::showProgress);
+    connect(&servers, &SavedServers::changed, this, &PushDialog::showServers);
+    connect(&servers, &SavedServers::statusChanged, this, &PushDialog::showServers);
+    connect(&current, &jobs::CurrentRun::ended, this, &PushDialog::showButton);
+    connect(&current, &jobs::CurrentRun::cleared, this, &QDialog::reject);
     connect(m_server, &QComboBox::currentIndexChanged, this, &PushDialog::showServerState);
     for (QLineEdit *field : { m_experiment, m_runName })
         connect(field, &QLineEdit::textChanged, this, &PushDialog::showButton);
     connect(m_add, &QPushButton::clicked, this, &PushDialog::addServer);
     connect(m_repair, &QPushButton::clicked, this, &PushDialog::repairServer);
     connect(m_push, &QPushButton::clicked, this, &PushDialog::push);
-    connect(m_stop, &QPushButton::clicked, &desk, &jobs::PushDesk::cancel);
+    connect(m_stop, &QPushButton::clicked, &push, &jobs::CurrentPush::cancel);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -99,7 +100,7 @@ void PushDialog::buildFields()
         field->setMaxLength(250);
     name(m_push, QStringLiteral("pushButton"), tr("Push"));
     name(m_stop, QStringLiteral("stopPush"), tr("Stop"));
-    setPlainToolTip(m_stop, tr("Stops at once; it can go on later (Alt+S)"));
+    setPlainToolTip(m_stop, tr("Stops at once; the push can be resumed later (Alt+S)"));
     name(m_close, QStringLiteral("closePush"), tr("Close"));
     name(m_bar, QStringLiteral("pushBar"), tr("Progress of the push"));
     for (QPushButton *button : { m_add, m_repair, m_stop, m_close })
@@ -194,45 +195,53 @@ void PushDialog::load()
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
-    m_title->setText(m_desk.defaultRunName(m_run));
+    m_title->setText(m_currentPush.defaultRunName(m_run));
     m_figures->setText(tr("Metrics and parameters: the distribution of scores, agreement with people, judge and data"));
     m_table->setText(tr("The results table"));
     m_traces->setText(tr("A trace for each row, with its scores"));
-    if (m_desk.state() == PushState::Idle) {
-        m_experiment->setText(m_desk.experiment());
-        m_runName->setText(m_desk.defaultRunName(m_run));
+    if (m_currentPush.state() == PushState::Idle) {
+        m_experiment->setText(m_currentPush.experiment());
+        m_runName->setText(m_currentPush.defaultRunName(m_run));
         showEarlier();
     } else {
-        m_experiment->setText(m_desk.request().experiment);
-        m_runName->setText(m_desk.request().runName);
+        m_experiment->setText(m_currentPush.request().experiment);
+        m_runName->setText(m_currentPush.request().runName);
         m_earlier->hide();
     }
     showServers();
-    const QUuid server = m_desk.state() == PushState::Idle ? m_desk.server() : m_desk.request().mlflow.id;
+    const QUuid server = m_currentPush.state() == PushState::Idle ? m_currentPush.server() : m_currentPush.request().mlflow.id;
     if (const int known = m_server->findData(server); known >= 0)
         m_server->setCurrentIndex(known);
-    m_desk.count(m_run, this, [this](const jobs::PushContents &contents) { showCounts(contents); });
+    m_currentPush.count(m_run, this, [this](const jobs::PushContents &contents) { showCounts(contents); });
     showState();
     m_experiment->setFocus();
     m_experiment->selectAll();
 }
 
-/// An unfinished push is taken up again when it is asked for with the same names.
+/// An unfinished push is resumed when it is requested with the same names.
 void PushDialog::showEarlier()
 {
-    const auto last = m_desk.lastPush(m_run);
+    const auto last = m_currentPush.lastPush(m_run);
     m_earlier->setVisible(last.has_value());
     if (!last)
         return;
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last->createdMs), QLocale::ShortFormat);
     if (last->state == mlflow::Push::State::Done) {
-        m_earlier->setText(tr("Pushed before, on %1, into “%2”. Pushing again makes another MLflow run.").arg(when, last->experiment));
+        m_earlier->setText(last->isOpen()
+                               ? tr("Pushed before, on %1, into “%2”, but MLflow refused a part. Pushing with the same names offers that part again.")
+                                     .arg(when, last->experiment)
+                               : tr("Pushed before, on %1, into “%2”. Pushing again makes another MLflow run.").arg(when, last->experiment));
+        if (!last->isOpen())
+            return;
+        m_experiment->setText(last->experiment);
+        m_runName->setText(last->runName);
         return;
     }
     m_experiment->setText(last->experiment);
     m_runName->setText(last->runName);
     const qint64 traces = last->progress.value(QLatin1StringView("traces")).toInteger();
-    m_earlier->setText(tr("The push of %1 stopped after %n trace(s). It goes on where it stood.", nullptr, static_cast<int>(traces)).arg(when));
+    m_earlier->setText(
+        tr("The push of %1 stopped after %n trace(s). It can be resumed where it stopped.", nullptr, static_cast<int>(traces)).arg(when));
 }
 
 void PushDialog::showServers()
@@ -240,9 +249,9 @@ void PushDialog::showServers()
     const QUuid chosen = chosenServer();
     const QSignalBlocker quiet(m_server);
     m_server->clear();
-    const QList<Server> servers = m_evaluation.servers().servers();
+    const QList<Server> servers = m_servers.servers();
     for (const Server &server : servers) {
-        const ServerStatus status = m_evaluation.servers().status(server.id);
+        const ServerStatus status = m_servers.status(server.id);
         if (server.kind != ServerKind::Mlflow && status.kind != ServerKind::Mlflow)
             continue;
         const bool isUsable = status.state == ServerState::Usable;
@@ -260,7 +269,7 @@ void PushDialog::showServerState()
     m_serverNote->setVisible(isEmpty);
     m_serverNote->setText(isEmpty ? tr("No MLflow server is saved yet.") : QString());
     m_add->setVisible(isEmpty);
-    const ServerState state = m_evaluation.servers().status(chosenServer()).state;
+    const ServerState state = m_servers.status(chosenServer()).state;
     m_repair->setVisible(!isEmpty && state != ServerState::Usable && state != ServerState::Unknown);
     showButton();
 }
@@ -276,24 +285,24 @@ void PushDialog::showCounts(const jobs::PushContents &contents)
 
 void PushDialog::showState()
 {
-    const PushState state = m_desk.state();
+    const PushState state = m_currentPush.state();
     m_fields->setEnabled(state == PushState::Idle || state == PushState::Failed);
     m_step->setVisible(state == PushState::Sending || state == PushState::Failed);
     m_bar->setVisible(m_step->isVisibleTo(this));
     m_stop->setVisible(state == PushState::Sending);
     m_push->setVisible(state == PushState::Idle || state == PushState::Failed);
-    m_error->setVisible(state == PushState::Failed && m_desk.error().kind != Error::Kind::Cancelled);
-    m_error->setText(m_error->isVisibleTo(this) ? m_desk.error().text : QString());
+    m_error->setVisible(state == PushState::Failed && m_currentPush.error().kind != Error::Kind::Cancelled);
+    m_error->setText(m_error->isVisibleTo(this) ? m_currentPush.error().text : QString());
     m_published->setVisible(state == PushState::Done);
-    setPlainToolTip(m_close, state == PushState::Sending ? tr("The push goes on; the status bar shows it (Esc)") : tr("Close (Esc)"));
+    setPlainToolTip(m_close, state == PushState::Sending ? tr("The push continues; the status bar shows it (Esc)") : tr("Close (Esc)"));
     if (state == PushState::Done)
-        m_published->show(m_desk.published());
+        m_published->show(m_currentPush.published());
     showProgress();
     showButton();
     fit();
 }
 
-/// A window does not grow by itself for lines that are wrapped.
+/// A window does not grow by itself for wrapped lines.
 void PushDialog::fit()
 {
     layout()->activate();
@@ -304,19 +313,19 @@ void PushDialog::fit()
 
 void PushDialog::showProgress()
 {
-    if (m_desk.state() == PushState::Failed) {
-        const QString where = pushStepText(m_desk.progress());
+    if (m_currentPush.state() == PushState::Failed) {
+        const QString where = pushStepText(m_currentPush.progress());
         m_step->setText(tr("Stopped. %1").arg(where));
     } else {
-        m_step->setText(pushStepText(m_desk.progress()));
+        m_step->setText(pushStepText(m_currentPush.progress()));
     }
-    m_bar->setValue(pushPercent(m_desk.progress()));
+    m_bar->setValue(pushPercent(m_currentPush.progress()));
 }
 
 QString PushDialog::whatIsMissing() const
 {
-    if (m_evaluation.isRunning() && m_evaluation.runJob()->info().id == m_run)
-        return tr("The run is still going on. Push it when it has ended.");
+    if (m_current.isRunning(m_run))
+        return tr("The run is still in progress. Push it when it has ended.");
     if (m_server->count() == 0)
         return tr("Add an MLflow server first.");
     if (m_experiment->text().trimmed().isEmpty())
@@ -328,11 +337,11 @@ void PushDialog::showButton()
 {
     const QString missing = whatIsMissing();
     m_push->setEnabled(missing.isEmpty());
-    m_push->setText(isSameAsFailed() ? tr("&Go on") : tr("&Push"));
-    m_push->setAccessibleName(isSameAsFailed() ? tr("Go on with the push") : tr("Push"));
+    m_push->setText(isSameAsFailed() ? tr("&Resume") : tr("&Push"));
+    m_push->setAccessibleName(isSameAsFailed() ? tr("Resume the push") : tr("Push"));
     setPlainToolTip(m_push, missing.isEmpty() ? tr("Send it (Return)") : missing);
     m_push->setAccessibleDescription(missing);
-    if (m_desk.state() != PushState::Idle)
+    if (m_currentPush.state() != PushState::Idle)
         return;
     m_step->setText(missing);
     m_step->setVisible(!missing.isEmpty());
@@ -347,7 +356,7 @@ jobs::PushRequest PushDialog::typed() const
 {
     jobs::PushRequest request;
     request.run = m_run;
-    request.mlflow = m_evaluation.servers().server(chosenServer()).value_or(Server());
+    request.mlflow = m_servers.server(chosenServer()).value_or(Server());
     request.experiment = m_experiment->text().trimmed();
     request.runName = m_runName->text().trimmed();
     return request;
@@ -355,8 +364,8 @@ jobs::PushRequest PushDialog::typed() const
 
 bool PushDialog::isSameAsFailed() const
 {
-    const jobs::PushRequest &failed = m_desk.request();
-    return m_desk.state() == PushState::Failed && failed.run == m_run && failed.mlflow.id == chosenServer()
+    const jobs::PushRequest &failed = m_currentPush.request();
+    return m_currentPush.state() == PushState::Failed && failed.run == m_run && failed.mlflow.id == chosenServer()
         && failed.experiment == m_experiment->text().trimmed() && failed.runName == m_runName->text().trimmed();
 }
 
@@ -364,21 +373,21 @@ void PushDialog::push()
 {
     m_earlier->hide();
     if (isSameAsFailed())
-        m_desk.goOn();
+        m_currentPush.resume();
     else
-        m_desk.start(typed());
+        m_currentPush.start(typed());
 }
 
 void PushDialog::addServer()
 {
-    auto *dialog = new ServerDialog(m_evaluation.servers(), {}, this);
+    auto *dialog = new ServerDialog(m_servers, {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
 void PushDialog::repairServer()
 {
-    auto *dialog = new ServerDialog(m_evaluation.servers(), chosenServer(), this);
+    auto *dialog = new ServerDialog(m_servers, chosenServer(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     dialog->startRepair();
@@ -386,9 +395,9 @@ void PushDialog::repairServer()
 
 void PushDialog::done(int result)
 {
-    // The addresses have been seen.
-    if (m_desk.state() == PushState::Done)
-        m_desk.clear();
+    // The person has seen the addresses.
+    if (m_currentPush.state() == PushState::Done)
+        m_currentPush.clear();
     QDialog::done(result);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/session/pushdesk.h"
+#include "jobs/session/currentpush.h"
 
 #include <QDialog>
 
@@ -15,23 +15,25 @@ class QProgressBar;
 class QPushButton;
 
 namespace gavel::jobs {
-class Evaluation;
-}
+class CurrentRun;
+class SavedServers;
+class Workbench;
+} // namespace gavel::jobs
 
 namespace gavel::ui {
 
 class MutedLabel;
 class PublishedView;
 
-/// Sends a run to MLflow: which server and experiment, what is sent, how far it is. The push
-/// belongs to the desk and goes on when the dialog is closed.
+/// Pushes a run to MLflow: the server and experiment, what to send, and the progress. The push
+/// belongs to CurrentPush and continues when the dialog is closed.
 class PushDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Shows the push that is under way, if there is one, else offers to push `run`.
-    PushDialog(jobs::Evaluation &evaluation, jobs::PushDesk &desk, qint64 run, QWidget *parent = nullptr);
+    /// Shows the push in progress, if there is one, else offers to push `run`.
+    PushDialog(jobs::CurrentPush &push, jobs::SavedServers &servers, jobs::CurrentRun &current, qint64 run, QWidget *parent = nullptr);
 
     void done(int result) override;
 
@@ -58,8 +60,9 @@ private:
     void addServer();
     void repairServer();
 
-    jobs::Evaluation &m_evaluation;
-    jobs::PushDesk &m_desk;
+    jobs::CurrentPush &m_currentPush;
+    jobs::SavedServers &m_servers;
+    jobs::CurrentRun &m_current;
     qint64 m_run;
     QLabel *m_title;
     QWidget *m_fields = nullptr;

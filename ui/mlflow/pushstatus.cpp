@@ -3,28 +3,28 @@
 
 #include "mlflow/pushstatus.h"
 
-#include "jobs/session/pushdesk.h"
-#include "mlflow/pushtext.h"
+#include "jobs/session/currentpush.h"
+#include "mlflow/pushtexts.h"
 #include "widgets/plaintext.h"
 
 namespace gavel::ui {
 
-PushStatus::PushStatus(const jobs::PushDesk &desk, QWidget *parent)
+PushStatus::PushStatus(const jobs::CurrentPush &push, QWidget *parent)
     : QToolButton(parent)
-    , m_desk(desk)
+    , m_current(push)
 {
     setObjectName(QStringLiteral("pushStatus"));
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setPlainToolTip(this, tr("Show the push to MLflow (Ctrl+P)"));
-    connect(&desk, &jobs::PushDesk::changed, this, &PushStatus::update);
-    connect(&desk, &jobs::PushDesk::progressed, this, &PushStatus::update);
+    connect(&push, &jobs::CurrentPush::changed, this, &PushStatus::update);
+    connect(&push, &jobs::CurrentPush::progressed, this, &PushStatus::update);
     update();
 }
 
 void PushStatus::update()
 {
-    const QString text = pushStatusText(m_desk);
+    const QString text = pushStatusText(m_current);
     setText(text);
     setAccessibleName(text);
     setVisible(!text.isEmpty());

@@ -6,7 +6,7 @@
 #include <QToolButton>
 
 namespace gavel::jobs {
-class PushDesk;
+class CurrentPush;
 }
 
 namespace gavel::ui {
@@ -17,12 +17,12 @@ class PushStatus : public QToolButton
     Q_OBJECT
 
 public:
-    explicit PushStatus(const jobs::PushDesk &desk, QWidget *parent = nullptr);
+    explicit PushStatus(const jobs::CurrentPush &push, QWidget *parent = nullptr);
 
 private:
     void update();
 
-    const jobs::PushDesk &m_desk;
+    const jobs::CurrentPush &m_current;
 };
 
 } // namespace gavel::ui

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace gavel::ui {
 
-/// A sentence at the foot of a panel with one thing to do about it.
+/// A sentence at the bottom of a panel with one action.
 class PanelNotice : public QWidget
 {
     Q_OBJECT

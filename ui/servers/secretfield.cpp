@@ -13,7 +13,7 @@
 
 namespace gavel::ui {
 
-using Secret = jobs::ServerBook::Secret;
+using Secret = jobs::SavedServers::Secret;
 
 SecretField::SecretField(QWidget *parent)
     : QWidget(parent)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/servers/serverbook.h"
+#include "jobs/servers/savedservers.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ namespace gavel::ui {
 
 class MutedLabel;
 
-/// A key or password: typed once, never shown again. Says where a saved one is kept.
+/// A key or password: entered once, never shown again. Tells where a saved one is kept.
 class SecretField : public QWidget
 {
     Q_OBJECT
@@ -23,12 +23,12 @@ class SecretField : public QWidget
 public:
     explicit SecretField(QWidget *parent = nullptr);
 
-    /// What is saved for this server; `fits` is false once the address is another one.
-    void setSaved(jobs::ServerBook::Secret saved, bool fits);
+    /// The saved secret of this server; `fits` is false if the address has another origin.
+    void setSaved(jobs::SavedServers::Secret saved, bool fits);
     /// "key" or "password" in its sentences.
     void setPassword(bool isPassword);
     jobs::SecretEdit edit() const;
-    /// Where a key that is typed or saved would go unencrypted; empty: nowhere.
+    /// Warns if a typed or saved key would be sent unencrypted; empty: no warning.
     void setWarning(const QString &warning);
     void focusEdit();
 
@@ -46,7 +46,7 @@ private:
     QPushButton *m_remove;
     MutedLabel *m_note;
     QString m_warning;
-    jobs::ServerBook::Secret m_where = jobs::ServerBook::Secret::None;
+    jobs::SavedServers::Secret m_where = jobs::SavedServers::Secret::None;
     bool m_fits = true;
     bool m_isPassword = false;
     bool m_replacing = false;

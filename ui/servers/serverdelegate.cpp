@@ -34,7 +34,7 @@ QString separator()
     return QStringLiteral(" · ");
 }
 
-/// State by shape and colour: filled circle usable, square needs attention, ring down.
+/// State by shape and colour: a filled circle is usable, a square needs attention, a ring is down.
 void paintMark(QPainter *painter, const QRect &box, ServerState state, const Theme &theme)
 {
     switch (state) {
@@ -59,7 +59,7 @@ void paintMark(QPainter *painter, const QRect &box, ServerState state, const The
     }
 }
 
-/// An open ring that turns: the server is being asked.
+/// A rotating open ring: the server is being asked.
 void paintTurning(QPainter *painter, const QRect &box, int degrees, const Theme &theme)
 {
     painter->setPen(QPen(theme.accent, 2));
@@ -78,7 +78,7 @@ void paintChevron(QPainter *painter, const QRect &box, bool open, const Theme &t
         painter->drawPolyline(QPolygonF{ middle + QPointF(-2, -4), middle + QPointF(2, 0), middle + QPointF(-2, 4) });
 }
 
-/// At the separators, into two lines at most.
+/// Breaks at the separators, into two lines at most.
 QStringList brokenUp(const QString &text, const QFontMetrics &metrics, int width)
 {
     if (metrics.horizontalAdvance(text) <= width)
@@ -95,7 +95,7 @@ QStringList brokenUp(const QString &text, const QFontMetrics &metrics, int width
 
 } // namespace
 
-/// Where everything of a card is.
+/// The geometry of a card.
 struct ServerDelegate::Card
 {
     QRect mark;
@@ -189,7 +189,7 @@ void ServerDelegate::paintServer(QPainter *painter, const QStyleOptionViewItem &
     painter->setFont(mutedFont(option.font));
     painter->setPen(theme.muted);
     const QString address = index.data(ServersModel::AddressRole).toString();
-    // Half an address says nothing; the tooltip has it whole.
+    // Half an address is useless; the tool tip has all of it.
     if (rest.width() >= std::min(60, painter->fontMetrics().horizontalAdvance(address)))
         painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(address, Qt::ElideRight, rest.width()));

@@ -15,8 +15,8 @@ namespace gavel::ui {
 
 struct Theme;
 
-/// Paints a server as a card: state mark, name and address; below what it serves or
-/// what is wrong. Its models are lines under it.
+/// Paints a server as a card: state mark, name and address; below them what it serves or its
+/// problem. Its models are lines below the card.
 class ServerDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -30,13 +30,13 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 
-    /// What of a server's card is at that place of the view.
+    /// The part of a server's card at that position of the view.
     Part partAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &place) const;
 
-    /// The servers whose mark turns, and how far it has turned.
+    /// The servers whose mark rotates; turn() advances it.
     void setWorking(const QSet<QUuid> &servers) { m_working = servers; }
     void turn() { m_degrees = (m_degrees + 30) % 360; }
-    /// The room that the cards are laid out in.
+    /// The width available to cards.
     void setWidth(int width) { m_width = width; }
 
 private:

@@ -3,7 +3,7 @@
 
 #include "servers/serverdialog.h"
 
-#include "jobs/servers/serverbook.h"
+#include "jobs/servers/savedservers.h"
 #include "servers/secretfield.h"
 #include "servers/serverreport.h"
 #include "widgets/filedialogs.h"
@@ -26,13 +26,13 @@ namespace gavel::ui {
 namespace {
 constexpr int serverDialogWidth = 480;
 constexpr int longestSilence = 3600;
-constexpr int reportHeight = 96; ///< room for four models, so that an answer moves nothing
+constexpr int reportHeight = 96; ///< room for four models, so that nothing moves when an answer arrives
 } // namespace
 
-ServerDialog::ServerDialog(jobs::ServerBook &book, const QUuid &id, QWidget *parent)
+ServerDialog::ServerDialog(jobs::SavedServers &servers, const QUuid &id, QWidget *parent)
     : QDialog(parent)
-    , m_book(book)
-    , m_server(book.server(id).value_or(Server()))
+    , m_saved(servers)
+    , m_server(servers.server(id).value_or(Server()))
     , m_name(new QLineEdit)
     , m_address(new QLineEdit)
     , m_addressNote(new NoteLabel)
@@ -183,13 +183,13 @@ void ServerDialog::load()
     m_user->setText(m_server.userName);
     m_caFile->setText(m_server.caFile);
     m_silence->setValue(static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(m_server.silence).count()));
-    showModels(m_book.status(m_server.id).models);
+    showModels(m_saved.status(m_server.id).models);
     showAddress();
     showSignIn();
     m_report->showNote(tr("Test asks the server as typed: what it is, and which models it has."));
 }
 
-/// What was found out is no longer true of what is typed.
+/// The last test no longer applies to the edited values.
 void ServerDialog::edited()
 {
     m_asking.cancel();
@@ -220,7 +220,7 @@ void ServerDialog::showAddress()
     showSecret();
 }
 
-/// A window does not grow by itself for lines that are wrapped.
+/// A window does not grow by itself for wrapped lines.
 void ServerDialog::fit()
 {
     layout()->activate();
@@ -246,9 +246,10 @@ void ServerDialog::showSignIn()
 void ServerDialog::showSecret()
 {
     const auto url = baseUrlFromUserInput(m_address->text());
-    m_secret->setSaved(m_book.secret(m_server.id), !url || m_book.secretFits(m_server.id, *url));
+    m_secret->setSaved(m_saved.secret(m_server.id), !url || m_saved.secretFits(m_server.id, *url));
     const bool isOpen = url && url->scheme() == QLatin1StringView("http") && !isOnThisMachine(*url);
-    const bool hasSecret = m_secret->edit().what == jobs::SecretEdit::What::Replace || m_book.secret(m_server.id) != jobs::ServerBook::Secret::None;
+    const bool hasSecret
+        = m_secret->edit().what == jobs::SecretEdit::What::Replace || m_saved.secret(m_server.id) != jobs::SavedServers::Secret::None;
     m_secret->setWarning(isOpen && hasSecret ? tr("It is sent to %1 unencrypted. Use https if the server has it.").arg(url->host()) : QString());
 }
 
@@ -301,7 +302,7 @@ void ServerDialog::testOrStop()
 
 void ServerDialog::test()
 {
-    m_asking = ScopedCall(m_book.test(typed(), m_secret->edit(), this, [this](const Result<ServerStatus> &status) { takeStatus(status); }));
+    m_asking = ScopedCall(m_saved.test(typed(), m_secret->edit(), this, [this](const Result<ServerStatus> &status) { takeStatus(status); }));
     m_test->setText(tr("S&top"));
     m_test->setAccessibleName(tr("Stop the test"));
     m_since.start();
@@ -325,7 +326,7 @@ void ServerDialog::endTest()
 void ServerDialog::takeStatus(const Result<ServerStatus> &status)
 {
     if (!status)
-        return; // stopped, which has been said
+        return; // stopped, which is shown already
     endTest();
     m_report->showStatus(*status);
     fit();
@@ -348,16 +349,16 @@ void ServerDialog::save()
 {
     if (!isSound())
         return;
-    // Should the settings refuse to be written, the next try saves the same server.
+    // If the settings cannot be written, the next attempt saves the same server.
     if (m_server.id.isNull())
         m_server.id = QUuid::createUuid();
-    const auto id = m_book.add(typed());
+    const auto id = m_saved.add(typed());
     if (!id) {
         m_problem->setText(id.error().text);
         m_problem->setVisible(true);
         return;
     }
-    m_book.editSecret(*id, m_secret->edit());
+    m_saved.editSecret(*id, m_secret->edit());
     emit saved(*id);
     accept();
 }

@@ -20,7 +20,7 @@ class QPushButton;
 class QSpinBox;
 
 namespace gavel::jobs {
-class ServerBook;
+class SavedServers;
 }
 
 namespace gavel::ui {
@@ -28,17 +28,18 @@ namespace gavel::ui {
 class SecretField;
 class ServerReport;
 
-/// Adds a server or edits a saved one; Test asks it as typed, Save keeps it even when it is down.
+/// Adds a server or edits a saved one; Test asks it with the values as typed, Save works even if it
+/// is down.
 class ServerDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// A null id adds a server.
-    explicit ServerDialog(jobs::ServerBook &book, const QUuid &id = {}, QWidget *parent = nullptr);
+    explicit ServerDialog(jobs::SavedServers &servers, const QUuid &id = {}, QWidget *parent = nullptr);
     ~ServerDialog() override;
 
-    /// Asks at once, and puts the focus where the trouble is.
+    /// Tests at once, and focuses the field with the problem.
     void startRepair();
 
 signals:
@@ -67,7 +68,7 @@ private:
     void showWaiting();
     void save();
 
-    jobs::ServerBook &m_book;
+    jobs::SavedServers &m_saved;
     Server m_server; ///< as saved, or the defaults of a new one
     QLineEdit *m_name;
     QLineEdit *m_address;

@@ -3,7 +3,7 @@
 
 #include "servers/serverpanel.h"
 
-#include "jobs/servers/serverbook.h"
+#include "jobs/servers/savedservers.h"
 #include "models/serversmodel.h"
 #include "servers/panelnotice.h"
 #include "servers/serverdialog.h"
@@ -27,15 +27,15 @@ namespace gavel::ui {
 using models::ServersModel;
 
 namespace {
-constexpr std::chrono::seconds lookInterval{ 5 };
-constexpr std::chrono::milliseconds leastWork{ 500 };
+constexpr std::chrono::seconds pollInterval{ 5 };
+constexpr std::chrono::milliseconds shortestShown{ 500 };
 
 } // namespace
 
-ServerPanel::ServerPanel(jobs::ServerBook &book, QWidget *parent)
+ServerPanel::ServerPanel(jobs::SavedServers &servers, QWidget *parent)
     : QWidget(parent)
-    , m_book(book)
-    , m_model(new ServersModel(book, this))
+    , m_saved(servers)
+    , m_model(new ServersModel(servers, this))
     , m_list(new ServerView)
     , m_empty(nullptr)
     , m_asking(new MutedLabel(tr("asking…")))
@@ -52,7 +52,7 @@ ServerPanel::ServerPanel(jobs::ServerBook &book, QWidget *parent)
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_notice);
-    connectBook();
+    connectServers();
     updateEmptyState();
     updateActions();
 }
@@ -110,10 +110,10 @@ QAction *ServerPanel::addAction(const QString &name, const QString &text, const 
 
 void ServerPanel::buildActions()
 {
-    auto *addAnywhere = new QAction(tr("Add a server"), this);
-    addAnywhere->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    QWidget::addAction(addAnywhere);
-    connect(addAnywhere, &QAction::triggered, this, &ServerPanel::addServer);
+    m_addAnywhere = new QAction(tr("Add a server"), this);
+    m_addAnywhere->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    QWidget::addAction(m_addAnywhere);
+    connect(m_addAnywhere, &QAction::triggered, this, &ServerPanel::addServer);
     m_edit = addAction(QStringLiteral("editServer"), tr("&Edit…"), { QKeySequence(Qt::Key_F2) });
     m_judge = addAction(QStringLiteral("judgeWithServer"), tr("&Judge with it"), { QKeySequence(Qt::Key_J) });
     m_refresh = addAction(QStringLiteral("refreshServer"), tr("&Refresh"), { QKeySequence(Qt::SHIFT | Qt::Key_F5) });
@@ -123,7 +123,7 @@ void ServerPanel::buildActions()
     m_undo = addAction(QStringLiteral("undoRemoval"), tr("&Undo removal"), { QKeySequence(QKeySequence::Undo) });
     connect(m_edit, &QAction::triggered, this, [this] { editServer(currentServer()); });
     connect(m_judge, &QAction::triggered, this, &ServerPanel::judgeWithCurrent);
-    connect(m_refresh, &QAction::triggered, this, [this] { m_book.refresh(currentServer()); });
+    connect(m_refresh, &QAction::triggered, this, [this] { m_saved.refresh(currentServer()); });
     connect(m_copy, &QAction::triggered, this, &ServerPanel::copyAddress);
     connect(m_add, &QAction::triggered, this, &ServerPanel::addServer);
     connect(m_remove, &QAction::triggered, this, &ServerPanel::removeCurrent);
@@ -147,33 +147,33 @@ void ServerPanel::buildList()
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ServerPanel::updateActions);
 }
 
-void ServerPanel::connectBook()
+void ServerPanel::connectServers()
 {
-    using jobs::ServerBook;
-    connect(&m_book, &ServerBook::refreshStarted, this, &ServerPanel::startWorking);
-    connect(&m_book, &ServerBook::askingChanged, this, &ServerPanel::updateWorking);
-    connect(&m_book, &ServerBook::removalChanged, this, &ServerPanel::showRemoval);
-    connect(&m_book, &ServerBook::secretNotKept, this, [this](const QUuid &, const Error &why) { showProblem(why); });
+    using jobs::SavedServers;
+    connect(&m_saved, &SavedServers::refreshStarted, this, &ServerPanel::startWorking);
+    connect(&m_saved, &SavedServers::askingChanged, this, &ServerPanel::updateWorking);
+    connect(&m_saved, &SavedServers::removalChanged, this, &ServerPanel::showRemoval);
+    connect(&m_saved, &SavedServers::keychainProblem, this, &ServerPanel::showProblem);
     connect(m_notice, &PanelNotice::actionWanted, this, [this] {
         if (m_noticeIsUndo)
             undo();
         else
             m_notice->show({}, {}, {});
     });
-    m_leastWork.setSingleShot(true);
-    m_leastWork.setInterval(leastWork);
-    connect(&m_leastWork, &QTimer::timeout, this, &ServerPanel::updateWorking);
-    m_look.setInterval(lookInterval);
-    connect(&m_look, &QTimer::timeout, this, [this] {
+    m_shownRequest.setSingleShot(true);
+    m_shownRequest.setInterval(shortestShown);
+    connect(&m_shownRequest, &QTimer::timeout, this, &ServerPanel::updateWorking);
+    m_poll.setInterval(pollInterval);
+    connect(&m_poll, &QTimer::timeout, this, [this] {
         if (window()->isActiveWindow())
-            m_book.refreshOld();
+            m_saved.refreshOld();
     });
-    m_look.start();
+    m_poll.start();
 }
 
 ServerDialog *ServerPanel::openDialog(const QUuid &id)
 {
-    auto *dialog = new ServerDialog(m_book, id, this);
+    auto *dialog = new ServerDialog(m_saved, id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ServerDialog::saved, this, &ServerPanel::selectServer);
     dialog->open();
@@ -187,13 +187,13 @@ void ServerPanel::addServer()
 
 void ServerPanel::editServer(const QUuid &id)
 {
-    if (m_book.server(id))
+    if (m_saved.server(id))
         openDialog(id);
 }
 
 void ServerPanel::repairServer(const QUuid &id)
 {
-    if (m_book.server(id))
+    if (m_saved.server(id))
         openDialog(id)->startRepair();
 }
 
@@ -216,14 +216,14 @@ QUuid ServerPanel::currentServer() const
 
 void ServerPanel::removeCurrent()
 {
-    const auto removed = m_book.remove(currentServer());
+    const auto removed = m_saved.remove(currentServer());
     if (!removed)
         showProblem(removed.error());
 }
 
 void ServerPanel::undo()
 {
-    const auto back = m_book.undoRemoval();
+    const auto back = m_saved.undoRemoval();
     if (!back)
         showProblem(back.error());
     else if (!back->isNull())
@@ -233,7 +233,7 @@ void ServerPanel::undo()
 
 void ServerPanel::showRemoval()
 {
-    const QString name = m_book.removedName();
+    const QString name = m_saved.removedName();
     m_undo->setEnabled(!name.isEmpty());
     if (!name.isEmpty()) {
         m_noticeIsUndo = true;
@@ -249,14 +249,14 @@ void ServerPanel::showProblem(const Error &error)
     m_notice->show(error.text, tr("Close"), tr("Close this notice"));
 }
 
-/// The marked model, else the server's default, else its first.
+/// The current model, else the server's default, else its first.
 void ServerPanel::judgeWithCurrent()
 {
-    const auto server = m_book.server(currentServer());
+    const auto server = m_saved.server(currentServer());
     if (!server)
         return;
     const QModelIndex current = m_list->currentIndex();
-    const QList<ModelInfo> models = m_book.status(server->id).models;
+    const QList<ModelInfo> models = m_saved.status(server->id).models;
     if (current.data(ServersModel::IsModelRole).toBool())
         emit modelChosen(server->id, current.data(ServersModel::ModelRole).toString());
     else if (!server->defaultModel.isEmpty())
@@ -267,25 +267,25 @@ void ServerPanel::judgeWithCurrent()
 
 void ServerPanel::setDefaultModel(const QUuid &id, const QString &model)
 {
-    auto server = m_book.server(id);
+    auto server = m_saved.server(id);
     if (!server)
         return;
     server->defaultModel = model;
-    const auto saved = m_book.save(*server);
+    const auto saved = m_saved.save(*server);
     if (!saved)
         showProblem(saved.error());
 }
 
 void ServerPanel::copyAddress()
 {
-    if (const auto server = m_book.server(currentServer()))
+    if (const auto server = m_saved.server(currentServer()))
         QApplication::clipboard()->setText(server->baseUrl.toString());
 }
 
 void ServerPanel::addDefaultModels(QMenu *menu, const QUuid &id)
 {
-    const auto server = m_book.server(id);
-    const QList<ModelInfo> models = m_book.status(id).models;
+    const auto server = m_saved.server(id);
+    const QList<ModelInfo> models = m_saved.status(id).models;
     QMenu *choices = menu->addMenu(tr("&Default model"));
     choices->setEnabled(server && !models.isEmpty());
     QStringList names{ QString() };
@@ -319,15 +319,15 @@ void ServerPanel::updateActions()
 {
     const QModelIndex current = m_list->currentIndex();
     const QUuid id = currentServer();
-    const auto server = m_book.server(id);
+    const auto server = m_saved.server(id);
     const bool isServer = current.isValid() && !current.data(ServersModel::IsModelRole).toBool();
-    const bool hasModel = server && (!m_book.status(id).models.isEmpty() || !server->defaultModel.isEmpty());
+    const bool hasModel = server && (!m_saved.status(id).models.isEmpty() || !server->defaultModel.isEmpty());
     for (QAction *action : { m_edit, m_refresh, m_copy })
         action->setEnabled(current.isValid());
-    // A stray Delete on a model must not cost its server.
+    // Delete pressed on a model by mistake must not remove its server.
     m_remove->setEnabled(isServer);
     m_judge->setEnabled(hasModel && server->kind != ServerKind::Mlflow);
-    m_undo->setEnabled(!m_book.removedName().isEmpty());
+    m_undo->setEnabled(!m_saved.removedName().isEmpty());
 }
 
 void ServerPanel::updateEmptyState()
@@ -365,20 +365,20 @@ void ServerPanel::restorePlace()
 
 void ServerPanel::startWorking()
 {
-    const QList<Server> servers = m_book.servers();
+    const QList<Server> servers = m_saved.servers();
     for (const Server &server : servers) {
-        if (m_book.isAsking(server.id))
+        if (m_saved.isAsking(server.id))
             m_working.insert(server.id);
     }
     if (!m_working.isEmpty())
-        m_leastWork.start();
+        m_shownRequest.start();
     updateWorking();
 }
 
 void ServerPanel::updateWorking()
 {
-    if (!m_leastWork.isActive())
-        m_working.removeIf([this](const QUuid &id) { return !m_book.isAsking(id); });
+    if (!m_shownRequest.isActive())
+        m_working.removeIf([this](const QUuid &id) { return !m_saved.isAsking(id); });
     m_list->setWorking(m_working);
     m_asking->setVisible(!m_working.isEmpty());
 }

@@ -18,7 +18,7 @@ struct Error;
 }
 
 namespace gavel::jobs {
-class ServerBook;
+class SavedServers;
 }
 
 namespace gavel::models {
@@ -31,18 +31,20 @@ class PanelNotice;
 class ServerDialog;
 class ServerView;
 
-/// The saved servers with their states and models: add, edit, remove, ask again,
-/// choose what judges. Asks by itself while its window is in use.
+/// The saved servers with their states and models: add, edit, remove, ask again, choose the model
+/// that judges. Asks by itself while its window is active.
 class ServerPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ServerPanel(jobs::ServerBook &book, QWidget *parent = nullptr);
+    explicit ServerPanel(jobs::SavedServers &servers, QWidget *parent = nullptr);
 
     void addServer();
+    /// The same, for a menu: its key works while the panel is hidden, too.
+    QAction *addServerAction() const { return m_addAnywhere; }
     void editServer(const QUuid &id);
-    /// Edits it and asks it at once what is wrong.
+    /// Opens the dialog and tests the server at once.
     void repairServer(const QUuid &id);
     /// Marks the model that judges.
     void setChosenModel(const QUuid &server, const QString &model);
@@ -50,7 +52,7 @@ public:
     QUuid currentServer() const;
 
 signals:
-    /// This model is to judge.
+    /// This model should judge.
     void modelChosen(const QUuid &server, const QString &model);
 
 private:
@@ -59,7 +61,7 @@ private:
     void buildActions();
     void buildList();
     QAction *addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys);
-    void connectBook();
+    void connectServers();
     ServerDialog *openDialog(const QUuid &id);
     void removeCurrent();
     void undo();
@@ -77,7 +79,7 @@ private:
     void startWorking();
     void updateWorking();
 
-    jobs::ServerBook &m_book;
+    jobs::SavedServers &m_saved;
     models::ServersModel *m_model;
     ServerView *m_list;
     QWidget *m_empty;
@@ -85,16 +87,17 @@ private:
     PanelNotice *m_notice;
     bool m_noticeIsUndo = false;
     QAction *m_add = nullptr;
+    QAction *m_addAnywhere = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_judge = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_undo = nullptr;
-    QTimer m_look; ///< whether a server should be asked again
-    QTimer m_leastWork; ///< a question is shown that long, however fast its answer
+    QTimer m_poll; ///< checks whether a server should be asked again
+    QTimer m_shownRequest; ///< the shortest time for which a request is shown, even if the answer is faster
     QSet<QUuid> m_working;
-    // Over a reset of the model
+    // Kept during a reset of the model
     QUuid m_placeServer;
     int m_placeRow = 0;
     QSet<QUuid> m_open;

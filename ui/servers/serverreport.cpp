@@ -6,12 +6,11 @@
 #include "core/server.h"
 #include "models/serversmodel.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/owncolours.h"
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -50,6 +49,8 @@ ServerReport::ServerReport(QWidget *parent)
     , m_mark(plainLabel())
     , m_title(plainLabel())
     , m_detail(new MutedLabel)
+    , m_markColours(new OwnColours(m_mark, [this](QPalette &own, const Theme &theme) { chooseColours(own, theme); }))
+    , m_titleColours(new OwnColours(m_title, [this](QPalette &own, const Theme &theme) { chooseColours(own, theme); }))
 {
     setObjectName(QStringLiteral("serverReport"));
     QFont bold = font();
@@ -106,7 +107,8 @@ void ServerReport::show(const QString &mark, Tone tone, const QString &title, co
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
     m_tone = tone;
-    applyTheme();
+    for (OwnColours *colours : { m_markColours, m_titleColours })
+        colours->apply();
     setAccessibleName(tr("Test result"));
     setAccessibleDescription(text());
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
@@ -118,24 +120,9 @@ QString ServerReport::text() const
     return QStringList{ m_title->text(), m_detail->text() }.join(u'\n').trimmed();
 }
 
-void ServerReport::applyTheme()
+void ServerReport::chooseColours(QPalette &own, const Theme &theme) const
 {
-    QPalette colours = QApplication::palette();
-    const Theme &theme = Theme::of(colours);
-    const QColor colour = m_tone == Tone::Good ? theme.good
-        : m_tone == Tone::Muted                ? theme.muted
-        : m_tone == Tone::Warning              ? theme.warning
-                                               : theme.bad;
-    colours.setColor(QPalette::WindowText, colour);
-    m_mark->setPalette(colours);
-    m_title->setPalette(colours);
-}
-
-void ServerReport::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
+    setTextRoles(own, m_tone == Tone::Good ? theme.good : m_tone == Tone::Muted ? theme.muted : m_tone == Tone::Warning ? theme.warning : theme.bad);
 }
 
 } // namespace gavel::ui

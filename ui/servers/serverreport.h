@@ -14,9 +14,11 @@ struct ServerStatus;
 namespace gavel::ui {
 
 class MutedLabel;
+class OwnColours;
+struct Theme;
 
-/// What a server answered to a test: its state, kind, version and models, or what
-/// is wrong and what to do.
+/// The answer of a server to a test: its state, kind, version and models, or the problem and what
+/// to do.
 class ServerReport : public QWidget
 {
     Q_OBJECT
@@ -28,18 +30,17 @@ public:
     void showStatus(const ServerStatus &status);
     QString text() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     enum class Tone { Muted, Good, Warning, Bad };
     void show(const QString &mark, Tone tone, const QString &title, const QString &detail);
-    void applyTheme();
+    void chooseColours(QPalette &own, const Theme &theme) const;
 
     QLabel *m_mark;
     QLabel *m_title;
     MutedLabel *m_detail;
     Tone m_tone = Tone::Muted;
+    OwnColours *m_markColours;
+    OwnColours *m_titleColours;
 };
 
 } // namespace gavel::ui

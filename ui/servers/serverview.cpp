@@ -122,7 +122,7 @@ void ServerView::mouseMoveEvent(QMouseEvent *event)
 void ServerView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QTreeView::dataChanged(topLeft, bottomRight, roles);
-    // The height of a card follows what it says.
+    // The height of a card depends on its text.
     scheduleDelayedItemsLayout();
 }
 

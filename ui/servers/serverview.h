@@ -12,7 +12,7 @@ namespace gavel::ui {
 
 class ServerDelegate;
 
-/// The cards of the servers and, unfolded, their models.
+/// The cards of the servers and, expanded, their models.
 class ServerView : public QTreeView
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class ServerView : public QTreeView
 public:
     explicit ServerView(QWidget *parent = nullptr);
 
-    /// These marks turn until this is called with none.
+    /// The marks of these servers rotate until it is called with an empty set.
     void setWorking(const QSet<QUuid> &servers);
 
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;

@@ -49,7 +49,7 @@ void SettingsDialog::build()
 {
     m_language->setObjectName(QStringLiteral("language"));
     m_language->addItem(tr("System"), QString());
-    // Each in its own words, so that whoever is lost finds the way back.
+    // Each in its own language, so that a person who chose the wrong one can undo it.
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     for (const auto &[name, code] :
          { std::pair(QStringLiteral("Deutsch"), QStringLiteral("de")), std::pair(QStringLiteral("Русский"), QStringLiteral("ru")) }) {
@@ -130,7 +130,7 @@ void SettingsDialog::takeName()
 
 void SettingsDialog::takeCeiling()
 {
-    m_workbench.settings().preferences.insert(jobs::remoteCeilingKey, m_ceiling->value());
+    m_workbench.views().setValue(jobs::remoteCeilingKey, m_ceiling->value());
     save();
 }
 

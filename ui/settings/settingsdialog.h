@@ -18,7 +18,7 @@ class Workbench;
 
 namespace gavel::ui {
 
-/// What the program remembers for a person. Every change is stored as it is made.
+/// The settings. Every change is stored at once.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT

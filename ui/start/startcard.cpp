@@ -6,7 +6,6 @@
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 namespace gavel::ui {
@@ -21,7 +20,7 @@ constexpr int startcardRadius = 8;
 } // namespace
 
 StartCard::StartCard(const QString &title, const QString &text, const QString &key, QWidget *parent)
-    : QAbstractButton(parent)
+    : PaintedButton(parent)
     , m_text(text)
     , m_key(key)
 {
@@ -88,26 +87,6 @@ void StartCard::paintEvent(QPaintEvent *event)
     painter.drawLine(QPointF(cap.left() + 2, cap.bottom() - 1), QPointF(cap.right() - 2, cap.bottom() - 1));
     painter.setPen(theme.text);
     painter.drawText(cap, Qt::AlignCenter, m_key);
-}
-
-void StartCard::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
-
-void StartCard::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void StartCard::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
 }
 
 } // namespace gavel::ui

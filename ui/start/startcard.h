@@ -3,19 +3,19 @@
 
 #pragma once
 
-#include <QAbstractButton>
+#include "widgets/paintedbutton.h"
 
 namespace gavel::ui {
 
-/// A large action of the start page: what it does, what it needs, and its key.
-class StartCard : public QAbstractButton
+/// A large action of the start page: what it does, what it needs, and its shortcut.
+class StartCard : public PaintedButton
 {
     Q_OBJECT
 
 public:
     StartCard(const QString &title, const QString &text, const QString &key, QWidget *parent = nullptr);
 
-    /// A file is held over the page.
+    /// A file is dragged over the page.
     void setDropTarget(bool on);
 
     QSize sizeHint() const override;
@@ -23,9 +23,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     QString m_text;

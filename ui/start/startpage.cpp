@@ -3,8 +3,9 @@
 
 #include "start/startpage.h"
 
+#include "habits/latinkey.h"
 #include "start/startcard.h"
-#include "widgets/latinkey.h"
+#include "widgets/droppedfile.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
@@ -16,9 +17,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QTabBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace gavel::ui {
@@ -26,16 +25,6 @@ namespace gavel::ui {
 namespace {
 
 constexpr int startCardGap = 18;
-
-/// The file that is dragged, if it is one to judge; projects are the window's.
-QString draggedData(const QMimeData *mime)
-{
-    const QList<QUrl> urls = mime->urls();
-    if (urls.size() != 1 || !urls.first().isLocalFile())
-        return {};
-    const QString path = urls.first().toLocalFile();
-    return path.endsWith(QLatin1StringView(".gavel")) ? QString() : path;
-}
 
 } // namespace
 
@@ -83,7 +72,7 @@ StartPage::StartPage(QWidget *parent)
     connect(m_server, &QAbstractButton::clicked, this, &StartPage::serverWanted);
 }
 
-/// What a small model takes, and the line that starts one.
+/// The hardware for a small model, and the command that starts one.
 QWidget *StartPage::buildModelHint()
 {
     const QString command = QStringLiteral("packaging/quickstart.sh");
@@ -149,7 +138,8 @@ void StartPage::keyPressEvent(QKeyEvent *event)
 void StartPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    // The keys on the cards act at once; whoever goes through the tabs stays there.
+    // The shortcuts on the cards work at once; but keep the focus in the tab bar when it is used
+    // with the keyboard.
     const auto *tabs = qobject_cast<QTabBar *>(QApplication::focusWidget());
     if (!tabs || !event->spontaneous())
         m_sample->setFocus(Qt::OtherFocusReason);
@@ -157,7 +147,7 @@ void StartPage::showEvent(QShowEvent *event)
 
 void StartPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (draggedData(event->mimeData()).isEmpty()) {
+    if (droppedData(*event->mimeData()).isEmpty()) {
         event->ignore();
         return;
     }
@@ -174,7 +164,7 @@ void StartPage::dragLeaveEvent(QDragLeaveEvent *event)
 void StartPage::dropEvent(QDropEvent *event)
 {
     m_data->setDropTarget(false);
-    const QString path = draggedData(event->mimeData());
+    const QString path = droppedData(*event->mimeData());
     if (path.isEmpty()) {
         event->ignore();
         return;

@@ -9,7 +9,8 @@ namespace gavel::ui {
 
 class StartCard;
 
-/// The first start: three large actions, each with a key while the page has the focus.
+/// The page of the first start: three large actions, each with a shortcut while the page has the
+/// focus.
 class StartPage : public QWidget
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ class QLabel;
 
 namespace gavel::ui {
 
-/// A line across a page that says what is the matter and what to do; in place,
-/// never a box over running work.
+/// A line across a page that tells what is wrong and what to do; part of the page, never a dialog
+/// over running work.
 class Banner : public QFrame
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     /// An empty text hides it.
     void show(const QString &text, Tone tone = Tone::Warning);
     QString text() const;
-    /// To the right of the text; the banner takes it over.
+    /// To the right of the text; the banner takes ownership.
     void addButton(QWidget *button);
 
 protected:

@@ -7,7 +7,7 @@
 
 namespace gavel::ui {
 
-/// "score = 1 ✕": something that is in force and goes away by a click.
+/// "score = 1 ✕": something active that a click removes.
 class Chip : public QAbstractButton
 {
     Q_OBJECT

@@ -11,21 +11,22 @@
 #include <QChart>
 #include <QEvent>
 #include <QGraphicsLayout>
-#include <QGraphicsRectItem>
-#include <QGraphicsSimpleTextItem>
 #include <QKeyEvent>
-#include <QLocale>
+#include <QLineSeries>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 
 #include <algorithm>
-#include <numeric>
 
 namespace gavel::ui {
 
 namespace {
-constexpr qreal barShare = 0.8; ///< of the room of one scale point
-}
+
+constexpr qreal barShare = 0.8; ///< of the space for one bar
+constexpr qreal outlineShare = 0.88;
+constexpr int labelMargin = 20; ///< the axis keeps 4 px on each side, and so does the text
+
+} // namespace
 
 DistributionChart::DistributionChart(QWidget *parent)
     : QChartView(parent)
@@ -40,7 +41,7 @@ DistributionChart::DistributionChart(QWidget *parent)
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setMargins(QMargins(0, 12, 0, 0));
+    chart()->setMargins(QMargins(0, 4, 0, 0));
     chart()->addSeries(m_series);
     chart()->addAxis(m_labels, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
@@ -49,114 +50,140 @@ DistributionChart::DistributionChart(QWidget *parent)
     m_series->setBarWidth(barShare);
     m_labels->setGridLineVisible(false);
     m_values->setVisible(false);
-    connect(m_series, &QStackedBarSeries::clicked, this, [this](int index, QBarSet *) { emit pointClicked(index); });
-    connect(m_series, &QStackedBarSeries::hovered, this, [this](bool inside, int index) {
-        setCursor(inside ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        setPlainToolTip(this, inside && index < m_scale.size() ? m_scale[index].meaning : QString());
-    });
-    connect(chart(), &QChart::plotAreaChanged, this, [this] { placeCounts(); });
+    connect(m_series, &QStackedBarSeries::clicked, this, &DistributionChart::choose);
+    connect(m_series, &QStackedBarSeries::hovered, this, &DistributionChart::hover);
+    connect(chart(), &QChart::plotAreaChanged, this, &DistributionChart::showLabels);
     applyTheme();
 }
 
-void DistributionChart::setScale(const eval::Scale &scale)
+void DistributionChart::setDistribution(const report::Distribution &distribution)
 {
-    if (m_scale == scale)
+    if (distribution == m_distribution)
         return;
-    m_scale = scale;
-    rebuild();
+    const auto hasOutline = distribution.outlineName.has_value();
+    const QList<report::DistributionBar> shown = distribution.shown();
+    const bool isAlike = std::ranges::equal(shown, m_shown, {}, &report::DistributionBar::label, &report::DistributionBar::label)
+        && hasOutline == !m_outlines.empty();
+    m_distribution = distribution;
+    m_shown = shown;
+    if (!isAlike)
+        rebuild();
+    showValues();
+    showLabels();
+    setAccessibleDescription(distribution.description(QLocale()));
+}
+
+void DistributionChart::setSelectedBar(int bar)
+{
+    m_selected = bar;
+    applyTheme();
+}
+
+void DistributionChart::setPassive()
+{
+    m_isPassive = true;
+    setFocusPolicy(Qt::NoFocus);
 }
 
 void DistributionChart::rebuild()
 {
     m_series->clear();
     m_bars.clear();
-    qDeleteAll(m_numbers);
-    m_numbers.clear();
+    for (QLineSeries *outline : m_outlines)
+        chart()->removeSeries(outline);
     qDeleteAll(m_outlines);
     m_outlines.clear();
-    m_outline.clear();
-    QStringList names;
-    for (const eval::ScalePoint &point : std::as_const(m_scale)) {
-        // One set a bar, zero elsewhere: the only way to give each bar a colour of its own.
-        // Nameless: the hidden legend, too, would take a name for HTML.
+    for (int i = 0; i < barCount(); ++i) {
+        // One set for each bar, zero elsewhere: the only way to give each bar its own colour.
+        // Without a name: even the hidden legend would interpret it as HTML.
         auto *bar = new QBarSet({});
-        for (qsizetype j = 0; j < m_scale.size(); ++j)
-            bar->append(0);
+        bar->append(QList<qreal>(barCount(), 0));
         m_bars.push_back(bar);
         m_series->append(bar);
-        m_numbers.push_back(new QGraphicsSimpleTextItem(chart()));
-        m_outlines.push_back(new QGraphicsRectItem(chart()));
-        m_outlines.back()->setAcceptedMouseButtons(Qt::NoButton);
-        names << point.label;
+        if (m_distribution.outlineName)
+            addOutline();
     }
-    setPlainCategories(m_labels, names);
-    m_counts.assign(static_cast<size_t>(m_scale.size()), 0);
     m_reached = 0;
     applyTheme();
 }
 
-void DistributionChart::setCounts(const std::vector<qint64> &counts)
+void DistributionChart::addOutline()
 {
-    m_counts = counts;
-    m_counts.resize(static_cast<size_t>(m_scale.size()));
+    auto *outline = new QLineSeries;
+    chart()->addSeries(outline);
+    outline->attachAxis(m_labels);
+    outline->attachAxis(m_values);
+    // It covers its bar.
+    connect(outline, &QLineSeries::clicked, this, [this](const QPointF &place) { choose(qRound(place.x())); });
+    m_outlines.push_back(outline);
+}
+
+void DistributionChart::showValues()
+{
     for (size_t i = 0; i < m_bars.size(); ++i)
-        m_bars[i]->replace(static_cast<int>(i), static_cast<qreal>(m_counts[i]));
-    setRange();
-    describe();
+        m_bars[i]->replace(static_cast<int>(i), static_cast<qreal>(m_shown[static_cast<qsizetype>(i)].count));
+    for (size_t i = 0; i < m_outlines.size(); ++i) {
+        const auto middle = static_cast<qreal>(i);
+        const qreal left = middle - outlineShare / 2;
+        const qreal right = middle + outlineShare / 2;
+        const qreal top = m_distribution.outlineHeight(m_shown[static_cast<qsizetype>(i)]);
+        m_outlines[i]->replace(QList<QPointF>{ { left, 0 }, { left, top }, { right, top }, { right, 0 } });
+    }
+    m_values->setRange(0, std::max(1.0, m_distribution.highest()) * 1.05);
 }
 
-void DistributionChart::setOutline(const std::vector<qint64> &counts)
+/// Label above count; a label that is too wide is elided here, since the axis would cut its
+/// mark-up.
+void DistributionChart::showLabels()
 {
-    const bool isEmpty = std::accumulate(counts.cbegin(), counts.cend(), qint64(0)) == 0;
-    m_outline = isEmpty ? std::vector<qint64>() : counts;
-    if (!isEmpty)
-        m_outline.resize(m_bars.size());
-    setRange();
+    const int width = static_cast<int>(roomOf(0).width()) - labelMargin;
+    const QFontMetrics metrics(m_labels->labelsFont());
+    const QLocale locale;
+    QStringList labels;
+    QStringList counts;
+    for (int i = 0; i < m_shown.size(); ++i) {
+        const report::DistributionBar &bar = m_shown[i];
+        const bool isShortened = isInvalid(i) && metrics.horizontalAdvance(bar.label) > width;
+        labels << metrics.elidedText(isShortened ? tr("inv.") : bar.label, Qt::ElideRight, width);
+        const QString count = m_distribution.countText(bar, locale);
+        counts << (metrics.horizontalAdvance(count) > width ? locale.toString(bar.count) : count);
+    }
+    setPlainCategories(m_labels, labels, counts, Theme::of(palette()).muted);
 }
 
-qreal DistributionChart::outlineHeight(size_t point) const
+void DistributionChart::choose(int bar)
 {
-    if (m_outline.empty())
-        return 0;
-    const auto mine = static_cast<qreal>(std::accumulate(m_counts.cbegin(), m_counts.cend(), qint64(0)));
-    const auto theirs = static_cast<qreal>(std::accumulate(m_outline.cbegin(), m_outline.cend(), qint64(0)));
-    return static_cast<qreal>(m_outline[point]) * mine / theirs;
+    if (m_isPassive || bar < 0 || bar >= barCount())
+        return;
+    if (isInvalid(bar))
+        emit invalidClicked();
+    else
+        emit pointClicked(bar);
 }
 
-void DistributionChart::setRange()
+void DistributionChart::hover(bool inside, int bar)
 {
-    qreal highest = 1;
-    for (size_t i = 0; i < m_bars.size(); ++i)
-        highest = std::max({ highest, static_cast<qreal>(m_counts[i]), outlineHeight(i) });
-    m_values->setRange(0, highest * 1.05);
-    placeCounts();
+    setCursor(inside && !m_isPassive ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (!inside || bar >= barCount()) {
+        setPlainToolTip(this, {});
+        return;
+    }
+    const QString count = m_distribution.countText(m_shown[bar], QLocale());
+    const QString meaning = m_shown[bar].meaning;
+    setPlainToolTip(this, meaning.isEmpty() ? count : QStringLiteral("%1\n%2").arg(meaning, count));
 }
 
-void DistributionChart::setSelectedPoint(int point)
-{
-    m_selected = point;
-    applyTheme();
-}
-
-void DistributionChart::describe()
-{
-    QStringList parts;
-    for (size_t i = 0; i < m_counts.size(); ++i)
-        parts << QStringLiteral("%1: %2").arg(m_scale[static_cast<qsizetype>(i)].label, QLocale().toString(m_counts[i]));
-    setAccessibleDescription(parts.join(QStringLiteral(", ")));
-}
-
-/// Bar, count and label of a scale point, in the scene.
-QRectF DistributionChart::roomOf(int point) const
+/// The space of bar, count and label, in the scene.
+QRectF DistributionChart::roomOf(int bar) const
 {
     const QRectF plot = chart()->plotArea();
-    const qreal width = plot.width() / static_cast<qreal>(std::max<qsizetype>(1, m_scale.size()));
-    return { plot.left() + width * point, 0, width, static_cast<qreal>(height()) };
+    const qreal width = plot.width() / std::max(1, barCount());
+    return { plot.left() + width * bar, 0, width, static_cast<qreal>(height()) };
 }
 
 void DistributionChart::keyPressEvent(QKeyEvent *event)
 {
-    const int last = static_cast<int>(m_scale.size()) - 1;
+    const int last = barCount() - 1;
     switch (event->key()) {
     case Qt::Key_Left:
         m_reached = std::max(0, m_reached - 1);
@@ -167,8 +194,7 @@ void DistributionChart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_reached <= last)
-            emit pointClicked(m_reached);
+        choose(m_reached);
         break;
     default:
         QChartView::keyPressEvent(event);
@@ -193,36 +219,11 @@ void DistributionChart::focusOutEvent(QFocusEvent *event)
 
 void DistributionChart::drawForeground(QPainter *painter, const QRectF &)
 {
-    if (!hasFocus() || m_reached >= m_scale.size())
+    if (!hasFocus() || m_reached >= barCount())
         return;
     painter->setPen(QPen(Theme::of(palette()).accent, 2));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(roomOf(m_reached).adjusted(2, 2, -2, -2), 4, 4);
-}
-
-void DistributionChart::placeCounts()
-{
-    for (size_t i = 0; i < m_numbers.size(); ++i) {
-        QGraphicsSimpleTextItem *number = m_numbers[i];
-        number->setText(QLocale().toString(m_counts[i]));
-        const QPointF top = chart()->mapToPosition(QPointF(static_cast<qreal>(i), static_cast<qreal>(m_counts[i])), m_series);
-        const QRectF box = number->boundingRect();
-        const qreal higher = std::max(static_cast<qreal>(m_counts[i]), outlineHeight(i));
-        const qreal y = chart()->mapToPosition(QPointF(static_cast<qreal>(i), higher), m_series).y();
-        number->setPos(top.x() - box.width() / 2, y - box.height() - 2);
-    }
-    placeOutlines();
-}
-
-void DistributionChart::placeOutlines()
-{
-    for (size_t i = 0; i < m_outlines.size(); ++i) {
-        const auto x = static_cast<qreal>(i);
-        const QPointF topLeft = chart()->mapToPosition(QPointF(x - barShare / 2, outlineHeight(i)), m_series);
-        const QPointF bottomRight = chart()->mapToPosition(QPointF(x + barShare / 2, 0), m_series);
-        m_outlines[i]->setRect(QRectF(topLeft, bottomRight).adjusted(-3, 0, 3, 0));
-        m_outlines[i]->setVisible(!m_outline.empty());
-    }
 }
 
 void DistributionChart::applyTheme()
@@ -234,17 +235,17 @@ void DistributionChart::applyTheme()
     m_labels->setLabelsBrush(theme.text);
     m_labels->setLabelsFont(font());
     m_labels->setLinePenColor(theme.line);
-    for (size_t i = 0; i < m_bars.size(); ++i) {
-        QColor color = scoreColor(static_cast<int>(i), static_cast<int>(m_bars.size()));
-        if (m_selected >= 0 && m_selected != static_cast<int>(i))
+    for (int i = 0; i < static_cast<int>(m_bars.size()); ++i) {
+        QColor color = isInvalid(i) ? theme.muted : scoreColor(i, static_cast<int>(m_distribution.bars.size()));
+        if (m_selected >= 0 && m_selected != i)
             color.setAlphaF(0.45F);
-        m_bars[i]->setColor(color);
-        m_bars[i]->setBorderColor(Qt::transparent);
-        m_outlines[i]->setPen(QPen(theme.muted, 1, Qt::DashLine));
-        m_numbers[i]->setBrush(theme.muted);
-        m_numbers[i]->setFont(mutedFont(font()));
+        QBarSet *bar = m_bars[static_cast<size_t>(i)];
+        bar->setBrush(QBrush(color, isInvalid(i) ? Qt::BDiagPattern : Qt::SolidPattern));
+        bar->setPen(Qt::NoPen);
     }
-    placeCounts();
+    for (QLineSeries *outline : m_outlines)
+        outline->setPen(QPen(theme.muted, 1.2, Qt::DashLine));
+    showLabels();
 }
 
 void DistributionChart::changeEvent(QEvent *event)
@@ -252,12 +253,6 @@ void DistributionChart::changeEvent(QEvent *event)
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyTheme();
-}
-
-void DistributionChart::resizeEvent(QResizeEvent *event)
-{
-    QChartView::resizeEvent(event);
-    placeCounts();
 }
 
 } // namespace gavel::ui

@@ -3,23 +3,23 @@
 
 #pragma once
 
-#include "eval/judge.h"
+#include "report/distribution.h"
 
 #include <QChartView>
 
 #include <vector>
 
-class QBarSet;
-class QStackedBarSeries;
 class QBarCategoryAxis;
+class QBarSet;
+class QLineSeries;
+class QStackedBarSeries;
 class QValueAxis;
-class QGraphicsRectItem;
-class QGraphicsSimpleTextItem;
 
 namespace gavel::ui {
 
-/// The distribution of scores: one bar a scale point in its colour, counts above.
-/// With the keyboard, Left and Right go from bar to bar and Space clicks one.
+/// The distribution of scores: one bar for each scale point in its colour, its count below it,
+/// invalid replies hatched, another run as a dashed outline. On the keyboard, Left and Right move
+/// between bars and Space clicks one.
 class DistributionChart : public QChartView
 {
     Q_OBJECT
@@ -27,48 +27,47 @@ class DistributionChart : public QChartView
 public:
     explicit DistributionChart(QWidget *parent = nullptr);
 
-    void setScale(const eval::Scale &scale);
-    /// One count a scale point.
-    void setCounts(const std::vector<qint64> &counts);
-    /// Another run's counts as dashed outlines, drawn as shares of its own rows so
-    /// that runs of different sizes compare; empty: none.
-    void setOutline(const std::vector<qint64> &counts);
-    bool hasOutline() const { return !m_outline.empty(); }
-    /// The bar that filters the table, or -1.
-    void setSelectedPoint(int point);
+    void setDistribution(const report::Distribution &distribution);
+    const report::Distribution &distribution() const { return m_distribution; }
+    /// The bar that the table is filtered by; the one of invalid replies comes after those of the
+    /// scale; -1 for none.
+    void setSelectedBar(int bar);
+    /// Read-only: no bar can be selected.
+    void setPassive();
 
 signals:
     void pointClicked(int point);
+    void invalidClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
+    int barCount() const { return static_cast<int>(m_shown.size()); }
+    bool isInvalid(int bar) const { return bar == m_distribution.bars.size(); }
+    void choose(int bar);
+    void hover(bool inside, int bar);
     void rebuild();
+    void addOutline();
     void applyTheme();
-    void setRange();
-    void placeCounts();
-    void placeOutlines();
-    qreal outlineHeight(size_t point) const;
-    QRectF roomOf(int point) const;
-    void describe();
+    void showValues();
+    void showLabels();
+    QRectF roomOf(int bar) const;
 
+    report::Distribution m_distribution;
+    QList<report::DistributionBar> m_shown;
     QStackedBarSeries *m_series;
     QBarCategoryAxis *m_labels;
     QValueAxis *m_values;
     std::vector<QBarSet *> m_bars;
-    std::vector<QGraphicsSimpleTextItem *> m_numbers;
-    std::vector<QGraphicsRectItem *> m_outlines;
-    std::vector<qint64> m_counts;
-    std::vector<qint64> m_outline;
-    eval::Scale m_scale;
+    std::vector<QLineSeries *> m_outlines;
     int m_selected = -1;
-    int m_reached = 0; ///< by the keyboard
+    int m_reached = 0; ///< current bar for the keyboard
+    bool m_isPassive = false;
 };
 
 } // namespace gavel::ui

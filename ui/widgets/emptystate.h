@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace gavel::ui {
 
-/// What a page says while it has nothing to show: what is missing, and what to do first.
+/// What a page shows if it is empty: what is missing, and what to do first.
 class EmptyState : public QWidget
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ constexpr int figureGap = 14;
 constexpr int widestFigureBar = 180;
 constexpr int narrowestBar = 70;
 constexpr int shortestNote = 80;
-constexpr int rounding = 2; ///< advances are rounded down; a text must not lose its end for that
+constexpr int rounding = 2; ///< advances are rounded down; this must not cut off the end of a text
 
 QFont boldFont(const QFont &base)
 {
@@ -66,7 +66,7 @@ void paintInterval(QPainter *painter, const QRectF &rect, const Figure &figure, 
         painter->drawRoundedRect(QRectF(from, middle - 4, std::max(2.0, place(figure.range->second) - from), 8), 4, 4);
     }
     if (figure.baseline) {
-        // Its shape alone tells it from the point: a stroke with a foot.
+        // Distinguished from the point by its shape: a stroke with a foot.
         const qreal at = std::floor(place(*figure.baseline)) + 0.5;
         painter->setPen(QPen(muted ? theme.muted : theme.warning, 2));
         painter->drawLine(QPointF(at, middle - 7), QPointF(at, middle + 7));
@@ -134,7 +134,7 @@ FigureList::Columns FigureList::columns() const
     columns.value += rounding;
     columns.interval += columns.interval > 0 ? rounding : 0;
     const int fixed = 2 * figureMargin + columns.name + figureGap + columns.value + figureGap + columns.interval + figureGap + figureGap;
-    // The notes get what they need before the bars grow, but not all of it.
+    // The notes get their minimum before the bars grow.
     if (m_hasBars && width() - fixed - std::min(note, shortestNote) >= narrowestBar)
         columns.bar = std::clamp(width() - fixed - note - rounding, narrowestBar, widestFigureBar);
     return columns;

@@ -11,29 +11,29 @@
 
 namespace gavel::ui {
 
-/// A figure with what sampling leaves open about it, as texts and as a bar.
+/// A figure with its confidence interval, as texts and as a bar.
 struct Figure
 {
     QString name;
     QString value;
     QString interval = {};
-    QString note = {}; ///< in short words
-    QString explanation = {}; ///< the tooltip: the figure's proper name, how it is made
+    QString note = {}; ///< a short phrase
+    QString explanation = {}; ///< the tool tip: the figure's proper name, how it is computed
     double low = 0; ///< ends of the bar
     double high = 1;
     std::optional<double> point = {};
     std::optional<std::pair<double, double>> range = {};
-    std::optional<double> baseline = {}; ///< what guessing reaches
+    std::optional<double> baseline = {}; ///< what guessing achieves
 
     friend bool operator==(const Figure &, const Figure &) = default;
 };
 
-/// The line from `low` to `high` of a figure with its interval, its point and the
-/// mark of guessing; a zero line where the ends lie on both sides of it.
+/// Paints a line from `low` to `high`, the interval on it, the point and the mark of guessing; also
+/// a zero line if that is between the ends.
 void paintInterval(QPainter *painter, const QRectF &rect, const Figure &figure, const QPalette &palette, bool muted);
 
-/// Figures below each other: name, value, bar, interval and a note. Numbers are
-/// right aligned; every row explains itself in its tooltip.
+/// Figures in rows: name, value, bar, interval and a note. Numbers are right-aligned; the tool tip
+/// explains each row.
 class FigureList : public QWidget
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ public:
 
     void setFigures(const QList<Figure> &figures);
     const QList<Figure> &figures() const { return m_figures; }
-    /// Figures that are too uncertain to be read as such.
+    /// For figures that are too uncertain to rely on.
     void setMuted(bool muted);
     bool isMuted() const { return m_muted; }
 

@@ -14,7 +14,7 @@ namespace gavel::ui {
 
 namespace {
 
-/// Icons and types by name alone.
+/// Gets icons and types from the name alone.
 class NameIcons : public QObject, public QAbstractFileIconProvider
 {
 public:
@@ -52,12 +52,12 @@ private:
 
 QDialog *ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode, FileChosen chosen)
 {
-    // Without a folder at first: what Qt lists now would still be looked at by its own provider.
+    // Without a folder at first: files listed now would still be opened by Qt's icon provider.
     auto *dialog = new QFileDialog(parent, question.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // A desktop's own dialog runs in this process, too, and makes previews.
+    // The desktop's own dialog also runs in this process, and makes previews.
     dialog->setOption(QFileDialog::DontUseNativeDialog);
-    // The dialog's file model is an older child, so it goes before its icons.
+    // The dialog's file model is an older child, so it is deleted before its icons.
     auto *icons = new NameIcons(dialog);
     dialog->setIconProvider(icons);
     dialog->setOption(QFileDialog::DontUseCustomDirectoryIcons);

@@ -12,24 +12,25 @@ class QWidget;
 
 namespace gavel::ui {
 
+/// What to ask the person for.
 struct FileQuestion
 {
     QString title;
-    QString place; ///< a folder, or a file in it; empty: where the last dialog was
+    QString place; ///< a folder, or a file in it; empty: that of the last dialog
     QString filter;
-    QString suffix = {}; ///< of a name without one, when saving
-    QString name = {}; ///< proposed, when saving
+    QString suffix = {}; ///< added to a name without one, when saving
+    QString name = {}; ///< suggested, when saving
 };
 
 using FileChosen = std::function<void(const QString &path)>;
 
-// The only way to ask for a file: Qt's own dialog opens what it lists to tell its type, and
-// closing the open project that way drops SQLite's locks in this process. These never look
-// into a file. The dialog is on screen, and deletes itself; `chosen` runs unless it was left.
+// Always use these to ask for a file: Qt's own dialog opens files to find their type, and closing
+// the open project that way drops SQLite's locks in this process. These never open a file. The
+// dialog is shown, and deletes itself; `chosen` is called unless it was cancelled.
 
 /// An existing file.
 QDialog *askForFile(QWidget *parent, const FileQuestion &question, FileChosen chosen);
-/// A name to write to; asks before one that is there already.
+/// A name to save to; asks before replacing an existing file.
 QDialog *askWhereToSave(QWidget *parent, const FileQuestion &question, FileChosen chosen);
 
 } // namespace gavel::ui

@@ -20,8 +20,8 @@ namespace {
 constexpr qreal corner = 4;
 constexpr int scrollBarWidth = 12;
 constexpr int shortestSlider = 28;
-constexpr int buttonMargin = 8; ///< beside a button's text, more than Fusion's
-constexpr int fieldMargin = 3; ///< before a field's text, more than Fusion's
+constexpr int buttonMargin = 8; ///< next to a button's text, in addition to Fusion's
+constexpr int fieldMargin = 3; ///< before a field's text, in addition to Fusion's
 
 class Painting
 {
@@ -44,7 +44,8 @@ bool has(const QStyleOption &option, QStyle::StateFlag flag)
     return option.state.testFlag(flag);
 }
 
-/// A ground with one line around it; the line is the accent, and twice as wide, with the focus.
+/// A background with a thin border; with the focus the border has the accent colour and twice the
+/// width.
 void drawPanel(QPainter *painter, const QStyleOption &option, const QBrush &ground, const QColor &line, qreal radius = corner)
 {
     const Painting painting(painter);
@@ -67,7 +68,7 @@ bool isDefaultButton(const QStyleOption &option)
     return button && button->features.testFlag(QStyleOptionButton::DefaultButton) && has(option, QStyle::State_Enabled);
 }
 
-/// Around the accent of a dialog's first button the focus would not show.
+/// The focus would not be visible around a dialog's default button, which has the accent colour.
 void drawDefaultButton(QPainter *painter, const QStyleOption &option)
 {
     const Theme &theme = Theme::of(option.palette);
@@ -101,7 +102,7 @@ void drawButton(QPainter *painter, const QStyleOption &option)
               isEnabled && (isDown || isHot) ? theme.fieldLine : theme.line);
 }
 
-/// The two legs of a tip that points down, or up.
+/// The two lines of a tip that points down, or up.
 void drawTip(QPainter *painter, const QStyleOption &option, const QPointF &middle, bool up, qreal half)
 {
     const Theme &theme = Theme::of(option.palette);
@@ -111,8 +112,8 @@ void drawTip(QPainter *painter, const QStyleOption &option, const QPointF &middl
     painter->drawPolyline(QPolygonF{ middle + QPointF(-half, -rise), middle + QPointF(0, rise), middle + QPointF(half, -rise) });
 }
 
-/// The ground of what is ticked or chosen; false where nothing is.
-bool drawMarkGround(QPainter *painter, const QStyleOption &option, qreal radius)
+/// The background of a checked or selected mark; false if it is neither.
+bool drawMarkBackground(QPainter *painter, const QStyleOption &option, qreal radius)
 {
     drawField(painter, option, radius);
     const bool isMarked = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
@@ -128,7 +129,7 @@ bool drawMarkGround(QPainter *painter, const QStyleOption &option, qreal radius)
 
 void drawCheckBox(QPainter *painter, const QStyleOption &option)
 {
-    if (!drawMarkGround(painter, option, 3))
+    if (!drawMarkBackground(painter, option, 3))
         return;
     const Painting painting(painter);
     const QRectF box(option.rect);
@@ -142,7 +143,7 @@ void drawCheckBox(QPainter *painter, const QStyleOption &option)
 
 void drawRadioButton(QPainter *painter, const QStyleOption &option)
 {
-    if (!drawMarkGround(painter, option, option.rect.height() / 2.0))
+    if (!drawMarkBackground(painter, option, option.rect.height() / 2.0))
         return;
     const Painting painting(painter);
     painter->setPen(Qt::NoPen);
@@ -150,7 +151,7 @@ void drawRadioButton(QPainter *painter, const QStyleOption &option)
     painter->drawEllipse(QRectF(option.rect).center(), option.rect.width() / 5.0, option.rect.height() / 5.0);
 }
 
-QColor scrollGround(const QStyleOption &option, const QWidget *widget)
+QColor scrollBackground(const QStyleOption &option, const QWidget *widget)
 {
     for (const QWidget *each = widget; each; each = each->parentWidget()) {
         if (const auto *area = qobject_cast<const QAbstractScrollArea *>(each))
@@ -161,7 +162,7 @@ QColor scrollGround(const QStyleOption &option, const QWidget *widget)
 
 void drawScrollBar(const QStyle *style, QPainter *painter, const QStyleOptionSlider &option, const QWidget *widget)
 {
-    const QColor ground = scrollGround(option, widget);
+    const QColor ground = scrollBackground(option, widget);
     painter->fillRect(option.rect, ground.alpha() == 255 ? ground : option.palette.color(QPalette::Base));
     if (option.minimum == option.maximum)
         return;
@@ -178,7 +179,7 @@ void drawScrollBar(const QStyle *style, QPainter *painter, const QStyleOptionSli
     painter->drawRoundedRect(shown, radius, radius);
 }
 
-/// Without buttons at its ends the groove is the whole bar.
+/// Without buttons the groove is the whole bar.
 QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part)
 {
     const bool isVertical = option.orientation == Qt::Vertical;
@@ -235,11 +236,11 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawRadioButton(painter, *option);
         return;
     case PE_PanelScrollAreaCorner:
-        painter->fillRect(option->rect, scrollGround(*option, widget));
+        painter->fillRect(option->rect, scrollBackground(*option, widget));
         return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QPushButton *>(widget))
-            return; // its own line shows it
+            return; // its own line shows the focus
         break;
     default:
         break;
@@ -301,7 +302,7 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, 
 
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
-    // The margin belongs to the text: a short one stays within the least width.
+    // The margin belongs to the text: a short text stays within the minimum width.
     const QSize margin(type == CT_PushButton ? 2 * buttonMargin : type == CT_LineEdit ? 2 * fieldMargin : 0, 0);
     return QProxyStyle::sizeFromContents(type, option, size + margin, widget);
 }

@@ -7,8 +7,8 @@
 
 namespace gavel::ui {
 
-/// Fusion's sizes and behaviour; buttons, fields and scroll bars drawn flat with
-/// the theme's lines, the accent around what has the focus.
+/// Fusion's sizes and behaviour; buttons, fields and scroll bars drawn flat with the theme's lines,
+/// and the accent colour around the widget with the focus.
 class FlatStyle : public QProxyStyle
 {
     Q_OBJECT

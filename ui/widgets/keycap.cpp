@@ -3,7 +3,7 @@
 
 #include "widgets/keycap.h"
 
-#include "widgets/keynames.h"
+#include "habits/keynames.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -22,7 +22,7 @@ KeyCap::KeyCap(const QString &key, const QString &action, QWidget *parent)
     , m_action(action)
 {
     setAccessibleName(action.isEmpty() ? m_key : action);
-    // The keys themselves are the keyboard way.
+    // The keyboard has the keys themselves.
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -57,7 +57,7 @@ void KeyCap::paintEvent(QPaintEvent *event)
     painter.setBrush(isDown() || m_marked ? theme.selection : theme.base);
     painter.drawRoundedRect(m_marked ? cap.adjusted(0.5, 0.5, -0.5, -0.5) : cap, 4, 4);
     if (!m_marked) {
-        // The lower edge makes it a key.
+        // The thick lower edge makes it look like a key.
         painter.setPen(QPen(theme.line, 2));
         painter.drawLine(QPointF(cap.left() + 3, cap.bottom()), QPointF(cap.right() - 3, cap.bottom()));
     }

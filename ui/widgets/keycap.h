@@ -7,16 +7,16 @@
 
 namespace gavel::ui {
 
-/// A key drawn as a key, with what it does beside it; also a button for the mouse.
+/// A key cap with what the key does next to it; also a button for the mouse.
 class KeyCap : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    /// `action` may be empty: then the key says it all ("4").
+    /// `action` may be empty if the key speaks for itself ("4").
     explicit KeyCap(const QString &key, const QString &action = {}, QWidget *parent = nullptr);
 
-    /// In force: the label that was given, blind mode.
+    /// Active: the label that was given, blind mode.
     void setMarked(bool marked);
     bool isMarked() const { return m_marked; }
 

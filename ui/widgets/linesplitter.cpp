@@ -13,7 +13,7 @@ namespace {
 
 constexpr int grip = 5;
 
-/// Wide enough to be caught, with one line in its middle.
+/// Wide enough to grab, with a line in the middle.
 class LineHandle : public QSplitterHandle
 {
 public:

@@ -8,7 +8,7 @@
 
 namespace gavel::ui {
 
-/// Parts of a page with a line between them that can be dragged.
+/// Parts of a page with a draggable line between them.
 class LineSplitter : public QSplitter
 {
     Q_OBJECT
@@ -16,8 +16,8 @@ class LineSplitter : public QSplitter
 public:
     explicit LineSplitter(Qt::Orientation orientation, QWidget *parent = nullptr);
 
-    /// Takes the sizes that `states` holds under `key`, and keeps them there when
-    /// the line is dragged. `states` must outlive it.
+    /// Restores the sizes in `states` under `key`, and stores them there when the line is dragged.
+    /// `states` must outlive it.
     void keepIn(QMap<QString, QByteArray> &states, const QString &key);
 
 protected:

@@ -156,7 +156,7 @@ void MatrixView::paintCell(QPainter *painter, const Cell &cell, qint64 most) con
     const QRectF rect = QRectF(cellRect(cell.row, cell.column)).adjusted(1.5, 1.5, -1.5, -1.5);
     const qint64 number = count(cell.row, cell.column);
     QColor fill = theme.accent;
-    // From barely tinted to half: text keeps its contrast on all of them.
+    // From barely tinted to half: keeps enough contrast for the text.
     fill.setAlphaF(number > 0 && most > 0 ? 0.10F + 0.40F * static_cast<float>(number) / static_cast<float>(most) : 0.0F);
     const bool isDiagonal = cell.row == cell.column;
     painter->setBrush(fill);

@@ -10,24 +10,24 @@
 
 namespace gavel::ui {
 
-/// Counts by two scores: how often this one met that one. The diagonal, where
-/// both are the same, is framed. A click or Return asks for a cell's rows.
+/// Counts for pairs of scores. The diagonal, where both are the same, is framed. A click or Return
+/// requests the rows of a cell.
 class MatrixView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// What stands beside the rows and above the columns.
+    /// The titles of rows and columns.
     MatrixView(const QString &rowTitle, const QString &columnTitle, QWidget *parent = nullptr);
 
     /// `counts` row by row, labels.size()² of them.
     void setCounts(const QStringList &labels, const std::vector<qint64> &counts);
     qint64 count(int row, int column) const;
-    /// The cell whose rows are shown, or -1, -1.
+    /// The cell whose rows are shown; -1, -1 for none.
     void setChosen(int row, int column);
-    /// Where a cell is, for clicks.
+    /// The geometry of a cell.
     QRect cellRect(int row, int column) const;
-    /// Without it the counts are only to be read.
+    /// If false, the counts can only be read.
     void setClickable(bool clickable);
 
     QSize sizeHint() const override;

@@ -3,10 +3,8 @@
 
 #include "widgets/mutedlabel.h"
 
+#include "widgets/owncolours.h"
 #include "widgets/theme.h"
-
-#include <QApplication>
-#include <QEvent>
 
 namespace gavel::ui {
 
@@ -15,24 +13,8 @@ MutedLabel::MutedLabel(const QString &text, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setFont(mutedFont(font()));
-    setForegroundRole(QPalette::WindowText); // on a page of another ground it would be another
-    applyTheme();
-}
-
-void MutedLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
-}
-
-void MutedLabel::applyTheme()
-{
-    QPalette colours = QApplication::palette();
-    // On a page with the base ground a label writes in Text.
-    for (const auto role : { QPalette::WindowText, QPalette::Text })
-        colours.setColor(role, Theme::of(colours).muted);
-    setPalette(colours);
+    setForegroundRole(QPalette::WindowText); // on a page with another background the default would be another role
+    setTextColour(this, &Theme::muted);
 }
 
 } // namespace gavel::ui

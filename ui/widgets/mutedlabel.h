@@ -7,19 +7,13 @@
 
 namespace gavel::ui {
 
-/// Plain text in the smaller, muted type; follows the palette.
+/// Plain text in a smaller, muted font; follows the palette.
 class MutedLabel : public QLabel
 {
     Q_OBJECT
 
 public:
     explicit MutedLabel(const QString &text = {}, QWidget *parent = nullptr);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void applyTheme();
 };
 
 } // namespace gavel::ui

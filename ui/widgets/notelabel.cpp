@@ -3,10 +3,8 @@
 
 #include "widgets/notelabel.h"
 
+#include "widgets/owncolours.h"
 #include "widgets/theme.h"
-
-#include <QApplication>
-#include <QEvent>
 
 namespace gavel::ui {
 
@@ -16,21 +14,7 @@ NoteLabel::NoteLabel(const QString &text, QWidget *parent)
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setFont(mutedFont(font()));
-    applyTheme();
-}
-
-void NoteLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
-}
-
-void NoteLabel::applyTheme()
-{
-    QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::WindowText, Theme::of(colours).bad);
-    setPalette(colours);
+    setTextColour(this, &Theme::bad);
 }
 
 } // namespace gavel::ui

@@ -7,19 +7,14 @@
 
 namespace gavel::ui {
 
-/// A sentence beside a field that says what is wrong with it; plain text, in the colour of trouble.
+/// A sentence next to a field that tells what is wrong with it; plain text, in the colour of
+/// errors.
 class NoteLabel : public QLabel
 {
     Q_OBJECT
 
 public:
     explicit NoteLabel(const QString &text = {}, QWidget *parent = nullptr);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void applyTheme();
 };
 
 } // namespace gavel::ui

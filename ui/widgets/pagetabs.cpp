@@ -8,18 +8,24 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QWheelEvent>
 
 namespace gavel::ui {
 
 namespace {
 constexpr int tabHeight = 30;
-constexpr int pillHeight = 26;
 constexpr int tabPadding = 28; ///< both sides together
+constexpr int lineRoom = 25;
+
+QFont boldOf(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
 } // namespace
 
-PageTabs::PageTabs(Look look, QWidget *parent)
+PageTabs::PageTabs(QWidget *parent)
     : QTabBar(parent)
-    , m_look(look)
 {
     setDrawBase(false);
     setExpanding(false);
@@ -28,27 +34,37 @@ PageTabs::PageTabs(Look look, QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
 }
 
-QFont PageTabs::fontOf(int index) const
+void PageTabs::setLineBefore(int index)
 {
-    QFont bold = font();
-    if (index == currentIndex())
-        bold.setWeight(QFont::DemiBold);
-    return bold;
+    m_lineBefore = index;
+    setTabText(index, tabText(index)); // measures the tabs again
 }
 
-/// Room for the bold name, so that nothing moves when another page is chosen.
+void PageTabs::setMarked(bool isMarked)
+{
+    m_isMarked = isMarked;
+    update();
+}
+
+/// Wide enough for the bold name, so that nothing moves when another page is selected.
 QSize PageTabs::tabSizeHint(int index) const
 {
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    // & marks the key; it takes no room.
+    // & marks the mnemonic and takes no space.
     const QString shown = tabText(index).remove(QLatin1Char('&'));
-    return { QFontMetrics(bold).horizontalAdvance(shown) + tabPadding, m_look == Look::Tabs ? tabHeight : pillHeight };
+    const int line = index == m_lineBefore ? lineRoom : 0;
+    return { QFontMetrics(boldOf(font())).horizontalAdvance(shown) + tabPadding + line, tabHeight };
 }
 
 QSize PageTabs::minimumTabSizeHint(int index) const
 {
     return tabSizeHint(index);
+}
+
+QRect PageTabs::shapeRect(int index) const
+{
+    const int line = index == m_lineBefore ? lineRoom : 0;
+    const bool isMirrored = isRightToLeft();
+    return tabRect(index).adjusted(isMirrored ? 0 : line, 0, isMirrored ? -line : 0, 0);
 }
 
 void PageTabs::paintEvent(QPaintEvent *event)
@@ -63,26 +79,33 @@ void PageTabs::paintEvent(QPaintEvent *event)
 void PageTabs::paintTab(QPainter *painter, int index) const
 {
     const Theme &theme = Theme::of(palette());
-    const bool isCurrent = index == currentIndex();
-    const QRectF rect = QRectF(tabRect(index)).adjusted(0.5, 0.5, -0.5, m_look == Look::Tabs ? 0.5 : -0.5);
-    QPainterPath shape;
-    if (m_look == Look::Tabs)
+    const QRect room = shapeRect(index);
+    const QRectF rect = QRectF(room).adjusted(0.5, 0.5, -0.5, 0.5);
+    if (index == m_lineBefore) {
+        const int x = isRightToLeft() ? room.right() + lineRoom / 2 : room.left() - lineRoom / 2;
+        painter->fillRect(QRect(x, room.center().y() - 8, 1, 16), theme.line);
+    }
+    if (isShown(index)) {
+        QPainterPath shape;
         shape.addRoundedRect(rect.adjusted(0, 0, 0, 8), 5, 5);
-    else
-        shape.addRoundedRect(rect, rect.height() / 2, rect.height() / 2);
-    if (isCurrent) {
-        painter->setPen(m_look == Look::Tabs ? QPen(theme.line) : QPen(Qt::NoPen));
-        painter->setBrush(m_look == Look::Tabs ? theme.base : theme.selection);
+        painter->setPen(theme.line);
+        painter->setBrush(theme.base);
         painter->drawPath(shape);
     }
-    if (isCurrent && hasFocus()) {
+    if (index == currentIndex() && hasFocus()) {
         QPainterPath ring;
-        ring.addRoundedRect(rect.adjusted(1, 1, -1, m_look == Look::Tabs ? -3 : -1), 5, 5);
+        ring.addRoundedRect(rect.adjusted(1, 1, -1, -3), 5, 5);
         painter->strokePath(ring, QPen(theme.accent, 2));
     }
-    painter->setFont(fontOf(index));
-    painter->setPen(isCurrent ? theme.text : theme.muted);
-    painter->drawText(tabRect(index), Qt::AlignCenter | Qt::TextHideMnemonic, tabText(index));
+    painter->setFont(isShown(index) ? boldOf(font()) : font());
+    painter->setPen(isShown(index) ? theme.text : theme.muted);
+    painter->drawText(room, Qt::AlignCenter | Qt::TextHideMnemonic, tabText(index));
+}
+
+/// Who scrolls over the tabs has not asked for another page.
+void PageTabs::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }
 
 void PageTabs::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QBarCategoryAxis>
+#include <QColor>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QTabBar>
@@ -59,12 +60,17 @@ void showPlainToolTip(const QHelpEvent *event, QAbstractItemView *view, const QM
     showPlainToolTip(event->globalPos(), index.data(Qt::ToolTipRole).toString(), view);
 }
 
-void setPlainCategories(QBarCategoryAxis *axis, const QStringList &labels)
+void setPlainCategories(QBarCategoryAxis *axis, const QStringList &labels, const QStringList &notes, const QColor &noteColor)
 {
     QStringList escaped;
-    for (const QString &label : labels)
-        escaped << label.toHtmlEscaped();
-    axis->setCategories(escaped);
+    // A table, as only its cells are centred. The axis drops duplicate categories; the comment
+    // makes each unique.
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        escaped << QStringLiteral("<!--%1--><table cellspacing=\"0\" cellpadding=\"0\"><tr><td align=\"center\">").arg(i) + labels[i].toHtmlEscaped()
+                + QStringLiteral("</td></tr><tr><td align=\"center\" style=\"color:%1\">").arg(noteColor.name()) + notes.value(i).toHtmlEscaped()
+                + QStringLiteral("</td></tr></table>");
+    if (escaped != axis->categories())
+        axis->setCategories(escaped);
 }
 
 } // namespace gavel::ui

@@ -9,6 +9,7 @@
 class QAbstractItemView;
 class QAction;
 class QBarCategoryAxis;
+class QColor;
 class QHelpEvent;
 class QLabel;
 class QModelIndex;
@@ -18,24 +19,23 @@ class QWidget;
 
 namespace gavel::ui {
 
-// What files, servers and people wrote is shown as it is. Labels, tool tips and the words of
-// a chart would take it for HTML, and read the files that its pictures name: these are the
-// only ways to them.
+// Texts from files, servers and people are shown unchanged. Labels, tool tips and chart texts would
+// interpret them as HTML, and read the files of images in it: always use these functions.
 
-/// A label that never guesses.
+/// A label that never interprets its text as HTML.
 QLabel *plainLabel(const QString &text = {});
 
-/// For a place that guesses what it is given: left as it is unless it would be taken for
-/// HTML, or is so long that it needs lines.
+/// For places that detect HTML: unchanged unless it would be taken for HTML, or is long enough to
+/// need several lines.
 QString plainTip(const QString &text);
 void setPlainToolTip(QWidget *widget, const QString &text);
 void setPlainToolTip(QAction *action, const QString &text);
 void setPlainToolTip(QTabBar *tabs, int tab, const QString &text);
-/// At once, at a place of the screen; an empty text hides it.
+/// Shows it at once, at global coordinates; an empty text hides it.
 void showPlainToolTip(const QPoint &place, const QString &text, QWidget *widget);
-/// For helpEvent() of a delegate: the tool tip that the model has for the index.
+/// For helpEvent() of a delegate: shows the model's tool tip of the index.
 void showPlainToolTip(const QHelpEvent *event, QAbstractItemView *view, const QModelIndex &index);
-/// Labels below the bars of a chart.
-void setPlainCategories(QBarCategoryAxis *axis, const QStringList &labels);
+/// Labels below the bars of a chart, each with a note on a line of its own.
+void setPlainCategories(QBarCategoryAxis *axis, const QStringList &labels, const QStringList &notes, const QColor &noteColor);
 
 } // namespace gavel::ui

@@ -40,7 +40,7 @@ int paintScoreChip(QPainter *painter, const QPoint &topLeft, const QString &text
     return width;
 }
 
-void RowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const
+void RowDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option) const
 {
     const Theme &theme = Theme::of(option.palette);
     painter->fillRect(option.rect, option.state & QStyle::State_Selected ? theme.selection : theme.base);
@@ -53,7 +53,7 @@ void RowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &opt
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintGround(painter, option);
+    paintBackground(painter, option);
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).value<Qt::Alignment>());
     if (alignment & Qt::AlignRight)
         painter->setFont(tabularFont(option.font));
@@ -71,7 +71,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 void ScoreDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintGround(painter, option);
+    paintBackground(painter, option);
     const Theme &theme = Theme::of(option.palette);
     const int point = index.data(models::ResultsModel::PointRole).toInt();
     const QPoint topLeft(option.rect.left() + rowMargin, option.rect.top() + (option.rect.height() - rowChipHeight) / 2);

@@ -7,8 +7,7 @@
 
 namespace gavel::ui {
 
-/// Paints one table row: 26 px high, a soft line below, one muted line of text,
-/// elided at its end.
+/// Paints one table row: 26 px high, a soft line below, one muted line of text, elided at its end.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,8 +21,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
-    /// Selection, soft line; leaves the painter ready for the content.
-    void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
+    /// Selection and soft line; leaves the painter ready for the contents.
+    void paintBackground(QPainter *painter, const QStyleOptionViewItem &option) const;
 };
 
 /// A score as a small coloured chip with its digit; pending, invalid, failed
@@ -38,7 +37,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// Draws one chip; shared with the row detail. Returns its width.
+/// Draws one chip; also used by the detail view. Returns its width.
 int paintScoreChip(QPainter *painter, const QPoint &topLeft, const QString &text, int point, int pointCount);
 
 } // namespace gavel::ui

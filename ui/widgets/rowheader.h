@@ -7,8 +7,8 @@
 
 namespace gavel::ui {
 
-/// The heads of a table's columns: quiet words above a line, in the cells'
-/// margins, with an arrow at the one that sorts.
+/// The column headers of a table: plain words above a line, aligned with the cells, with an arrow
+/// at the sorted column.
 class RowHeader : public QHeaderView
 {
     Q_OBJECT

@@ -3,19 +3,22 @@
 
 #include "widgets/rowtable.h"
 
+#include "core/pastedline.h"
 #include "models/stateword.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/rowheader.h"
 
+#include <QAction>
+#include <QCoreApplication>
 #include <QTableView>
 
 #include <algorithm>
 
 namespace gavel::ui {
 
-void dressRowTable(QTableView &table)
+void styleRowTable(QTableView &table)
 {
-    // A head of its own, such as one with roles, stays.
+    // Other kinds of headers, such as one with roles, are kept.
     if (table.horizontalHeader()->metaObject() == &QHeaderView::staticMetaObject)
         table.setHorizontalHeader(new RowHeader(&table));
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -52,6 +55,37 @@ void setColumnWidths(QTableView &table, std::span<const int> widths, int states,
             width = std::max(width, state + padding + statesBeside);
         table.setColumnWidth(column, width);
     }
+}
+
+QAction *addCopyAction(QTableView &table)
+{
+    auto *copy = new QAction(QCoreApplication::translate("gavel::ui::RowTable", "Copy rows"), &table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    table.addAction(copy);
+    return copy;
+}
+
+QString shownRowsText(const QTableView &table)
+{
+    const QAbstractItemModel &model = *table.model();
+    QList<int> columns;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        if (!table.isColumnHidden(column))
+            columns << column;
+    }
+    const auto line = [&columns](const auto &textOf) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << textOf(column).toString();
+        return pastedLine(cells);
+    };
+    QString text = line([&model](int column) { return model.headerData(column, Qt::Horizontal); });
+    QModelIndexList rows = table.selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows))
+        text += line([&row](int column) { return row.siblingAtColumn(column).data(); });
+    return text;
 }
 
 } // namespace gavel::ui

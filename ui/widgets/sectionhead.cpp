@@ -3,10 +3,10 @@
 
 #include "widgets/sectionhead.h"
 
+#include "widgets/owncolours.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
-#include <QEvent>
+#include <QVBoxLayout>
 
 namespace gavel::ui {
 
@@ -15,24 +15,21 @@ SectionHead::SectionHead(const QString &text, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setFont(headFont(font()));
-    applyTheme();
+    setTextColour(this, &Theme::muted);
 }
 
-void SectionHead::applyTheme()
+QWidget *headedSection(const QString &title, std::initializer_list<QWidget *> content, bool atTop)
 {
-    // From the application's palette: this label's own is what we change here.
-    QPalette colours = QApplication::palette();
-    // On a page with the base ground a label writes in Text.
-    for (const auto role : { QPalette::WindowText, QPalette::Text })
-        colours.setColor(role, Theme::of(colours).muted);
-    setPalette(colours);
-}
-
-void SectionHead::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(new SectionHead(title));
+    for (QWidget *each : content)
+        layout->addWidget(each);
+    if (atTop)
+        layout->addStretch(1);
+    return whole;
 }
 
 } // namespace gavel::ui

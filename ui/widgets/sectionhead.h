@@ -5,6 +5,8 @@
 
 #include <QLabel>
 
+#include <initializer_list>
+
 namespace gavel::ui {
 
 /// The small capitals above a section.
@@ -14,12 +16,9 @@ class SectionHead : public QLabel
 
 public:
     explicit SectionHead(const QString &text, QWidget *parent = nullptr);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void applyTheme();
 };
+
+/// A head above its content, hidden and shown together; `atTop` leaves the space below it empty.
+QWidget *headedSection(const QString &title, std::initializer_list<QWidget *> content, bool atTop = false);
 
 } // namespace gavel::ui

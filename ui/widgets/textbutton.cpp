@@ -6,7 +6,6 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
-#include <QKeyEvent>
 #include <QPainter>
 
 namespace gavel::ui {
@@ -17,7 +16,7 @@ constexpr int textButtonHeight = 22;
 } // namespace
 
 TextButton::TextButton(const QString &text, Look look, QWidget *parent)
-    : QAbstractButton(parent)
+    : PaintedButton(parent)
     , m_look(look)
 {
     setText(text);
@@ -63,27 +62,10 @@ void TextButton::paintEvent(QPaintEvent *event)
     shown.setUnderline(isHot);
     painter.setFont(shown);
     painter.setPen(!isEnabled() ? theme.muted : m_look == Look::Link || isHot || isChecked() ? theme.accent : theme.muted);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextHideMnemonic, text());
-}
-
-void TextButton::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void TextButton::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
-}
-
-void TextButton::keyPressEvent(QKeyEvent *event)
-{
-    if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
+    // Advances are rounded, so elidedText() would elide a text that just fits.
+    const bool fits = width() >= sizeHint().width();
+    const QString words = fits ? text() : fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * textButtonMargin, Qt::TextShowMnemonic);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextHideMnemonic, words);
 }
 
 } // namespace gavel::ui

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include <QAbstractButton>
+#include "widgets/paintedbutton.h"
 
 namespace gavel::ui {
 
-/// A small button that looks like a word: for the lesser actions beside a text.
-class TextButton : public QAbstractButton
+/// A small button that looks like a word: for minor actions next to a text.
+class TextButton : public PaintedButton
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
 
     explicit TextButton(const QString &text, Look look = Look::Muted, QWidget *parent = nullptr);
 
-    /// A quiet one is painted only while `host` has the pointer or the focus is in it.
+    /// A quiet button is only painted while `host` contains the pointer or the focus.
     void setQuiet(const QWidget *host);
 
     QSize sizeHint() const override;
@@ -25,9 +25,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     bool isShown() const;

@@ -3,6 +3,8 @@
 
 #include "widgets/texts.h"
 
+#include "core/visibletext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -31,7 +33,7 @@ QString escapedAmpersand(QString text)
 
 QString menuText(const QString &text)
 {
-    QString line = text.simplified();
+    QString line = visibleText(text.simplified());
     if (line.size() > longestMenuText)
         line = line.left(longestMenuText - 1) + QChar(0x2026);
     return escapedAmpersand(line);

@@ -11,7 +11,7 @@ namespace gavel::ui {
 QString countText(qint64 count);
 /// For %n, which takes an int.
 int pluralCount(qint64 count);
-/// In menus and on buttons & marks a key; here it is a letter.
+/// In menus and on buttons & marks a mnemonic; this makes it a letter.
 QString escapedAmpersand(QString text);
 /// For a menu: one line, cut, with & as a letter.
 QString menuText(const QString &text);

@@ -9,7 +9,7 @@
 
 namespace gavel::ui {
 
-/// The colours of the interface; two sets, made by hand because Qt 6.4 has no colour scheme.
+/// The colours of the interface; two hand-made sets, since Qt 6.4 has no colour scheme.
 struct Theme
 {
     QColor window;
@@ -19,7 +19,7 @@ struct Theme
     QColor muted;
     QColor line;
     QColor softLine;
-    QColor fieldLine; ///< the border of what one types into or ticks: 3 : 1 on its ground
+    QColor fieldLine; ///< the border of fields and check boxes: contrast 3 : 1 on its background
     QColor accent;
     QColor onAccent;
     QColor selection;
@@ -29,7 +29,7 @@ struct Theme
 
     static const Theme &light();
     static const Theme &dark();
-    /// The set that fits a palette: compares the lightness of window and text.
+    /// The set for a palette: compares the lightness of window and text.
     static const Theme &of(const QPalette &palette);
 };
 
@@ -37,7 +37,7 @@ enum class ThemeChoice { System, Light, Dark };
 
 QPalette paletteFor(const Theme &theme);
 
-/// Colour of a scale point by its place (Okabe–Ito, red for the lowest to blue for the highest).
+/// Colour of a scale point by its index (Okabe–Ito, red for the lowest to blue for the highest).
 QColor scoreColor(int point, int pointCount);
 /// The readable digit colour on scoreColor().
 QColor onScoreColor(int point, int pointCount);

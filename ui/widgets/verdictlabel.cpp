@@ -3,11 +3,10 @@
 
 #include "widgets/verdictlabel.h"
 
+#include "widgets/owncolours.h"
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
-#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
@@ -34,7 +33,7 @@ QColor colourOf(VerdictLabel::Tone tone, const Theme &theme)
     Q_UNREACHABLE();
 }
 
-/// Ring, disc, triangle, square on its corner.
+/// A ring, a disc, a triangle, or a square on its corner.
 QPainterPath markOf(VerdictLabel::Tone tone, const QRectF &box)
 {
     QPainterPath path;
@@ -63,13 +62,13 @@ QPainterPath markOf(VerdictLabel::Tone tone, const QRectF &box)
 VerdictLabel::VerdictLabel(QWidget *parent)
     : QWidget(parent)
     , m_text(plainLabel())
+    , m_colours(new OwnColours(m_text, [this](QPalette &own, const Theme &theme) { setTextRoles(own, colourOf(m_tone, theme)); }))
 {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(markRoom, 0, 0, 0);
     layout->addWidget(m_text);
-    applyTheme();
 }
 
 void VerdictLabel::setSentence(const QString &sentence, Tone tone)
@@ -78,7 +77,7 @@ void VerdictLabel::setSentence(const QString &sentence, Tone tone)
     m_text->setText(sentence);
     setVisible(!sentence.isEmpty());
     setAccessibleName(sentence);
-    applyTheme();
+    m_colours->apply();
     update();
 }
 
@@ -93,22 +92,6 @@ void VerdictLabel::setLarge()
     large.setPointSizeF(13);
     large.setWeight(QFont::DemiBold);
     m_text->setFont(large);
-}
-
-void VerdictLabel::applyTheme()
-{
-    QPalette colours = QApplication::palette();
-    // On a ground of Base a label writes with Text.
-    for (const auto role : { QPalette::WindowText, QPalette::Text })
-        colours.setColor(role, colourOf(m_tone, Theme::of(colours)));
-    m_text->setPalette(colours);
-}
-
-void VerdictLabel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
 }
 
 void VerdictLabel::paintEvent(QPaintEvent *event)

@@ -9,8 +9,9 @@ class QLabel;
 
 namespace gavel::ui {
 
-/// The most important sentence of a place, with a mark whose shape says the same
-/// as its colour.
+class OwnColours;
+
+/// The main sentence of a page, with a mark whose shape means the same as its colour.
 class VerdictLabel : public QWidget
 {
     Q_OBJECT
@@ -24,18 +25,16 @@ public:
     void setSentence(const QString &sentence, Tone tone);
     QString sentence() const;
     Tone tone() const { return m_tone; }
-    /// 13 pt instead of the text's own size.
+    /// Uses 13 pt.
     void setLarge();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void applyTheme();
-
     QLabel *m_text;
     Tone m_tone = Tone::Plain;
+    OwnColours *m_colours;
 };
 
 } // namespace gavel::ui

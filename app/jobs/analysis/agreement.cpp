@@ -3,8 +3,6 @@
 
 #include "jobs/analysis/agreement.h"
 
-#include "stats/descriptive.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,59 +15,41 @@ namespace {
 
 constexpr std::size_t mostSegments = 20;
 constexpr std::size_t mostRaters = 12;
-constexpr qint64 intervalsUpTo = 5'000; ///< beyond, the interval of a part is too narrow to matter
-constexpr qint64 fewestShared = 10; ///< rows of two people that say something of both
+constexpr qint64 intervalsUpTo = 5'000; ///< above, the intervals of parts are left out
+constexpr qint64 fewestShared = 10; ///< rows that two people must share to be compared
 
 struct AgreementText
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::Agreement)
 };
 
-/// Pairs of scores of the same rows.
-struct Pairs
-{
-    std::vector<double> first;
-    std::vector<double> second;
-    std::vector<qint32> clusters;
-
-    void add(double a, double b) { first.push_back(a), second.push_back(b); }
-};
-
-PartialAgreement partial(const Pairs &pairs, const std::vector<double> &labels, const Stop &stop)
+PartialAgreement partial(const stats::PairedScores &pairs, const std::vector<double> &labels, const Stop &stop)
 {
     PartialAgreement result;
-    result.n = static_cast<qint64>(pairs.first.size());
-    if (pairs.first.empty() || labels.empty())
+    result.n = static_cast<qint64>(pairs.size());
+    if (pairs.isEmpty() || labels.empty())
         return result;
-    const double step = stats::scaleStep(labels);
-    qint64 exact = 0;
-    qint64 near = 0;
-    for (std::size_t i = 0; i < pairs.first.size(); ++i) {
-        const double distance = std::abs(labels[stats::nearestLabel(pairs.first[i], labels)] - labels[stats::nearestLabel(pairs.second[i], labels)]);
-        exact += distance <= 1e-9 ? 1 : 0;
-        near += distance <= step + 1e-9 ? 1 : 0;
-    }
-    const auto share = [&](qint64 hits) {
-        stats::Estimate estimate{ static_cast<double>(hits) / static_cast<double>(result.n), {} };
-        if (pairs.clusters.empty())
-            estimate.interval = stats::wilson(hits, result.n);
-        return estimate;
-    };
-    result.exact = share(exact);
-    result.withinOne = share(near);
-    result.shift = stats::shift(pairs.first, pairs.second);
-    result.kappa.value = stats::cohenKappa(pairs.first, pairs.second, labels, stats::Weights::Quadratic);
-    if (result.n <= intervalsUpTo) {
-        stats::BootstrapOptions options;
-        options.clusters = pairs.clusters;
-        options.stop = stop;
-        const auto codes = stats::confusionCodes(pairs.first, pairs.second, labels);
-        result.kappa.interval = stats::kappaInterval(codes, labels.size(), stats::Weights::Quadratic, options);
-    }
+    stats::BootstrapOptions options;
+    options.clusters = pairs.clusters;
+    options.stop = stop;
+    stats::BootstrapOptions withoutIntervals = options;
+    withoutIntervals.resamples = 0;
+    result.exact = stats::hitShare(pairs, 0, withoutIntervals);
+    result.withinOne = stats::hitShare(pairs, stats::scaleStep(labels), withoutIntervals);
+    result.shift = stats::shift(pairs.judge, pairs.human);
+    result.kappa.value = stats::weightedKappa(pairs);
+    if (result.n <= intervalsUpTo)
+        result.kappa.interval = stats::weightedKappaInterval(pairs, options);
     return result;
 }
 
-/// What every person said, and which rows were labelled with the verdict in sight.
+void addPair(stats::PairedScores &pairs, double judge, double human)
+{
+    pairs.judge.push_back(judge);
+    pairs.human.push_back(human);
+}
+
+/// The scores of every person, and which rows were labelled with the verdict visible.
 class Raters
 {
 public:
@@ -79,7 +59,7 @@ public:
     {
     }
 
-    Result<void> read(const eval::RunReader &reader, std::size_t rows)
+    Result<void> read(const eval::LabelReader &reader, std::size_t rows)
     {
         m_seen.resize(rows);
         const auto done = reader.eachLabel([this](qint64 pos, const eval::LabelDetail &label) {
@@ -97,7 +77,7 @@ public:
 
     bool isBlind(std::size_t pos) const { return !m_seen[pos]; }
 
-    /// Scores by position, of the most diligent people.
+    /// Scores by position, of the people with the most labels.
     std::vector<std::pair<QString, std::map<qint64, double>>> people() const
     {
         std::vector<std::pair<QString, std::map<qint64, double>>> all(m_scores.begin(), m_scores.end());
@@ -141,75 +121,81 @@ private:
     std::vector<bool> m_seen;
 };
 
-/// One agreement on its way: what was read, and what is counted of it.
+/// Computes one agreement from what was read.
 class Measurement
 {
 public:
-    Measurement(const RowScores &scores, Agreement &result, const Stop &stop)
+    Measurement(const eval::RowScores &scores, const std::vector<qint32> &clusters, Agreement &result, const Stop &stop)
         : m_scores(scores)
-        , m_labels(scores.labels())
+        , m_pairs(eval::pairScores(scores, clusters))
         , m_result(result)
         , m_stop(stop)
     {
     }
 
-    void countPairs(const std::vector<qint32> &clusters, const Raters &raters)
+    void countRows(const Raters &raters)
     {
         double sum = 0;
         for (std::size_t pos = 0; pos < m_scores.scores.size(); ++pos) {
-            m_result.judged += m_scores.hasScore(pos) ? 1 : 0;
             m_result.labelled += m_scores.hasHuman(pos) ? 1 : 0;
+            m_result.noScores.add(m_scores.noScore[pos]);
+            m_result.noScores.add(m_scores.people.why[pos]);
             if (!m_scores.hasScore(pos))
                 continue;
+            ++m_result.judged;
             sum += m_scores.scores[pos];
-            if (!m_scores.hasHuman(pos)) {
+            if (!m_scores.hasHuman(pos))
                 m_rest.push_back(m_scores.scores[pos]);
-                continue;
-            }
-            m_pairs.add(m_scores.scores[pos], m_scores.human[pos]);
-            if (!clusters.empty())
-                m_pairs.clusters.push_back(clusters[pos]);
-            m_result.blind += raters.isBlind(pos) ? 1 : 0;
         }
+        m_result.noScores += m_pairs.people;
+        m_result.judgeLeftOut = m_pairs.judge;
+        m_result.humanLeftOut = m_pairs.human;
+        for (const std::size_t pos : m_pairs.rows)
+            m_result.blind += raters.isBlind(pos) ? 1 : 0;
         if (m_result.judged > 0)
             m_result.judgeMean = sum / static_cast<double>(m_result.judged);
     }
 
     void countFigures()
     {
-        m_result.report = stats::agreementReport(m_pairs.first, m_pairs.second, m_labels, m_pairs.clusters, 1, m_stop);
-        if (!m_labels.empty())
-            m_result.confusion = stats::confusionMatrix(m_pairs.first, m_pairs.second, m_labels);
+        const stats::PairedScores &scores = m_pairs.scores;
+        m_result.report = stats::agreementReport(scores, m_pairs.labels, 1, m_stop);
+        std::vector<double> seen = scores.judge;
+        seen.insert(seen.end(), scores.human.begin(), scores.human.end());
+        m_result.points = eval::pointsFor(m_scores.scale, seen);
+        m_result.areScoresOnPoints = eval::areOn(m_result.points, seen);
+        std::vector<double> values;
+        for (const eval::ScalePoint &point : std::as_const(m_result.points))
+            values.push_back(point.value);
+        if (!values.empty())
+            m_result.confusion = stats::confusionMatrix(scores.judge, scores.human, values);
         if (m_result.report.n >= stats::fewestLabels)
-            m_result.corrected = stats::correctedMean(m_pairs.second, m_pairs.first, m_rest);
+            m_result.corrected = stats::correctedMean(scores.human, scores.judge, m_rest);
     }
 
-    void countSegments(const std::vector<eval::ItemKey> &keys, const std::vector<qint32> &clusters)
+    void countSegments(const std::vector<eval::ItemKey> &keys)
     {
         struct Part
         {
-            Pairs pairs;
+            stats::PairedScores pairs;
             qint64 rows = 0;
         };
         std::map<QString, Part> parts;
         for (std::size_t pos = 0; pos < std::min(keys.size(), m_scores.scores.size()); ++pos) {
-            if (keys[pos].segment.isEmpty() || !m_scores.hasScore(pos))
-                continue;
-            Part &part = parts[keys[pos].segment];
-            ++part.rows;
-            if (!m_scores.hasHuman(pos))
-                continue;
-            part.pairs.add(m_scores.scores[pos], m_scores.human[pos]);
-            if (!clusters.empty())
-                part.pairs.clusters.push_back(clusters[pos]);
+            if (!keys[pos].segment.isEmpty() && m_scores.hasScore(pos))
+                ++parts[keys[pos].segment].rows;
+        }
+        for (std::size_t pair = 0; pair < m_pairs.rows.size(); ++pair) {
+            const std::size_t pos = m_pairs.rows[pair];
+            if (pos < keys.size() && !keys[pos].segment.isEmpty())
+                parts[keys[pos].segment].pairs.add(m_pairs.scores, pair);
         }
         std::vector<std::pair<QString, Part>> sorted(parts.begin(), parts.end());
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [](const auto &a, const auto &b) { return a.second.pairs.first.size() > b.second.pairs.first.size(); });
+        std::stable_sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.second.pairs.size() > b.second.pairs.size(); });
         for (const auto &[name, part] : sorted) {
             if (m_result.segments.size() >= mostSegments || stopped())
                 break;
-            PartialAgreement figures = partial(part.pairs, m_labels, m_stop);
+            PartialAgreement figures = partial(part.pairs, m_pairs.labels, m_stop);
             figures.name = name;
             figures.rows = part.rows;
             m_result.segments.push_back(std::move(figures));
@@ -222,12 +208,12 @@ public:
         const auto people = raters.people();
         for (std::size_t i = 0; i < people.size() && !stopped(); ++i) {
             const auto &[name, scores] = people[i];
-            Pairs withJudge;
+            stats::PairedScores withJudge;
             for (const auto &[pos, score] : scores) {
-                if (m_scores.hasScore(static_cast<std::size_t>(pos)) && isOnScale(score))
-                    withJudge.add(m_scores.scores[static_cast<std::size_t>(pos)], score);
+                if (m_scores.hasScore(static_cast<std::size_t>(pos)))
+                    addPair(withJudge, m_scores.scores[static_cast<std::size_t>(pos)], score);
             }
-            PartialAgreement figures = partial(withJudge, m_labels, m_stop);
+            PartialAgreement figures = partial(withJudge, m_pairs.labels, m_stop);
             figures.name = name;
             m_result.raters.push_back(std::move(figures));
             for (std::size_t j = i + 1; j < people.size() && !stopped(); ++j)
@@ -250,36 +236,34 @@ private:
 
     void countPair(const Person &first, const Person &second)
     {
-        Pairs shared;
+        stats::PairedScores shared;
         for (const auto &[pos, score] : first.second) {
             const auto other = second.second.find(pos);
-            if (other != second.second.end() && isOnScale(score) && isOnScale(other->second))
-                shared.add(score, other->second);
+            if (other != second.second.end())
+                addPair(shared, score, other->second);
         }
-        if (shared.first.empty())
+        if (shared.isEmpty())
             return;
-        PartialAgreement figures = partial(shared, m_labels, m_stop);
+        PartialAgreement figures = partial(shared, m_pairs.labels, m_stop);
         figures.name = first.first;
         figures.other = second.first;
         m_result.people.push_back(std::move(figures));
     }
 
-    bool isOnScale(double score) const { return m_labels.empty() || (score >= m_labels.front() && score <= m_labels.back()); }
     bool stopped() const { return m_stop && m_stop(); }
 
-    const RowScores &m_scores;
-    std::vector<double> m_labels;
+    const eval::RowScores &m_scores;
+    eval::ScorePairs m_pairs;
     Agreement &m_result;
     const Stop &m_stop;
-    Pairs m_pairs;
-    std::vector<double> m_rest;
+    std::vector<double> m_rest; ///< scores of rows that people have not scored
 };
 
 } // namespace
 
 Result<Agreement> measureAgreement(const eval::RunReader &reader, const eval::JudgeDefinition &judge, const QString &criterion, const Stop &stop)
 {
-    const auto scores = readScores(reader, judge, criterion);
+    const auto scores = eval::readScores(reader, judge, criterion);
     if (!scores)
         return scores.error();
     const auto names = reader.clusters();
@@ -296,15 +280,14 @@ Result<Agreement> measureAgreement(const eval::RunReader &reader, const eval::Ju
     result.criterion = criterion;
     result.scale = scores->scale;
     result.rows = static_cast<qint64>(scores->scores.size());
-    result.offScale = scores->offScale;
-    const std::vector<qint32> clusters = clusterNumbers(*names);
-    Measurement measurement(*scores, result, stop);
-    measurement.countPairs(clusters, raters);
+    result.others = scores->others;
+    Measurement measurement(*scores, eval::clusterNumbers(*names), result, stop);
+    measurement.countRows(raters);
     measurement.countFigures();
-    measurement.countSegments(*keys, clusters);
+    measurement.countSegments(*keys);
     measurement.countPeople(raters);
     if (stop && stop())
-        return Error{ Error::Kind::Cancelled, 0, {}, {} };
+        return cancelledError();
     return result;
 }
 
@@ -333,7 +316,7 @@ std::optional<qint64> labelsForHalfWidth(const stats::Estimate &estimate, qint64
 {
     if (!estimate.interval || estimate.interval->halfWidth() <= 0 || halfWidth <= 0 || n <= 0)
         return {};
-    // The width of an interval goes with 1/√n.
+    // The width of an interval is proportional to 1/√n.
     const double ratio = estimate.interval->halfWidth() / halfWidth;
     return std::max<qint64>(0, static_cast<qint64>(std::ceil(static_cast<double>(n) * ratio * ratio)) - n);
 }

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "jobs/reading/rowscores.h"
+#include "core/stop.h"
+#include "eval/rowscores.h"
 #include "stats/agreementreport.h"
 #include "stats/corrected.h"
 
@@ -12,12 +13,12 @@
 
 namespace gavel::jobs {
 
-/// The few figures of a part: one person, two people, one segment.
+/// The figures of a part: one person, two people, one segment.
 struct PartialAgreement
 {
     QString name;
     QString other; ///< the second of two people
-    qint64 rows = 0; ///< of a segment, judged
+    qint64 rows = 0; ///< judged rows of a segment
     qint64 n = 0; ///< pairs of scores
     stats::Estimate exact;
     stats::Estimate withinOne;
@@ -25,33 +26,38 @@ struct PartialAgreement
     std::optional<double> shift;
 };
 
-/// How far a run agrees with people about one criterion, or overall.
+/// How well a run agrees with people on one criterion, or overall.
 struct Agreement
 {
     QString criterion;
-    eval::Scale scale;
+    eval::Scale scale; ///< ascending
+    eval::Scale points; ///< of `confusion`: the scale's and the scores between them
+    bool areScoresOnPoints = true; ///< else they are counted at the nearest
     qint64 rows = 0; ///< of the run
     qint64 judged = 0; ///< with a valid score
     qint64 labelled = 0; ///< with a human score, judged or not
-    qint64 blind = 0; ///< pairs whose labels were given without sight of the verdict
-    qint64 offScale = 0; ///< scores left out
+    qint64 blind = 0; ///< pairs whose labels were given without seeing the verdict
+    eval::NoScoreCounts noScores; ///< scores of either side that were left out, over all rows
+    eval::NoScoreCounts judgeLeftOut; ///< labelled rows without a score of the judge's
+    eval::NoScoreCounts humanLeftOut; ///< judged rows without one of people's
+    eval::OtherRows others; ///< rows that were left out
     stats::AgreementReport report;
     stats::Confusion confusion;
     std::vector<PartialAgreement> segments; ///< the largest first
     qint64 segmentsLeftOut = 0;
     std::vector<PartialAgreement> raters; ///< each person against the judge
     std::vector<PartialAgreement> people; ///< against each other
-    std::optional<double> ceiling; ///< weighted κ of people among themselves
+    std::optional<double> ceiling; ///< weighted κ between people
     std::optional<double> judgeMean; ///< over all judged rows
-    std::optional<stats::CorrectedMean> corrected; ///< with enough labels only
+    std::optional<stats::CorrectedMean> corrected; ///< only with enough labels
 };
 
 Result<Agreement> measureAgreement(const eval::RunReader &reader, const eval::JudgeDefinition &judge, const QString &criterion,
                                    const Stop &stop = {});
 
-/// The verdict in a few words, the same in window and command line.
+/// The verdict as a short phrase, the same in window and command line.
 QString verdictText(stats::AgreementVerdict verdict);
-/// How many labels more make an interval of this half-width, from what `n` labels gave.
+/// How many more labels an interval of this half-width needs, extrapolated from `n` labels.
 std::optional<qint64> labelsForHalfWidth(const stats::Estimate &estimate, qint64 n, double halfWidth);
 
 } // namespace gavel::jobs

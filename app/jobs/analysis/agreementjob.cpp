@@ -3,24 +3,24 @@
 
 #include "jobs/analysis/agreementjob.h"
 
-#include "jobs/reading/replayreader.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/reading/backgroundread.h"
+#include "jobs/session/currentrun.h"
+#include "jobs/session/shownrun.h"
+#include "jobs/session/workbench.h"
 
 namespace gavel::jobs {
 
-AgreementJob::AgreementJob(Evaluation &evaluation, QObject *parent)
+AgreementJob::AgreementJob(ShownRun &shown, QObject *parent)
     : QObject(parent)
-    , m_evaluation(evaluation)
-    , m_counting(
-          this, [this] { return prepare(); }, [this] { emit changed(); })
+    , m_shown(shown)
+    , m_read([this](QObject *context, auto done) { return ask(context, std::move(done)); }, [this] { emit changed(); })
 {
-    connect(&evaluation, &Evaluation::projectChanged, this, &AgreementJob::follow);
-    connect(&evaluation, &Evaluation::shownRunChanged, this, &AgreementJob::follow);
-    const auto again = [this] { m_counting.refresh(); };
-    connect(&evaluation, &Evaluation::labelsChanged, this, again);
-    connect(&evaluation, &Evaluation::runRowsChanged, this, again);
-    connect(&evaluation, &Evaluation::runEnded, this, again);
-    m_counting.refresh();
+    connect(&shown, &ShownRun::changed, this, &AgreementJob::follow);
+    const auto again = [this] { m_read.refresh(); };
+    connect(&shown, &ShownRun::labelsChanged, this, again);
+    connect(&shown, &ShownRun::rowsChanged, this, again);
+    connect(&shown.current(), &CurrentRun::ended, this, again);
+    m_read.refresh();
 }
 
 void AgreementJob::setCriterion(const QString &criterion)
@@ -28,39 +28,35 @@ void AgreementJob::setCriterion(const QString &criterion)
     if (criterion == m_criterion)
         return;
     m_criterion = criterion;
-    m_counting.restart();
+    m_read.restart();
 }
 
 QString AgreementJob::criterion() const
 {
-    const auto run = m_evaluation.shownRun();
-    const QStringList known = run ? scoreCriteria(run->judge) : QStringList{ QString() };
+    const auto run = m_shown.info();
+    const QStringList known = run ? eval::scoreCriteria(run->judge) : QStringList{ QString() };
     return known.contains(m_criterion) || known.isEmpty() ? m_criterion : known.first();
 }
 
-/// Nothing shown: the project may be closing, and nobody may read it any more.
 void AgreementJob::follow()
 {
-    if (m_evaluation.shownRun())
-        m_counting.restart();
+    if (m_shown.info())
+        m_read.restart();
     else
-        m_counting.clear();
+        m_read.clear();
 }
 
-Counting<Agreement>::Count AgreementJob::prepare() const
+Call AgreementJob::ask(QObject *context, LatestRead<Agreement>::Done done) const
 {
-    const auto run = m_evaluation.shownRun();
-    if (!run || !m_evaluation.project())
+    const auto run = m_shown.info();
+    if (!run || !m_shown.workbench().project())
         return {};
-    return [source = m_evaluation.project()->readerSource(), id = run->id, judge = run->judge, name = criterion(),
-            replay = m_evaluation.replaySchedule()](const Stop &stop) -> Result<Agreement> {
-        auto reader = source.openReader(id);
-        if (!reader)
-            return reader.error();
-        if (replay)
-            return measureAgreement(ReplayReader(std::move(*reader), replay), judge, name, stop);
-        return measureAgreement(**reader, judge, name, stop);
-    };
+    return readInBackground(
+        *m_shown.workbench().project(), run->id, m_shown.replaySchedule(), context,
+        [judge = run->judge, name = criterion()](const eval::RunReader &reader, const Stop &stop) {
+            return measureAgreement(reader, judge, name, stop);
+        },
+        std::move(done));
 }
 
 } // namespace gavel::jobs

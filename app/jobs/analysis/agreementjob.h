@@ -4,44 +4,44 @@
 #pragma once
 
 #include "jobs/analysis/agreement.h"
-#include "jobs/reading/counting.h"
+#include "jobs/reading/latestread.h"
 
 #include <QObject>
 
 namespace gavel::jobs {
 
-class Evaluation;
+class ShownRun;
 
-/// How far the shown run agrees with people, kept up to date while verdicts and
-/// labels come. Counted in a worker with a reader of its own, and only while active.
+/// The agreement of the shown run with people, kept up to date as verdicts and labels arrive. Read
+/// in a worker, and only while active.
 class AgreementJob : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `evaluation` must outlive it.
-    explicit AgreementJob(Evaluation &evaluation, QObject *parent = nullptr);
+    /// `shown` must outlive it.
+    explicit AgreementJob(ShownRun &shown, QObject *parent = nullptr);
 
-    void setActive(bool active) { m_counting.setActive(active); }
-    /// One of scoreCriteria() of the shown run; others fall back to its first.
+    void setActive(bool active) { m_read.setActive(active); }
+    /// One of scoreCriteria() of the shown run; any other selects the first of them.
     void setCriterion(const QString &criterion);
     QString criterion() const;
 
-    /// Null while nothing is counted yet; the last answer stays until the next one.
-    std::shared_ptr<const Agreement> agreement() const { return m_counting.value(); }
-    std::optional<Error> error() const { return m_counting.error(); }
-    bool isBusy() const { return m_counting.isBusy(); }
+    /// Null before the first result; a result stays until the next one.
+    std::shared_ptr<const Agreement> agreement() const { return m_read.value(); }
+    std::optional<Error> error() const { return m_read.error(); }
+    bool isBusy() const { return m_read.isBusy(); }
 
 signals:
     void changed();
 
 private:
-    Counting<Agreement>::Count prepare() const;
+    Call ask(QObject *context, LatestRead<Agreement>::Done done) const;
     void follow();
 
-    Evaluation &m_evaluation;
+    ShownRun &m_shown;
     QString m_criterion;
-    Counting<Agreement> m_counting;
+    LatestRead<Agreement> m_read;
 };
 
 } // namespace gavel::jobs

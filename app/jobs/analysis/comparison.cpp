@@ -3,8 +3,12 @@
 
 #include "jobs/analysis/comparison.h"
 
-#include "jobs/session/evaluation.h"
+#include "jobs/session/currentrun.h"
+#include "jobs/session/shownrun.h"
+#include "jobs/session/storedruns.h"
+#include "jobs/session/workbench.h"
 #include "stats/descriptive.h"
+#include "store/project.h"
 
 #include <QHash>
 
@@ -22,14 +26,14 @@ bool isSameScale(const eval::Scale &a, const eval::Scale &b)
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), isSamePoint);
 }
 
-/// A score of imported runs may lie outside what the other run's scale, made of its own scores, holds.
+/// A score of an imported run may be outside the scale, which was made from the other run's scores.
 eval::Scale widerScale(const eval::Scale &a, const eval::Scale &b)
 {
     return a.size() >= b.size() ? a : b;
 }
 
-/// Brings the rows of two runs together by their items.
-void pairRows(const RowScores &a, const std::vector<eval::ItemKey> &keysA, const RowScores &b, const std::vector<eval::ItemKey> &keysB,
+/// Matches the rows of two runs by their items.
+void pairRows(const eval::RowScores &a, const std::vector<eval::ItemKey> &keysA, const eval::RowScores &b, const std::vector<eval::ItemKey> &keysB,
               Comparison &result)
 {
     QHash<qint64, std::size_t> places;
@@ -50,36 +54,59 @@ void pairRows(const RowScores &a, const std::vector<eval::ItemKey> &keysA, const
         row.no = keysA[pos].no;
         row.stateA = a.states[pos];
         row.stateB = b.states[other];
-        row.a = static_cast<float>(a.scores[pos]);
-        row.b = static_cast<float>(b.scores[other]);
-        row.human = static_cast<float>(a.human[pos]);
+        row.a = a.scores[pos];
+        row.b = b.scores[other];
+        row.human = a.people.combined[pos];
         result.rows.push_back(row);
     }
     result.onlyInB = static_cast<qint64>(places.size());
 }
 
-/// The scores that are held against each other.
+/// The scores of rows that both judged.
 struct Columns
 {
     std::vector<double> a;
     std::vector<double> b;
-    std::vector<double> human;
     std::vector<qint32> clusters;
 };
 
-Columns columnsOf(const std::vector<ComparedRow> &rows, const std::vector<qint32> &clusters, bool labelled)
+Columns columnsOf(const std::vector<ComparedRow> &rows, const std::vector<qint32> &clusters)
 {
     Columns columns;
     for (const ComparedRow &row : rows) {
-        if (!row.hasBoth() || (labelled && !row.hasHuman()))
+        if (!row.hasBoth())
             continue;
-        columns.a.push_back(static_cast<double>(row.a));
-        columns.b.push_back(static_cast<double>(row.b));
-        columns.human.push_back(static_cast<double>(row.human));
+        columns.a.push_back(row.a);
+        columns.b.push_back(row.b);
         if (!clusters.empty())
             columns.clusters.push_back(clusters[static_cast<std::size_t>(row.posA)]);
     }
     return columns;
+}
+
+/// The rows that both judged and people scored.
+struct Labelled
+{
+    stats::PairedScores a;
+    std::vector<double> b;
+};
+
+Labelled labelledOf(const std::vector<ComparedRow> &rows, const eval::ScorePairs &pairs)
+{
+    QHash<std::size_t, double> ofB;
+    for (const ComparedRow &row : rows) {
+        if (row.hasBoth() && row.hasHuman())
+            ofB.insert(static_cast<std::size_t>(row.posA), row.b);
+    }
+    Labelled labelled;
+    for (std::size_t pair = 0; pair < pairs.rows.size(); ++pair) {
+        const auto found = ofB.constFind(pairs.rows[pair]);
+        if (found == ofB.cend())
+            continue;
+        labelled.a.add(pairs.scores, pair);
+        labelled.b.push_back(*found);
+    }
+    return labelled;
 }
 
 ComparisonVerdict verdictOf(const Comparison &result)
@@ -94,27 +121,51 @@ ComparisonVerdict verdictOf(const Comparison &result)
     return interval->low > 0 ? ComparisonVerdict::Better : ComparisonVerdict::Worse;
 }
 
-void countAgreement(Comparison &result, const Columns &columns, const std::vector<double> &labels, const Stop &stop)
+void countAgreement(Comparison &result, const Labelled &labelled, const std::vector<double> &labels, const Stop &stop)
 {
-    result.labelled = static_cast<qint64>(columns.human.size());
-    if (columns.human.empty())
+    result.labelled = static_cast<qint64>(labelled.b.size());
+    if (labelled.b.empty())
         return;
-    result.a = stats::agreementReport(columns.a, columns.human, labels, columns.clusters, 1, stop);
-    result.b = stats::agreementReport(columns.b, columns.human, labels, columns.clusters, 1, stop);
+    stats::PairedScores ofB = labelled.a;
+    ofB.judge = labelled.b;
+    result.a = stats::agreementReport(labelled.a, labels, 1, stop);
+    result.b = stats::agreementReport(ofB, labels, 1, stop);
     stats::BootstrapOptions options;
-    options.clusters = columns.clusters;
+    options.clusters = ofB.clusters;
     options.stop = stop;
-    const auto kappa = stats::kappaDifference(columns.b, columns.a, columns.human, labels, stats::Weights::Quadratic, options);
+    const auto kappa = stats::kappaDifference(ofB, labelled.a.judge, options);
     result.kappaDifference = kappa.difference;
     result.smallestVisible = kappa.smallestVisible;
-    for (std::size_t i = 0; i < columns.human.size(); ++i) {
-        const auto human = stats::nearestLabel(columns.human[i], labels);
-        const bool hitA = stats::nearestLabel(columns.a[i], labels) == human;
-        const bool hitB = stats::nearestLabel(columns.b[i], labels) == human;
-        result.onlyAHits += hitA && !hitB ? 1 : 0;
-        result.onlyBHits += hitB && !hitA ? 1 : 0;
+    const std::vector<double> hitsA = stats::hitsByItem(labelled.a, 0);
+    const std::vector<double> hitsB = stats::hitsByItem(ofB, 0);
+    for (std::size_t i = 0; i < hitsA.size(); ++i) {
+        result.onlyAHits += hitsA[i] > hitsB[i] ? 1 : 0;
+        result.onlyBHits += hitsB[i] > hitsA[i] ? 1 : 0;
     }
     result.hits = stats::mcNemar(result.onlyAHits, result.onlyBHits);
+}
+
+/// How often either judge gave each score, and what became of it.
+void countScores(Comparison &result, const Columns &both)
+{
+    std::vector<double> sideA;
+    std::vector<double> sideB;
+    std::vector<double> seen;
+    for (const ComparedRow &row : result.rows) {
+        if (row.hasA())
+            sideA.push_back(row.a);
+        if (row.hasB())
+            sideB.push_back(row.b);
+    }
+    seen.insert(seen.end(), sideA.begin(), sideA.end());
+    seen.insert(seen.end(), sideB.begin(), sideB.end());
+    result.scale = eval::pointsFor(result.scale, seen);
+    std::vector<double> points;
+    for (const eval::ScalePoint &point : std::as_const(result.scale))
+        points.push_back(point.value);
+    result.countsA = stats::distribution(sideA, points);
+    result.countsB = stats::distribution(sideB, points);
+    result.changes = stats::confusionMatrix(both.b, both.a, points);
 }
 
 } // namespace
@@ -122,8 +173,8 @@ void countAgreement(Comparison &result, const Columns &columns, const std::vecto
 Result<Comparison> compareRuns(const eval::RunReader &a, const eval::JudgeDefinition &judgeA, const eval::RunReader &b,
                                const eval::JudgeDefinition &judgeB, const QString &criterion, const Stop &stop)
 {
-    const auto scoresA = readScores(a, judgeA, criterion);
-    const auto scoresB = scoresA ? readScores(b, judgeB, criterion) : scoresA;
+    const auto scoresA = eval::readScores(a, judgeA, criterion);
+    const auto scoresB = scoresA ? eval::readScores(b, judgeB, criterion) : scoresA;
     if (!scoresB)
         return scoresB.error();
     const auto keysA = a.itemKeys();
@@ -136,8 +187,10 @@ Result<Comparison> compareRuns(const eval::RunReader &a, const eval::JudgeDefini
 
     Comparison result;
     pairRows(*scoresA, *keysA, *scoresB, *keysB, result);
+    result.othersA = scoresA->others;
+    result.othersB = scoresB->others;
     result.sameData = !result.rows.empty();
-    const bool isSeenOnly = scaleOf(judgeA, criterion).isEmpty() || scaleOf(judgeB, criterion).isEmpty();
+    const bool isSeenOnly = eval::scaleOf(judgeA, criterion).isEmpty() || eval::scaleOf(judgeB, criterion).isEmpty();
     result.sameScale = isSeenOnly || isSameScale(scoresA->scale, scoresB->scale);
     result.scale = isSeenOnly ? widerScale(scoresA->scale, scoresB->scale) : scoresA->scale;
     if (!result.sameData || !result.sameScale || result.scale.isEmpty())
@@ -146,47 +199,35 @@ Result<Comparison> compareRuns(const eval::RunReader &a, const eval::JudgeDefini
     std::vector<double> labels;
     for (const eval::ScalePoint &point : std::as_const(result.scale))
         labels.push_back(point.value);
-    const std::vector<qint32> numbers = clusterNumbers(*clusters);
-    std::vector<double> sideA;
-    std::vector<double> sideB;
-    for (const ComparedRow &row : result.rows) {
-        if (row.hasA())
-            sideA.push_back(static_cast<double>(row.a));
-        if (row.hasB())
-            sideB.push_back(static_cast<double>(row.b));
-    }
-    result.countsA = stats::distribution(sideA, labels);
-    result.countsB = stats::distribution(sideB, labels);
-    const Columns both = columnsOf(result.rows, numbers, false);
-    result.changes = stats::confusionMatrix(both.b, both.a, labels);
+    const std::vector<qint32> numbers = eval::clusterNumbers(*clusters);
+    const Columns both = columnsOf(result.rows, numbers);
+    countScores(result, both);
     stats::BootstrapOptions options;
     options.clusters = both.clusters;
     options.stop = stop;
     if (both.a.size() > manyRows)
-        options.resamples = 400; // the interval is narrow, and drawing so many rows takes its time
+        options.resamples = 400; // the interval is narrow, and resampling so many rows takes time
     result.meanDifference = stats::meanDifference(both.b, both.a, options);
-    countAgreement(result, columnsOf(result.rows, numbers, true), labels, stop);
+    countAgreement(result, labelledOf(result.rows, eval::pairScores(*scoresA, numbers)), labels, stop);
     result.verdict = verdictOf(result);
     if (stop && stop())
-        return Error{ Error::Kind::Cancelled, 0, {}, {} };
+        return cancelledError();
     return result;
 }
 
-ComparisonJob::ComparisonJob(Evaluation &evaluation, QObject *parent)
+ComparisonJob::ComparisonJob(ShownRun &shown, QObject *parent)
     : QObject(parent)
-    , m_evaluation(evaluation)
-    , m_counting(
-          this, [this] { return prepare(); }, [this] { emit changed(); })
+    , m_shown(shown)
+    , m_read([this](QObject *context, auto done) { return ask(context, std::move(done)); }, [this] { emit changed(); })
 {
     const auto again = [this] {
         if (m_a && m_b)
-            m_counting.refresh();
+            m_read.refresh();
     };
-    connect(&evaluation, &Evaluation::labelsChanged, this, again);
-    connect(&evaluation, &Evaluation::runEnded, this, again);
-    connect(&evaluation, &Evaluation::runRowsChanged, this, [this, again] {
-        const auto shown = m_evaluation.shownRun();
-        if (shown && (shown->id == m_a || shown->id == m_b))
+    connect(&shown, &ShownRun::labelsChanged, this, again);
+    connect(&shown.current(), &CurrentRun::ended, this, again);
+    connect(&shown, &ShownRun::rowsChanged, this, [this, again] {
+        if (m_shown.id() == m_a || m_shown.id() == m_b)
             again();
     });
 }
@@ -198,9 +239,9 @@ void ComparisonJob::setRuns(std::optional<qint64> a, std::optional<qint64> b)
     m_a = a;
     m_b = b;
     if (m_a && m_b)
-        m_counting.restart();
+        m_read.restart();
     else
-        m_counting.clear();
+        m_read.clear();
 }
 
 QStringList ComparisonJob::criteria() const
@@ -210,8 +251,8 @@ QStringList ComparisonJob::criteria() const
     if (!a || !b)
         return {};
     QStringList both;
-    const QStringList second = scoreCriteria(b->judge);
-    const QStringList first = scoreCriteria(a->judge);
+    const QStringList second = eval::scoreCriteria(b->judge);
+    const QStringList first = eval::scoreCriteria(a->judge);
     for (const QString &name : first) {
         if (second.contains(name))
             both << name;
@@ -225,7 +266,7 @@ void ComparisonJob::setCriterion(const QString &criterion)
         return;
     m_criterion = criterion;
     if (m_a && m_b)
-        m_counting.restart();
+        m_read.restart();
 }
 
 QString ComparisonJob::criterion() const
@@ -236,26 +277,25 @@ QString ComparisonJob::criterion() const
 
 std::optional<store::RunInfo> ComparisonJob::info(std::optional<qint64> run) const
 {
-    for (const store::RunInfo &each : m_evaluation.runs()) {
-        if (run && each.id == *run)
-            return each;
-    }
-    return {};
+    return m_shown.runs().find(run);
 }
 
-Counting<Comparison>::Count ComparisonJob::prepare() const
+Call ComparisonJob::ask(QObject *context, LatestRead<Comparison>::Done done) const
 {
     const auto a = runA();
     const auto b = runB();
-    if (!a || !b || !m_evaluation.project())
+    if (!a || !b || !m_shown.workbench().project())
         return {};
-    return [source = m_evaluation.project()->readerSource(), first = *a, second = *b, name = criterion()](const Stop &stop) -> Result<Comparison> {
-        const auto readerA = source.openReader(first.id);
-        const auto readerB = readerA ? source.openReader(second.id) : Result<std::unique_ptr<eval::RunReader>>(readerA.error());
-        if (!readerB)
-            return readerB.error();
-        return compareRuns(**readerA, first.judge, **readerB, second.judge, name, stop);
-    };
+    return m_shown.workbench().project()->read(
+        context,
+        [first = *a, second = *b, name = criterion()](const store::ReaderSource &source, const Stop &stop) -> Result<Comparison> {
+            const auto readerA = source.openReader(first.id);
+            const auto readerB = readerA ? source.openReader(second.id) : Result<std::unique_ptr<eval::RunReader>>(readerA.error());
+            if (!readerB)
+                return readerB.error();
+            return compareRuns(**readerA, first.judge, **readerB, second.judge, name, stop);
+        },
+        std::move(done));
 }
 
 } // namespace gavel::jobs

@@ -3,6 +3,8 @@
 
 #include "core/server.h"
 #include "jobs/analysis/comparison.h"
+#include "jobs/reading/otherrows.h"
+#include "llm/capabilities.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,7 +22,7 @@ struct RunDifferenceText
 
 constexpr qsizetype longText = 40;
 
-/// Collects what is not the same on both sides.
+/// Collects what is different.
 class Differences
 {
 public:
@@ -91,7 +93,7 @@ QString yesNo(bool yes)
     return yes ? RunDifferenceText::tr("yes") : RunDifferenceText::tr("no");
 }
 
-QString versionText(const store::RunInfo &run)
+QString versionName(const store::RunInfo &run)
 {
     if (run.versionNumber)
         return QStringLiteral("%1 v%2").arg(run.judge.name, QString::number(*run.versionNumber));
@@ -100,36 +102,29 @@ QString versionText(const store::RunInfo &run)
     return run.judge.name.isEmpty() ? RunDifferenceText::tr("no name") : run.judge.name;
 }
 
-void addJudge(Differences &found, const store::RunInfo &a, const store::RunInfo &b)
+void addTexts(Differences &found, const eval::JudgeDefinition &before, const eval::JudgeDefinition &after)
 {
-    const eval::JudgeDefinition &before = a.judge;
-    const eval::JudgeDefinition &after = b.judge;
-    found.add(RunDifferenceText::tr("judge"), versionText(a), versionText(b));
-    // Without a version there is nothing but names and scales to hold against the other.
-    if (a.judgeVersion && b.judgeVersion) {
-        found.add(RunDifferenceText::tr("definition"), before.definition, after.definition);
-        found.add(RunDifferenceText::tr("grading prompt"), before.gradingPrompt, after.gradingPrompt);
-        found.add(RunDifferenceText::tr("own prompt"), before.customPrompt, after.customPrompt);
-        found.add(RunDifferenceText::tr("row part"), before.rowTemplate, after.rowTemplate);
-        found.add(RunDifferenceText::tr("reply format"), before.replyFormat, after.replyFormat);
-        found.add(RunDifferenceText::tr("examples"), examplesText(before.examples), examplesText(after.examples));
-        found.add(RunDifferenceText::tr("method"), eval::methodName(before.method), eval::methodName(after.method));
-        found.add(RunDifferenceText::tr("shown to the judge"), before.include.join(QLatin1StringView(", ")),
-                  after.include.join(QLatin1StringView(", ")));
-        found.add(RunDifferenceText::tr("overall score"), eval::overallName(before.overall), eval::overallName(after.overall));
-        found.add(RunDifferenceText::tr("may abstain"), yesNo(before.allowAbstain), yesNo(after.allowAbstain));
-        found.add(RunDifferenceText::tr("thinking"), thinkingText(before.thinking), thinkingText(after.thinking));
-    }
-    found.add(before.criteria.size() > 1 || after.criteria.size() > 1 ? RunDifferenceText::tr("criteria") : RunDifferenceText::tr("scale"),
-              scaleText(before.criteria), scaleText(after.criteria));
+    found.add(RunDifferenceText::tr("definition"), before.definition, after.definition);
+    found.add(RunDifferenceText::tr("grading prompt"), before.gradingPrompt, after.gradingPrompt);
+    found.add(RunDifferenceText::tr("own prompt"), before.customPrompt, after.customPrompt);
+    found.add(RunDifferenceText::tr("row part"), before.rowTemplate, after.rowTemplate);
+    found.add(RunDifferenceText::tr("reply format"), before.replyFormat, after.replyFormat);
+    found.add(RunDifferenceText::tr("examples"), examplesText(before.examples), examplesText(after.examples));
+    found.add(RunDifferenceText::tr("method"), eval::methodName(before.method), eval::methodName(after.method));
+    found.add(RunDifferenceText::tr("shown to the judge"), before.include.join(QLatin1StringView(", ")), after.include.join(QLatin1StringView(", ")));
+    found.add(RunDifferenceText::tr("overall score"), eval::overallName(before.overall), eval::overallName(after.overall));
+    found.add(RunDifferenceText::tr("may abstain"), yesNo(before.allowAbstain), yesNo(after.allowAbstain));
+    found.add(RunDifferenceText::tr("thinking"), thinkingText(before.thinking), thinkingText(after.thinking));
 }
 
-void addSampling(Differences &found, const store::RunInfo &a, const store::RunInfo &b)
+void addScales(Differences &found, const eval::JudgeDefinition &before, const eval::JudgeDefinition &after)
 {
-    if (!a.judgeVersion || !b.judgeVersion)
-        return;
-    const Sampling &before = a.judge.sampling;
-    const Sampling &after = b.judge.sampling;
+    const bool hasSeveral = before.criteria.size() > 1 || after.criteria.size() > 1;
+    found.add(hasSeveral ? RunDifferenceText::tr("criteria") : RunDifferenceText::tr("scale"), scaleText(before.criteria), scaleText(after.criteria));
+}
+
+void addSampling(Differences &found, const Sampling &before, const Sampling &after)
+{
     const auto text = [](const auto &value) { return value ? numberText(static_cast<double>(*value)) : RunDifferenceText::tr("the server's own"); };
     found.add(RunDifferenceText::tr("temperature"), text(std::optional(before.temperature)), text(std::optional(after.temperature)));
     found.add(RunDifferenceText::tr("reply limit"), text(std::optional(before.maxTokens)), text(std::optional(after.maxTokens)));
@@ -137,24 +132,12 @@ void addSampling(Differences &found, const store::RunInfo &a, const store::RunIn
     found.add(RunDifferenceText::tr("seed"), text(before.seed), text(after.seed));
 }
 
-/// What a server says it is, without what belongs to the machine alone.
-QStringList identityTexts(const store::RunInfo &run)
+/// The identity that counts in the run's figures.
+QString countedIdentityText(const store::RunInfo &run)
 {
-    QStringList texts;
-    for (const store::RunServer &server : run.servers) {
-        if (server.identity.isEmpty())
-            continue;
-        const ServerIdentity identity = identityFromJson(server.identity);
-        QStringList parts{ identity.modelId };
-        const QString root = identity.root.startsWith(u'/') ? identity.root.section(u'/', -1) : identity.root;
-        for (const QString &part : { root, identity.version, identity.fingerprint }) {
-            if (!part.isEmpty() && part != identity.modelId)
-                parts << part;
-        }
-        texts << parts.join(QStringLiteral(" · "));
-    }
-    texts.removeDuplicates();
-    return texts;
+    const eval::RunIdentities identities = store::identitiesOf(run);
+    const auto counted = identities.byServerNo().value(identities.countedGroup());
+    return counted ? identityText(*counted) : QString();
 }
 
 } // namespace
@@ -162,22 +145,32 @@ QStringList identityTexts(const store::RunInfo &run)
 QList<RunDifference> runDifferences(const store::RunInfo &a, const store::RunInfo &b)
 {
     Differences found;
-    addJudge(found, a, b);
+    // Without a version only names and scales can be compared.
+    const bool haveTexts = a.judgeVersion && b.judgeVersion;
+    found.add(RunDifferenceText::tr("judge"), versionName(a), versionName(b));
+    if (haveTexts)
+        addTexts(found, a.judge, b.judge);
+    addScales(found, a.judge, b.judge);
     found.add(RunDifferenceText::tr("model"), a.model, b.model);
-    addSampling(found, a, b);
+    if (haveTexts)
+        addSampling(found, a.judge.sampling, b.judge.sampling);
     found.add(RunDifferenceText::tr("repeats"), QLocale().toString(a.repeats), QLocale().toString(b.repeats));
     found.add(RunDifferenceText::tr("rows"), QLocale().toString(a.rows), QLocale().toString(b.rows));
-    const QStringList identityA = identityTexts(a);
-    const QStringList identityB = identityTexts(b);
+    const QString identityA = countedIdentityText(a);
+    const QString identityB = countedIdentityText(b);
     if (!identityA.isEmpty() && !identityB.isEmpty())
-        found.addIdentity(RunDifferenceText::tr("server says"), identityA.join(QLatin1StringView(" + ")), identityB.join(QLatin1StringView(" + ")));
-    found.add(RunDifferenceText::tr("left out or renamed"), a.adaptations.join(QLatin1StringView(", ")), b.adaptations.join(QLatin1StringView(", ")));
+        found.addIdentity(RunDifferenceText::tr("server says"), identityA, identityB);
+    found.add(RunDifferenceText::tr("left out or renamed"), llm::adaptationsText(a.adaptations), llm::adaptationsText(b.adaptations));
     return found.list();
 }
 
-bool hasMixedIdentities(const store::RunInfo &run)
+QList<RunDifference> textDifferences(const eval::JudgeDefinition &before, const eval::JudgeDefinition &after)
 {
-    return identityTexts(run).size() > 1;
+    Differences found;
+    addTexts(found, before, after);
+    addScales(found, before, after);
+    addSampling(found, before.sampling, after.sampling);
+    return found.list();
 }
 
 } // namespace gavel::jobs

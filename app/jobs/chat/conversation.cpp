@@ -45,7 +45,7 @@ QJsonObject toJson(const ChatOptions &options)
     if (options.sampling.topP)
         json.insert(topPKey, *options.sampling.topP);
     if (options.sampling.seed)
-        json.insert(seedKey, static_cast<double>(*options.sampling.seed));
+        json.insert(seedKey, static_cast<qint64>(*options.sampling.seed));
     return json;
 }
 
@@ -58,7 +58,7 @@ ChatOptions optionsFrom(const QJsonObject &json)
     if (json.contains(topPKey))
         options.sampling.topP = json.value(topPKey).toDouble();
     if (json.contains(seedKey))
-        options.sampling.seed = static_cast<qint64>(json.value(seedKey).toDouble());
+        options.sampling.seed = json.value(seedKey).toInteger();
     options.server = QUuid::fromString(json.value(serverKey).toString());
     options.model = json.value(modelKey).toString();
     return options;
@@ -66,7 +66,7 @@ ChatOptions optionsFrom(const QJsonObject &json)
 
 Error stoppedByPerson()
 {
-    return { Error::Kind::Cancelled, 0, Conversation::tr("Stopped."), {} };
+    return cancelledError(Conversation::tr("Stopped."));
 }
 
 } // namespace
@@ -93,7 +93,7 @@ Conversation::~Conversation()
         storeAnswer(cut);
     }
     purge();
-    save();
+    (void)storeAll();
 }
 
 void Conversation::load()
@@ -160,7 +160,7 @@ void Conversation::save()
         return;
     QJsonObject json = toJson(m_options);
     json.insert(draftKey, m_draft);
-    report(m_project.setSetting(settingOf(m_id), json));
+    m_project.keepSetting(settingOf(m_id), json);
 }
 
 QString Conversation::titleOf(const QString &question)
@@ -172,7 +172,7 @@ QString Conversation::titleOf(const QString &question)
 Result<void> Conversation::send(const ChatTarget &target, const QString &question)
 {
     if (isAnswering())
-        return Error{ Error::Kind::BadInput, 0, tr("An answer is still arriving. Stop it with Esc, or wait for its end."), {} };
+        return badInput(tr("An answer is still arriving. Stop it with Esc, or wait for its end."));
     if (question.trimmed().isEmpty())
         return {};
     purge();
@@ -180,7 +180,7 @@ Result<void> Conversation::send(const ChatTarget &target, const QString &questio
         const auto made = m_project.chats().createChat(titleOf(question));
         if (!made)
             return made.error();
-        report(m_project.setSetting(settingOf(0), QJsonValue(QJsonValue::Undefined)));
+        m_project.keepSetting(settingOf(0), QJsonValue(QJsonValue::Undefined));
         m_id = *made;
         emit created();
     }
@@ -221,14 +221,12 @@ Result<void> Conversation::replaceLast(const ChatTarget &target, const QString &
 
 QString Conversation::lastQuestion() const
 {
-    for (auto it = m_entries.crbegin(); it != m_entries.crend(); ++it) {
-        if (it->message.role == Role::User)
-            return it->message.content;
-    }
-    return {};
+    const auto isQuestion = [](const auto &entry) { return entry.message.role == Role::User; };
+    const auto last = std::find_if(m_entries.crbegin(), m_entries.crend(), isQuestion);
+    return last == m_entries.crend() ? QString() : last->message.content;
 }
 
-/// Leaves the last question without an answer.
+/// Removes the answer to the last question.
 Result<void> Conversation::dropAnswerOfLast()
 {
     if (m_entries.isEmpty() || m_entries.last().message.role == Role::User)
@@ -263,7 +261,7 @@ void Conversation::undoRemoval()
     emit entriesChanged();
 }
 
-/// What was removed is now gone from the project too.
+/// Removes it from the project as well.
 void Conversation::purge()
 {
     QList<qint64> ids;
@@ -273,7 +271,7 @@ void Conversation::purge()
         report(m_project.chats().removeEntries(m_id, ids));
 }
 
-/// Questions without an answer are left out: many chat templates refuse two in a row.
+/// Questions without an answer are left out: many chat templates refuse two user messages in a row.
 QList<Message> Conversation::messages() const
 {
     QList<Message> messages;
@@ -356,7 +354,7 @@ void Conversation::endAnswer(const llm::ChatStream::Outcome &outcome)
     entry.firstTokenMs = completion.firstToken ? static_cast<qint64>(completion.firstToken->count()) : -1;
     entry.latencyMs = completion.latency.count();
     entry.error = outcome.stopped ? std::optional(stoppedByPerson()) : outcome.error;
-    // The stream is still in its own signal.
+    // The stream is still inside its own signal.
     m_stream.release()->deleteLater();
     storeAnswer(entry);
     if (outcome.tokensPerSecond)
@@ -375,8 +373,30 @@ void Conversation::storeAnswer(llm::ChatEntry entry)
     m_entries << entry;
 }
 
+bool Conversation::hasUnstored() const
+{
+    return std::ranges::any_of(m_entries, [](const llm::ChatEntry &entry) { return entry.id == 0; });
+}
+
+Result<void> Conversation::storeAll()
+{
+    save();
+    for (llm::ChatEntry &entry : m_entries) {
+        if (entry.id != 0)
+            continue;
+        const auto stored = m_project.chats().append(m_id, entry);
+        if (!stored)
+            return stored.error();
+        entry.id = *stored;
+    }
+    return {};
+}
+
 Result<void> Conversation::add(llm::ChatEntry entry)
 {
+    // In their order.
+    if (auto earlier = storeAll(); !earlier)
+        return earlier;
     const auto stored = m_project.chats().append(m_id, entry);
     if (!stored)
         return stored.error();

@@ -25,14 +25,14 @@ namespace gavel::jobs {
 
 struct Services;
 
-/// Who answers.
+/// The server and model that answer.
 struct ChatTarget
 {
     Server server;
     QString model;
 };
 
-/// How a conversation is asked. Kept with it.
+/// The settings of a conversation. Stored with it.
 struct ChatOptions
 {
     QString system;
@@ -43,22 +43,23 @@ struct ChatOptions
     friend bool operator==(const ChatOptions &, const ChatOptions &) = default;
 };
 
-/// One conversation of the project: its turns, what is typed and not sent yet,
-/// and the answer that is arriving. Everything is stored as it happens; an
-/// answer that is cut off by the end of this object is stored as far as it came.
+/// One conversation of the project: its turns, the unsent draft, and the answer that is arriving.
+/// Everything is stored as it happens; if this object is destroyed during an answer, the part
+/// received so far is stored.
 class Conversation : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `id` 0 is a new conversation: it is stored with its first question. Both must outlive it.
+    /// `id` 0 is a new conversation: it is stored with its first question. Project and services
+    /// must outlive it.
     Conversation(store::Project &project, const Services &services, qint64 id, QObject *parent = nullptr);
     ~Conversation() override;
 
     qint64 id() const { return m_id; }
-    /// Questions and answers in order, without what was removed.
+    /// Questions and answers in order, without removed ones.
     const QList<llm::ChatEntry> &entries() const { return m_entries; }
-    /// Tokens a second after the first one.
+    /// Tokens per second, not counting the first one.
     std::optional<double> tokensPerSecond(const llm::ChatEntry &entry) const;
 
     const ChatOptions &options() const { return m_options; }
@@ -67,35 +68,39 @@ public:
     void setDraft(const QString &text);
     /// Stores options and draft now.
     void save();
+    /// Answers that could not be stored when they came are only here.
+    bool hasUnstored() const;
+    /// Stores all that is not stored yet.
+    Result<void> storeAll();
 
     Result<void> send(const ChatTarget &target, const QString &question);
-    /// Asks the last question again; its answer is replaced.
+    /// Asks the last question again and replaces its answer.
     Result<void> askAgain(const ChatTarget &target);
-    /// Puts this question, and the answer to it, in the place of the last one.
+    /// Replaces the last question and asks it.
     Result<void> replaceLast(const ChatTarget &target, const QString &question);
     QString lastQuestion() const;
-    /// Takes a question and its answer out; for good only with the next change.
-    /// Not the one that is being answered.
+    /// Removes a question and its answer, permanently only with the next change. Not the one that
+    /// is being answered.
     void removeTurn(qint64 question);
     bool canUndoRemoval() const { return !m_removed.isEmpty(); }
     void undoRemoval();
 
     // The answer that is arriving
     bool isAnswering() const { return m_stream != nullptr; }
-    /// What has arrived; without figures yet.
+    /// What has arrived so far, without figures.
     llm::ChatEntry partial() const;
     std::chrono::milliseconds elapsed() const;
     void stop();
 
-    /// The question's first line, as a name for the conversation.
+    /// The first line of the question, as a name for the conversation.
     static QString titleOf(const QString &question);
 
 signals:
-    /// It is in the project now, under its id.
+    /// The conversation was stored and has an id now.
     void created();
     void entriesChanged();
     void answerStarted();
-    /// More has arrived; at most ten times a second.
+    /// More text has arrived; at most ten times a second.
     void progressed();
     /// After the last entriesChanged().
     void answerEnded();
@@ -125,13 +130,13 @@ private:
     qint64 m_id;
     QList<llm::ChatEntry> m_entries;
     QList<Kept> m_removed;
-    QHash<qint64, double> m_rates; ///< as measured, by entry
+    QHash<qint64, double> m_rates; ///< as measured, by id of the entry
     ChatOptions m_options;
     QString m_draft;
     QTimer m_save;
     bool m_isDirty = false; ///< options or draft are not stored yet
     std::unique_ptr<llm::ChatStream> m_stream;
-    llm::ChatEntry m_answer; ///< what is known of the arriving one
+    llm::ChatEntry m_answer; ///< what is known of the arriving answer
     QElapsedTimer m_clock;
     qint64 m_firstMs = -1;
     Ticker m_progress;

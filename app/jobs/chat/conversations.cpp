@@ -26,7 +26,14 @@ Conversations::Conversations(Workbench &workbench, QObject *parent)
     : QObject(parent)
     , m_workbench(workbench)
 {
-    connect(&workbench, &Workbench::projectAboutToChange, this, &Conversations::letGo);
+    workbench.askBeforeClosing(this, [this]() -> Result<void> {
+        for (const auto &each : m_open) {
+            if (auto stored = each->storeAll(); !stored)
+                return stored;
+        }
+        return {};
+    });
+    connect(&workbench, &Workbench::projectAboutToChange, this, &Conversations::closeAll);
     connect(&workbench, &Workbench::projectChanged, this, &Conversations::load);
     load();
 }
@@ -34,7 +41,7 @@ Conversations::Conversations(Workbench &workbench, QObject *parent)
 Conversations::~Conversations()
 {
     blockSignals(true);
-    letGo();
+    closeAll();
 }
 
 bool Conversations::isReadOnly() const
@@ -47,8 +54,8 @@ bool Conversations::isAnswering(qint64 chat) const
     return std::ranges::any_of(m_open, [chat](const auto &each) { return each->id() == chat && each->isAnswering(); });
 }
 
-/// Stores what is unfinished and closes all.
-void Conversations::letGo()
+/// Stores unfinished answers and closes all conversations.
+void Conversations::closeAll()
 {
     if (!m_workbench.project())
         return;
@@ -72,7 +79,7 @@ void Conversations::load()
         emit currentChanged();
         return;
     }
-    const auto known = static_cast<qint64>(m_workbench.project()->setting(chatKey).toObject().value(currentKey).toDouble());
+    const auto known = m_workbench.project()->setting(chatKey).toObject().value(currentKey).toInteger();
     show(std::ranges::any_of(m_all, hasId(known)) ? known : 0);
 }
 
@@ -131,10 +138,10 @@ void Conversations::show(qint64 chat)
     dropIdle();
 }
 
-/// Only the shown one and those that still get their answer stay in memory.
+/// Keeps only the shown conversation and those that are being answered in memory.
 void Conversations::dropIdle()
 {
-    std::erase_if(m_open, [this](const auto &each) { return each.get() != m_current && !each->isAnswering(); });
+    std::erase_if(m_open, [this](const auto &each) { return each.get() != m_current && !each->isAnswering() && !each->hasUnstored(); });
 }
 
 void Conversations::choose(qint64 chat)
@@ -166,7 +173,7 @@ Result<void> Conversations::rename(qint64 chat, const QString &title)
         return {};
     if (auto renamed = m_workbench.project()->chats().renameChat(chat, name); !renamed)
         return renamed;
-    // It keeps its place until the next question.
+    // Its place in the list changes with the next question.
     found->title = name;
     emit titleChanged(chat);
     return {};
@@ -208,7 +215,7 @@ void Conversations::purge()
     const qint64 chat = std::exchange(m_removed, std::nullopt)->summary.id;
     std::erase_if(m_open, [chat](const auto &each) { return each->id() == chat; });
     report(m_workbench.project()->chats().removeChat(chat));
-    report(m_workbench.project()->setSetting(QStringLiteral("chat/%1").arg(chat), QJsonValue(QJsonValue::Undefined)));
+    m_workbench.project()->keepSetting(QStringLiteral("chat/%1").arg(chat), QJsonValue(QJsonValue::Undefined));
 }
 
 void Conversations::remember()
@@ -217,7 +224,7 @@ void Conversations::remember()
         return;
     const QJsonObject json{ { currentKey, static_cast<double>(m_current->id()) } };
     if (m_workbench.project()->setting(chatKey).toObject() != json)
-        report(m_workbench.project()->setSetting(chatKey, json));
+        m_workbench.project()->keepSetting(chatKey, json);
 }
 
 void Conversations::report(const Result<void> &result)

@@ -15,8 +15,8 @@ namespace gavel::jobs {
 
 class Workbench;
 
-/// The conversations of the open project, and the one that is shown. Answers
-/// of the others go on arriving in the background.
+/// The conversations of the open project, and the one that is shown. Answers to the others continue
+/// in the background. Owns the conversations in memory.
 class Conversations : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     explicit Conversations(Workbench &workbench, QObject *parent = nullptr);
     ~Conversations() override;
 
-    /// The last used first, as of the last question; without a removed one.
+    /// Ordered by the last question, newest first; without a removed one.
     const QList<llm::ChatSummary> &all() const { return m_all; }
     /// Null without a project.
     Conversation *current() const { return m_current; }
@@ -34,10 +34,10 @@ public:
     bool isAnswering(qint64 chat) const;
 
     void choose(qint64 chat);
-    /// A new one with the options of the shown one.
+    /// A new conversation with the options of the shown one.
     void startNew();
     Result<void> rename(qint64 chat, const QString &title);
-    /// Takes it out of the list; for good with the next removal, or at the end.
+    /// Removes it from the list; permanently with the next removal, or at the end.
     void remove(qint64 chat);
     std::optional<llm::ChatSummary> removed() const;
     void undoRemove();
@@ -46,14 +46,14 @@ signals:
     void listChanged();
     void titleChanged(qint64 chat);
     void answeringChanged(qint64 chat);
-    /// Another conversation is shown; the one before may be gone.
+    /// Another conversation is shown; the previous one may already be deleted.
     void currentChanged();
     void problem(const gavel::Error &error);
 
 private:
     void load();
     void loadList();
-    void letGo();
+    void closeAll();
     void purge();
     void show(qint64 chat);
     Conversation *open(qint64 chat);

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "core/result.h"
+#include "core/call.h"
+#include "report/resultwriter.h"
 #include "report/svgchart.h"
 
-#include <QFutureSynchronizer>
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <optional>
@@ -22,10 +21,10 @@ enum class ExportFormat { JsonLines, Csv, Svg, Recording };
 
 std::optional<ExportFormat> exportFormatFromName(QStringView name); ///< "jsonl", "csv", "svg", "recording"
 QStringList exportFormatNames();
-std::optional<ExportFormat> exportFormatForPath(const QString &path); ///< by suffix
+std::optional<ExportFormat> exportFormatForPath(const QString &path); ///< by file name suffix
 
-/// Writes a run's results or its chart to a file, in a worker with a connection
-/// of its own. The file appears whole or not at all.
+/// Writes a run's results or its chart to a file, in a worker. The file is written atomically:
+/// complete or not at all.
 class ExportJob : public QObject
 {
     Q_OBJECT
@@ -33,14 +32,17 @@ class ExportJob : public QObject
 public:
     ExportJob(store::Project &project, qint64 run, ExportFormat format, QString path, QObject *parent = nullptr);
 
+    /// Of CSV; UTF-8 without a mark unless it is set before start().
+    void setEncoding(report::Encoding encoding) { m_encoding = encoding; }
+
     void start();
-    /// Nothing is written then; finished() says Cancelled.
+    /// Nothing is written; finished() follows with Cancelled.
     void cancel();
 
 signals:
-    /// Share of the rows read, 0 to 1; at most some ten times a second.
+    /// Fraction of the rows read, 0 to 1; about ten times a second at most.
     void progressed(double share);
-    /// How many rows were written.
+    /// The number of rows written.
     void finished(const gavel::Result<qint64> &rows);
 
 private:
@@ -48,8 +50,8 @@ private:
     qint64 m_run;
     ExportFormat m_format;
     QString m_path;
-    QFutureWatcher<Result<qint64>> m_watcher;
-    QFutureSynchronizer<Result<qint64>> m_worker;
+    report::Encoding m_encoding = report::Encoding::Utf8;
+    ScopedCall m_call;
 };
 
 } // namespace gavel::jobs

@@ -3,9 +3,9 @@
 
 #include "jobs/exchange/pushjob.h"
 
+#include "jobs/reading/backgroundread.h"
 #include "mlflow/outbox.h"
 #include "store/datasets.h"
-#include "store/project.h"
 
 #include <QDateTime>
 
@@ -19,11 +19,35 @@ QString runTitle(const store::RunInfo &info)
     return info.model.isEmpty() ? title : QStringLiteral("%1 · %2").arg(title, info.model);
 }
 
+namespace {
+
+class ProjectRun final : public mlflow::RunSource
+{
+public:
+    ProjectRun(const store::Project &project, qint64 run)
+        : m_project(project)
+        , m_run(run)
+    {
+    }
+
+    Call read(QObject *context, Work work, Promise<void>::Done done) override
+    {
+        return readInBackground(m_project, m_run, nullptr, context, std::move(work), std::move(done));
+    }
+
+private:
+    const store::Project &m_project;
+    qint64 m_run;
+};
+
+} // namespace
+
 PushJob::PushJob(store::Project &project, const Services &services, PushRequest request, QObject *parent)
     : QObject(parent)
     , m_project(project)
     , m_request(std::move(request))
     , m_client(services.mlflowClient(m_request.mlflow))
+    , m_source(std::make_unique<ProjectRun>(project, m_request.run))
 {
 }
 
@@ -43,11 +67,14 @@ Result<mlflow::Push> PushJob::makePush(const store::RunInfo &info) const
     push.experiment = m_request.experiment;
     push.runName = m_request.runName.isEmpty() ? runTitle(info) : m_request.runName;
     push.createdMs = QDateTime::currentMSecsSinceEpoch();
+    std::optional<mlflow::Push> newest;
     for (const mlflow::Push &other : *known) {
         const bool same = other.run == push.run && other.url == push.url && other.experiment == push.experiment && other.runName == push.runName;
-        if (same && other.state != mlflow::Push::State::Done)
-            return other;
+        if (same)
+            newest = other;
     }
+    if (newest && newest->isOpen())
+        return *newest;
     if (m_project.isReadOnly())
         return push;
     const auto id = m_project.outbox().add(push);
@@ -57,6 +84,27 @@ Result<mlflow::Push> PushJob::makePush(const store::RunInfo &info) const
     return push;
 }
 
+namespace {
+
+/// All names together, by which runs can be filtered, and of several servers each by its number.
+QList<mlflow::KeyValue> serverParams(const QList<store::RunServer> &servers)
+{
+    QStringList names;
+    QStringList places;
+    for (const store::RunServer &server : servers) {
+        const QString place = server.server.toString() + server.url.toString();
+        if (server.server.isNull() || !places.contains(place))
+            names << server.name;
+        places << place;
+    }
+    QList<mlflow::KeyValue> params{ { QStringLiteral("server"), names.join(QLatin1StringView(", ")) } };
+    for (qsizetype i = 0; i < names.size() && names.size() > 1; ++i)
+        params.append({ QStringLiteral("server.%1").arg(i + 1), names.at(i) });
+    return params;
+}
+
+} // namespace
+
 Result<mlflow::PublishPlan> PushJob::makePlan()
 {
     const auto info = m_project.runs().run(m_request.run);
@@ -65,10 +113,6 @@ Result<mlflow::PublishPlan> PushJob::makePlan()
     const auto dataset = m_project.datasets().dataset(info->dataset);
     if (!dataset)
         return dataset.error();
-    auto reader = m_project.runs().reader(info->id);
-    if (!reader)
-        return reader.error();
-    m_reader = std::move(*reader);
     const auto push = makePush(*info);
     if (!push)
         return push.error();
@@ -82,8 +126,7 @@ Result<mlflow::PublishPlan> PushJob::makePlan()
     plan.finishedMs = info->finishedMs.value_or(0);
     plan.dataset = *dataset;
     plan.repeats = info->repeats;
-    for (const store::RunServer &server : info->servers)
-        plan.params.append({ QStringLiteral("server"), server.name });
+    plan.params = serverParams(info->servers);
     if (!info->adaptations.isEmpty())
         plan.params.append({ QStringLiteral("adaptations"), info->adaptations.join(QLatin1StringView("; ")) });
     plan.user = qEnvironmentVariable("USER");
@@ -92,7 +135,7 @@ Result<mlflow::PublishPlan> PushJob::makePlan()
 
 void PushJob::start()
 {
-    m_publisher.reset(); // reads through what makePlan() replaces
+    m_publisher.reset();
     auto plan = makePlan();
     if (!plan) {
         QMetaObject::invokeMethod(
@@ -100,7 +143,7 @@ void PushJob::start()
         return;
     }
     mlflow::Outbox *outbox = m_project.isReadOnly() ? nullptr : &m_project.outbox();
-    m_publisher = std::make_unique<mlflow::RunPublisher>(std::move(*plan), *m_client, *m_reader, outbox);
+    m_publisher = std::make_unique<mlflow::RunPublisher>(std::move(*plan), *m_client, *m_source, outbox);
     connect(m_publisher.get(), &mlflow::RunPublisher::progress, this, &PushJob::progressed);
     connect(m_publisher.get(), &mlflow::RunPublisher::finished, this, [this](const Result<mlflow::Published> &result) {
         m_push = m_publisher->push();

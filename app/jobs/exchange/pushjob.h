@@ -18,16 +18,18 @@ class Project;
 
 namespace gavel::jobs {
 
+/// Which run to push, and where to.
 struct PushRequest
 {
     qint64 run = 0;
     Server mlflow;
     QString experiment;
-    QString runName; ///< empty: made from judge, version and model
+    QString runName; ///< empty: generated from judge, version and model
 };
 
-/// Pushes one run to MLflow. A push that failed before goes on where it stood: one of an
-/// earlier job by what the project remembers of it, else (read-only) within this job.
+/// Pushes one run to MLflow. A failed push is resumed where it stopped, and one that left something
+/// out offers that again: one of an earlier job from the progress stored in the project; within this
+/// job also in a read-only project. Project and services must outlive it.
 class PushJob : public QObject
 {
     Q_OBJECT
@@ -36,7 +38,7 @@ public:
     PushJob(store::Project &project, const Services &services, PushRequest request, QObject *parent = nullptr);
     ~PushJob() override;
 
-    /// Again after finished() with an error: goes on.
+    /// May be called again after finished() with an error: resumes.
     void start();
     void cancel();
     const PushRequest &request() const { return m_request; }
@@ -51,9 +53,9 @@ private:
 
     store::Project &m_project;
     PushRequest m_request;
-    std::optional<mlflow::Push> m_push; ///< how far it got, where the project cannot remember it
+    std::optional<mlflow::Push> m_push; ///< its progress, if the project cannot store it
     std::unique_ptr<mlflow::Client> m_client;
-    std::unique_ptr<eval::RunReader> m_reader;
+    std::unique_ptr<mlflow::RunSource> m_source;
     std::unique_ptr<mlflow::RunPublisher> m_publisher;
 };
 

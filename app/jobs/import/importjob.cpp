@@ -3,17 +3,16 @@
 
 #include "jobs/import/importjob.h"
 
-#include "core/futureresult.h"
+#include "data/layouts/table.h"
 #include "data/mapping.h"
+#include "jobs/import/importedscores.h"
+#include "jobs/import/rolechange.h"
 #include "store/datasets.h"
 #include "store/project.h"
 #include "store/runs.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFileInfo>
-#include <QPromise>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <array>
@@ -24,7 +23,6 @@ namespace {
 
 constexpr size_t chunkRows = 1000;
 constexpr qsizetype chunkBytes = 2 << 20;
-constexpr int importSteps = 1000;
 constexpr qsizetype reportedBadLines = 100;
 
 struct ImportText
@@ -42,7 +40,7 @@ QStringList labelsOf(const eval::Scale &scale)
 
 Error cancelled()
 {
-    return { Error::Kind::Cancelled, 0, ImportText::tr("The import was cancelled; nothing of it was kept."), {} };
+    return cancelledError(ImportText::tr("The import was cancelled; nothing of it was kept."));
 }
 
 } // namespace
@@ -58,78 +56,97 @@ data::BuildOptions scaleOptions(const eval::JudgeDefinition &judge, data::BuildO
     return options;
 }
 
-/// One import from the first line to the finished dataset. readAll() and
-/// storeScores() belong to a worker, the rest to the project's thread.
+/// One import from the first line to the finished dataset. open(), readAll() and storeScores() run in
+/// a worker, the rest in the project's thread.
 class ImportJob::Work
 {
 public:
-    Work(store::Project &project, ImportRequest request)
+    Work(store::Project &project, ImportRequest request, const ReadSoFar &progress)
         : m_project(project)
         , m_request(std::move(request))
+        , m_progress(progress)
     {
     }
 
-    Result<void> prepare();
-    Result<void> readAll(Promise &promise);
-    /// What was read, and whether it was there before.
+    bool isOfStoredRows() const { return m_request.stored.has_value(); }
+    Result<void> takeRoles();
+    Result<void> open(const Stop &);
+    Result<void> begin();
+    Result<void> readAll(const Stop &stop);
+    /// What was read, and whether the project had it already.
     Result<void> look();
-    bool hasScores() const { return !m_judged.empty() && !m_report.wasThere; }
-    Result<void> storeScores(Promise &promise);
+    bool hasScores() const { return m_scores.size() > 0 && !m_report.wasThere; }
+    Result<void> storeScores(const Stop &stop);
     Result<void> complete();
     void discard() { m_session.reset(); }
+    qint64 rows() const { return m_builder->items(); }
     ImportReport takeReport() { return std::move(m_report); }
 
 private:
-    Result<void> take(const data::RawRow &row);
+    Result<void> readFile(const Stop &stop);
+    Result<void> readStored(const Stop &stop);
+    Result<void> take(const data::RawRow &row, const QStringList &columns, const data::KeptTexts &kept = {});
     Result<void> bad(const data::BadLine &line);
     Result<void> flush();
-    void report(Promise &promise);
-    eval::Scale importedScale() const;
-    store::RunInfo importedRun(const eval::Scale &scale) const;
-
-    struct JudgedItem
-    {
-        qint64 no;
-        QList<data::ImportedVerdict> verdicts;
-    };
-    eval::ReplyRecord recordOf(const JudgedItem &item, const QMap<QString, double> &values) const;
+    store::RunInfo importedRun() const;
 
     store::Project &m_project;
     const ImportRequest m_request;
-    std::unique_ptr<data::RowReader> m_reader;
+    ReadSoFar m_progress;
+    std::unique_ptr<data::Table> m_reader;
+    std::optional<RoleChange> m_roles; ///< of stored rows
     std::optional<data::ItemBuilder> m_builder;
     std::unique_ptr<store::ImportSession> m_session;
     std::vector<data::Item> m_items;
     std::vector<store::ImportSession::NumberedLabel> m_labels;
     qsizetype m_bytes = 0;
-    std::vector<JudgedItem> m_judged;
+    ImportedScores m_scores;
     ImportReport m_report;
-    QElapsedTimer m_sinceReport;
 };
 
-Result<void> ImportJob::Work::prepare()
+Result<void> ImportJob::Work::takeRoles()
 {
-    auto reader = data::openRows(m_request.path, m_request.read);
+    auto roles = RoleChange::check(m_project, *m_request.stored, m_request.mapping.value_or(data::Mapping()));
+    if (!roles)
+        return roles.error();
+    m_roles = std::move(*roles);
+    m_builder.emplace(m_request.stored->columns, m_roles->mapping(), scaleOptions(m_request.judge, m_request.build));
+    m_report.dataset.source = m_request.stored->source;
+    m_report.dataset.name = m_roles->name();
+    return {};
+}
+
+/// In a worker: a workbook or a table in one JSON object is unpacked before its first row.
+Result<void> ImportJob::Work::open(const Stop &)
+{
+    data::ReadOptions read = m_request.read;
+    for (const auto &[role, column] : m_request.overrides)
+        read.fields << column;
+    auto reader = data::Table::open(m_request.path, read);
     if (!reader)
         return reader.error();
     m_reader = std::move(*reader);
     m_report.format = m_reader->format();
+    m_report.layout = m_reader->layout();
     QStringList criteria;
     for (const eval::Criterion &criterion : m_request.judge.criteria)
         criteria << criterion.name;
     criteria.removeAll(QString());
-    data::Mapping mapping = m_request.mapping ? *m_request.mapping : data::guessRoles(m_reader->columns(), criteria);
+    data::Mapping mapping = m_request.mapping ? *m_request.mapping : m_reader->guessedRoles(criteria);
     const auto laid = data::applyOverrides(mapping, m_reader->columns(), m_request.overrides);
     if (!laid)
         return laid.error();
     m_builder.emplace(m_reader->columns(), *laid, scaleOptions(m_request.judge, m_request.build));
+    m_report.dataset.source = QFileInfo(m_request.path).fileName();
+    m_report.dataset.name = m_request.name.isEmpty() ? m_report.dataset.source : m_request.name;
+    return {};
+}
 
-    data::Dataset &dataset = m_report.dataset;
-    dataset.source = QFileInfo(m_request.path).fileName();
-    dataset.name = m_request.name.isEmpty() ? dataset.source : m_request.name;
-    dataset.columns = m_builder->columns();
-    dataset.mapping = m_builder->mapping();
-    auto session = m_project.datasets().beginImport(dataset);
+Result<void> ImportJob::Work::begin()
+{
+    m_report.dataset.columns = m_builder->columns();
+    m_report.dataset.mapping = m_builder->mapping();
+    auto session = m_project.datasets().beginImport(m_report.dataset);
     if (!session)
         return session.error();
     m_session = std::move(*session);
@@ -139,12 +156,8 @@ Result<void> ImportJob::Work::prepare()
 Result<void> ImportJob::Work::bad(const data::BadLine &line)
 {
     if (!m_request.skipBad) {
-        return Error{
-            Error::Kind::BadInput,
-            0,
-            ImportText::tr("%1, line %2: %3 Mend the line, or leave bad lines out.").arg(m_report.dataset.source).arg(line.line).arg(line.reason),
-            {}
-        };
+        return badInput(
+            ImportText::tr("%1, line %2: %3 Mend the line, or leave bad lines out.").arg(m_report.dataset.source).arg(line.line).arg(line.reason));
     }
     ++m_report.badLines;
     if (m_report.firstBad.size() < reportedBadLines)
@@ -152,17 +165,19 @@ Result<void> ImportJob::Work::bad(const data::BadLine &line)
     return {};
 }
 
-Result<void> ImportJob::Work::take(const data::RawRow &row)
+Result<void> ImportJob::Work::take(const data::RawRow &row, const QStringList &columns, const data::KeptTexts &kept)
 {
-    auto built = m_builder->add(row, m_reader->columns());
+    auto built = m_builder->add(row, columns, kept);
     if (!built)
         return built.error();
     for (data::BuiltItem &item : *built) {
         const qint64 no = item.item.no;
-        for (const data::ImportedLabel &label : std::as_const(item.labels))
-            m_labels.emplace_back(no, label);
+        for (const data::ImportedLabel &label : std::as_const(item.labels)) {
+            if (!m_roles || m_roles->isNew(label))
+                m_labels.emplace_back(no, label);
+        }
         if (!item.verdicts.isEmpty())
-            m_judged.push_back({ no, item.verdicts });
+            m_scores.add(no, item.verdicts);
         if (item.merged)
             continue;
         for (const QString &cell : std::as_const(item.item.cells))
@@ -178,88 +193,75 @@ Result<void> ImportJob::Work::flush()
     return m_session->append(std::exchange(m_items, {}), std::exchange(m_labels, {}));
 }
 
-void ImportJob::Work::report(Promise &promise)
+Result<void> ImportJob::Work::readAll(const Stop &stop)
 {
-    if (m_sinceReport.isValid() && m_sinceReport.elapsed() < 80)
-        return;
-    m_sinceReport.start();
-    promise.setProgressValueAndText(static_cast<int>(m_reader->progress() * importSteps), QString::number(m_builder->items()));
+    if (auto read = m_roles ? readStored(stop) : readFile(stop); !read)
+        return read;
+    if (auto flushed = flush(); !flushed)
+        return flushed;
+    return m_roles ? m_session->carryLabels(m_request.stored->id, m_roles->dropped()) : m_session->settle();
 }
 
-Result<void> ImportJob::Work::readAll(Promise &promise)
+Result<void> ImportJob::Work::readFile(const Stop &stop)
 {
-    promise.setProgressRange(0, importSteps);
     while (true) {
-        if (promise.isCanceled())
+        if (stop())
             return cancelled();
         auto event = m_reader->next();
         if (!event)
             return event.error();
         Result<void> taken;
         if (const auto *row = std::get_if<data::RawRow>(&*event))
-            taken = take(*row);
+            taken = take(*row, m_reader->columns());
         else if (const auto *line = std::get_if<data::BadLine>(&*event))
             taken = bad(*line);
         else
-            break;
+            return {};
         if (!taken)
             return taken;
-        report(promise);
+        if (m_progress.isDue())
+            m_progress.report({ m_reader->progress(), m_builder->items() });
     }
-    const auto flushed = flush();
-    return flushed ? m_session->settle() : flushed;
 }
 
-eval::Scale ImportJob::Work::importedScale() const
+Result<void> ImportJob::Work::readStored(const Stop &stop)
 {
-    if (!m_request.judge.criteria.isEmpty())
-        return m_request.judge.criteria.first().scale;
-    // Without a judge the scale is what the file shows: its distinct numbers.
-    QMap<double, QString> points;
-    for (const JudgedItem &item : m_judged) {
-        for (const data::ImportedVerdict &verdict : item.verdicts) {
-            bool ok = false;
-            const double value = verdict.label.toDouble(&ok);
-            if (ok && points.size() < 100)
-                points.insert(value, verdict.label);
-        }
-    }
-    eval::Scale scale;
-    for (auto it = points.cbegin(); it != points.cend(); ++it)
-        scale.append({ it.value(), it.key(), it.value() });
-    return scale;
+    Result<void> taken;
+    const data::Dataset &stored = *m_request.stored;
+    const auto read = m_project.readerSource().stoppedBy(stop).eachItem(stored.id, 1, [&](const data::Item &item) {
+        taken = stop() ? Result<void>(cancelled()) : take({ item.no, item.cells }, stored.columns, m_roles->kept(item));
+        if (m_progress.isDue())
+            m_progress.report({ static_cast<double>(item.no) / static_cast<double>(qMax<qint64>(1, stored.rows)), m_builder->items() });
+        return taken.has_value();
+    });
+    return taken ? read : taken;
 }
 
-store::RunInfo ImportJob::Work::importedRun(const eval::Scale &scale) const
+store::RunInfo ImportJob::Work::importedRun() const
 {
     store::RunInfo info;
     info.kind = store::RunInfo::Kind::Imported;
     info.name = m_report.dataset.name;
     info.dataDigest = m_report.dataset.digest;
-    info.state = QStringLiteral("finished");
-    info.judge = m_request.judge;
-    if (info.judge.criteria.isEmpty()) {
-        info.judge.name = m_report.dataset.name;
-        info.judge.criteria = { eval::Criterion{ {}, {}, scale, 1, true } };
-    }
+    info.state = eval::RunState::Finished;
+    info.judge = m_scores.judge();
     return info;
 }
 
-Result<void> ImportJob::Work::storeScores(Promise &promise)
+Result<void> ImportJob::Work::storeScores(const Stop &stop)
 {
-    const eval::Scale scale = importedScale();
-    const auto run = m_session->beginRun(importedRun(scale), [&promise] { return promise.isCanceled(); });
+    const bool isForeign = m_reader && m_reader->hasForeignScores();
+    m_scores.measureBy(isForeign ? eval::JudgeDefinition() : m_request.judge, m_report.dataset.name);
+    m_report.hasOwnScale = !m_request.judge.criteria.isEmpty() && m_scores.judge() != m_request.judge;
+    const auto run = m_session->beginRun(importedRun(), stop);
     if (!run)
-        return promise.isCanceled() ? cancelled() : run.error();
+        return run.error();
     m_report.importedRun = *run;
-    QMap<QString, double> values;
-    for (const eval::ScalePoint &point : scale)
-        values.insert(point.label, point.value);
     std::vector<eval::ReplyRecord> records;
-    for (const JudgedItem &item : m_judged) {
-        if (promise.isCanceled())
+    for (std::size_t i = 0; i < m_scores.size(); ++i) {
+        if (stop())
             return cancelled();
-        records.push_back(recordOf(item, values));
+        records.push_back(m_scores.record(i));
         if (records.size() < chunkRows)
             continue;
         if (auto stored = m_session->appendReplies(std::exchange(records, {})); !stored)
@@ -270,26 +272,6 @@ Result<void> ImportJob::Work::storeScores(Promise &promise)
     return m_session->settle();
 }
 
-eval::ReplyRecord ImportJob::Work::recordOf(const JudgedItem &item, const QMap<QString, double> &values) const
-{
-    eval::ReplyRecord record;
-    record.pos = item.no - 1;
-    record.part = QStringLiteral("verdict");
-    for (const data::ImportedVerdict &imported : item.verdicts) {
-        eval::Verdict verdict;
-        verdict.criterion = imported.criterion;
-        verdict.label = imported.label;
-        verdict.justification = imported.reason;
-        verdict.state = values.contains(imported.label) ? eval::VerdictState::Valid : eval::VerdictState::Invalid;
-        if (verdict.state == eval::VerdictState::Valid)
-            verdict.score = values.value(imported.label);
-        else
-            verdict.reason = eval::InvalidReason::OffScale;
-        record.verdicts << verdict;
-    }
-    return record;
-}
-
 Result<void> ImportJob::Work::look()
 {
     data::Dataset &dataset = m_report.dataset;
@@ -297,17 +279,21 @@ Result<void> ImportJob::Work::look()
     dataset.columns = m_builder->columns();
     dataset.mapping = m_builder->mapping();
     dataset.rows = m_builder->items();
-    dataset.emptyOutputs = m_builder->emptyOutputs();
+    m_report.counts = m_builder->counts();
+    dataset.emptyOutputs = m_report.counts.emptyOutputs;
+    if (m_reader) {
+        m_report.leftOut = m_reader->leftOut();
+        m_report.repeats = m_reader->repeats();
+    }
     m_report.offScale = m_builder->offScale();
     if (dataset.columnOf(data::Role::Output) < 0) {
-        return Error{ Error::Kind::BadInput,
-                      0,
-                      ImportText::tr("%1 has no column with the answers to judge. Say which one it is: --map output=COLUMN. Its columns: %2.")
-                          .arg(dataset.source, dataset.columns.join(QLatin1StringView(", "))),
-                      {} };
+        return badInput(ImportText::tr("%1 has no column with the answers to judge. Say which one it is: --map output=COLUMN. Its columns: %2.")
+                            .arg(dataset.source, dataset.columns.join(QLatin1StringView(", "))));
     }
-    const auto same = m_project.datasets().findByDigest(dataset.digest);
-    if (same && *same) {
+    const auto same = m_roles ? Result<std::optional<data::Dataset>>(std::nullopt) : m_project.datasets().findByDigest(dataset.digest);
+    if (!same)
+        return same.error();
+    if (*same) {
         dataset = **same;
         m_report.wasThere = true;
     }
@@ -324,35 +310,47 @@ Result<void> ImportJob::Work::complete()
     if (!finished)
         return finished.error();
     m_report.dataset = *finished;
+    if (m_roles)
+        m_report.keptAs = m_roles->removeOld(m_project);
     return {};
 }
 
 ImportJob::ImportJob(store::Project &project, ImportRequest request, QObject *parent)
     : QObject(parent)
-    , m_work(std::make_unique<Work>(project, std::move(request)))
+    , m_project(project)
 {
-    m_worker.setCancelOnWait(true);
-    connect(&m_watcher, &QFutureWatcherBase::progressTextChanged, this,
-            [this](const QString &rows) { emit progressed(m_watcher.progressValue() / static_cast<double>(importSteps), rows.toLongLong()); });
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { (this->*m_then)(resultOf(m_watcher, cancelled())); });
+    const ReadSoFar progress(this, [this](const std::pair<double, qint64> &read) {
+        if (m_call.isActive())
+            emit progressed(read.first, read.second);
+    });
+    m_work = std::make_shared<Work>(project, std::move(request), progress);
 }
 
-ImportJob::~ImportJob()
-{
-    m_watcher.disconnect(this);
-}
+ImportJob::~ImportJob() = default;
 
 void ImportJob::start()
 {
-    const auto prepared = m_isCancelled ? Result<void>(cancelled()) : m_work->prepare();
-    if (prepared)
+    if (m_isCancelled)
+        end(cancelled());
+    else if (m_work->isOfStoredRows())
+        prepared(m_work->takeRoles());
+    else
+        work(&Work::open, &ImportJob::prepared);
+}
+
+void ImportJob::prepared(const Result<void> &ready)
+{
+    const auto begun = !ready ? ready : m_isCancelled ? Result<void>(cancelled()) : m_work->begin();
+    if (begun)
         work(&Work::readAll, &ImportJob::rowsRead);
     else
-        end(prepared);
+        end(begun);
 }
 
 void ImportJob::rowsRead(const Result<void> &read)
 {
+    if (read)
+        emit progressed(1, m_work->rows());
     const auto looked = !read ? read : m_isCancelled ? Result<void>(cancelled()) : m_work->look();
     if (looked && m_work->hasScores())
         work(&Work::storeScores, &ImportJob::end);
@@ -362,23 +360,22 @@ void ImportJob::rowsRead(const Result<void> &read)
 
 void ImportJob::work(Step step, Then then)
 {
-    m_then = then;
-    const auto future = QtConcurrent::run([work = m_work.get(), step](Promise &promise) { promise.addResult((work->*step)(promise)); });
-    m_worker.addFuture(future);
-    m_watcher.setFuture(future);
+    m_call = ScopedCall(m_project.workers().start(
+        this, [work = m_work, step](const Stop &stop) { return (*work.*step)(stop); },
+        [this, then](const Result<void> &done) { (this->*then)(isCancelled(done) ? Result<void>(cancelled()) : done); }));
 }
 
 void ImportJob::end(const Result<void> &done)
 {
-    // Queued: start() may fail at once, and nobody expects an answer inside the
-    // call. Only here it comes into sight, so that no cancel is too late.
+    // Queued: start() may fail at once, and finished() must not be emitted inside the call. The
+    // data only becomes visible here, so that it is never too late to cancel.
     QMetaObject::invokeMethod(
         this,
         [this, done] {
             const auto completed = !done ? done : m_isCancelled ? Result<void>(cancelled()) : m_work->complete();
-            if (!completed)
-                m_work->discard();
-            emit finished(completed ? Result<ImportReport>(m_work->takeReport()) : Result<ImportReport>(completed.error()));
+            const Result<ImportReport> report = completed.transform([this] { return m_work->takeReport(); });
+            m_work.reset(); // discards what is incomplete
+            emit finished(report);
         },
         Qt::QueuedConnection);
 }
@@ -386,7 +383,7 @@ void ImportJob::end(const Result<void> &done)
 void ImportJob::cancel()
 {
     m_isCancelled = true;
-    m_watcher.cancel();
+    m_call.cancel();
 }
 
 } // namespace gavel::jobs

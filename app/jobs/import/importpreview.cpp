@@ -3,13 +3,11 @@
 
 #include "jobs/import/importpreview.h"
 
-#include "core/futureresult.h"
+#include "core/progress.h"
+#include "data/layouts/table.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
-#include <QPromise>
 #include <QSet>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -21,7 +19,6 @@ constexpr qsizetype shownBadLines = 100;
 constexpr qsizetype shownDuplicates = 20;
 constexpr qsizetype shownRaters = 20;
 constexpr qsizetype shownValues = 50;
-constexpr qint64 reportEvery = 90; ///< milliseconds
 
 void cut(QStringList &cells)
 {
@@ -31,9 +28,9 @@ void cut(QStringList &cells)
     }
 }
 
-Result<PreviewHead> readBeginning(const QString &path, const data::ReadOptions &options)
+Result<PreviewHead> readBeginning(const QString &path, const data::ReadOptions &options, const QStringList &criteria)
 {
-    auto reader = data::openRows(path, options);
+    auto reader = data::Table::open(path, options);
     if (!reader)
         return reader.error();
     PreviewHead head;
@@ -41,7 +38,7 @@ Result<PreviewHead> readBeginning(const QString &path, const data::ReadOptions &
     head.fileBytes = QFileInfo(path).size();
     while (head.rows.size() < ImportPreview::headRows) {
         auto event = (*reader)->next();
-        // What stops the reading further down is told by the scan; the rows above it are worth seeing.
+        // An error further down is reported by the scan; the rows above it are worth showing.
         if (!event && (!head.rows.empty() || !head.badLines.isEmpty()))
             break;
         if (!event)
@@ -58,7 +55,9 @@ Result<PreviewHead> readBeginning(const QString &path, const data::ReadOptions &
             break;
         }
     }
+    head.layout = (*reader)->layout();
     head.columns = (*reader)->columns();
+    head.roles = (*reader)->guessedRoles(criteria);
     return head;
 }
 
@@ -66,55 +65,49 @@ Result<PreviewHead> readBeginning(const QString &path, const data::ReadOptions &
 class Scan
 {
 public:
-    using Promise = QPromise<ScanReport>;
-
-    Scan(Promise &promise, data::Mapping mapping, data::BuildOptions build)
-        : m_promise(promise)
+    Scan(Progress<ScanReport> &progress, const Stop &stop, data::Mapping mapping, data::BuildOptions build)
+        : m_progress(progress)
+        , m_stop(stop)
         , m_mapping(std::move(mapping))
         , m_build(std::move(build))
     {
     }
 
-    void read(const QString &path, const data::ReadOptions &options);
+    ScanReport read(const QString &path, const data::ReadOptions &options);
 
 private:
-    void readRows(data::RowReader &reader);
+    void readRows(data::Table &reader);
     void take(const data::RawRow &row, const QStringList &columns);
     void takeBad(const data::BadLine &line);
     void takeLabels(const QList<data::ImportedLabel> &labels);
-    void fill(const data::RowReader &reader);
+    void fill(const data::Table &reader);
     QMap<QString, data::OffScaleValue> commonest(const QMap<QString, data::OffScaleValue> &all) const;
 
-    Promise &m_promise;
+    Progress<ScanReport> &m_progress;
+    const Stop &m_stop;
     data::Mapping m_mapping;
     data::BuildOptions m_build;
     std::optional<data::ItemBuilder> m_builder;
-    qsizetype m_input = -1;
     QSet<QString> m_raters;
     ScanReport m_report;
-    QElapsedTimer m_sinceReport;
 };
 
-void Scan::read(const QString &path, const data::ReadOptions &options)
+ScanReport Scan::read(const QString &path, const data::ReadOptions &options)
 {
-    auto reader = data::openRows(path, options);
+    auto reader = data::Table::open(path, options);
     if (reader) {
         m_mapping.resize((*reader)->columns().size());
-        for (qsizetype i = 0; i < m_mapping.size() && m_input < 0; ++i)
-            m_input = m_mapping.at(i).role == data::Role::Input ? i : -1;
         m_builder.emplace((*reader)->columns(), m_mapping, m_build);
-        m_sinceReport.start();
         readRows(**reader);
     } else {
         m_report.failed = reader.error();
     }
-    if (!m_promise.isCanceled())
-        m_promise.addResult(m_report);
+    return m_report;
 }
 
-void Scan::readRows(data::RowReader &reader)
+void Scan::readRows(data::Table &reader)
 {
-    while (!m_promise.isCanceled()) {
+    while (!m_stop()) {
         const auto event = reader.next();
         if (!event) {
             m_report.failed = event.error();
@@ -128,11 +121,10 @@ void Scan::readRows(data::RowReader &reader)
             m_report.isComplete = true;
             break;
         }
-        if (m_sinceReport.elapsed() < reportEvery)
+        if (!m_progress.isDue())
             continue;
-        m_sinceReport.restart();
         fill(reader);
-        m_promise.addResult(m_report);
+        m_progress.report(m_report);
     }
     fill(reader);
 }
@@ -146,14 +138,8 @@ void Scan::take(const data::RawRow &row, const QStringList &columns)
             m_report.firstDuplicates << built.error().text;
         return;
     }
-    bool isNew = false;
-    for (const data::BuiltItem &item : *built) {
-        isNew = isNew || !item.merged;
+    for (const data::BuiltItem &item : *built)
         takeLabels(item.labels);
-        m_report.verdicts += item.verdicts.size();
-    }
-    if (isNew && m_input >= 0 && row.cells.value(m_input).trimmed().isEmpty())
-        ++m_report.emptyInputs;
 }
 
 void Scan::takeBad(const data::BadLine &line)
@@ -175,19 +161,20 @@ void Scan::takeLabels(const QList<data::ImportedLabel> &labels)
     }
 }
 
-void Scan::fill(const data::RowReader &reader)
+void Scan::fill(const data::Table &reader)
 {
     m_report.share = m_report.isComplete ? 1 : reader.progress();
     m_report.rows = m_builder->items();
-    m_report.emptyOutputs = m_builder->emptyOutputs();
-    m_report.unplacedScores = m_builder->unplacedScores();
+    m_report.counts = m_builder->counts();
+    m_report.leftOut = reader.leftOut();
+    m_report.repeats = reader.repeats();
     m_report.raterCount = m_raters.size();
     m_report.offScaleValues = m_builder->offScale().size();
     m_report.offScale = commonest(m_builder->offScale());
     m_report.columns = reader.columns();
 }
 
-/// A text column taken for scores by mistake has as many values as rows.
+/// Keeps the most common values only: a text column mistaken for scores has as many values as rows.
 QMap<QString, data::OffScaleValue> Scan::commonest(const QMap<QString, data::OffScaleValue> &all) const
 {
     if (all.size() <= shownValues)
@@ -209,39 +196,37 @@ ImportPreview::ImportPreview(QString path, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
 {
-    connect(&m_head, &QFutureWatcherBase::finished, this, [this] {
-        if (!m_head.isCanceled())
-            emit headRead(resultOf(m_head));
-    });
-    connect(&m_scan, &QFutureWatcherBase::resultReadyAt, this, [this](int index) {
-        if (!m_scan.isCanceled())
-            emit scanned(m_scan.resultAt(index));
-    });
 }
 
-ImportPreview::~ImportPreview()
-{
-    m_head.cancel();
-    m_scan.cancel();
-}
-
-void ImportPreview::readHead(const data::ReadOptions &options)
+void ImportPreview::readHead(const data::ReadOptions &options, const QStringList &criteria)
 {
     cancelScan();
-    m_head.cancel();
-    m_head.setFuture(QtConcurrent::run([path = m_path, options](QPromise<Head> &promise) { promise.addResult(readBeginning(path, options)); }));
+    m_head = ScopedCall(m_workers.start(
+        this, [path = m_path, options, criteria](const Stop &) { return readBeginning(path, options, criteria); },
+        [this](const Result<PreviewHead> &head) {
+            if (!isCancelled(head))
+                emit headRead(head);
+        }));
 }
 
 void ImportPreview::scan(const data::ReadOptions &options, const data::Mapping &mapping, const data::BuildOptions &build)
 {
-    cancelScan();
-    m_scan.setFuture(QtConcurrent::run(
-        [path = m_path, options, mapping, build](QPromise<ScanReport> &promise) { Scan(promise, mapping, build).read(path, options); }));
+    m_scan = std::make_unique<QObject>();
+    Progress<ScanReport> progress(m_scan.get(), [this](const ScanReport &report) { emit scanned(report); });
+    m_workers.start(
+        m_scan.get(),
+        [progress, path = m_path, options, mapping, build](const Stop &stop) mutable -> Result<ScanReport> {
+            return Scan(progress, stop, mapping, build).read(path, options);
+        },
+        [this](const Result<ScanReport> &report) {
+            if (report)
+                emit scanned(*report);
+        });
 }
 
 void ImportPreview::cancelScan()
 {
-    m_scan.cancel();
+    m_scan.reset();
 }
 
 } // namespace gavel::jobs

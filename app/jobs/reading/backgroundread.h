@@ -7,26 +7,29 @@
 #include "jobs/reading/replayreader.h"
 #include "store/project.h"
 
-#include <QtConcurrentRun>
-
-#include <functional>
+#include <memory>
+#include <type_traits>
+#include <utility>
 
 namespace gavel::jobs {
 
-/// Reads a run in a worker, over a connection of its own. With a schedule: as
-/// far as the replay has come.
-template <typename T>
-QFuture<Result<T>> readInBackground(const store::Project &project, qint64 run, std::function<Result<T>(const eval::RunReader &)> read,
-                                    std::shared_ptr<const ReplaySchedule> replay = {})
+/// Project::read() for one run: `work(const eval::RunReader &, const Stop &)`. With a schedule it
+/// reads only what the replay has shown so far.
+template <typename Work, typename Done>
+Call readInBackground(const store::Project &project, qint64 run, std::shared_ptr<const ReplaySchedule> replay, QObject *context, Work work, Done done)
 {
-    return QtConcurrent::run([source = project.readerSource(), run, read = std::move(read), replay = std::move(replay)]() -> Result<T> {
-        auto reader = source.openReader(run);
-        if (!reader)
-            return reader.error();
-        if (replay)
-            return read(ReplayReader(std::move(*reader), replay));
-        return read(**reader);
-    });
+    using Answer = std::invoke_result_t<Work, const eval::RunReader &, const Stop &>;
+    return project.read(
+        context,
+        [run, replay = std::move(replay), work = std::move(work)](const store::ReaderSource &source, const Stop &stop) mutable -> Answer {
+            auto reader = source.openReader(run);
+            if (!reader)
+                return reader.error();
+            if (replay)
+                return work(ReplayReader(std::move(*reader), replay), stop);
+            return work(**reader, stop);
+        },
+        std::move(done));
 }
 
 } // namespace gavel::jobs

@@ -3,13 +3,12 @@
 
 #include "jobs/reading/datasetrows.h"
 
+#include "core/pastedline.h"
 #include "store/datasets.h"
 #include "store/labels.h"
 #include "store/project.h"
 
 #include <QCoreApplication>
-#include <QPromise>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -30,36 +29,28 @@ bool hasText(const data::Item &item, const QString &text)
     return contains(item.extId) || std::any_of(item.cells.cbegin(), item.cells.cend(), contains);
 }
 
-QString rowLine(const QStringList &cells, qsizetype columns)
+QString rowLine(QStringList cells, qsizetype columns)
 {
-    QStringList quoted;
-    quoted.reserve(columns);
-    for (qsizetype i = 0; i < columns; ++i)
-        quoted << pastedCell(cells.value(i));
-    return quoted.join(u'\t') + u'\n';
+    cells.resize(columns);
+    return pastedLine(cells);
 }
 
-void copyInto(QPromise<Result<QString>> &promise, const store::ReaderSource &source, const data::Dataset &dataset, const QList<RowRange> &rows)
+Result<QString> copied(const store::ReaderSource &source, const data::Dataset &dataset, const QList<RowRange> &rows)
 {
     QString text = rowLine(dataset.columns, dataset.columns.size());
     for (const RowRange &range : rows) {
         const auto read = source.eachItem(dataset.id, range.first, [&](const data::Item &item) {
-            if (promise.isCanceled() || item.no > range.second || text.size() > largestCopy)
+            if (item.no > range.second || text.size() > largestCopy)
                 return false;
             text += rowLine(item.cells, dataset.columns.size());
             return true;
         });
-        if (!read) {
-            promise.addResult(Result<QString>(read.error()));
-            return;
-        }
+        if (!read)
+            return read.error();
     }
-    if (text.size() > largestCopy) {
-        const QString reason = DatasetRowsText::tr("These rows are too large for the clipboard. Copy fewer of them, or export the run.");
-        promise.addResult(Result<QString>(Error{ Error::Kind::TooLarge, 0, reason, {} }));
-        return;
-    }
-    promise.addResult(Result<QString>(text));
+    if (text.size() > largestCopy)
+        return tooLarge(DatasetRowsText::tr("These rows are too large for the clipboard. Copy fewer of them, or export the run."));
+    return text;
 }
 
 } // namespace
@@ -74,31 +65,26 @@ qint64 labelledRows(const store::Project &project, qint64 dataset)
     return project.labels().labelledItems(dataset).value_or(0);
 }
 
-QFuture<Result<std::vector<qint64>>> findRows(const store::ReaderSource &source, qint64 dataset, const QString &text)
+Call findRows(const store::Project &project, qint64 dataset, const QString &text, QObject *context, Promise<std::vector<qint64>>::Done done)
 {
-    using Found = Result<std::vector<qint64>>;
-    return QtConcurrent::run([source, dataset, text](QPromise<Found> &promise) {
-        std::vector<qint64> numbers;
-        const auto read = source.eachItem(dataset, 1, [&](const data::Item &item) {
-            if (hasText(item, text))
-                numbers.push_back(item.no);
-            return !promise.isCanceled();
-        });
-        promise.addResult(read ? Found(std::move(numbers)) : Found(read.error()));
-    });
+    return project.read(
+        context,
+        [dataset, text](const store::ReaderSource &source, const Stop &) {
+            std::vector<qint64> numbers;
+            const auto read = source.eachItem(dataset, 1, [&](const data::Item &item) {
+                if (hasText(item, text))
+                    numbers.push_back(item.no);
+                return true;
+            });
+            return read.transform([&] { return std::move(numbers); });
+        },
+        std::move(done));
 }
 
-QFuture<Result<QString>> copyRows(const store::ReaderSource &source, const data::Dataset &dataset, const QList<RowRange> &rows)
+Call copyRows(const store::Project &project, const data::Dataset &dataset, const QList<RowRange> &rows, QObject *context, Promise<QString>::Done done)
 {
-    return QtConcurrent::run([source, dataset, rows](QPromise<Result<QString>> &promise) { copyInto(promise, source, dataset, rows); });
-}
-
-QString pastedCell(const QString &text)
-{
-    if (!text.contains(u'\t') && !text.contains(u'\n') && !text.contains(u'\r') && !text.contains(u'"'))
-        return text;
-    QString quoted = text;
-    return u'"' + quoted.replace(u'"', QLatin1StringView("\"\"")) + u'"';
+    return project.read(
+        context, [dataset, rows](const store::ReaderSource &source, const Stop &) { return copied(source, dataset, rows); }, std::move(done));
 }
 
 } // namespace gavel::jobs

@@ -3,11 +3,8 @@
 
 #pragma once
 
-#include "core/result.h"
+#include "core/call.h"
 #include "data/dataset.h"
-#include "store/readersource.h"
-
-#include <QFuture>
 
 #include <functional>
 #include <utility>
@@ -19,7 +16,7 @@ class Project;
 
 namespace gavel::jobs {
 
-/// Up to `count` rows of one dataset from number `firstNo` on.
+/// Reads up to `count` rows of one dataset, starting with number `firstNo`.
 using RowSource = std::function<Result<std::vector<data::Item>>(qint64 firstNo, int count)>;
 
 /// Reads on the project's own connection; `project` must outlive it.
@@ -27,16 +24,14 @@ RowSource rowsOf(const store::Project &project, qint64 dataset);
 /// Rows of a dataset that a person has labelled.
 qint64 labelledRows(const store::Project &project, qint64 dataset);
 
-/// Numbers of the rows in which any cell contains the text, in order; case does
-/// not matter. In a worker with a connection of its own; the future can be cancelled.
-QFuture<Result<std::vector<qint64>>> findRows(const store::ReaderSource &source, qint64 dataset, const QString &text);
+/// Numbers of the rows in which any cell contains the text, ignoring case, in order. In a worker.
+Call findRows(const store::Project &project, qint64 dataset, const QString &text, QObject *context, Promise<std::vector<qint64>>::Done done);
 
-/// From and to, both included.
+/// First and last row.
 using RowRange = std::pair<qint64, qint64>;
-/// The rows with a header as lines of tab-separated cells, as spreadsheets paste them. In a
-/// worker likewise. TooLarge when it would be more than 64 MB.
-QFuture<Result<QString>> copyRows(const store::ReaderSource &source, const data::Dataset &dataset, const QList<RowRange> &rows);
-/// A cell in such a line: quoted where it has tabs, line ends or quotes.
-QString pastedCell(const QString &text);
+/// The rows and a header as lines of tab-separated cells, as spreadsheets paste them. In a worker.
+/// TooLarge above 64 MB.
+Call copyRows(const store::Project &project, const data::Dataset &dataset, const QList<RowRange> &rows, QObject *context,
+              Promise<QString>::Done done);
 
 } // namespace gavel::jobs

@@ -8,15 +8,12 @@
 
 #include <QList>
 
-#include <atomic>
-#include <memory>
 #include <vector>
 
 namespace gavel::jobs {
 
-/// The ids of the items that have a verdict in one of the runs, whatever it
-/// says, sorted. For a worker; ends early with what it has once `stop` is set.
-Result<std::vector<qint64>> judgedItems(const store::ReaderSource &source, const QList<qint64> &runs,
-                                        const std::shared_ptr<const std::atomic_bool> &stop);
+/// The ids of the items that have any verdict in one of the runs, from the identity that counts
+/// there; sorted. For a worker.
+Result<std::vector<qint64>> judgedItems(const store::ReaderSource &source, const QList<qint64> &runs);
 
 } // namespace gavel::jobs

@@ -12,11 +12,11 @@ namespace gavel::jobs {
 
 namespace {
 
-constexpr qint64 longestStillMs = 2000; ///< what is left of a stretch in which nothing was asked
+constexpr qint64 longestStillMs = 2000; ///< longest pause without requests that a replay keeps
 constexpr qint64 untimedRowMs = 50;
 constexpr qint32 never = std::numeric_limits<qint32>::max();
 
-/// One row and repeat: from the first request to the last answer.
+/// One row and repeat: from its first request to its last reply.
 struct Stretch
 {
     qint64 sentMs = 0;
@@ -47,12 +47,12 @@ void addRow(const eval::RowDetail &row, qsizetype criteria, int repeats, std::ve
     }
 }
 
-/// Takes the pauses out, and the start to 0. `stretches` are sorted by sentMs.
+/// Shortens the pauses, and moves the start to 0. `stretches` are sorted by sentMs.
 void packTimes(std::vector<Stretch> &stretches)
 {
     qint64 shift = stretches.front().sentMs;
     qint64 latest = stretches.front().sentMs;
-    qint64 before = 0; ///< end of the row before, where there are no times
+    qint64 before = 0; ///< end of the previous row, for rows without times
     for (Stretch &stretch : stretches) {
         if (stretch.doneMs <= 0) {
             before += untimedRowMs;

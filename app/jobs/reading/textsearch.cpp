@@ -3,12 +3,9 @@
 
 #include "jobs/reading/textsearch.h"
 
-#include "core/futureresult.h"
-#include "eval/runreader.h"
-#include "store/project.h"
+#include "jobs/reading/backgroundread.h"
 
 #include <QStringMatcher>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <numeric>
@@ -18,9 +15,7 @@ namespace gavel::jobs {
 namespace {
 
 constexpr qint64 searchPageRows = 64;
-constexpr int searchedText = 200'000; ///< characters of one text
-
-using Matches = Result<std::vector<bool>>;
+constexpr int searchedText = 200'000; ///< characters of one text that are searched
 
 bool contains(const eval::RowSummary &row, const QStringMatcher &matcher)
 {
@@ -29,28 +24,23 @@ bool contains(const eval::RowSummary &row, const QStringMatcher &matcher)
         || std::ranges::any_of(row.verdicts, [&](const eval::Verdict &verdict) { return hasText(verdict.justification); });
 }
 
-void search(QPromise<Matches> &promise, const store::ReaderSource &source, qint64 run, const QString &text)
+Result<std::vector<bool>> search(const eval::RunReader &reader, const QString &text)
 {
-    const auto reader = source.openReader(run);
-    const auto count = reader ? (*reader)->rowCount() : Result<qint64>(reader.error());
-    if (!count) {
-        promise.addResult(Matches(count.error()));
-        return;
-    }
+    const auto count = reader.rowCount();
+    if (!count)
+        return count.error();
     const QStringMatcher matcher(text, Qt::CaseInsensitive);
     std::vector<bool> found(static_cast<size_t>(*count));
-    for (qint64 first = 0; first < *count && !promise.isCanceled(); first += searchPageRows) {
+    for (qint64 first = 0; first < *count; first += searchPageRows) {
         std::vector<qint64> positions(static_cast<size_t>(std::min(searchPageRows, *count - first)));
         std::iota(positions.begin(), positions.end(), first);
-        const auto page = (*reader)->summaries(positions, searchedText);
-        if (!page) {
-            promise.addResult(Matches(page.error()));
-            return;
-        }
+        const auto page = reader.summaries(positions, searchedText);
+        if (!page)
+            return page.error();
         for (const eval::RowSummary &row : *page)
             found[static_cast<size_t>(row.pos)] = contains(row, matcher);
     }
-    promise.addResult(Matches(std::move(found)));
+    return found;
 }
 
 } // namespace
@@ -58,30 +48,16 @@ void search(QPromise<Matches> &promise, const store::ReaderSource &source, qint6
 TextSearch::TextSearch(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &TextSearch::end);
-}
-
-TextSearch::~TextSearch()
-{
-    m_watcher.cancel();
 }
 
 void TextSearch::start(const store::Project &project, qint64 run, const QString &text)
 {
-    m_watcher.cancel();
-    m_watcher.setFuture(QtConcurrent::run(search, project.readerSource(), run, text));
-}
-
-void TextSearch::cancel()
-{
-    m_watcher.cancel();
-    m_watcher.setFuture({});
-}
-
-void TextSearch::end()
-{
-    if (!m_watcher.isCanceled())
-        emit finished(resultOf(m_watcher));
+    m_call = ScopedCall(readInBackground(
+        project, run, nullptr, this, [text](const eval::RunReader &reader, const Stop &) { return search(reader, text); },
+        [this](const Result<std::vector<bool>> &matches) {
+            if (!isCancelled(matches))
+                emit finished(matches);
+        }));
 }
 
 } // namespace gavel::jobs

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/result.h"
+#include "core/call.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <vector>
@@ -24,22 +23,19 @@ class TextSearch : public QObject
 
 public:
     explicit TextSearch(QObject *parent = nullptr);
-    ~TextSearch() override;
 
-    /// Ends the search before. Upper and lower case are the same.
+    /// Cancels the previous search. Ignores case.
     void start(const store::Project &project, qint64 run, const QString &text);
-    /// finished() does not follow.
-    void cancel();
-    bool isRunning() const { return m_watcher.isRunning(); }
+    /// finished() is not emitted.
+    void cancel() { m_call.cancel(); }
+    bool isRunning() const { return m_call.isActive(); }
 
 signals:
-    /// One flag a position.
+    /// One flag for each position.
     void finished(const gavel::Result<std::vector<bool>> &matches);
 
 private:
-    void end();
-
-    QFutureWatcher<Result<std::vector<bool>>> m_watcher;
+    ScopedCall m_call;
 };
 
 } // namespace gavel::jobs

@@ -3,10 +3,7 @@
 
 #include "jobs/run/replay.h"
 
-#include "core/futureresult.h"
-#include "store/project.h"
-
-#include <QtConcurrentRun>
+#include "jobs/reading/backgroundread.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,16 +13,8 @@ namespace gavel::jobs {
 namespace {
 
 constexpr std::chrono::milliseconds tickInterval{ 100 };
-constexpr qint64 fastestTicks = 20; ///< at full speed a run takes that many
+constexpr qint64 fastestTicks = 20; ///< at full speed a replay takes this many ticks
 constexpr double rateWindowMs = 3000;
-
-using Read = Result<std::shared_ptr<ReplaySchedule>>;
-
-Read readSchedule(const store::ReaderSource &source, const store::RunInfo &info)
-{
-    const auto reader = source.openReader(info.id);
-    return reader ? ReplaySchedule::read(**reader, info.judge, info.repeats) : Read(reader.error());
-}
 
 void count(eval::RunProgress &progress, eval::VerdictState state)
 {
@@ -59,30 +48,31 @@ Replay::Replay(store::Project &project, store::RunInfo run, QObject *parent)
     m_progress.total = m_info.rows * m_info.repeats;
 }
 
-Replay::~Replay() = default;
-
 void Replay::start()
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        const Read read = resultOf(m_watcher);
-        if (m_ended)
-            return;
-        if (!read || (*read)->steps().empty()) {
-            m_ended = true;
-            const QString nothing = tr("Nothing of this run has been judged yet, so there is nothing to replay.");
-            emit finished(read ? Error{ Error::Kind::BadInput, 0, nothing, {} } : read.error());
-            return;
-        }
-        m_schedule = *read;
-        m_progress.total = static_cast<qint64>(m_schedule->steps().size());
-        emit begun();
-        m_clock.start();
-        if (!m_isPaused)
-            m_timer.start();
-    });
-    const auto future = QtConcurrent::run(readSchedule, m_project.readerSource(), m_info);
-    m_watcher.setFuture(future);
-    m_worker.setFuture(future);
+    m_read = ScopedCall(readInBackground(
+        m_project, m_info.id, nullptr, this,
+        [judge = m_info.judge, repeats = m_info.repeats](const eval::RunReader &reader, const Stop &) {
+            return ReplaySchedule::read(reader, judge, repeats);
+        },
+        [this](const Result<std::shared_ptr<ReplaySchedule>> &read) { begin(read); }));
+}
+
+void Replay::begin(const Result<std::shared_ptr<ReplaySchedule>> &read)
+{
+    if (m_ended)
+        return;
+    if (!read || (*read)->steps().empty()) {
+        m_ended = true;
+        emit finished(read ? badInput(tr("Nothing of this run has been judged yet, so there is nothing to replay.")) : read.error());
+        return;
+    }
+    m_schedule = *read;
+    m_progress.total = static_cast<qint64>(m_schedule->steps().size());
+    emit begun();
+    m_clock.start();
+    if (!m_isPaused)
+        m_timer.start();
 }
 
 void Replay::setSpeed(double speed)
@@ -147,7 +137,7 @@ void Replay::showUpTo(qint64 step)
     }
     m_progress.committed = step;
     m_progress.elapsed = std::chrono::milliseconds(static_cast<qint64>(m_nowMs));
-    // The rate of the server that was recorded, whatever the speed.
+    // The rate of the recorded server, whatever the speed.
     const auto since = std::partition_point(steps.cbegin(), steps.cbegin() + step,
                                             [this](const auto &each) { return static_cast<double>(each.dueMs) < m_nowMs - rateWindowMs; });
     const double window = std::clamp(m_nowMs, 1.0, rateWindowMs);
@@ -161,7 +151,7 @@ void Replay::end()
 {
     m_timer.stop();
     m_ended = true;
-    // Whatever is judged from now on is there as well.
+    // Rows judged from now on are visible as well.
     if (m_schedule)
         m_schedule->setShown(std::numeric_limits<qint64>::max());
     emit finished(Result<void>());

@@ -3,13 +3,12 @@
 
 #pragma once
 
+#include "core/call.h"
 #include "eval/evalrun.h"
 #include "jobs/reading/replayreader.h"
 #include "store/runs.h"
 
 #include <QElapsedTimer>
-#include <QFutureSynchronizer>
-#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -21,8 +20,8 @@ class Project;
 
 namespace gavel::jobs {
 
-/// Shows a stored run again at the pace at which it was judged, or faster.
-/// Needs no server and changes nothing in the project.
+/// Shows a stored run again at the pace at which it was judged, or faster. Needs no server and
+/// writes nothing to the project.
 class Replay : public QObject
 {
     Q_OBJECT
@@ -30,16 +29,15 @@ class Replay : public QObject
 public:
     /// `project` must outlive it.
     Replay(store::Project &project, store::RunInfo run, QObject *parent = nullptr);
-    ~Replay() override;
 
-    /// Reads the timings; begun() or finished() with an error follows.
+    /// Reads the timings; begun(), or finished() with an error, follows.
     void start();
-    /// Times the recorded pace; 0: as fast as the screen follows.
+    /// Multiple of the recorded pace; 0: as fast as the screen can show it.
     void setSpeed(double speed);
     double speed() const { return m_speed; }
     void setPaused(bool isPaused);
     bool isPaused() const { return m_isPaused; }
-    /// Shows the rest at once and ends.
+    /// Shows the rest at once and finishes.
     void stop();
 
     const store::RunInfo &info() const { return m_info; }
@@ -47,17 +45,18 @@ public:
     std::shared_ptr<const ReplaySchedule> schedule() const { return m_schedule; }
     bool hasEnded() const { return m_ended; }
     eval::RunProgress progress() const;
-    /// Until the last row, at this speed.
+    /// Time until the last row, at this speed.
     std::chrono::milliseconds left() const;
 
 signals:
     void begun();
     void progressChanged();
-    /// As of EvalRun: rows first..last have come, at most ten times a second.
+    /// Like EvalRun::rowsChanged(): positions first to last, at most ten times a second.
     void rowsChanged(qint64 first, qint64 last);
     void finished(const gavel::Result<void> &result);
 
 private:
+    void begin(const Result<std::shared_ptr<ReplaySchedule>> &read);
     void tick();
     void showUpTo(qint64 step);
     void end();
@@ -65,12 +64,11 @@ private:
     store::Project &m_project;
     store::RunInfo m_info;
     std::shared_ptr<ReplaySchedule> m_schedule;
-    QFutureWatcher<Result<std::shared_ptr<ReplaySchedule>>> m_watcher;
-    QFutureSynchronizer<Result<std::shared_ptr<ReplaySchedule>>> m_worker;
+    ScopedCall m_read;
     QTimer m_timer;
     QElapsedTimer m_clock;
     double m_speed = 1;
-    double m_nowMs = 0; ///< of the recording
+    double m_nowMs = 0; ///< in the recording's time
     bool m_isPaused = false;
     bool m_ended = false;
     eval::RunProgress m_progress;

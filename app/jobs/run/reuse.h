@@ -4,23 +4,23 @@
 #pragma once
 
 #include "core/call.h"
+#include "eval/evalrun.h"
 #include "eval/judgeclient.h"
 #include "eval/promptrenderer.h"
 #include "eval/rowledger.h"
-#include "eval/runreader.h"
+#include "store/runs.h"
 
-#include <QHash>
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace gavel::store {
-class RunStore;
-struct RunInfo;
-} // namespace gavel::store
+class Project;
+}
 
 namespace gavel::jobs {
 
-/// Takes over replies of earlier runs: those whose request body is the same to
-/// the byte and whose server says that it is the same.
+/// Reuses replies of earlier runs whose request body is byte-identical and whose server reports the
+/// same identity. Copies the replies in a worker.
 class Reuse : public QObject
 {
     Q_OBJECT
@@ -28,32 +28,39 @@ class Reuse : public QObject
 public:
     struct Target
     {
-        const store::RunInfo &info;
-        const eval::RunReader &reader;
-        const eval::PromptRenderer &renderer;
-        const eval::RowLedger &ledger; ///< what is still to be asked
+        store::RunInfo info;
+        eval::PromptRenderer renderer;
+        eval::RowLedger ledger; ///< what must still be asked
+        int serverNo = 0; ///< number of the client's server in the run
     };
 
-    /// Everything must outlive it.
-    Reuse(store::RunStore &runs, eval::JudgeClient &client, Target target, QObject *parent = nullptr);
+    /// `project` and `client` must outlive it.
+    Reuse(store::Project &project, eval::JudgeClient &client, Target target, QObject *parent = nullptr);
 
+    /// Asks the server for its identity first. Waits for a server that is down: outageChanged()
+    /// tells.
     void start();
+    /// Why it is waiting.
+    const std::optional<Error> &outage() const { return m_outage; }
+    std::optional<eval::RunWait> waiting() const;
 
 signals:
-    /// How many replies were taken over.
+    void outageChanged();
+    /// The number of replies that were reused.
     void finished(const gavel::Result<qint64> &taken);
 
 private:
-    void look(const Result<ServerIdentity> &identity);
-    void nextPage();
-    Result<void> takePage(const std::vector<data::Item> &items, qint64 firstPos);
+    void wait(const Error &error);
+    void look(const ServerIdentity &identity);
 
-    store::RunStore &m_runs;
+    store::Project &m_project;
     eval::JudgeClient &m_client;
     Target m_target;
-    QHash<QByteArray, qint64> m_replies;
-    qint64 m_pos = 0;
-    qint64 m_taken = 0;
+    std::optional<Error> m_outage;
+    QElapsedTimer m_outageBegan;
+    ScopedCall m_identified;
+    ScopedCall m_reachable;
+    ScopedCall m_read;
 };
 
 } // namespace gavel::jobs

@@ -3,14 +3,15 @@
 
 #include "jobs/run/trycomparison.h"
 
+#include "eval/rowscores.h"
 #include "eval/runningstats.h"
 #include "stats/agreementreport.h"
 #include "stats/paired.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <map>
 #include <set>
 
 namespace gavel::jobs {
@@ -18,43 +19,44 @@ namespace gavel::jobs {
 namespace {
 
 constexpr double same = 1e-9;
-constexpr int mostLabels = 9999; // a number beyond it helps nobody
+constexpr int mostLabels = 9999; // a larger number would not be helpful
 
-/// What the paired bootstrap needs, one entry a row.
+/// The rows with a human score and scores of both texts.
 struct Scores
 {
+    stats::PairedScores after;
     std::vector<double> before;
-    std::vector<double> after;
-    std::vector<double> human;
-    std::vector<qint32> clusters;
-    bool isClustered = false;
 };
 
 Scores comparable(const std::vector<TryRow> &rows)
 {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
     Scores scores;
-    QHash<QString, qint32> known;
-    qint32 next = 0;
+    std::vector<QString> clusters;
+    std::map<QString, std::vector<double>> people;
     for (const TryRow &row : rows) {
         if (!row.human || !row.before.isValid() || !row.after.isValid())
             continue;
-        scores.before.push_back(*row.before.score);
-        scores.after.push_back(*row.after.score);
-        scores.human.push_back(*row.human);
-        scores.isClustered = scores.isClustered || !row.cluster.isEmpty();
-        const auto found = row.cluster.isEmpty() ? known.constEnd() : known.constFind(row.cluster);
-        if (found != known.constEnd()) {
-            scores.clusters.push_back(*found);
-            continue;
+        const std::size_t place = scores.before.size();
+        for (const auto &[rater, score] : row.people) {
+            people[rater].resize(place, none);
+            people[rater].push_back(score);
         }
-        if (!row.cluster.isEmpty())
-            known.insert(row.cluster, next);
-        scores.clusters.push_back(next++);
+        scores.before.push_back(*row.before.score);
+        scores.after.judge.push_back(*row.after.score);
+        scores.after.human.push_back(*row.human);
+        clusters.push_back(row.cluster);
+    }
+    scores.after.clusters = eval::clusterNumbers(clusters);
+    for (auto &[rater, list] : people) {
+        list.resize(scores.before.size(), none);
+        if (people.size() > 1)
+            scores.after.people.push_back(std::move(list));
     }
     return scores;
 }
 
-/// The interval narrows with the root of the number of labels.
+/// The interval narrows with the square root of the number of labels.
 std::optional<int> moreLabelsFor(double difference, double halfWidth, int labels)
 {
     if (std::abs(difference) < same)
@@ -131,7 +133,7 @@ std::vector<double> scoreValues(const eval::JudgeDefinition &judge)
     return { values.begin(), values.end() };
 }
 
-TryComparison compareTry(const std::vector<TryRow> &rows, const std::vector<double> &values, const std::function<bool()> &stop)
+TryComparison compareTry(const std::vector<TryRow> &rows, const std::function<bool()> &stop)
 {
     TryComparison result;
     for (const TryRow &row : rows) {
@@ -141,12 +143,11 @@ TryComparison compareTry(const std::vector<TryRow> &rows, const std::vector<doub
         result.movedAway += change == TryRow::Change::MovedAway ? 1 : 0;
     }
     const Scores scores = comparable(rows);
-    result.labels = static_cast<int>(scores.human.size());
+    result.labels = static_cast<int>(scores.before.size());
     stats::BootstrapOptions options;
     options.stop = stop;
-    if (scores.isClustered)
-        options.clusters = scores.clusters;
-    const auto paired = stats::kappaDifference(scores.after, scores.before, scores.human, values, stats::Weights::Quadratic, options);
+    options.clusters = scores.after.clusters;
+    const auto paired = stats::kappaDifference(scores.after, scores.before, options);
     result.after = paired.kappaA;
     result.before = paired.kappaB;
     result.difference = paired.difference;

@@ -3,21 +3,18 @@
 
 #include "jobs/run/tryjob.h"
 
-#include "core/futureresult.h"
 #include "store/datasets.h"
+#include "store/humanscore.h"
 #include "store/labels.h"
 #include "store/project.h"
-
-#include <QtConcurrent>
+#include "store/rowselection.h"
 
 #include <algorithm>
-#include <random>
 
 namespace gavel::jobs {
 
 namespace {
 
-constexpr int scanPage = 1024;
 constexpr int reasonLimit = 1;
 
 struct StoredRun
@@ -26,12 +23,12 @@ struct StoredRun
     eval::JudgeDefinition judge;
 };
 
-/// Rows that are looked for: their number by item id.
+/// Items to find: their row number by item id.
 using Wanted = QHash<qint64, qint64>;
 
-/// Where the wanted items stand in a run. A run over the whole dataset has row n
-/// at position n − 1, so most need no scan.
-QHash<qint64, qint64> positionsOf(const eval::RunReader &reader, const Wanted &wanted, const std::atomic<bool> &stop)
+/// The positions of the wanted items in a run. In a run over the whole dataset row n is at position
+/// n − 1, so most need no scan.
+Result<QHash<qint64, qint64>> positionsOf(const eval::ItemReader &reader, const Wanted &wanted)
 {
     QHash<qint64, qint64> positions;
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
@@ -41,37 +38,56 @@ QHash<qint64, qint64> positionsOf(const eval::RunReader &reader, const Wanted &w
     }
     if (positions.size() == wanted.size())
         return positions;
-    const qint64 rows = reader.rowCount().value_or(0);
-    for (qint64 first = 0; first < rows && !stop; first += scanPage) {
-        const auto items = reader.items(first, scanPage);
-        if (!items)
-            break;
-        for (std::size_t i = 0; i < items->size(); ++i) {
-            if (wanted.contains((*items)[i].id))
-                positions.insert((*items)[i].id, first + static_cast<qint64>(i));
-        }
+    const auto keys = reader.itemKeys();
+    if (!keys)
+        return keys.error();
+    for (std::size_t pos = 0; pos < keys->size(); ++pos) {
+        if (wanted.contains((*keys)[pos].id))
+            positions.insert((*keys)[pos].id, static_cast<qint64>(pos));
     }
     return positions;
 }
 
-QHash<qint64, TryVerdict> storedVerdicts(const store::ReaderSource &source, const std::vector<StoredRun> &runs, Wanted wanted,
-                                         const std::shared_ptr<std::atomic<bool>> &stop)
+/// The score of a row that was judged several times, as every figure takes it; nullopt for one that
+/// was judged once.
+std::optional<TryVerdict> overRepeats(const eval::VerdictReader &reader, const eval::JudgeDefinition &judge, qint64 pos)
+{
+    eval::RowScoreCollector collector(judge, {}, pos, 1);
+    int repeats = 1;
+    const auto read = reader.eachOutcomeIn(pos, pos, [&](const eval::Outcome &outcome) {
+        collector.add(outcome);
+        repeats = std::max(repeats, outcome.repeat + 1);
+    });
+    if (!read || repeats == 1)
+        return {};
+    const eval::JudgedRow row = collector.finish().front();
+    return row.isOther ? std::nullopt : std::optional(TryVerdict{ row.state, {}, row.score });
+}
+
+Result<QHash<qint64, TryVerdict>> storedVerdicts(const store::ReaderSource &source, const std::vector<StoredRun> &runs, Wanted wanted,
+                                                 const Stop &stop)
 {
     QHash<qint64, TryVerdict> found;
     for (const StoredRun &run : runs) {
-        if (wanted.isEmpty() || *stop)
+        if (stop())
+            return cancelledError();
+        if (wanted.isEmpty())
             break;
         const auto reader = source.openReader(run.id);
         if (!reader)
             continue;
-        const auto positions = positionsOf(**reader, wanted, *stop);
-        const auto summaries = (*reader)->summaries({ positions.cbegin(), positions.cend() }, reasonLimit);
+        const auto positions = positionsOf(**reader, wanted);
+        const auto summaries = positions.and_then([&](const auto &places) {
+            return (*reader)->summaries({ places.cbegin(), places.cend() }, reasonLimit);
+        });
         if (!summaries)
             continue;
         for (const eval::RowSummary &row : *summaries) {
-            const TryVerdict verdict = tryVerdict(run.judge, row.verdicts);
-            // What failed is asked again.
-            if (verdict.state == eval::VerdictState::Pending || verdict.state == eval::VerdictState::Failed)
+            TryVerdict verdict = tryVerdict(run.judge, row.verdicts);
+            if (const auto averaged = overRepeats(**reader, run.judge, row.pos))
+                verdict = *averaged;
+            // Failed rows are asked again, and verdicts of another identity are not this model's.
+            if (row.isOther || verdict.state == eval::VerdictState::Pending || verdict.state == eval::VerdictState::Failed)
                 continue;
             found.insert(row.itemId, verdict);
             wanted.remove(row.itemId);
@@ -80,23 +96,37 @@ QHash<qint64, TryVerdict> storedVerdicts(const store::ReaderSource &source, cons
     return found;
 }
 
-/// Drawn without replacement, kept in order; the same on every machine.
-std::vector<qint64> sampleOf(std::vector<qint64> items, std::size_t wanted)
+/// The rows of a run that is not stored yet, with their human scores.
+Result<std::vector<TryRow>> plannedRows(const store::Project &project, const eval::JudgeDefinition &judge, const std::vector<qint64> &items)
 {
-    if (items.size() <= wanted)
-        return items;
-    std::mt19937_64 generator(1);
-    std::vector<std::size_t> order(items.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    for (std::size_t i = 0; i < wanted; ++i)
-        std::swap(order[i], order[i + generator() % (order.size() - i)]);
-    order.resize(wanted);
-    std::sort(order.begin(), order.end());
-    std::vector<qint64> sample;
-    for (const std::size_t place : order)
-        sample.push_back(items[place]);
-    return sample;
+    const auto labels = project.labels().current({ items.begin(), items.end() });
+    if (!labels)
+        return labels.error();
+    const store::HumanRule rule = store::humanRuleFromJson(project.setting(store::humanRuleKey).toObject());
+    QHash<qint64, store::HumanScores> scores;
+    for (const store::LabelRecord &label : *labels) {
+        auto place = scores.find(label.item);
+        if (place == scores.end())
+            place = scores.insert(label.item, store::HumanScores(judge, rule));
+        place->add({ label.criterion, label.rater, *label.label, label.adjudicated });
+    }
+    using People = decltype(TryRow::people);
+    std::vector<TryRow> rows;
+    for (const qint64 id : items) {
+        const auto item = project.datasets().item(id);
+        if (!item)
+            return item.error();
+        const auto given = scores.constFind(id);
+        rows.push_back({ .pos = static_cast<qint64>(rows.size()),
+                         .item = id,
+                         .no = item->no,
+                         .cluster = item->cluster,
+                         .before = {},
+                         .after = {},
+                         .human = given == scores.cend() ? std::nullopt : given->overall(),
+                         .people = given == scores.cend() ? People() : given->each({}) });
+    }
+    return rows;
 }
 
 } // namespace
@@ -106,7 +136,6 @@ TryJob::TryJob(store::Project &project, const Services &services, RunRequest dra
     , m_project(project)
     , m_services(services)
     , m_request(std::move(draft))
-    , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
     m_request.numbered = false;
     m_request.resume = false;
@@ -116,18 +145,17 @@ TryJob::TryJob(store::Project &project, const Services &services, RunRequest dra
     m_report.hash = eval::versionHash(m_request.judge);
     m_report.model = m_request.model;
     m_report.baseline = std::move(baseline);
-    connect(&m_lookup, &QFutureWatcherBase::finished, this, &TryJob::takeStored);
-    connect(&m_comparison, &QFutureWatcherBase::finished, this, [this] {
-        auto comparison = resultOf(m_comparison);
-        if (comparison)
-            m_report.comparison = std::move(*comparison);
-        end(comparison ? Result<void>() : Result<void>(comparison.error()));
-    });
 }
 
 TryJob::~TryJob()
 {
-    *m_stop = true;
+    for (std::unique_ptr<RunJob> *job : { &m_draft, &m_before }) {
+        const bool isOpen = m_stage != Stage::Ended && *job && (*job)->isStored();
+        const qint64 run = isOpen ? (*job)->info().id : 0;
+        job->reset();
+        if (isOpen)
+            m_project.log().updateRun(run, { .state = eval::RunState::Cancelled });
+    }
 }
 
 void TryJob::start()
@@ -139,6 +167,10 @@ void TryJob::start()
     }
     m_draft = std::make_unique<RunJob>(m_project, m_services, m_request);
     connect(m_draft.get(), &RunJob::ready, this, &TryJob::draftReady);
+    connect(m_draft.get(), &RunJob::stored, this, [this] {
+        m_report.run = m_draft->info().id;
+        openReader(m_reader, m_report.run);
+    });
     connect(m_draft.get(), &RunJob::stateChanged, this, &TryJob::changed);
     connect(m_draft.get(), &RunJob::progressChanged, this, &TryJob::changed);
     connect(m_draft.get(), &RunJob::rowsChanged, this, &TryJob::readRows);
@@ -157,36 +189,20 @@ Result<void> TryJob::chooseRows()
     if (m_report.isRandom)
         m_request.rows.sample = randomRows;
     else
-        m_request.rows.items = sampleOf(std::move(*labelled), mostRows);
+        m_request.rows.items = store::sampleOf(std::move(*labelled), mostRows, m_request.rows.seed);
     return {};
 }
 
 void TryJob::draftReady()
 {
-    m_report.run = m_draft->info().id;
     m_report.preview = m_draft->preview();
-    auto reader = m_project.runs().reader(m_report.run);
-    if (!reader) {
-        end(reader.error());
+    m_report.warnings = m_draft->warnings();
+    auto rows = plannedRows(m_project, m_request.judge, m_draft->plannedItems());
+    if (!rows) {
+        end(rows.error());
         return;
     }
-    m_reader = std::move(*reader);
-    const auto items = m_reader->items(0, mostRows);
-    const auto human = m_reader->humanScores({});
-    if (!items || !human) {
-        end(!items ? items.error() : human.error());
-        return;
-    }
-    for (std::size_t i = 0; i < items->size(); ++i) {
-        const data::Item &item = (*items)[i];
-        m_report.rows.push_back({ .pos = static_cast<qint64>(i),
-                                  .item = item.id,
-                                  .no = item.no,
-                                  .cluster = item.cluster,
-                                  .before = {},
-                                  .after = {},
-                                  .human = (*human)[i] });
-    }
+    m_report.rows = std::move(*rows);
     if (m_report.baseline)
         lookUpBefore();
     else
@@ -202,30 +218,32 @@ void TryJob::lookUpBefore()
         const auto isSameServer = [this](const store::RunServer &used) { return used.server == m_request.servers.first().id; };
         const bool isOurs = run.kind == store::RunInfo::Kind::Recorded
             || (run.kind == store::RunInfo::Kind::Judged && std::all_of(run.servers.cbegin(), run.servers.cend(), isSameServer));
-        if (isOurs && run.versionHash == hash && run.dataset == m_request.dataset && run.model == m_request.model && run.id != m_report.run)
+        if (isOurs && run.damage.isEmpty() && run.versionHash == hash && run.dataset == m_request.dataset && run.model == m_request.model)
             runs.push_back({ run.id, run.judge });
     }
     std::reverse(runs.begin(), runs.end()); // the newest first
     Wanted wanted;
     for (const TryRow &row : m_report.rows)
         wanted.insert(row.item, row.no);
-    m_lookup.setFuture(QtConcurrent::run(&storedVerdicts, m_project.readerSource(), runs, wanted, m_stop));
+    m_work = ScopedCall(m_project.read(
+        this, [runs, wanted](const store::ReaderSource &source, const Stop &stop) { return storedVerdicts(source, runs, wanted, stop); },
+        [this](const Result<QHash<qint64, TryVerdict>> &stored) {
+            if (m_stage == Stage::Ended)
+                return;
+            if (stored)
+                takeStored(*stored);
+            else
+                end(stored.error());
+        }));
 }
 
-void TryJob::takeStored()
+void TryJob::takeStored(const QHash<qint64, TryVerdict> &stored)
 {
-    if (m_stage == Stage::Ended)
-        return;
-    const auto stored = resultOf(m_lookup);
-    if (!stored) {
-        end(stored.error());
-        return;
-    }
     std::vector<qint64> missing;
     m_missing.clear();
     for (std::size_t i = 0; i < m_report.rows.size(); ++i) {
         TryRow &row = m_report.rows[i];
-        if (const auto found = stored->constFind(row.item); found != stored->constEnd()) {
+        if (const auto found = stored.constFind(row.item); found != stored.constEnd()) {
             row.before = *found;
             continue;
         }
@@ -246,29 +264,32 @@ void TryJob::judgeBefore(const std::vector<qint64> &items)
     request.rows.items = items;
     m_before = std::make_unique<RunJob>(m_project, m_services, std::move(request));
     connect(m_before.get(), &RunJob::ready, this, [this] {
-        auto reader = m_project.runs().reader(m_before->info().id);
-        if (!reader) {
-            end(reader.error());
-            return;
-        }
-        m_beforeReader = std::move(*reader);
         setStage(Stage::JudgingBefore);
         m_before->start();
     });
+    connect(m_before.get(), &RunJob::stored, this, [this] { openReader(m_beforeReader, m_before->info().id); });
     connect(m_before.get(), &RunJob::stateChanged, this, &TryJob::changed);
     connect(m_before.get(), &RunJob::progressChanged, this, &TryJob::changed);
     connect(m_before.get(), &RunJob::finished, this, [this](const Result<RunReport> &report) {
         if (m_stage == Stage::Ended)
             return;
         if (!report || m_cancelled) {
-            m_draft->discard();
-            end(report ? Result<void>() : Result<void>(report.error()));
+            end(m_cancelled ? Result<void>() : Result<void>(report.error()));
             return;
         }
         readBefore(0, static_cast<qint64>(m_missing.size()) - 1);
         judgeDraft();
     });
     m_before->prepare();
+}
+
+void TryJob::openReader(std::unique_ptr<eval::RunReader> &reader, qint64 run)
+{
+    auto opened = m_project.runs().reader(run);
+    if (opened)
+        reader = std::move(*opened);
+    else
+        end(opened.error());
 }
 
 void TryJob::judgeDraft()
@@ -321,7 +342,7 @@ void TryJob::draftEnded(const Result<RunReport> &report)
     if (m_stage == Stage::Ended)
         return;
     if (!report) {
-        end(report.error());
+        end(m_cancelled ? Result<void>() : Result<void>(report.error()));
         return;
     }
     readRows(0, static_cast<qint64>(m_report.rows.size()) - 1);
@@ -336,10 +357,15 @@ void TryJob::compare()
         end({});
         return;
     }
-    const auto work = [rows = m_report.rows, values = scoreValues(m_request.judge), stop = m_stop] {
-        return compareTry(rows, values, [&stop] { return stop->load(); });
-    };
-    m_comparison.setFuture(QtConcurrent::run(work));
+    const auto work = [rows = m_report.rows](const Stop &stop) -> Result<TryComparison> { return compareTry(rows, stop); };
+    m_work = ScopedCall(m_project.workers().start(this, work, [this](const Result<TryComparison> &comparison) { compared(comparison); }));
+}
+
+void TryJob::compared(const Result<TryComparison> &comparison)
+{
+    if (comparison)
+        m_report.comparison = *comparison;
+    end(comparison || m_cancelled ? Result<void>() : Result<void>(comparison.error()));
 }
 
 void TryJob::cancel()
@@ -355,24 +381,24 @@ void TryJob::cancel()
         m_before->cancel();
         return;
     case Stage::Preparing:
-        if (m_before)
-            m_before->discard();
-        if (m_draft)
-            m_draft->discard();
         end({});
+        m_before.reset();
+        m_draft.reset();
         return;
     case Stage::Comparing:
+        m_work.cancel();
+        return;
     case Stage::Ended:
         return;
     }
 }
 
-void TryJob::goOn()
+void TryJob::continuePaused()
 {
     if (m_stage == Stage::JudgingBefore)
-        m_before->goOn();
+        m_before->continuePaused();
     else if (m_stage == Stage::Judging)
-        m_draft->goOn();
+        m_draft->continuePaused();
 }
 
 void TryJob::takeServers(const QList<Server> &saved)
@@ -405,7 +431,7 @@ std::optional<eval::RunPause> TryJob::pauseReason() const
 Result<eval::RowDetail> TryJob::detail(qint64 pos) const
 {
     if (!m_reader)
-        return Error{ Error::Kind::NotFound, 0, tr("There is no reply yet."), {} };
+        return notFound(tr("There is no reply yet."));
     return m_reader->detail(pos);
 }
 

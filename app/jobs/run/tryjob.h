@@ -3,42 +3,43 @@
 
 #pragma once
 
+#include "core/call.h"
 #include "jobs/run/runjob.h"
 #include "jobs/run/trycomparison.h"
 
 #include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QObject>
+#include <QStringList>
 
-#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace gavel::jobs {
 
-/// What a Try compares an edited text with.
+/// The text that a Try compares an edited one with.
 struct TryBaseline
 {
     eval::JudgeDefinition judge;
     QString caption; ///< "v7", "the last Try"
 };
 
-/// What a Try has found so far, or at its end.
+/// The results of a Try, so far or at its end.
 struct TryReport
 {
-    qint64 run = 0;
+    qint64 run = 0; ///< once it is stored
     eval::JudgeDefinition judge; ///< the text that was tried
     QByteArray hash; ///< its version hash
     std::optional<TryBaseline> baseline;
     QString model;
     qint64 labelledRows = 0; ///< of the dataset
-    bool isRandom = false; ///< too few labels: rows drawn at random
+    bool isRandom = false; ///< too few labels: rows were drawn at random
     std::vector<TryRow> rows;
     std::optional<TryComparison> comparison; ///< at the end only
     eval::RunPreview preview;
-    eval::RunProgress progress; ///< of the tried text's own run
-    qint64 invalid = 0; ///< rows of the tried text
+    QStringList warnings = {}; ///< see RunJob::warnings()
+    eval::RunProgress progress; ///< of the run of the tried text
+    qint64 invalid = 0; ///< invalid rows of the tried text
     qint64 failed = 0;
     qint64 abstained = 0;
     qint64 done = 0;
@@ -47,44 +48,45 @@ struct TryReport
     bool isCancelled = false;
 };
 
-/// A small run after an edit: judges the edited text on the labelled rows and
-/// compares it with another text of the judge, whose verdicts are taken from
-/// stored runs of the same model and data where they exist.
+/// A small run after an edit: judges the edited text on the labelled rows and compares it with
+/// another text of the judge, whose verdicts are taken from stored runs of the same model and data
+/// where there are any. Owns the jobs of its stages; lives in the project's thread.
 class TryJob : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr qint64 mostRows = 100;
-    static constexpr qint64 fewestLabels = 10; ///< with fewer, rows are drawn at random
+    static constexpr qint64 fewestLabels = 10; ///< with fewer labels rows are drawn at random
     static constexpr qint64 randomRows = 30;
 
     enum class Stage { Preparing, JudgingBefore, Judging, Comparing, Ended };
     Q_ENUM(Stage)
 
-    /// `draft` says judge, data, model and servers; its rows are chosen here.
+    /// `draft` contains judge, data, model and servers; the rows are selected here.
     TryJob(store::Project &project, const Services &services, RunRequest draft, std::optional<TryBaseline> baseline, QObject *parent = nullptr);
+    /// Its runs end with it: one that is stored as running would keep its data from being removed.
     ~TryJob() override;
 
     void start();
-    /// What is judged already stays in the report; finished() follows.
+    /// Verdicts so far stay in the report; finished() follows.
     void cancel();
-    /// After a pause: asks again.
-    void goOn();
-    /// The servers as they are saved now: those of the Try are asked there from now on.
+    /// Continues after a pause.
+    void continuePaused();
+    /// Takes over edits of the saved servers, as RunJob::takeServers().
     void takeServers(const QList<Server> &saved);
 
     Stage stage() const { return m_stage; }
     const TryReport &report() const { return m_report; }
-    /// Rows done and to be done in this stage.
+    /// Rows done in this stage; stageTotal() includes those still to do.
     qint64 stageDone() const;
     qint64 stageTotal() const;
     std::optional<eval::RunPause> pauseReason() const;
-    /// Everything of one tried row, with its reply.
+    /// All data of one tried row, with its reply.
     Result<eval::RowDetail> detail(qint64 pos) const;
 
 signals:
-    /// Stage, rows or progress are new.
+    /// Stage, rows or progress have changed.
     void changed();
     /// Exactly once.
     void finished(const gavel::Result<void> &result);
@@ -93,13 +95,15 @@ private:
     Result<void> chooseRows();
     void draftReady();
     void lookUpBefore();
-    void takeStored();
+    void takeStored(const QHash<qint64, TryVerdict> &stored);
     void judgeBefore(const std::vector<qint64> &items);
+    void openReader(std::unique_ptr<eval::RunReader> &reader, qint64 run);
     void judgeDraft();
     void readRows(qint64 first, qint64 last);
     void readBefore(qint64 first, qint64 last);
     void count();
     void compare();
+    void compared(const Result<TryComparison> &comparison);
     void draftEnded(const Result<RunReport> &report);
     void setStage(Stage stage);
     void end(const Result<void> &result);
@@ -114,9 +118,7 @@ private:
     std::unique_ptr<eval::RunReader> m_reader;
     std::unique_ptr<eval::RunReader> m_beforeReader;
     std::vector<std::size_t> m_missing; ///< rows of the report that the other text has to judge, by position
-    QFutureWatcher<QHash<qint64, TryVerdict>> m_lookup;
-    QFutureWatcher<TryComparison> m_comparison;
-    std::shared_ptr<std::atomic<bool>> m_stop;
+    ScopedCall m_work; ///< looks up what is stored, or compares
     QElapsedTimer m_clock;
     bool m_cancelled = false;
 };

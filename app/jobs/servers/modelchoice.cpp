@@ -4,9 +4,9 @@
 #include "jobs/servers/modelchoice.h"
 
 #include "llm/client.h"
+#include "llm/modellist.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace gavel::jobs {
 
@@ -17,42 +17,36 @@ struct ModelChoiceText
     Q_DECLARE_TR_FUNCTIONS(gavel::jobs::ModelChoice)
 };
 
-QString names(const QList<ModelInfo> &models)
-{
-    QStringList names;
-    for (const ModelInfo &model : models)
-        names << model.id;
-    return names.join(QLatin1StringView(", "));
-}
-
 } // namespace
 
 Result<ModelChoice> modelFromStatus(const ServerStatus &status, const QString &asked)
 {
-    if (status.state != ServerState::Usable) {
-        return status.error.value_or(Error{ Error::Kind::Unreachable, 0, ModelChoiceText::tr("The server cannot be used now."), {} });
+    if (status.state != ServerState::Usable && (asked.isEmpty() || !llm::lacksOnlyTheList(status))) {
+        Error error = status.error.value_or(Error{ Error::Kind::Unreachable, 0, ModelChoiceText::tr("The server cannot be used now."), {} });
+        if (llm::lacksOnlyTheList(status))
+            error.text = ModelChoiceText::tr("If this server only has no list of models, name the model with --model. %1").arg(error.text);
+        return error;
     }
-    for (const ModelInfo &model : status.models) {
-        if (model.id == asked || (asked.isEmpty() && status.models.size() == 1))
-            return ModelChoice{ model.id, model.contextLength, status };
-    }
-    // llama.cpp serves one model under any name; what a run records is the server's own.
-    if (status.kind == ServerKind::LlamaCpp && status.models.size() == 1)
-        return ModelChoice{ status.models.first().id, status.models.first().contextLength, status };
-    if (asked.isEmpty() && !status.models.isEmpty())
-        return Error{
-            Error::Kind::BadInput, 0, ModelChoiceText::tr("The server has several models. Choose one with --model: %1.").arg(names(status.models)), {}
-        };
+    const ModelInfo *found = llm::listedModel(status.models, asked);
+    // llama.cpp serves one model under any name; a run records the server's own name.
+    if (!found && status.models.size() == 1 && status.kind == ServerKind::LlamaCpp)
+        found = &status.models.first();
+    if (found)
+        return ModelChoice{ found->id, found->contextLength, status };
+    if (llm::mayHaveModel(status, asked))
+        return ModelChoice{ asked, {}, status };
     if (status.models.isEmpty())
-        return Error{ Error::Kind::NotFound, 0, ModelChoiceText::tr("The server lists no model. Load one, or name it with --model."), {} };
-    return Error{ Error::Kind::NotFound, 0, ModelChoiceText::tr("The server has no model \"%1\". It has: %2.").arg(asked, names(status.models)), {} };
+        return notFound(ModelChoiceText::tr("The server lists no model. Load one, or name it with --model."));
+    if (asked.isEmpty())
+        return badInput(ModelChoiceText::tr("The server has several models. Choose one with --model: %1.").arg(llm::modelNames(status.models)));
+    return notFound(ModelChoiceText::tr("The server has no model \"%1\". It has: %2.").arg(asked, llm::modelNames(status.models)));
 }
 
 Call chooseModel(const Services &services, const Server &server, const QString &asked, QObject *context,
                  std::function<void(Result<ModelChoice>)> done)
 {
     return services.llm.status(server, context, [asked, done = std::move(done)](const Result<ServerStatus> &status) {
-        done(status ? modelFromStatus(*status, asked) : Result<ModelChoice>(status.error()));
+        done(status.and_then([&asked](const ServerStatus &known) { return modelFromStatus(known, asked); }));
     });
 }
 

@@ -12,7 +12,7 @@
 
 namespace gavel::jobs {
 
-/// Which model of a server a job uses.
+/// The model that a job uses on a server.
 struct ModelChoice
 {
     QString model;
@@ -20,13 +20,14 @@ struct ModelChoice
     ServerStatus status;
 };
 
-/// `asked`, or the server's only model. Errors: what keeps the server from being
-/// used (Unreachable, Auth, …); BadInput listing the models when there are several
-/// to choose from; NotFound when it has none of that name.
+/// `asked`, as the server's list has it, or the server's only model. A model that is named needs no
+/// list. Errors: why the server cannot be used (Unreachable, Auth,
+/// …); BadInput listing the models when there are several to choose from; NotFound when it has no
+/// model of that name.
 Call chooseModel(const Services &services, const Server &server, const QString &asked, QObject *context,
                  std::function<void(Result<ModelChoice>)> done);
 
-/// The same, from a status that is there.
+/// The same, from a known status.
 Result<ModelChoice> modelFromStatus(const ServerStatus &status, const QString &asked);
 
 } // namespace gavel::jobs

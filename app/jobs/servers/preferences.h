@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/server.h"
-#include "store/settings.h"
+#include "store/settings/settings.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ namespace gavel::jobs {
 
 inline constexpr QLatin1StringView remoteCeilingKey{ "remote_ceiling" };
 
-/// The most requests at a time for servers elsewhere, as the person wants it.
+/// The most requests at a time for servers on other machines, as set by the person.
 inline int remoteCeiling(const store::Settings &settings)
 {
     return std::max(1, settings.preferences.value(remoteCeilingKey).toInt(remoteConcurrency));

@@ -13,7 +13,7 @@
 
 namespace gavel::jobs {
 
-class ServerBook;
+class SavedServers;
 
 /// A model on a saved server.
 struct ModelRef
@@ -27,9 +27,9 @@ struct ModelRef
     friend bool operator==(const ModelRef &, const ModelRef &) = default;
 };
 
-/// Models of the usable servers, MLflow left out.
-QList<ModelRef> servedModels(const ServerBook &book);
-/// The server of a model with its kind as last seen; nullopt if it is gone.
-std::optional<Server> serverOf(const ServerBook &book, const ModelRef &model);
+/// Models of the usable servers, without MLflow's.
+QList<ModelRef> servedModels(const SavedServers &saved);
+/// The server of a model with its last known kind; nullopt if it was removed.
+std::optional<Server> serverOf(const SavedServers &saved, const ModelRef &model);
 
 } // namespace gavel::jobs

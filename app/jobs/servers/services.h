@@ -21,8 +21,8 @@ class SecretStore;
 
 namespace gavel::jobs {
 
-/// What the jobs need of the outside, put together by main(). The factories
-/// keep the network layer out of the jobs, and let tests pass fakes.
+/// What the jobs need from other layers, assembled and owned by main(). The factories keep the
+/// network layer out of the jobs, and let tests pass fakes.
 struct Services
 {
     store::SecretStore &secrets;

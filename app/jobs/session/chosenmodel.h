@@ -11,27 +11,32 @@ namespace gavel::jobs {
 
 class Workbench;
 
-/// The model that judges next. The choice is the program's, not the project's.
+/// The model to judge with next. The choice is stored in the settings, not in the project.
 class ChosenModel : public QObject
 {
     Q_OBJECT
 
 public:
-    ChosenModel(Workbench &workbench, ServerBook &servers, QObject *parent = nullptr);
+    /// Both must outlive it.
+    ChosenModel(Workbench &workbench, SavedServers &servers, QObject *parent = nullptr);
 
+    /// Models of the usable servers.
+    QList<ModelRef> all() const { return servedModels(m_servers); }
     const ModelRef &model() const { return m_model; }
+    std::optional<Server> serverOf(const ModelRef &model) const { return jobs::serverOf(m_servers, model); }
+    SavedServers &servers() const { return m_servers; }
     void choose(const ModelRef &model);
-    /// Keeps the choice while its server is there; else the remembered one, else a
-    /// server's default, else the first that can judge.
-    void chooseSome();
 
 signals:
+    void listChanged();
     void chosen();
     void problem(const gavel::Error &error);
 
 private:
+    void chooseSome();
+
     Workbench &m_workbench;
-    ServerBook &m_servers;
+    SavedServers &m_servers;
     ModelRef m_model;
 };
 

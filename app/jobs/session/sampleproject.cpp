@@ -6,6 +6,7 @@
 #include "jobs/exchange/recording.h"
 #include "jobs/import/importjob.h"
 #include "store/datasets.h"
+#include "store/file/projectfile.h"
 #include "store/judges.h"
 #include "store/labels.h"
 #include "store/project.h"
@@ -23,12 +24,91 @@ namespace gavel::jobs {
 
 namespace {
 
-constexpr int samplePageRows = 512;
 constexpr QLatin1StringView digestKey{ "sample_digest" };
 
 QString digestOf(const QByteArray &manifest)
 {
     return QString::fromLatin1(QCryptographicHash::hash(manifest, QCryptographicHash::Sha256).toHex());
+}
+
+QByteArray contents(const QString &folder, const QString &name)
+{
+    QFile file(folder + u'/' + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What is added after the rows, in a worker.
+struct SampleFilling
+{
+    store::Project &project;
+    data::Dataset dataset;
+    QString folder;
+    QByteArray manifest;
+
+    Result<void> fill(const store::ReaderSource &source) const;
+    Result<void> addJudges() const;
+    Result<void> addLabels(const store::ReaderSource &source) const;
+    Result<void> addRuns(const store::ReaderSource &source) const;
+};
+
+Result<void> SampleFilling::fill(const store::ReaderSource &source) const
+{
+    return addJudges()
+        .and_then([&] { return addLabels(source); })
+        .and_then([&] { return addRuns(source); })
+        // Last: without it the project counts as incomplete and is made again.
+        .and_then([&] { return project.setSetting(digestKey, digestOf(manifest)); });
+}
+
+Result<void> SampleFilling::addJudges() const
+{
+    for (const char *name : { "judge.yaml", "judge-score-only.yaml", "judge-criteria.yaml" }) {
+        const auto created = eval::judgeFromYaml(contents(folder, QString::fromLatin1(name))).and_then([&](const auto &judge) {
+            return project.judges().create(judge);
+        });
+        if (!created)
+            return created.error();
+    }
+    return {};
+}
+
+Result<void> SampleFilling::addLabels(const store::ReaderSource &source) const
+{
+    QHash<QString, qint64> ids;
+    const auto read = source.eachItem(dataset.id, 1, [&ids](const data::Item &item) {
+        ids.insert(item.extId, item.id);
+        return true;
+    });
+    if (!read)
+        return read;
+    const QList<QByteArray> lines = contents(folder, QStringLiteral("labels.jsonl")).split('\n');
+    for (const QByteArray &line : lines) {
+        const QJsonObject json = QJsonDocument::fromJson(line).object();
+        store::LabelRecord label;
+        label.item = ids.value(json.value(QLatin1StringView("id")).toString());
+        if (label.item == 0)
+            continue;
+        label.rater = json.value(QLatin1StringView("rater")).toString();
+        label.label = json.value(QLatin1StringView("score")).toVariant().toString();
+        label.reason = json.value(QLatin1StringView("reason")).toString();
+        label.source = QStringLiteral("file");
+        if (const auto added = project.labels().add(label); !added)
+            return added.error();
+    }
+    return {};
+}
+
+Result<void> SampleFilling::addRuns(const store::ReaderSource &source) const
+{
+    const QJsonArray files = QJsonDocument::fromJson(manifest).object().value(QLatin1StringView("files")).toArray();
+    for (const auto &entry : files) {
+        const QString name = entry.toObject().value(QLatin1StringView("path")).toString();
+        if (!name.startsWith(QLatin1StringView("runs/")))
+            continue;
+        if (const auto run = importRecording(project, source, contents(folder, name), dataset); !run)
+            return run.error();
+    }
+    return {};
 }
 
 } // namespace
@@ -42,12 +122,6 @@ SampleProject::SampleProject(QString folder, QString projectPath, QObject *paren
 
 SampleProject::~SampleProject() = default;
 
-QByteArray SampleProject::file(const QString &name) const
-{
-    QFile file(m_folder + u'/' + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 bool SampleProject::isCurrent() const
 {
     if (!QFileInfo::exists(m_path))
@@ -58,7 +132,7 @@ bool SampleProject::isCurrent() const
 
 void SampleProject::start()
 {
-    m_manifest = file(QStringLiteral("sample.json"));
+    m_manifest = contents(m_folder, QStringLiteral("sample.json"));
     if (isCurrent()) {
         end(m_path);
         return;
@@ -67,7 +141,10 @@ void SampleProject::start()
         const QFileInfo old(m_path);
         const QString kept = QStringLiteral("%1/%2-%3.gavel")
                                  .arg(old.absolutePath(), old.completeBaseName(), old.lastModified().toString(QStringLiteral("yyyyMMdd-hhmmss")));
-        QFile::rename(m_path, kept);
+        if (const auto moved = store::moveProject(m_path, kept); !moved) {
+            end(moved.error());
+            return;
+        }
     }
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     auto project = store::Project::open(m_path, { .mode = store::OpenMode::ReadWrite, .failIfLocked = true });
@@ -81,7 +158,7 @@ void SampleProject::start()
 
 void SampleProject::fill()
 {
-    const auto judge = eval::judgeFromYaml(file(QStringLiteral("judge.yaml")));
+    const auto judge = eval::judgeFromYaml(contents(m_folder, QStringLiteral("judge.yaml")));
     if (!judge) {
         end(judge.error());
         return;
@@ -92,81 +169,20 @@ void SampleProject::fill()
     request.judge = *judge;
     m_import = std::make_unique<ImportJob>(*m_project, request);
     connect(m_import.get(), &ImportJob::finished, this, [this](const Result<ImportReport> &report) {
-        const auto completed = report ? completeProject(report->dataset.id) : Result<void>(report.error());
-        end(completed ? Result<QString>(m_path) : Result<QString>(completed.error()));
+        if (report)
+            completeProject(report->dataset);
+        else
+            end(report.error());
     });
     m_import->start();
 }
 
-Result<void> SampleProject::completeProject(qint64 dataset)
+void SampleProject::completeProject(const data::Dataset &dataset)
 {
-    for (const char *name : { "judge.yaml", "judge-score-only.yaml", "judge-criteria.yaml" }) {
-        const auto judge = eval::judgeFromYaml(file(QString::fromLatin1(name)));
-        if (!judge)
-            return judge.error();
-        const auto created = m_project->judges().create(*judge);
-        if (!created)
-            return created.error();
-    }
-    const auto labelled = addLabels(dataset);
-    if (!labelled)
-        return labelled;
-    const auto recorded = addRuns(dataset);
-    if (!recorded)
-        return recorded;
-    // Last: without it the project counts as unfinished and is made again.
-    return m_project->setSetting(digestKey, digestOf(m_manifest));
-}
-
-Result<void> SampleProject::addLabels(qint64 dataset)
-{
-    QHash<QString, qint64> ids;
-    for (qint64 no = 1;; no += samplePageRows) {
-        const auto items = m_project->datasets().items(dataset, no, samplePageRows);
-        if (!items)
-            return items.error();
-        if (items->empty())
-            break;
-        for (const data::Item &item : *items)
-            ids.insert(item.extId, item.id);
-    }
-    const QList<QByteArray> lines = file(QStringLiteral("labels.jsonl")).split('\n');
-    for (const QByteArray &line : lines) {
-        const QJsonObject json = QJsonDocument::fromJson(line).object();
-        const qint64 item = ids.value(json.value(QLatin1StringView("id")).toString());
-        if (item == 0)
-            continue;
-        store::LabelRecord label;
-        label.item = item;
-        label.rater = json.value(QLatin1StringView("rater")).toString();
-        label.label = json.value(QLatin1StringView("score")).toVariant().toString();
-        label.reason = json.value(QLatin1StringView("reason")).toString();
-        label.source = QStringLiteral("file");
-        const auto rater = m_project->labels().addRater(label.rater);
-        if (!rater)
-            return rater.error();
-        const auto added = m_project->labels().add(label);
-        if (!added)
-            return added.error();
-    }
-    return {};
-}
-
-Result<void> SampleProject::addRuns(qint64 dataset)
-{
-    const auto stored = m_project->datasets().dataset(dataset);
-    if (!stored)
-        return stored.error();
-    const QJsonArray files = QJsonDocument::fromJson(m_manifest).object().value(QLatin1StringView("files")).toArray();
-    for (const auto &entry : files) {
-        const QString name = entry.toObject().value(QLatin1StringView("path")).toString();
-        if (!name.startsWith(QLatin1StringView("runs/")))
-            continue;
-        const auto run = importRecording(*m_project, file(name), *stored);
-        if (!run)
-            return run.error();
-    }
-    return {};
+    const auto work = [filling = SampleFilling{ *m_project, dataset, m_folder, m_manifest }](const store::ReaderSource &source, const Stop &) {
+        return filling.fill(source);
+    };
+    m_filling = ScopedCall(m_project->read(this, work, [this](const Result<void> &filled) { end(filled.transform([this] { return m_path; })); }));
 }
 
 void SampleProject::end(Result<QString> path)

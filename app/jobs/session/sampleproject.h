@@ -3,13 +3,16 @@
 
 #pragma once
 
-#include "core/result.h"
+#include "core/call.h"
 
 #include <QObject>
 #include <QString>
 
 #include <memory>
 
+namespace gavel::data {
+struct Dataset;
+}
 namespace gavel::store {
 class Project;
 }
@@ -18,10 +21,9 @@ namespace gavel::jobs {
 
 class ImportJob;
 
-/// The sample project: rows, labels written for the sample, judges and two
-/// recorded runs, made from the text files that the program carries. Made on
-/// first use, and anew when their digest changes: what a person did in the old
-/// one stays beside it.
+/// The sample project: rows, labels written for the sample, judges and two recorded runs, made from
+/// text files in the program's resources. Made on first use, and again when their digest changes; a
+/// changed old one is kept next to it. Rows and replies are stored in workers.
 class SampleProject : public QObject
 {
     Q_OBJECT
@@ -31,7 +33,7 @@ public:
     SampleProject(QString folder, QString projectPath, QObject *parent = nullptr);
     ~SampleProject() override;
 
-    /// finished() gives the path of the project, complete.
+    /// finished() returns the path of the complete project.
     void start();
 
 signals:
@@ -40,17 +42,15 @@ signals:
 private:
     bool isCurrent() const;
     void fill();
-    Result<void> addLabels(qint64 dataset);
-    Result<void> addRuns(qint64 dataset);
-    Result<void> completeProject(qint64 dataset);
+    void completeProject(const data::Dataset &dataset);
     void end(Result<QString> path);
-    QByteArray file(const QString &name) const;
 
     QString m_folder;
     QString m_path;
     QByteArray m_manifest;
     std::unique_ptr<store::Project> m_project;
     std::unique_ptr<ImportJob> m_import;
+    ScopedCall m_filling;
 };
 
 } // namespace gavel::jobs

@@ -46,7 +46,7 @@ private slots:
     void rawAndRendered();
     void thoughtsAreFolded();
     void editsTheLastQuestion();
-    void deletesATurnWithAWayBack();
+    void deletesATurnWithUndo();
     void copies();
     void listRenamesAndDeletes();
     void draftsSurviveSwitching();
@@ -79,7 +79,7 @@ private:
 
     std::unique_ptr<Workspace> m_work;
     std::unique_ptr<FakeChat> m_model;
-    std::unique_ptr<jobs::Evaluation> m_evaluation;
+    std::unique_ptr<jobs::Session> m_session;
     std::unique_ptr<ui::ChatPage> m_page;
 };
 
@@ -89,10 +89,10 @@ void TestChatPage::init()
     m_work->serve();
     m_model = std::make_unique<FakeChat>(m_work->fake());
     m_work->open();
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_work->workbench(), m_work->book());
+    m_session = std::make_unique<jobs::Session>(m_work->workbench(), m_work->book());
     if (QByteArrayView(QTest::currentTestFunction()) != "withoutAServerItSaysWhatToDo") {
         m_work->addServed();
-        QTRY_VERIFY(!m_evaluation->models().isEmpty());
+        QTRY_VERIFY(!m_session->next().model().all().isEmpty());
     }
     makePage();
 }
@@ -100,14 +100,14 @@ void TestChatPage::init()
 void TestChatPage::cleanup()
 {
     m_page.reset();
-    m_evaluation.reset();
+    m_session.reset();
     m_model.reset();
     m_work.reset();
 }
 
 void TestChatPage::makePage()
 {
-    m_page = std::make_unique<ui::ChatPage>(*m_evaluation);
+    m_page = std::make_unique<ui::ChatPage>(m_session->workbench(), m_session->next().model());
     m_page->resize(1066, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -189,7 +189,7 @@ void TestChatPage::errorsAreShownInPlaceAndAskedAgain()
 
 void TestChatPage::brokenStreamsAreMarked()
 {
-    m_model->answer({ FakeAction::sse({ chatEvent(QStringLiteral("half")), "data: [DONE]\n\n" }) });
+    m_model->answer({ FakeAction::sse({ chatEvent(QStringLiteral("half")) }) });
     ask(QStringLiteral("well?"));
     QVERIFY(waitForEnd());
     QCOMPARE(answerText(), QStringLiteral("half"));
@@ -295,7 +295,7 @@ void TestChatPage::editsTheLastQuestion()
     QVERIFY(field()->toPlainText().isEmpty());
 }
 
-void TestChatPage::deletesATurnWithAWayBack()
+void TestChatPage::deletesATurnWithUndo()
 {
     m_model->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
     ask(QStringLiteral("a"));

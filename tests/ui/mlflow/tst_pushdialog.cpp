@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/session/pushdesk.h"
+#include "jobs/session/currentpush.h"
 #include "mlflow/pushdialog.h"
 #include "mlflow/pushstatus.h"
 #include "support/testmain.h"
@@ -18,9 +18,10 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace gavel;
-using jobs::PushDesk;
+using jobs::CurrentPush;
 using test::FakeAction;
 
 /// Catches what would open a browser.
@@ -49,9 +50,9 @@ private slots:
     void offersToAddAServer();
     void namesWhatIsMissing();
     void remembersTheExperiment();
-    void stopsAtOnceAndGoesOn();
+    void stopsAtOnceAndResumes();
     void errorsAreSaidInPlace();
-    void goesOnWithoutTheDialog();
+    void continuesWithoutTheDialog();
     void takesUpAPushOfAnEarlierStart();
     void endsWithTheProject();
     void aReadOnlyProjectCanBePushed();
@@ -67,11 +68,11 @@ private:
         return found;
     }
     void click(const char *name) const { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); }
-    qint64 run() const { return m_work->evaluation().shownRun()->id; }
+    qint64 run() const { return m_work->session().shown().info()->id; }
 
     std::unique_ptr<test::FakeMlflow> m_mlflow;
     std::unique_ptr<test::Workspace> m_work;
-    std::unique_ptr<PushDesk> m_desk;
+    std::unique_ptr<CurrentPush> m_labelling;
     std::unique_ptr<ui::PushDialog> m_dialog;
     QUuid m_server;
 };
@@ -84,8 +85,8 @@ void TestPushDialog::init()
     m_mlflow->server.script("/version", { FakeAction::text("3.17.2", "text/plain") });
     m_work = std::make_unique<test::Workspace>();
     m_work->openSample();
-    QVERIFY(m_work->evaluation().shownRun());
-    m_desk = std::make_unique<PushDesk>(m_work->workbench());
+    QVERIFY(m_work->session().shown().info());
+    m_labelling = std::make_unique<CurrentPush>(m_work->workbench());
     m_server = m_work->addServer(QStringLiteral("MLflow"), m_mlflow->server.url(), ServerKind::Mlflow);
     QTRY_COMPARE(m_work->book().status(m_server).state, ServerState::Usable);
 }
@@ -93,13 +94,13 @@ void TestPushDialog::init()
 void TestPushDialog::cleanup()
 {
     m_dialog.reset();
-    m_desk.reset();
+    m_labelling.reset();
     m_work.reset();
 }
 
 void TestPushDialog::open()
 {
-    m_dialog = std::make_unique<ui::PushDialog>(m_work->evaluation(), *m_desk, run());
+    m_dialog = std::make_unique<ui::PushDialog>(*m_labelling, m_work->session().next().model().servers(), m_work->session().current(), run());
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
 }
@@ -108,22 +109,22 @@ void TestPushDialog::pushesTheShownRun()
 {
     Browser browser;
     open();
-    const qint64 rows = m_work->evaluation().shownRun()->rows;
+    const qint64 rows = m_work->session().shown().info()->rows;
     QTRY_VERIFY(child<QLabel>("pushTraces")->text().contains(QString::number(rows)));
     QVERIFY(child<QLabel>("pushTable")->text().contains(QString::number(rows)));
     child<QLineEdit>("pushExperiment")->setText(QStringLiteral("course"));
-    QCOMPARE(child<QLineEdit>("pushRunName")->text(), m_desk->defaultRunName(run()));
+    QCOMPARE(child<QLineEdit>("pushRunName")->text(), m_labelling->defaultRunName(run()));
     QVERIFY(!child<QWidget>("published")->isVisible());
     click("pushButton");
     QVERIFY(child<QPushButton>("stopPush")->isVisible());
     QVERIFY(child<QProgressBar>("pushBar")->isVisible());
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
     QCOMPARE(m_mlflow->traces.size(), rows);
     QVERIFY(m_mlflow->experiments.contains(QStringLiteral("course")));
     QCOMPARE(m_mlflow->runs.first().status, QStringLiteral("FINISHED"));
     // It took as long in MLflow as it took here.
     const auto ends = m_mlflow->server.requestsTo("/api/2.0/mlflow/runs/update");
-    QCOMPARE(QJsonDocument::fromJson(ends.last().body)[QLatin1StringView("end_time")].toInteger(), *m_work->evaluation().shownRun()->finishedMs);
+    QCOMPARE(QJsonDocument::fromJson(ends.last().body)[QLatin1StringView("end_time")].toInteger(), *m_work->session().shown().info()->finishedMs);
 
     QVERIFY(child<QWidget>("published")->isVisible());
     QVERIFY(browser.opened.isEmpty());
@@ -132,10 +133,10 @@ void TestPushDialog::pushesTheShownRun()
     QVERIFY(browser.opened.first().toString().startsWith(m_mlflow->server.url().toString()));
     QVERIFY(browser.opened.first().toString().contains(m_mlflow->runs.first().id));
     click("copyTraces");
-    QCOMPARE(QApplication::clipboard()->text(), m_desk->published().evaluationPage);
+    QCOMPARE(QApplication::clipboard()->text(), m_labelling->published().evaluationPage);
     click("closePush");
     QVERIFY(!m_dialog->isVisible());
-    QCOMPARE(m_desk->state(), PushDesk::State::Idle);
+    QCOMPARE(m_labelling->state(), CurrentPush::State::Idle);
 
     open();
     QVERIFY(child<QLabel>("pushEarlier")->text().contains(QLatin1StringView("course")));
@@ -175,28 +176,28 @@ void TestPushDialog::remembersTheExperiment()
     QCOMPARE(child<QLineEdit>("pushExperiment")->text(), m_work->workbench().projectTitle());
     child<QLineEdit>("pushExperiment")->setText(QStringLiteral("mine"));
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
     click("closePush");
-    m_desk = std::make_unique<PushDesk>(m_work->workbench());
+    m_labelling = std::make_unique<CurrentPush>(m_work->workbench());
     open();
     QCOMPARE(child<QLineEdit>("pushExperiment")->text(), QStringLiteral("mine"));
 }
 
-void TestPushDialog::stopsAtOnceAndGoesOn()
+void TestPushDialog::stopsAtOnceAndResumes()
 {
     m_mlflow->traceDelay = std::chrono::milliseconds(30);
     open();
     click("pushButton");
-    QTRY_VERIFY(m_desk->progress().step == mlflow::RunPublisher::Step::SendTraces && m_desk->progress().done > 8);
+    QTRY_VERIFY(m_labelling->progress().step == mlflow::RunPublisher::Step::SendTraces && m_labelling->progress().done > 8);
     click("stopPush");
-    QTRY_COMPARE(m_desk->state(), PushDesk::State::Failed);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Failed);
     QVERIFY(!child<QLabel>("pushError")->isVisible());
     QVERIFY(child<QLabel>("pushStep")->text().startsWith(QLatin1StringView("Stopped")));
-    const qint64 rows = m_work->evaluation().shownRun()->rows;
+    const qint64 rows = m_work->session().shown().info()->rows;
     QVERIFY(m_mlflow->traces.size() < rows);
     m_mlflow->traceDelay = {};
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
     QCOMPARE(m_mlflow->traces.size(), rows);
     QCOMPARE(m_mlflow->runs.size(), 1);
 }
@@ -206,37 +207,37 @@ void TestPushDialog::errorsAreSaidInPlace()
     m_mlflow->faults.append({ "POST /api/2.0/mlflow/runs/create", test::FakeMlflow::error(401, "UNAUTHENTICATED", "who are you?"), 1 });
     open();
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Failed, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Failed, 30'000);
     QVERIFY(child<QLabel>("pushError")->isVisible());
-    QCOMPARE(child<QLabel>("pushError")->text(), m_desk->error().text);
-    QCOMPARE(child<QPushButton>("pushButton")->accessibleName(), QStringLiteral("Go on with the push"));
+    QCOMPARE(child<QLabel>("pushError")->text(), m_labelling->error().text);
+    QCOMPARE(child<QPushButton>("pushButton")->accessibleName(), QStringLiteral("Resume the push"));
     // Another name is another push.
     const QString name = child<QLineEdit>("pushRunName")->text();
     child<QLineEdit>("pushRunName")->setText(QStringLiteral("other"));
     QCOMPARE(child<QPushButton>("pushButton")->accessibleName(), QStringLiteral("Push"));
     child<QLineEdit>("pushRunName")->setText(name);
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
     QCOMPARE(m_mlflow->runs.size(), 1);
 }
 
-void TestPushDialog::goesOnWithoutTheDialog()
+void TestPushDialog::continuesWithoutTheDialog()
 {
-    ui::PushStatus status(*m_desk);
+    ui::PushStatus status(*m_labelling);
     QVERIFY(status.text().isEmpty());
     m_mlflow->traceDelay = std::chrono::milliseconds(30);
     open();
     click("pushButton");
-    QTRY_VERIFY(m_desk->progress().done > 8);
+    QTRY_VERIFY(m_labelling->progress().done > 8);
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     m_dialog.reset();
-    QCOMPARE(m_desk->state(), PushDesk::State::Sending);
+    QCOMPARE(m_labelling->state(), CurrentPush::State::Sending);
     QTRY_VERIFY(status.text().contains(QLatin1StringView("of 72 traces")));
     open();
     QVERIFY(child<QPushButton>("stopPush")->isVisible());
     QVERIFY(!child<QLineEdit>("pushExperiment")->isEnabled());
     m_mlflow->traceDelay = {};
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
     QVERIFY(child<QWidget>("published")->isVisible());
 }
 
@@ -247,19 +248,19 @@ void TestPushDialog::takesUpAPushOfAnEarlierStart()
     child<QLineEdit>("pushExperiment")->setText(QStringLiteral("course"));
     child<QLineEdit>("pushRunName")->setText(QStringLiteral("first try"));
     click("pushButton");
-    QTRY_VERIFY(m_desk->progress().step == mlflow::RunPublisher::Step::SendTraces && m_desk->progress().done > 8);
+    QTRY_VERIFY(m_labelling->progress().step == mlflow::RunPublisher::Step::SendTraces && m_labelling->progress().done > 8);
     click("stopPush");
-    QTRY_COMPARE(m_desk->state(), PushDesk::State::Failed);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Failed);
     m_dialog.reset();
-    m_desk = std::make_unique<PushDesk>(m_work->workbench());
+    m_labelling = std::make_unique<CurrentPush>(m_work->workbench());
     m_mlflow->traceDelay = {};
     open();
     QVERIFY(child<QLabel>("pushEarlier")->isVisible());
     QCOMPARE(child<QLineEdit>("pushRunName")->text(), QStringLiteral("first try"));
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->state(), PushDesk::State::Done, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
     QCOMPARE(m_mlflow->runs.size(), 1);
-    QCOMPARE(m_mlflow->traces.size(), m_work->evaluation().shownRun()->rows);
+    QCOMPARE(m_mlflow->traces.size(), m_work->session().shown().info()->rows);
 }
 
 void TestPushDialog::endsWithTheProject()
@@ -267,9 +268,9 @@ void TestPushDialog::endsWithTheProject()
     m_mlflow->traceDelay = std::chrono::milliseconds(30);
     open();
     click("pushButton");
-    QTRY_VERIFY(m_desk->progress().done > 8);
+    QTRY_VERIFY(m_labelling->progress().done > 8);
     QVERIFY(m_work->workbench().openProject(m_work->path(QStringLiteral("other.gavel"))));
-    QCOMPARE(m_desk->state(), PushDesk::State::Idle);
+    QCOMPARE(m_labelling->state(), CurrentPush::State::Idle);
     QVERIFY(!m_dialog->isVisible());
 }
 
@@ -279,21 +280,21 @@ void TestPushDialog::aReadOnlyProjectCanBePushed()
     jobs::Workbench second(m_work->services(), m_work->settings(), m_work->saving());
     QVERIFY(second.openProject(m_work->path(QStringLiteral("sample.gavel"))));
     QVERIFY(second.project()->isReadOnly());
-    jobs::Evaluation evaluation(second, m_work->book());
-    PushDesk desk(second);
+    jobs::Session session(second, m_work->book());
+    CurrentPush labelling(second);
     m_mlflow->traceDelay = std::chrono::milliseconds(30);
-    ui::PushDialog dialog(evaluation, desk, evaluation.shownRun()->id);
+    ui::PushDialog dialog(labelling, session.next().model().servers(), session.current(), session.shown().info()->id);
     dialog.open();
     auto *push = dialog.findChild<QPushButton *>(QStringLiteral("pushButton"));
     QTest::mouseClick(push, Qt::LeftButton);
-    QTRY_VERIFY(desk.progress().step == mlflow::RunPublisher::Step::SendTraces && desk.progress().done > 8);
-    desk.cancel();
-    QTRY_COMPARE(desk.state(), PushDesk::State::Failed);
+    QTRY_VERIFY(labelling.progress().step == mlflow::RunPublisher::Step::SendTraces && labelling.progress().done > 8);
+    labelling.cancel();
+    QTRY_COMPARE(labelling.state(), CurrentPush::State::Failed);
     m_mlflow->traceDelay = {};
     QTest::mouseClick(push, Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.state(), PushDesk::State::Done, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(labelling.state(), CurrentPush::State::Done, 30'000);
     QCOMPARE(m_mlflow->runs.size(), 1);
-    QCOMPARE(m_mlflow->traces.size(), evaluation.shownRun()->rows);
+    QCOMPARE(m_mlflow->traces.size(), session.shown().info()->rows);
 }
 
 GAVEL_TEST(TestPushDialog)

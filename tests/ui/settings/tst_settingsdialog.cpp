@@ -1,20 +1,27 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "habits/keynames.h"
 #include "help/aboutdialog.h"
 #include "help/shortcutsdialog.h"
 #include "jobs/servers/preferences.h"
+#include "mainwindow.h"
 #include "settings/settingsdialog.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace gavel;
 using namespace gavel::test;
@@ -31,6 +38,7 @@ private slots:
     void theCeilingIsUsed();
     void aboutSaysVersionAndLicences();
     void keysAreFiltered();
+    void everyKeyOfAMenuIsListed();
 
 private:
     template <typename T>
@@ -109,7 +117,9 @@ void TestSettingsDialog::aboutSaysVersionAndLicences()
 
 void TestSettingsDialog::keysAreFiltered()
 {
-    ui::ShortcutsDialog dialog;
+    Workspace work;
+    const ui::MainWindow window(work.workbench(), work.book());
+    ui::ShortcutsDialog dialog(*window.menuBar());
     dialog.show();
     auto *keys = find<QTreeWidget>(dialog, "shortcutList");
     const auto shown = [keys] {
@@ -126,6 +136,26 @@ void TestSettingsDialog::keysAreFiltered()
     QVERIFY(shown() > 1 && shown() < all);
     QTest::keyClick(find<QLineEdit>(dialog, "shortcutFilter"), Qt::Key_Backspace, Qt::ControlModifier);
     QCOMPARE(shown(), all);
+}
+
+void TestSettingsDialog::everyKeyOfAMenuIsListed()
+{
+    Workspace work;
+    const ui::MainWindow window(work.workbench(), work.book());
+    ui::ShortcutsDialog dialog(*window.menuBar());
+    const auto *keys = find<QTreeWidget>(dialog, "shortcutList");
+    int listed = 0;
+    const auto actions = window.findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        const bool isInMenu
+            = std::ranges::any_of(action->associatedObjects(), [](const QObject *place) { return qobject_cast<const QMenu *>(place); });
+        if (!isInMenu || action->shortcut().isEmpty())
+            continue;
+        const auto found = keys->findItems(ui::keyNames(action->shortcut().toString()), Qt::MatchExactly | Qt::MatchRecursive);
+        QVERIFY2(!found.isEmpty(), qPrintable(action->text()));
+        ++listed;
+    }
+    QVERIFY(listed > 15);
 }
 
 GAVEL_TEST(TestSettingsDialog)

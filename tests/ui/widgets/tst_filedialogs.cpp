@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPointer>
+#include <QTest>
 
 using namespace gavel;
 using namespace gavel::test;
@@ -87,7 +88,7 @@ bool TestFileDialogs::writeBeside(const QString &name) const
 
 void TestFileDialogs::trigger(const QString &entry) const
 {
-    const auto actions = m_window->menuBar()->findChildren<QAction *>();
+    const auto actions = m_window->findChildren<QAction *>();
     const auto found = std::ranges::find_if(actions, [&entry](const QAction *action) { return action->text().remove(u'&') == entry; });
     QVERIFY2(found != actions.end(), qPrintable(entry));
     (*found)->trigger();

@@ -11,16 +11,22 @@
 #include "widgets/chip.h"
 #include "widgets/distributionchart.h"
 
+#include <QAbstractItemDelegate>
+#include <QAbstractItemView>
 #include <QBarCategoryAxis>
 #include <QChart>
+#include <QComboBox>
 #include <QDialog>
 #include <QFileDialog>
 #include <QGraphicsTextItem>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPointer>
 #include <QTabBar>
 #include <QTest>
 #include <QTextDocumentFragment>
+#include <QToolTip>
 
 using namespace gavel;
 
@@ -33,6 +39,42 @@ const QString bold = QStringLiteral("<b>bold</b>");
 QString shownOf(const QString &text)
 {
     return Qt::mightBeRichText(text) ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
+}
+
+/// What the pointer over a cell would show: its delegate may make it plain.
+QString tipOf(QAbstractItemView &view, const QModelIndex &index)
+{
+    QAbstractItemDelegate *delegate = view.itemDelegateForIndex(index);
+    if (!delegate)
+        return {}; // a header, which shows no cells
+    QHelpEvent event(QEvent::ToolTip, {}, view.mapToGlobal(QPoint()));
+    QToolTip::hideText();
+    delegate->helpEvent(&event, &view, {}, index);
+    return QToolTip::isVisible() ? QToolTip::text() : QString();
+}
+
+/// Its own, and those of its tabs, actions, cells and headings.
+QStringList tipsOf(QWidget &widget)
+{
+    QStringList tips{ widget.toolTip() };
+    const auto actions = widget.actions();
+    for (const QAction *action : actions)
+        tips << action->toolTip();
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
+        for (int i = 0; i < tabs->count(); ++i)
+            tips << tabs->tabToolTip(i);
+    }
+    auto *view = qobject_cast<QAbstractItemView *>(&widget);
+    if (const auto *box = qobject_cast<const QComboBox *>(&widget))
+        view = box->view();
+    const QAbstractItemModel *model = view ? view->model() : nullptr;
+    constexpr int looked = 50;
+    for (int column = 0; model && column < model->columnCount(); ++column) {
+        tips << model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        for (int row = 0; row < std::min(model->rowCount(), looked); ++row)
+            tips << tipOf(*view, model->index(row, column));
+    }
+    return tips;
 }
 
 } // namespace
@@ -115,8 +157,7 @@ void TestPlainText::aLabelOfAChartIsWhole()
         scale << eval::ScalePoint{ label, double(scale.size()), bold };
     ui::DistributionChart chart;
     chart.resize(900, 300);
-    chart.setScale(scale);
-    chart.setCounts({ 1, 2, 3, 4 });
+    chart.setDistribution(report::Distribution::of(scale, { 1, 2, 3, 4 }));
     chart.show();
     QVERIFY(QTest::qWaitForWindowExposed(&chart));
     const auto axes = chart.chart()->axes(Qt::Horizontal);
@@ -125,7 +166,7 @@ void TestPlainText::aLabelOfAChartIsWhole()
     QVERIFY(axis);
     QCOMPARE(axis->categories().size(), labels.size());
     for (qsizetype i = 0; i < labels.size(); ++i)
-        QCOMPARE(axis->categories().at(i), labels[i].toHtmlEscaped());
+        QVERIFY(axis->categories().at(i).contains(labels[i].toHtmlEscaped()));
     const auto drawn = [&chart] {
         QStringList texts;
         const auto items = chart.scene()->items();
@@ -136,7 +177,7 @@ void TestPlainText::aLabelOfAChartIsWhole()
         return texts;
     };
     for (const QString &label : labels)
-        QTRY_VERIFY2(drawn().contains(label), qPrintable(label + QStringLiteral(" not in ") + drawn().join(QStringLiteral(" | "))));
+        QTRY_VERIFY2(drawn().join(u'\n').contains(label), qPrintable(label + QStringLiteral(" not in ") + drawn().join(QStringLiteral(" | "))));
 }
 
 eval::JudgeDefinition TestPlainText::hostileJudge()
@@ -155,16 +196,21 @@ eval::JudgeDefinition TestPlainText::hostileJudge()
 
 void TestPlainText::check(const QWidget *window, const QString &place)
 {
-    const auto widgets = window->findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) {
+    const auto found = window->findChildren<QWidget *>();
+    const QList<QPointer<QWidget>> widgets(found.cbegin(), found.cend()); // tips come and go
+    for (const QPointer<QWidget> &widget : widgets) {
+        if (!widget || widget->inherits("QTipLabel"))
+            continue;
         // Labels inside Qt's own dialog hold Qt's words.
         if (qobject_cast<const QFileDialog *>(widget->window()))
             continue;
         const QString name = place + QStringLiteral(": ") + QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName();
-        const QString shown = shownOf(widget->toolTip());
-        QVERIFY2(!widget->toolTip().contains(QLatin1StringView("<img")) || shown.contains(QLatin1StringView("<img")), qPrintable(name));
-        QVERIFY2(!widget->toolTip().contains(QLatin1StringView("<b>")) || shown.contains(QLatin1StringView("<b>")), qPrintable(name));
-        if (const auto *label = qobject_cast<const QLabel *>(widget))
+        const QStringList tips = tipsOf(*widget);
+        for (const QString &tip : tips) {
+            for (const QLatin1StringView tag : { QLatin1StringView("<img"), QLatin1StringView("<b>") })
+                QVERIFY2(!tip.contains(tag) || shownOf(tip).contains(tag), qPrintable(name + QStringLiteral(": ") + tip));
+        }
+        if (const auto *label = qobject_cast<const QLabel *>(widget.data()))
             QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(name + QStringLiteral(": ") + label->text()));
     }
 }
@@ -172,7 +218,7 @@ void TestPlainText::check(const QWidget *window, const QString &place)
 void TestPlainText::aWindowFullOfHostileNames()
 {
     test::Workspace judged;
-    judged.evaluation(); // shows what is judged from now on
+    judged.session(); // shows what is judged from now on
     const data::Dataset dataset = judged.rows(40, { .segments = 3 });
     judged.judge(dataset, test::scoresInTurn(40), { .judge = hostileJudge(), .name = bold });
     judged.judge(dataset, test::missing(test::scoresInTurn(40), 4), { .judge = hostileJudge(), .name = image });
@@ -185,9 +231,9 @@ void TestPlainText::aWindowFullOfHostileNames()
     server.name = image;
     server.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:1"));
     server.defaultModel = bold;
-    QVERIFY(judged.evaluation().servers().add(server));
+    QVERIFY(judged.session().next().model().servers().add(server));
 
-    ui::MainWindow window(judged.workbench(), judged.evaluation().servers());
+    ui::MainWindow window(judged.workbench(), judged.session().next().model().servers());
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QVERIFY(window.findChild<QLabel *>(QStringLiteral("projectTitle"))->text().contains(QLatin1StringView("<img src=x><b>p")));

@@ -89,7 +89,7 @@ struct CommandEnd
 class CommandRoom : public Workspace
 {
 public:
-    cli::BareLoop bareLoop = [](const QUrl &, const QList<QByteArray> &, int, const QByteArray &, QObject *, const auto &done) {
+    cli::BareLoop bareLoop = [](const Server &, const QUrl &, const QList<QByteArray> &, int, QObject *, const auto &done) {
         done(Error{ Error::Kind::Unreachable, 0, QStringLiteral("no loop"), {} });
     };
 

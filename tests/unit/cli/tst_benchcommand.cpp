@@ -62,10 +62,10 @@ void TestBenchCommand::threePairs()
     room.services().judgeClient = [](const Server &, const QString &model) { return std::make_unique<test::FakeJudge>(model); };
     QList<qsizetype> bodies;
     int limits = 0;
-    room.bareLoop = [&](const QUrl &url, const QList<QByteArray> &given, int limit, const QByteArray &authorization, QObject *, const auto &done) {
+    room.bareLoop = [&](const Server &asked, const QUrl &url, const QList<QByteArray> &given, int limit, QObject *, const auto &done) {
         bodies << given.size();
         limits += limit;
-        if (url.path() != QLatin1StringView("/v1/chat/completions") || !authorization.isEmpty())
+        if (url.path() != QLatin1StringView("/v1/chat/completions") || asked.baseUrl != server.url())
             qFatal("%s", qPrintable(url.toString()));
         done(100.0 * static_cast<double>(bodies.size()));
     };

@@ -60,7 +60,7 @@ void TestChatCommand::takesOneMessage_data()
 void TestChatCommand::takesOneMessage()
 {
     QFETCH(QStringList, messages);
-    VERIFY_REFUSED(m_room->run(words(messages)), QLatin1StringView("one message"));
+    VERIFY_REFUSED(m_room->run(words(messages)), QLatin1StringView("in quotes"));
     QVERIFY(m_server->requestsTo("/v1/models").isEmpty());
 }
 

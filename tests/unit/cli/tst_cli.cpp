@@ -18,6 +18,8 @@ private slots:
     void explainsEachOne();
     void refusesAnUnknownOption_data() { subcommands(); }
     void refusesAnUnknownOption();
+    void refusesStrayWords_data() { subcommands(); }
+    void refusesStrayWords();
     void refusesWhatIsNoSubcommand_data();
     void refusesWhatIsNoSubcommand();
     void namesTheMissingOption_data();
@@ -65,6 +67,13 @@ void TestCli::refusesAnUnknownOption()
     test::CommandRoom room;
     VERIFY_REFUSED(room.run({ name, QStringLiteral("--no-such-option") }), QLatin1StringView("no-such-option"));
     VERIFY_REFUSED(room.run({ name, QStringLiteral("--no-such-option=5") }), QStringLiteral("gavel %1 --help").arg(name));
+}
+
+void TestCli::refusesStrayWords()
+{
+    QFETCH(QString, name);
+    test::CommandRoom room;
+    VERIFY_REFUSED(room.run({ name, QStringLiteral("one"), QStringLiteral("two") }), QStringLiteral("gavel %1 --help").arg(name));
 }
 
 void TestCli::refusesWhatIsNoSubcommand_data()

@@ -19,6 +19,9 @@ private slots:
     void writesTheRunOfThisId();
     void refuses_data();
     void refuses();
+    void theProjectIsNeverReplaced_data();
+    void theProjectIsNeverReplaced();
+    void csvForExcel();
     void aProjectWithoutRunsHasNothingToWrite();
     void anOpenProjectIsReadBesideItsWindow();
 
@@ -112,6 +115,34 @@ void TestExportCommand::refuses()
     args[args.indexOf(option) + 1] = value;
     VERIFY_REFUSED(m_room->run(args), named);
     QVERIFY(!QFile::exists(m_out));
+}
+
+void TestExportCommand::theProjectIsNeverReplaced_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("suffix");
+    for (const char *format : { "csv", "jsonl", "svg", "recording" }) {
+        for (const char *suffix : { "", "-wal", "-shm", "-journal", ".lock" })
+            QTest::addRow("%s to the project%s", format, suffix) << QString::fromLatin1(format) << QString::fromLatin1(suffix);
+    }
+}
+
+void TestExportCommand::theProjectIsNeverReplaced()
+{
+    QFETCH(QString, format);
+    QFETCH(QString, suffix);
+    m_out = m_work->path() + suffix;
+    VERIFY_REFUSED(m_room->run(words(format)), QFileInfo(m_out).fileName());
+    QVERIFY(m_work->project().runs().all());
+}
+
+void TestExportCommand::csvForExcel()
+{
+    QCOMPARE(m_room->run(words(QStringLiteral("csv")) << QStringLiteral("--bom")).status, 0);
+    QFile file(m_out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("\xef\xbb\xbfid,"));
+    VERIFY_REFUSED(m_room->run(words(QStringLiteral("jsonl")) << QStringLiteral("--bom")), QLatin1StringView("--format csv"));
 }
 
 void TestExportCommand::aProjectWithoutRunsHasNothingToWrite()

@@ -26,6 +26,9 @@ private slots:
     void aMappingMustFit();
     void theProjectMustBeOne();
     void theProjectMustBeFree();
+    void theDataIsNotTheProject();
+    void resultsReplaceNothingThatIsRead_data();
+    void resultsReplaceNothingThatIsRead();
     void anUnreachableServerEndsWithThree();
 
 private:
@@ -115,6 +118,33 @@ void TestJudgeCommand::theProjectMustBeFree()
     const auto holder = store::Project::open(path);
     QVERIFY(holder);
     VERIFY_REFUSED(m_room->run(words(QStringLiteral("--project ") + path)), QLatin1StringView("p.gavel"));
+}
+
+void TestJudgeCommand::theDataIsNotTheProject()
+{
+    const QString path = m_room->path(QStringLiteral("own.gavel"));
+    QStringList args = words(QStringLiteral("--project ") + path);
+    args[args.indexOf(QLatin1StringView("--data")) + 1] = path;
+    VERIFY_REFUSED(m_room->run(args), QLatin1StringView("own.gavel belongs to the project"));
+}
+
+void TestJudgeCommand::resultsReplaceNothingThatIsRead_data()
+{
+    QTest::addColumn<QString>("out");
+    QTest::newRow("data") << QStringLiteral("d.csv");
+    QTest::newRow("project") << QStringLiteral("p.csv");
+    QTest::newRow("no such folder") << QStringLiteral("none/out.csv");
+}
+
+/// Before a server is asked, which would end with 3.
+void TestJudgeCommand::resultsReplaceNothingThatIsRead()
+{
+    QFETCH(QString, out);
+    const QString more = QStringLiteral("--project %1 --out %2").arg(m_room->path(QStringLiteral("p.csv")), m_room->path(out));
+    VERIFY_REFUSED(m_room->run(words(more)), QLatin1StringView(""));
+    QFile data(m_data);
+    QVERIFY(data.open(QIODevice::ReadOnly));
+    QVERIFY(data.readAll().startsWith("input"));
 }
 
 void TestJudgeCommand::anUnreachableServerEndsWithThree()

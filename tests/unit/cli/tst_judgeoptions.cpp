@@ -128,6 +128,10 @@ void TestJudgeOptions::refuses_data()
     row("wait below 0", QStringLiteral("--wait=-1"), "--wait");
     row("wait of words", QStringLiteral("--wait long"), "--wait");
     row("mean of words", QStringLiteral("--fail-under good"), "--fail-under");
+    row("mean that is no number", QStringLiteral("--fail-under nan"), "--fail-under");
+    row("mean without end", QStringLiteral("--fail-under inf"), "--fail-under");
+    row("repeats beyond 32 bits", QStringLiteral("--repeats 4294967297"), "--repeats");
+    row("concurrency beyond 32 bits", QStringLiteral("--concurrency 4294967297"), "--concurrency");
     row("mean with a comma", QStringLiteral("--fail-under 3,5"), "--fail-under");
     row("out without suffix", QStringLiteral("--out results"), "--out");
     row("out as a chart", QStringLiteral("--out results.svg"), "--out");

@@ -20,6 +20,8 @@ private slots:
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
     void namesWhatIsMissing();
+    void refusesWordsWhereItTakesNone();
+    void numbersStayInRange();
     void numbers_data();
     void numbers();
     void aServerHasItsAddressAndTheSameIdAlways();
@@ -28,6 +30,8 @@ private slots:
     void theAuthorityMustBeReadable();
     void timeoutIsSilence();
     void aSecretComesFromItsVariableOnly();
+    void aKeyInThePlaceOfItsVariableIsNotRepeated_data();
+    void aKeyInThePlaceOfItsVariableIsNotRepeated();
     void helpTellsEveryOption();
 };
 
@@ -41,6 +45,7 @@ Options example()
     options.value(QStringLiteral("colour"), QStringLiteral("C"), QStringLiteral("Which."), QStringLiteral("blue"));
     options.flag(QStringLiteral("json"), QStringLiteral("Print JSON."));
     options.network();
+    options.words(2);
     return options;
 }
 
@@ -54,7 +59,7 @@ Options parsed(const QStringList &args)
 }
 
 const QString count = QStringLiteral("count");
-const QString serverUrl = QStringLiteral("http://lab:8000");
+const QString labUrl = QStringLiteral("http://lab:8000");
 
 } // namespace
 
@@ -113,6 +118,29 @@ void TestOptions::namesWhatIsMissing()
     QCOMPARE(parsed({ QStringLiteral("--count=7") }).required(count).value_or(QString()), QStringLiteral("7"));
 }
 
+void TestOptions::refusesWordsWhereItTakesNone()
+{
+    Options options(QStringLiteral("quiet"), {}, {});
+    const auto done = options.parse({ QStringLiteral("stray") });
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::BadInput);
+    QVERIFY2(done.error().text.contains(QLatin1StringView("stray")), qPrintable(done.error().text));
+    const auto third = example().parse({ QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("stray") });
+    QVERIFY(!third);
+    QVERIFY2(third.error().text.contains(QLatin1StringView("stray")), qPrintable(third.error().text));
+}
+
+void TestOptions::numbersStayInRange()
+{
+    const Options options = parsed({ QStringLiteral("--count=4294967297") }); // 1 in 32 bits
+    QVERIFY(options.number(count, 1, Options::highestSeed));
+    const auto refused = options.number<int>(count, 1, Options::mostRequestsAtATime);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().text.contains(QLatin1StringView("from 1 to 4096")), qPrintable(refused.error().text));
+    QVERIFY(!parsed({ QStringLiteral("--count=604801") }).seconds(count, 0));
+    QCOMPARE(parsed({ QStringLiteral("--count=604800") }).seconds(count, 0).value_or(std::nullopt), Options::longestTime);
+}
+
 void TestOptions::numbers_data()
 {
     QTest::addColumn<QString>("given");
@@ -128,6 +156,9 @@ void TestOptions::numbers_data()
     QTest::newRow("words") << QStringLiteral("many") << qint64(0) << qint64(-1);
     QTest::newRow("trailing") << QStringLiteral("12x") << qint64(0) << qint64(-1);
     QTest::newRow("hexadecimal") << QStringLiteral("0x10") << qint64(0) << qint64(-1);
+    QTest::newRow("the most") << QStringLiteral("1000") << qint64(1) << qint64(1000);
+    QTest::newRow("above") << QStringLiteral("1001") << qint64(1) << qint64(-1);
+    QTest::newRow("nothing") << QString() << qint64(0) << qint64(-1);
     QTest::newRow("too large") << QStringLiteral("99999999999999999999") << qint64(0) << qint64(-1);
 }
 
@@ -136,8 +167,8 @@ void TestOptions::numbers()
     QFETCH(QString, given);
     QFETCH(qint64, least);
     QFETCH(qint64, number);
-    QCOMPARE(parsed({}).number(count, least).value_or(std::optional<qint64>(7)), std::optional<qint64>());
-    const auto read = parsed({ QStringLiteral("--count=") + given }).number(count, least);
+    QCOMPARE(parsed({}).number(count, least, 1000).value_or(std::optional<qint64>(7)), std::optional<qint64>());
+    const auto read = parsed({ QStringLiteral("--count=") + given }).number(count, least, 1000);
     if (number >= 0) {
         QVERIFY(read);
         QCOMPARE(*read, std::optional(number));
@@ -153,7 +184,7 @@ void TestOptions::aServerHasItsAddressAndTheSameIdAlways()
 {
     const auto server = parsed({ QStringLiteral("--server"), QStringLiteral("http://lab:8000/v1/") }).server();
     QVERIFY(server);
-    QCOMPARE(server->baseUrl, QUrl(serverUrl));
+    QCOMPARE(server->baseUrl, QUrl(labUrl));
     QCOMPARE(server->name, QStringLiteral("lab:8000"));
     QCOMPARE(server->silence, std::chrono::milliseconds(120'000));
     // A project that is resumed finds its server by this.
@@ -183,7 +214,7 @@ void TestOptions::refusesAddresses()
 
 void TestOptions::theAuthorityMustBeReadable()
 {
-    const QStringList args{ QStringLiteral("--server"), serverUrl, QStringLiteral("--ca"), QStringLiteral("/nonexistent/ca.pem") };
+    const QStringList args{ QStringLiteral("--server"), labUrl, QStringLiteral("--ca"), QStringLiteral("/nonexistent/ca.pem") };
     const auto refused = parsed(args).server();
     QVERIFY(!refused);
     QVERIFY2(refused.error().text.contains(QLatin1StringView("/nonexistent/ca.pem")), qPrintable(refused.error().text));
@@ -194,8 +225,8 @@ void TestOptions::theAuthorityMustBeReadable()
 
 void TestOptions::timeoutIsSilence()
 {
-    QCOMPARE(parsed({ QStringLiteral("--server"), serverUrl, QStringLiteral("--timeout=5") }).server()->silence, std::chrono::milliseconds(5000));
-    const auto refused = parsed({ QStringLiteral("--server"), serverUrl, QStringLiteral("--timeout=0") }).server();
+    QCOMPARE(parsed({ QStringLiteral("--server"), labUrl, QStringLiteral("--timeout=5") }).server()->silence, std::chrono::milliseconds(5000));
+    const auto refused = parsed({ QStringLiteral("--server"), labUrl, QStringLiteral("--timeout=0") }).server();
     QVERIFY(!refused);
     QVERIFY(refused.error().text.contains(QLatin1StringView("--timeout")));
 }
@@ -211,6 +242,25 @@ void TestOptions::aSecretComesFromItsVariableOnly()
     qputenv("GAVEL_TEST_KEY", "s3cret");
     QCOMPARE(parsed(args).secret().value_or(QByteArray()), QByteArrayLiteral("s3cret"));
     qunsetenv("GAVEL_TEST_KEY");
+}
+
+void TestOptions::aKeyInThePlaceOfItsVariableIsNotRepeated_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::newRow("usual") << QStringLiteral("sk-proj-7f3a9c51");
+    QTest::newRow("letters and digits") << QStringLiteral("hf_7f3a9c51e8d24b60");
+    QTest::newRow("with a sign") << QStringLiteral("ABC=DEF");
+    QTest::newRow("nothing") << QString();
+}
+
+void TestOptions::aKeyInThePlaceOfItsVariableIsNotRepeated()
+{
+    QFETCH(const QString, key);
+    const auto refused = parsed({ QStringLiteral("--api-key-env=") + key }).secret();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::BadInput);
+    QVERIFY2(key.isEmpty() || !refused.error().text.contains(key), qPrintable(refused.error().text));
+    QVERIFY2(refused.error().text.contains(QLatin1StringView("--api-key-env")), qPrintable(refused.error().text));
 }
 
 void TestOptions::helpTellsEveryOption()

@@ -16,7 +16,6 @@ class TestPushCommand : public QObject
 
 private slots:
     void init();
-    void findsARun();
     void refuses_data();
     void refuses();
     void aHeldProjectIsNotTouched();
@@ -53,19 +52,6 @@ QStringList TestPushCommand::words() const
              QStringLiteral("course"),
              QStringLiteral("--run"),
              QStringLiteral("latest") };
-}
-
-void TestPushCommand::findsARun()
-{
-    const auto project = must(store::Project::open(m_project));
-    QCOMPARE(must(cli::findRun(*project, QStringLiteral("latest"))).uuid, m_made[1].uuid);
-    QCOMPARE(must(cli::findRun(*project, m_made[0].uuid.toString())).uuid, m_made[0].uuid);
-    QCOMPARE(must(cli::findRun(*project, m_made[0].uuid.toString(QUuid::WithoutBraces))).uuid, m_made[0].uuid);
-    const auto none = cli::findRun(*project, QStringLiteral("first"));
-    QVERIFY(!none);
-    QCOMPARE(none.error().kind, Error::Kind::BadInput);
-    for (const store::RunInfo &run : std::as_const(m_made))
-        QVERIFY(none.error().text.contains(run.uuid.toString(QUuid::WithoutBraces)));
 }
 
 void TestPushCommand::refuses_data()

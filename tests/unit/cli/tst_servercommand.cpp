@@ -17,6 +17,8 @@ private slots:
     void removesByName();
     void refusesToRemoveWhatIsNotThere();
     void saysThatTheSettingsCannotBeKept();
+    void eitherSavesOrRemoves();
+    void listsTheKindsThereAre();
 };
 
 namespace {
@@ -92,6 +94,23 @@ void TestServerCommand::saysThatTheSettingsCannotBeKept()
     test::CommandRoom room;
     room.refuseToSave(Error{ Error::Kind::Io, 0, QStringLiteral("gavel.conf cannot be written."), {} });
     VERIFY_REFUSED(room.run(saving(lab, QStringLiteral("http://127.0.0.1:9"))), QLatin1StringView("gavel.conf"));
+}
+
+void TestServerCommand::eitherSavesOrRemoves()
+{
+    test::CommandRoom room;
+    VERIFY_REFUSED(room.run(saving(lab, QStringLiteral("http://127.0.0.1:9")) + QStringList{ QStringLiteral("--remove") }),
+                   QLatin1StringView("--remove"));
+    QVERIFY(room.settings().servers.isEmpty());
+}
+
+void TestServerCommand::listsTheKindsThereAre()
+{
+    test::CommandRoom room;
+    const QStringList args = saving(lab, QStringLiteral("http://127.0.0.1:9"));
+    VERIFY_REFUSED(room.run(args + QStringList{ QStringLiteral("--kind"), QStringLiteral("nonsense") }), QLatin1StringView("llama.cpp"));
+    QVERIFY(room.settings().servers.isEmpty());
+    QCOMPARE(room.run(args + QStringList{ QStringLiteral("--kind"), QStringLiteral("unknown") }).status, 0);
 }
 
 GAVEL_TEST(TestServerCommand)

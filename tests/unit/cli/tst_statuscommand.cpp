@@ -23,6 +23,8 @@ private slots:
     void exitStatusOfAnError();
     void tellsWhatIsServed();
     void aServerThatIsDownEndsWithThree();
+    void goesOnWithoutAClosedKeychainAndSaysSo();
+    void keepsNamesFromSteeringATerminal();
 
 private:
     static QJsonObject jsonOf(const test::CommandEnd &end) { return QJsonDocument::fromJson(end.out.toUtf8()).object(); }
@@ -101,6 +103,35 @@ void TestStatusCommand::aServerThatIsDownEndsWithThree()
     QVERIFY2(end.isOneLine(), qPrintable(end.err));
     QCOMPARE(jsonOf(end).value(QLatin1StringView("reachable")).toBool(true), false);
     QVERIFY(!jsonOf(end).value(QLatin1StringView("error")).toString().isEmpty());
+}
+
+void TestStatusCommand::goesOnWithoutAClosedKeychainAndSaysSo()
+{
+    test::FakeServer server;
+    QVERIFY(server.startThreaded());
+    server.scriptDefault({ test::judgeHandler() });
+    test::CommandRoom room;
+    room.addServer(QStringLiteral("lab"), server.url());
+    const QStringList args{ QStringLiteral("status"), QStringLiteral("--server"), server.url().toString(), QStringLiteral("--json") };
+    QCOMPARE(room.run(args).err, QString()); // nothing can have been saved
+    room.keychain().mood = test::KeychainState::Mood::Locked;
+    const auto end = room.run(args);
+    QCOMPARE(end.status, 0);
+    QVERIFY2(end.isOneLine() && end.err.contains(QLatin1StringView("keychain")) && end.err.contains(QLatin1StringView("lab"))
+                 && end.err.contains(QLatin1StringView("--api-key-env")),
+             qPrintable(end.err));
+    QCOMPARE(jsonOf(end).value(QLatin1StringView("reachable")).toBool(), true);
+}
+
+void TestStatusCommand::keepsNamesFromSteeringATerminal()
+{
+    test::FakeServer server;
+    QVERIFY(server.startThreaded());
+    using test::FakeAction;
+    server.script("/v1/models", { FakeAction::json("{\"data\":[{\"id\":\"a\\u001b[2J\\u202eb\"}]}") });
+    test::CommandRoom room;
+    const auto end = room.run({ QStringLiteral("status"), QStringLiteral("--server"), server.url().toString(), QStringLiteral("--json") });
+    QVERIFY2(end.out.contains(QLatin1StringView("a\\u001b[2J\\u202eb")), qPrintable(end.out));
 }
 
 GAVEL_TEST(TestStatusCommand)

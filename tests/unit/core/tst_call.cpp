@@ -5,7 +5,6 @@
 #include "support/testmain.h"
 
 #include <QTest>
-#include <QThread>
 
 using namespace gavel;
 using namespace Qt::StringLiterals;
@@ -25,7 +24,6 @@ private slots:
     void deadContextHearsNothing();
     void emptyCall();
     void callOutlivesItsWork();
-    void settleInAnotherThread();
     void scopedCallCancels();
     void scopedCallMoves();
     void scopedCallTakesAnother();
@@ -177,22 +175,6 @@ void TestCall::callOutlivesItsWork()
     call.cancel();
     deliver();
     QCOMPARE(heard.count, 0);
-}
-
-void TestCall::settleInAnotherThread()
-{
-    Heard heard;
-    QThread *answeredIn = nullptr;
-    const Promise<int> promise(&heard, [&](Result<int> result) {
-        answeredIn = QThread::currentThread();
-        heard.done()(std::move(result));
-    });
-    const std::unique_ptr<QThread> thread(QThread::create([promise] { promise.settle(9); }));
-    thread->start();
-    QTRY_COMPARE(heard.count, 1);
-    QCOMPARE(heard.value, 9);
-    QCOMPARE(answeredIn, QThread::currentThread());
-    QVERIFY(thread->wait());
 }
 
 void TestCall::scopedCallCancels()

@@ -22,6 +22,8 @@ private slots:
     void movesOut();
     void valueOr();
     void ofNothing();
+    void continuesWithAValue();
+    void passesAnErrorOn();
 };
 
 namespace {
@@ -94,6 +96,39 @@ void TestResult::ofNothing()
     QVERIFY(!bad);
     QVERIFY(!bad.has_value());
     QCOMPARE(bad.error(), someError());
+}
+
+void TestResult::continuesWithAValue()
+{
+    const Result<int> seven = 7;
+    QCOMPARE(*seven.transform([](int value) { return QString::number(value); }), QStringLiteral("7"));
+    QCOMPARE(*seven.and_then([](int value) { return Result<int>(value + 1); }), 8);
+    int seen = 0;
+    QVERIFY(seven.transform([&seen](int value) { seen = value; }));
+    QCOMPARE(seen, 7);
+    Result<std::unique_ptr<int>> owned = std::make_unique<int>(3);
+    QCOMPARE(*std::move(owned).transform([](std::unique_ptr<int> value) { return *value; }), 3);
+    const Result<void> fine;
+    QCOMPARE(*fine.transform([] { return 5; }), 5);
+    QVERIFY(fine.and_then([] { return Result<void>(); }));
+}
+
+void TestResult::passesAnErrorOn()
+{
+    bool wasCalled = false;
+    const auto note = [&wasCalled](auto &&...) {
+        wasCalled = true;
+        return 1;
+    };
+    const auto noteAndContinue = [&wasCalled](auto &&...) {
+        wasCalled = true;
+        return Result<int>(1);
+    };
+    QCOMPARE(Result<int>(someError()).transform(note).error(), someError());
+    QCOMPARE(Result<int>(someError()).and_then(noteAndContinue).error(), someError());
+    QCOMPARE(Result<void>(someError()).transform(note).error(), someError());
+    QCOMPARE(Result<void>(someError()).and_then(noteAndContinue).error(), someError());
+    QVERIFY(!wasCalled);
 }
 
 GAVEL_TEST(TestResult)

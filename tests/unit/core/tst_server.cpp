@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace gavel;
 using namespace Qt::StringLiterals;
 
@@ -14,78 +16,43 @@ class TestServer : public QObject
     Q_OBJECT
 
 private slots:
-    void baseUrl_data();
-    void baseUrl();
-    void refusedUrl_data();
-    void refusedUrl();
+    void knowsThisMachine_data();
+    void knowsThisMachine();
     void kindsByName();
     void serverKeepsItsFields_data();
     void serverKeepsItsFields();
     void identityKeepsItsFields_data();
     void identityKeepsItsFields();
+    void theSameModel_data();
+    void theSameModel();
 };
 
-void TestServer::baseUrl_data()
+void TestServer::knowsThisMachine_data()
 {
-    QTest::addColumn<QString>("input");
     QTest::addColumn<QString>("url");
-    QTest::addRow("host and port") << u"host:8000"_s << u"http://host:8000"_s;
-    QTest::addRow("host") << u"judge.example"_s << u"http://judge.example"_s;
-    QTest::addRow("address") << u"127.0.0.1:8000"_s << u"http://127.0.0.1:8000"_s;
-    QTest::addRow("IPv6") << u"[::1]:8000"_s << u"http://[::1]:8000"_s;
-    QTest::addRow("blanks") << u"  http://host:8000 \n"_s << u"http://host:8000"_s;
-    QTest::addRow("slash") << u"http://host:8000/"_s << u"http://host:8000"_s;
-    QTest::addRow("slashes") << u"http://host:8000//"_s << u"http://host:8000"_s;
-    QTest::addRow("v1") << u"http://host/v1"_s << u"http://host"_s;
-    QTest::addRow("v1 and slash") << u"http://host/v1/"_s << u"http://host"_s;
-    QTest::addRow("path and v1") << u"https://host/api/v1"_s << u"https://host/api"_s;
-    QTest::addRow("path") << u"https://host/openai/deploy"_s << u"https://host/openai/deploy"_s;
-    QTest::addRow("no v1 but like it") << u"https://host/xv1"_s << u"https://host/xv1"_s;
-    QTest::addRow("upper case") << u"HTTP://HOST:8000"_s << u"http://host:8000"_s;
+    QTest::addColumn<bool>("isHere");
+    for (const char *url :
+         { "http://localhost:8000", "http://LOCALHOST.", "http://api.localhost", "http://127.0.0.1", "http://127.1.2.3:80", "http://127.1",
+           "http://0.0.0.0:8000", "http://[::1]:8000", "http://[::]:8000", "http://[::ffff:127.0.0.1]", "http://[0:0:0:0:0:0:0:1]" })
+        QTest::addRow("%s", url) << QString::fromLatin1(url) << true;
+    for (const char *url : { "http://127.example.com", "http://localhost.example", "http://mylocalhost", "http://10.0.0.1", "http://128.0.0.1",
+                             "http://[::ffff:10.0.0.1]", "http://[fd00::1]", "http://example.com", "" })
+        QTest::addRow("not %s", url) << QString::fromLatin1(url) << false;
 }
 
-void TestServer::baseUrl()
+void TestServer::knowsThisMachine()
 {
-    QFETCH(const QString, input);
     QFETCH(const QString, url);
-    QString why;
-    const std::optional<QUrl> result = baseUrlFromUserInput(input, &why);
-    QVERIFY2(result, qPrintable(why));
-    QCOMPARE(result->toString(), url);
-    QCOMPARE(baseUrlFromUserInput(result->toString()), result); // a second time changes nothing
-}
-
-void TestServer::refusedUrl_data()
-{
-    QTest::addColumn<QString>("input");
-    QTest::addRow("empty") << QString();
-    QTest::addRow("blank") << u"  "_s;
-    QTest::addRow("ftp") << u"ftp://host"_s;
-    QTest::addRow("file") << u"file:///etc/hostname"_s;
-    QTest::addRow("no host") << u"http://"_s;
-    QTest::addRow("blank inside") << u"http://ho st"_s;
-    QTest::addRow("port") << u"http://host:99999"_s;
-    QTest::addRow("user") << u"http://ann@host"_s;
-    QTest::addRow("user and password") << u"http://ann:secret@host"_s;
-    QTest::addRow("query") << u"http://host/v1?api-key=secret"_s;
-    QTest::addRow("fragment") << u"http://host/#secret"_s;
-}
-
-void TestServer::refusedUrl()
-{
-    QFETCH(const QString, input);
-    QString why;
-    QVERIFY(!baseUrlFromUserInput(input, &why));
-    QVERIFY(!why.isEmpty());
-    QVERIFY(!why.contains(u"secret"_s) || why.contains(u"secrets belong"_s));
-    QVERIFY(!baseUrlFromUserInput(input));
+    QTEST(isOnThisMachine(QUrl(url)), "isHere");
 }
 
 void TestServer::kindsByName()
 {
     for (const ServerKind kind : { ServerKind::Vllm, ServerKind::LlamaCpp, ServerKind::Ollama, ServerKind::LmStudio, ServerKind::OpenAi,
-                                   ServerKind::Mlflow, ServerKind::Unknown })
+                                   ServerKind::Mlflow, ServerKind::Unknown }) {
         QCOMPARE(serverKindFromName(kindName(kind)), kind);
+        QVERIFY(serverKindNames().contains(kindName(kind)));
+    }
     QCOMPARE(kindName(ServerKind::LlamaCpp), u"llama.cpp"_s);
     QCOMPARE(serverKindFromName(u"something else"), ServerKind::Unknown);
 }
@@ -114,6 +81,49 @@ void TestServer::serverKeepsItsFields()
     }
     QCOMPARE(serverFromJson(toJson(server)), server);
     QCOMPARE(serverFromJson({}), Server());
+    const Server edited = serverFromJson({ { u"url"_s, u"http://ann:secret@host/api?key=secret"_s }, { u"silence_ms"_s, -1.0 } });
+    QCOMPARE(edited.baseUrl, QUrl(u"http://host/api"_s));
+    QCOMPARE(edited.silence, std::chrono::milliseconds(0));
+    server.baseUrl = QUrl(u"https://host/openai/deployments/judge?api-version=2024-10-21"_s);
+    QCOMPARE(serverFromJson(toJson(server)), server);
+}
+
+void TestServer::theSameModel_data()
+{
+    QTest::addColumn<ServerIdentity>("other");
+    QTest::addColumn<bool>("isSame");
+    const ServerIdentity one{ u"judge"_s, u"root"_s, {}, u"0.11"_s, {}, 4096, ServerKind::Vllm };
+    const auto row = [&one](const char *name, bool isSame, const std::function<void(ServerIdentity &)> &change) {
+        ServerIdentity other = one;
+        change(other);
+        QTest::addRow("%s", name) << other << isSame;
+    };
+    row("itself", true, [](ServerIdentity &) {});
+    row("another model", false, [](ServerIdentity &other) { other.modelId = u"other"_s; });
+    row("another root", false, [](ServerIdentity &other) { other.root = u"other"_s; });
+    row("another version", false, [](ServerIdentity &other) { other.version = u"0.12"_s; });
+    row("another context", false, [](ServerIdentity &other) { other.contextLength = 8192; });
+    row("a model that is not named", true, [](ServerIdentity &other) { other.modelId.clear(); });
+    row("a fingerprint that only one tells", true, [](ServerIdentity &other) { other.fingerprint = u"fp"_s; });
+    row("no context", true, [](ServerIdentity &other) { other.contextLength.reset(); });
+    row("no version", true, [](ServerIdentity &other) { other.version.clear(); });
+    row("a kind that was not asked for", true, [](ServerIdentity &other) { other.kind = ServerKind::OpenAi; });
+    row("another kind", false, [](ServerIdentity &other) { other.kind = ServerKind::LlamaCpp; });
+    row("a context that is told once the model is loaded", true, [](ServerIdentity &other) {
+        other.kind = ServerKind::LmStudio;
+        other.contextLength = 2048;
+    });
+}
+
+void TestServer::theSameModel()
+{
+    QFETCH(ServerIdentity, other);
+    QFETCH(bool, isSame);
+    ServerIdentity one{ u"judge"_s, u"root"_s, {}, u"0.11"_s, {}, 4096, ServerKind::Vllm };
+    if (other.kind == ServerKind::LmStudio)
+        one.kind = other.kind;
+    QCOMPARE(isSameModel(one, other), isSame);
+    QCOMPARE(isSameModel(other, one), isSame);
 }
 
 void TestServer::identityKeepsItsFields_data()

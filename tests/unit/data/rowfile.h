@@ -12,6 +12,8 @@
 #include <optional>
 #include <vector>
 
+Q_DECLARE_METATYPE(gavel::data::SourceKind)
+
 /// A source file in a folder that goes with it, and what a reader makes of it.
 class RowFile
 {
@@ -48,6 +50,7 @@ struct ReadAll
     QStringList columns;
     std::vector<gavel::data::RawRow> rows;
     std::vector<gavel::data::BadLine> bad;
+    QList<gavel::data::LeftOut> leftOut;
     std::optional<gavel::Error> error; ///< of opening or of a row
 
     QStringList cells(size_t row) const { return row < rows.size() ? rows[row].cells : QStringList(); }
@@ -66,6 +69,7 @@ inline ReadAll readAll(const QString &path, const gavel::data::ReadOptions &opti
     for (;;) {
         const auto event = (*reader)->next();
         all.columns = (*reader)->columns();
+        all.leftOut = (*reader)->leftOut();
         if (!event) {
             all.error = event.error();
             return all;

@@ -6,6 +6,7 @@
 #include "data/readers.h"
 #include "support/testmain.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace gavel;
@@ -31,12 +32,20 @@ private slots:
     void columns_data();
     void columns();
     void badHeader();
-    void goesOnBehindAnOpenQuote();
+    void continuesAfterAnOpenQuote();
     void openQuoteInAHugeFileIsBounded();
     void largeCells();
     void longRowIsBounded();
     void blocksDoNotShow();
     void endIsRepeated();
+    void passedOver_data();
+    void passedOver();
+    void tableBegins_data();
+    void tableBegins();
+    void emptyColumnsBehindTheLast();
+    void columnsWithoutANameThatAreUsed();
+    void rowsThatABareReturnEndsFitTheHeader();
+    void manyEqualNames();
 };
 
 void TestCsvReader::rows_data()
@@ -57,7 +66,7 @@ void TestCsvReader::rows_data()
     QTest::addRow("quotes") << QByteArray("input,output\n\"a,b\",\"say \"\"hi\"\"\"\n") << list({ "a,b", "say \"hi\"" });
     QTest::addRow("line ends in a cell") << QByteArray("input,output\n\"a\nb\",\"c\r\nd\"\n") << list({ "a\nb", "c\r\nd" });
     QTest::addRow("spaces stay") << QByteArray("input,output\n  q , a \n") << list({ "  q ", " a " });
-    QTest::addRow("empty cells") << QByteArray("input,output\n,\"\"\n") << list({ "", "" });
+    QTest::addRow("empty cells") << QByteArray("input,output\n,\"\"\n,a\n") << list({ "", "a" });
     QTest::addRow("beyond the BMP") << QByteArray("input,output\n😀,ü\n") << list({ "😀", "ü" });
     QTest::addRow("quote at the end of the file") << QByteArray("input,output\nq,\"a\"") << list({ "q", "a" });
 }
@@ -165,7 +174,7 @@ void TestCsvReader::badHeader()
     QCOMPARE(wide.error->kind, Error::Kind::TooLarge);
 }
 
-void TestCsvReader::goesOnBehindAnOpenQuote()
+void TestCsvReader::continuesAfterAnOpenQuote()
 {
     QByteArray text("input,output\nfirst,\"open\n");
     for (int i = 0; i < 50'000; ++i)
@@ -265,6 +274,125 @@ void TestCsvReader::endIsRepeated()
     for (int i = 0; i < 3; ++i)
         QVERIFY(std::holds_alternative<EndOfRows>(*(*reader)->next()));
     QCOMPARE((*reader)->progress(), 1.0);
+}
+
+void TestCsvReader::passedOver_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QList<LeftOut>>("leftOut");
+    QTest::addColumn<qsizetype>("rows");
+
+    const auto one = [](LeftOutReason reason, qint64 count, qint64 line) { return QList<LeftOut>{ LeftOut{ reason, count, line } }; };
+    QTest::addRow("blank rows below") << QByteArray("id,input,output\n1,q,a\n2,r,b\n,,\n,,\n") << one(LeftOutReason::BlankRow, 2, 4) << qsizetype(2);
+    QTest::addRow("blank rows between, with spaces")
+        << QByteArray("input,output\nq,a\n \t, \nr,b\n\"\",\"\"\n") << one(LeftOutReason::BlankRow, 2, 3) << qsizetype(2);
+    QTest::addRow("blank row of another width") << QByteArray("input,output\nq,a\n,,,\n") << one(LeftOutReason::BlankRow, 1, 3) << qsizetype(1);
+    QTest::addRow("dashes below the header") << QByteArray("input,output\n-----,------\nq,a\n") << one(LeftOutReason::RulerRow, 1, 2) << qsizetype(1);
+    QTest::addRow("dashes as long as the names") << QByteArray("id,q\n--,-\n1,a\n") << one(LeftOutReason::RulerRow, 1, 2) << qsizetype(1);
+    QTest::addRow("Markdown's") << QByteArray("input|output\n:---|---:\nq|a\n") << one(LeftOutReason::RulerRow, 1, 2) << qsizetype(1);
+    QTest::addRow("one line of dashes") << QByteArray("input,output\n==========\nq,a\n") << one(LeftOutReason::RulerRow, 1, 2) << qsizetype(1);
+    QTest::addRow("header again") << QByteArray("input,output\nq,a\ninput,output\nr,b\n") << one(LeftOutReason::RepeatedHeader, 1, 3) << qsizetype(2);
+    QTest::addRow("a dash is an answer") << QByteArray("input,output\nq,-\nr,b\n") << QList<LeftOut>() << qsizetype(2);
+    QTest::addRow("dashes are an answer") << QByteArray("input,output\nq,---\nr,b\n") << QList<LeftOut>() << qsizetype(2);
+    QTest::addRow("empty input") << QByteArray("input,output\n,a\n") << QList<LeftOut>() << qsizetype(1);
+}
+
+void TestCsvReader::passedOver()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QList<LeftOut>, leftOut);
+    const ReadAll all = readAll(QStringLiteral("a.csv"), text);
+    QVERIFY(!all.error);
+    QCOMPARE(all.bad.size(), size_t(0));
+    QCOMPARE(all.leftOut, leftOut);
+    QTEST(qsizetype(all.rows.size()), "rows");
+    const QStringList texts = leftOutTexts(all.leftOut);
+    QCOMPARE(texts.size(), leftOut.size());
+    if (!texts.isEmpty())
+        QVERIFY2(texts.first().contains(QString::number(leftOut.first().firstLine)), qPrintable(texts.first()));
+}
+
+void TestCsvReader::tableBegins_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("titles");
+    QTest::addColumn<qint64>("line");
+
+    QTest::addRow("at once") << QByteArray("input,output\nq,a\n") << qint64(0) << qint64(2);
+    QTest::addRow("separator named") << QByteArray("sep=;\ninput;output\nq;a\n") << qint64(0) << qint64(3);
+    QTest::addRow("separator named, CRLF") << QByteArray("sep=,\r\ninput,output\r\nq,a\r\n") << qint64(0) << qint64(3);
+    QTest::addRow("separator named, in quotes") << QByteArray("\"sep=|\"\ninput|output\nq|a\n") << qint64(0) << qint64(3);
+    QTest::addRow("tab named") << QByteArray("SEP=\t\ninput\toutput\nq\ta\n") << qint64(0) << qint64(3);
+    QTest::addRow("a title") << QByteArray("Export of Monday\ninput,output\nq,a\n") << qint64(1) << qint64(3);
+    QTest::addRow("a title as wide as the rows") << QByteArray("Export,\n,\ninput,output\nq,a\n") << qint64(2) << qint64(4);
+    QTest::addRow("a title and a blank line") << QByteArray("Export\n\ninput;output\nq;a\n") << qint64(1) << qint64(4);
+    QTest::addRow("remarks") << QByteArray("# made by a script, on Monday, at noon\n# v2\ninput,output\nq,a\n") << qint64(2) << qint64(4);
+    QTest::addRow("separator and title") << QByteArray("sep=;\nExport\ninput;output\nq;a\n") << qint64(1) << qint64(4);
+}
+
+void TestCsvReader::tableBegins()
+{
+    QFETCH(QByteArray, text);
+    const ReadAll all = readAll(QStringLiteral("a.csv"), text);
+    QVERIFY2(!all.error, all.error ? qPrintable(all.error->text) : "");
+    QCOMPARE(all.columns, QStringList({ QStringLiteral("input"), QStringLiteral("output") }));
+    QCOMPARE(all.bad.size(), size_t(0));
+    QCOMPARE(all.rows.size(), size_t(1));
+    QCOMPARE(all.cells(0), QStringList({ QStringLiteral("q"), QStringLiteral("a") }));
+    QTEST(all.rows[0].line, "line");
+    QTEST(all.format.titleRows, "titles");
+    QCOMPARE(all.leftOut.size(), all.format.titleRows > 0 ? 1 : 0);
+}
+
+void TestCsvReader::emptyColumnsBehindTheLast()
+{
+    const ReadAll all = readAll(QStringLiteral("a.csv"), "input,output,,\nq,a,,\nr,b\ns,c,,,,\n");
+    QVERIFY(!all.error);
+    QCOMPARE(all.columns, QStringList({ QStringLiteral("input"), QStringLiteral("output") }));
+    QCOMPARE(all.bad.size(), size_t(0));
+    QCOMPARE(all.rows.size(), size_t(3));
+    QCOMPARE(all.cells(0).size(), 2);
+}
+
+void TestCsvReader::columnsWithoutANameThatAreUsed()
+{
+    const ReadAll all = readAll(QStringLiteral("a.csv"), "input,output,,\nq,a,,\nr,b,,note\n");
+    QVERIFY(!all.error);
+    QCOMPARE(all.columns.join(u'|'), QStringLiteral("input|output|column 3|column 4"));
+    QCOMPARE(all.cells(1).value(3), QStringLiteral("note"));
+    const ReadAll beyond = readAll(QStringLiteral("a.csv"), "input,output\nr,b,,note\n");
+    QCOMPARE(beyond.bad.size(), size_t(1));
+}
+
+void TestCsvReader::rowsThatABareReturnEndsFitTheHeader()
+{
+    const ReadAll all = readAll(QStringLiteral("a.csv"), "input,output\rq,a,too much\rr,b,\ns,c\n");
+    QVERIFY(!all.error);
+    QCOMPARE(all.bad.size(), size_t(1));
+    QCOMPARE(all.rows.size(), size_t(2));
+    QCOMPARE(all.cells(0), (QStringList{ QStringLiteral("r"), QStringLiteral("b") }));
+    QCOMPARE(all.cells(1), (QStringList{ QStringLiteral("s"), QStringLiteral("c") }));
+
+    // The row is in the header's line, but ends behind it, with the file.
+    const ReadAll atEnd = readAll(QStringLiteral("a.csv"), "\ninput,output\rq,a,too much");
+    QVERIFY(!atEnd.error);
+    QCOMPARE(atEnd.bad.size(), size_t(1));
+    QVERIFY(atEnd.rows.empty());
+}
+
+void TestCsvReader::manyEqualNames()
+{
+    QByteArray header = "input";
+    for (int i = 1; i < 4096; ++i)
+        header += ",a";
+    const ReadAll all = readAll(QStringLiteral("a.csv"), header + "\n");
+    QVERIFY(!all.error);
+    QCOMPARE(all.columns.size(), 4096);
+    QCOMPARE(all.columns.last(), QStringLiteral("a (4095)"));
+    QCOMPARE(QSet<QString>(all.columns.begin(), all.columns.end()).size(), 4096);
+    const ReadAll more = readAll(QStringLiteral("a.csv"), header + ",a\n");
+    QVERIFY(more.error);
+    QCOMPARE(more.error->kind, Error::Kind::TooLarge);
 }
 
 GAVEL_TEST(TestCsvReader)

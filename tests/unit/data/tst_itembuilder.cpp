@@ -88,6 +88,9 @@ private slots:
     void scaleLabels();
     void labels();
     void offScale();
+    void missingAndInfiniteScoresAreNone();
+    void blankRowsAreLeftOut();
+    void nonsenseIsCounted();
     void criteria();
     void verdicts();
     void growingColumns();
@@ -105,6 +108,12 @@ void TestItemBuilder::ids()
     QCOMPARE(given.items[2].line, 4);
     QCOMPARE(given.builder.items(), 3);
 
+    // The third row's number is another row's id.
+    Feed taken("id|input|output");
+    taken.row("a|q|r").row("3|q|r").row("|q|r").row("nan|q|r");
+    QCOMPARE(taken.ids(), QStringLiteral("a|3|3 (2)|4"));
+    QVERIFY(!taken.error);
+
     Feed none("input|output");
     none.row("q|r").row("q|r");
     QCOMPARE(none.ids(), QStringLiteral("1|2"));
@@ -117,7 +126,6 @@ void TestItemBuilder::duplicateIds_data()
 
     QTest::addRow("same row") << QByteArray("a|q|r") << "“a”";
     QTest::addRow("other row") << QByteArray("a|x|y") << "“a”";
-    QTest::addRow("a row's number") << QByteArray("|q|r") << "“3”";
 }
 
 void TestItemBuilder::duplicateIds()
@@ -179,7 +187,7 @@ void TestItemBuilder::severalOutputs()
     QCOMPARE(feed.items[1].item.cells, list("x|q|one|two|two|output_b"));
     QCOMPARE(feed.items[1].item.no, 2);
     QCOMPARE(feed.items[1].item.cluster, QStringLiteral("x"));
-    QCOMPARE(feed.builder.emptyOutputs(), 1);
+    QCOMPARE(feed.builder.counts().emptyOutputs, 1);
     QCOMPARE(feed.builder.items(), 4);
     const Mapping &mapping = feed.builder.mapping();
     QCOMPARE(mapping.size(), 6);
@@ -208,7 +216,7 @@ void TestItemBuilder::labelsOfSeveralOutputs()
     feed.row("q|one|two|4|2|1");
     QCOMPARE(feed.labels(0), QStringLiteral("human:=4"));
     QCOMPARE(feed.labels(1), QStringLiteral("human:=2"));
-    QCOMPARE(feed.builder.unplacedScores(), 1);
+    QCOMPARE(feed.builder.counts().unplacedScores, 1);
 }
 
 void TestItemBuilder::ratersAndSeveralOutputs()
@@ -228,10 +236,10 @@ void TestItemBuilder::emptyOutputs()
 {
     Feed feed("input|output");
     feed.row("q|r").row("q|").row("q| ").row("q");
-    QCOMPARE(feed.builder.emptyOutputs(), 3);
+    QCOMPARE(feed.builder.counts().emptyOutputs, 3);
     Feed none("input");
     none.row("q");
-    QCOMPARE(none.builder.emptyOutputs(), 0);
+    QCOMPARE(none.builder.counts().emptyOutputs, 0);
 }
 
 void TestItemBuilder::scaleLabels_data()
@@ -314,8 +322,9 @@ void TestItemBuilder::offScale()
     feed.row("q|6").row("q|n/a").row("q|3").row("q| 6 ");
     QCOMPARE(feed.labels(0), QString());
     QCOMPARE(feed.labels(2), QStringLiteral("human:=3"));
-    const QMap<QString, OffScaleValue> expected{ { QStringLiteral("6"), { 2, 2 } }, { QStringLiteral("n/a"), { 1, 3 } } };
+    const QMap<QString, OffScaleValue> expected{ { QStringLiteral("6"), { 2, 2 } } };
     QCOMPARE(feed.builder.offScale(), expected);
+    QCOMPARE(feed.builder.counts().missingScores, 1);
 
     BuildOptions mapped = fivePoints();
     mapped.valueMap = { { QStringLiteral("6"), QStringLiteral("5") } };
@@ -323,6 +332,47 @@ void TestItemBuilder::offScale()
     again.row("q|6");
     QCOMPARE(again.labels(0), QStringLiteral("human:=5"));
     QVERIFY(again.builder.offScale().isEmpty());
+}
+
+void TestItemBuilder::missingAndInfiniteScoresAreNone()
+{
+    // Without a scale every text is a label, but these are none.
+    Feed feed("input|output|human|judge_score");
+    feed.row("q|r|nan|NaN").row("q|r|inf|4").row("q|r|-|None").row("q|r|4|-Infinity").row("q|r||");
+    QCOMPARE(feed.labels(0) + feed.labels(1) + feed.labels(2), QString());
+    QCOMPARE(feed.labels(3), QStringLiteral("human:=4"));
+    QCOMPARE(feed.builder.counts().missingScores, 4);
+    QCOMPARE(feed.builder.counts().judgeScores, 2);
+    QCOMPARE(feed.builder.offScale().keys(), (QStringList{ QStringLiteral("-Infinity"), QStringLiteral("inf") }));
+    QVERIFY(feed.items[0].verdicts.isEmpty());
+
+    Feed scaled("input|output|human", fivePoints());
+    scaled.row("q|r|-1").row("q|r|4,0");
+    QCOMPARE(scaled.labels(0), QString());
+    QCOMPARE(scaled.labels(1), QStringLiteral("human:=4"));
+    QCOMPARE(scaled.builder.offScale().value(QStringLiteral("-1")), (OffScaleValue{ 1, 2 }));
+}
+
+void TestItemBuilder::blankRowsAreLeftOut()
+{
+    Feed feed("input|output|human");
+    feed.row("q|r|").row("||").row(" |\t| ").row("q||");
+    QCOMPARE(feed.ids(), QStringLiteral("1|2"));
+    QCOMPARE(feed.builder.counts().blankRows, 2);
+    QCOMPARE(feed.builder.counts().items, 2);
+    QCOMPARE(feed.items[1].line, 5);
+}
+
+void TestItemBuilder::nonsenseIsCounted()
+{
+    Feed feed("input|output|judge_score", fivePoints());
+    feed.row("|r|fine").row("same|same |4").row("q||bad").row("||7");
+    const RowCounts &counts = feed.builder.counts();
+    QCOMPARE(counts.emptyInputs, 2);
+    QCOMPARE(counts.emptyOutputs, 2);
+    QCOMPARE(counts.sameAsInput, 1);
+    QCOMPARE(counts.judgeScores, 4);
+    QCOMPARE(counts.judgeWords, 2);
 }
 
 void TestItemBuilder::criteria()

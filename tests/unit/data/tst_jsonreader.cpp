@@ -98,8 +98,12 @@ void TestJsonReader::badLines_data()
     QTest::addRow("missing comma") << QByteArray("{\"a\":1 \"b\":2}") << "not valid JSON";
     QTest::addRow("two objects") << QByteArray("{\"a\":1}{\"a\":2}") << "not valid JSON";
     QTest::addRow("open text") << QByteArray("{\"a\":\"x}") << "closing quote";
-    QTest::addRow("broken nested value") << QByteArray("{\"a\":{\"b\":[1,}}") << "not valid JSON";
-    QTest::addRow("NaN") << QByteArray("{\"a\":NaN}") << "JSON";
+    QTest::addRow("broken nested value") << QByteArray("{\"a\":{\"b\":[1 2]}}") << "not valid JSON";
+    QTest::addRow("comma before a bracket") << QByteArray("{\"a\":[1,2, ]}") << "byte 10";
+    QTest::addRow("comma behind the object") << QByteArray("{\"a\":1},") << "comma behind the object";
+    QTest::addRow("single quotes") << QByteArray("{'a':1}") << "single quote at byte 2";
+    QTest::addRow("a comment") << QByteArray("{\"a\":1 /* x */}") << "comment at byte 8";
+    QTest::addRow("a word of Python") << QByteArray("{\"a\":None}") << "byte 6";
     QTest::addRow("word") << QByteArray("{\"a\":nul}") << "true, false and null";
     QTest::addRow("broken number") << QByteArray("{\"a\":01}") << "number";
     QTest::addRow("number beyond 64 bits") << QByteArray("{\"a\":123456789012345678901234567890}") << "quotes";
@@ -269,7 +273,7 @@ void TestJsonReader::wideText()
 void TestJsonReader::tooManyKeys()
 {
     QByteArray text("{");
-    for (int i = 0; i <= JsonRow::maxColumns; ++i)
+    for (int i = 0; i <= maxColumns; ++i)
         text += (i > 0 ? "," : "") + QByteArray("\"k") + QByteArray::number(i) + "\":1";
     const ReadAll all = readAll(QStringLiteral("a.jsonl"), text + "}\n");
     QVERIFY(all.error);

@@ -202,6 +202,7 @@ void TestMapping::refused_data()
     QTest::addRow("nearest column") << list(QStringLiteral("input=imput")) << list(QStringLiteral("imput|Did you mean “input”"));
     QTest::addRow("no column near") << list(QStringLiteral("input=zzzzzz")) << list(QStringLiteral("zzzzzz|input, output, text"));
     QTest::addRow("two inputs") << list(QStringLiteral("input=input|input=text")) << list(QStringLiteral("input|two columns"));
+    QTest::addRow("one column twice") << list(QStringLiteral("input=text|output=text")) << list(QStringLiteral("text|two roles"));
     QTest::addRow("ambiguous column") << list(QStringLiteral("input=TEXT A")) << list(QStringLiteral("text_a|text-a"));
     QTest::addRow("criterion of an input") << list(QStringLiteral("input:tone=text")) << list(QStringLiteral("input:tone|human:RATER"));
 }

@@ -4,7 +4,7 @@
 #include "rowfile.h"
 
 #include "data/readers.h"
-#include "data/sniffer.h"
+#include "data/tablesniffer.h"
 #include "support/testmain.h"
 
 #include <QStringEncoder>
@@ -12,8 +12,6 @@
 
 using namespace gavel;
 using namespace gavel::data;
-
-Q_DECLARE_METATYPE(gavel::data::SourceKind)
 
 class TestReaders : public QObject
 {
@@ -34,6 +32,7 @@ private slots:
     void overrides();
     void refused_data();
     void refused();
+    void namesThatLookForeign();
     void missingFile();
     void sharedCorpora();
 };
@@ -222,11 +221,30 @@ void TestReaders::refused_data()
     QTest::addRow("empty jsonl") << "a.jsonl" << QByteArray() << "is empty";
     QTest::addRow("only a mark") << "a.csv" << QByteArray("\xEF\xBB\xBF") << "is empty";
     QTest::addRow("only blank lines") << "a.csv" << QByteArray("\n \r\n\n") << "is empty";
-    QTest::addRow("spreadsheet") << "a.xlsx" << QByteArray("PK\x03\x04xxxx") << "spreadsheet";
+    QTest::addRow("damaged workbook") << "a.xlsx" << QByteArray("PK\x03\x04xxxx") << "damaged";
+    QTest::addRow("archive") << "a.csv" << QByteArray("PK\x03\x04xxxx") << "archive";
+    QTest::addRow("old spreadsheet") << "a.csv" << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1xxxx") << "XLSX or CSV";
+    QTest::addRow("spreadsheet with a password") << "a.xlsx"
+                                                 << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+                                                               "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+                                                               40)
+                                                 << "password";
+    QTest::addRow("PDF") << "a.csv" << QByteArray("%PDF-1.7\n") << "PDF";
+    QTest::addRow("PNG") << "a.csv" << QByteArray("\x89PNG\r\n\x1A\n") << "picture";
+    QTest::addRow("JPEG") << "a.csv" << QByteArray("\xFF\xD8\xFF\xE0xxxx") << "picture";
+    QTest::addRow("program") << "a.csv"
+                             << QByteArray("\x7F"
+                                           "ELF\x02\x01")
+                             << "program";
+    QTest::addRow("pickle") << "a.csv" << QByteArray("\x80\x04\x95xxxx") << "Python";
+    QTest::addRow("web page") << "a.csv" << QByteArray("\n<!DOCTYPE html><html>") << "web page";
+    QTest::addRow("XML") << "a.csv" << QByteArray("<?xml version=\"1.0\"?><a/>") << "XML";
+    QTest::addRow("bytes") << "a.csv" << QByteArray("\1\2\3\4\5\6\7\1\2\3\4\5\6\7") << "no text";
+    QTest::addRow("project of ours") << "a.csv" << QByteArray("SQLite format 3\0", 16) + QByteArray(52, '\0') + "GVEL" + QByteArray(60, '\0')
+                                     << "Open it as a project";
     QTest::addRow("gzip named csv") << "a.csv" << QByteArray("\x1F\x8Bxxxx") << "compressed";
     QTest::addRow("parquet") << "a.parquet" << QByteArray("PAR1xxxx") << "Parquet";
     QTest::addRow("database") << "a.csv" << QByteArray("SQLite format 3\0xx", 18) << "database";
-    QTest::addRow("one object over lines") << "a.json" << QByteArray("{\n \"data\": [\n]}\n") << "one object over several lines";
 }
 
 void TestReaders::refused()
@@ -239,6 +257,16 @@ void TestReaders::refused()
     QCOMPARE(all.error->kind, Error::Kind::BadInput);
     QVERIFY2(all.error->text.contains(part), qPrintable(all.error->text));
     QVERIFY2(all.error->text.contains(name), qPrintable(all.error->text));
+}
+
+void TestReaders::namesThatLookForeign()
+{
+    // These begin like other kinds of file, but are texts.
+    for (const char *name : { "ORC", "ID3", "BZh", "GIF8", "MZ", "Obj" }) {
+        const ReadAll all = readAll(QStringLiteral("a.csv"), QByteArray(name) + ",output\nq,a\n");
+        QVERIFY2(!all.error, name);
+        QCOMPARE(all.columns.first(), QString::fromLatin1(name));
+    }
 }
 
 void TestReaders::missingFile()

@@ -5,8 +5,10 @@
 
 #include "eval/evalrun.h"
 #include "support/fakejudge.h"
-#include "support/fakerunstore.h"
+#include "support/fakerunlog.h"
 #include "support/judges.h"
+#include "support/memoryrun.h"
+#include "support/must.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -24,15 +26,17 @@ struct RunFixture
         plan.model = QStringLiteral("judge");
         plan.settings.concurrency.fixed = 8;
         plan.settings.retry.base = std::chrono::milliseconds(0);
+        plan.settings.retry.lastRow = std::chrono::milliseconds(0);
     }
 
     /// A new run over what the log holds by now, as after a restart.
     eval::EvalRun &make()
     {
-        reader = std::make_unique<FakeRunReader>(rows, &log);
+        reader = std::make_unique<MemoryRun>(rows, &log);
         std::vector<eval::JudgeClient *> clients;
         for (FakeJudge *each : std::as_const(judges))
             clients.push_back(each);
+        plan.ledger = must(eval::storedLedger(*reader, plan.judge, rows, plan.settings.repeats, eval::RunIdentities(plan.identities)));
         run = std::make_unique<eval::EvalRun>(plan, *reader, log, clients);
         return *run;
     }
@@ -61,14 +65,14 @@ struct RunFixture
             ++counts[seen.user];
         return counts;
     }
-    static bool isAbout(const eval::JudgeRequest &request, qint64 pos) { return request.user.contains(FakeRunReader::question(pos)); }
+    static bool isAbout(const eval::JudgeRequest &request, qint64 pos) { return request.user.contains(MemoryRun::question(pos)); }
 
     qint64 rows = 0;
     eval::EvalRun::Plan plan;
     FakeJudge judge;
     QList<FakeJudge *> judges{ &judge };
     FakeRunLog log;
-    std::unique_ptr<FakeRunReader> reader;
+    std::unique_ptr<MemoryRun> reader;
     std::unique_ptr<eval::EvalRun> run;
 };
 

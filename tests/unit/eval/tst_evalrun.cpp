@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "runfixture.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>
@@ -57,8 +58,8 @@ private slots:
         for (const QList<QVariant> &emission : std::as_const(rows))
             last = std::max(last, emission.at(1).toLongLong());
         QCOMPARE(last, 299);
-        QCOMPARE(f.log.lastUpdate("state"_L1).toString(), u"finished"_s);
-        QCOMPARE(f.log.lastUpdate("identities"_L1).toArray(), QJsonArray{ toJson(FakeJudge::identityOf(u"judge"_s)) });
+        QCOMPARE(f.log.state(), RunState::Finished);
+        QCOMPARE(f.log.identities(), QList{ std::optional(FakeJudge::identityOf(u"judge"_s)) });
     }
 
     void recordsHoldWhatCameBack()
@@ -211,7 +212,7 @@ private slots:
         QVERIFY(!run.statistics().overall().mean());
     }
 
-    void pauseAndGoOn()
+    void pauseAndContinue()
     {
         RunFixture f(100);
         f.judge.runAt(30, [&f] { f.run->pause(); });
@@ -222,10 +223,10 @@ private slots:
         const qint64 sent = f.judge.requestsSent();
         QCOMPARE(run.progress().done(), sent);
         QVERIFY(sent >= 31 && sent < 100);
-        QCOMPARE(f.log.lastUpdate("state"_L1).toString(), u"paused"_s);
+        QCOMPARE(f.log.state(), RunState::Paused);
         QCoreApplication::sendPostedEvents();
         QCOMPARE(f.judge.requestsSent(), sent);
-        run.goOn();
+        run.continuePaused();
         QCOMPARE(run.state(), State::Running);
         QVERIFY(!f.cause());
         QTRY_COMPARE(run.state(), State::Finished);
@@ -242,7 +243,7 @@ private slots:
         QTRY_COMPARE(f.judge.identifications(), 1);
         QCoreApplication::sendPostedEvents();
         QCOMPARE(f.judge.requestsSent(), 0);
-        run.goOn();
+        run.continuePaused();
         QTRY_COMPARE(run.state(), State::Finished);
     }
 
@@ -266,8 +267,8 @@ private slots:
         QCOMPARE(run.progress().done(), 20);
         QCOMPARE(run.progress().inFlight, 0);
         QCOMPARE(f.judge.requestsSent(), 28);
-        QCOMPARE(f.log.lastUpdate("state"_L1).toString(), u"cancelled"_s);
-        run.goOn(); // has no effect any more
+        QCOMPARE(f.log.state(), RunState::Cancelled);
+        run.continuePaused(); // has no effect any more
         run.pause();
         run.cancel();
         QCOMPARE(run.state(), State::Cancelled);
@@ -394,7 +395,7 @@ private slots:
         for (const auto &series : run.statistics().series())
             QCOMPARE(series.valid, 12);
         for (std::size_t i = 0; i < 36; ++i) // the parts of a row together
-            QVERIFY(f.judge.seen()[i].user.contains(FakeRunReader::question(static_cast<qint64>(i / 3))));
+            QVERIFY(f.judge.seen()[i].user.contains(MemoryRun::question(static_cast<qint64>(i / 3))));
     }
 
     void aRowWithAMissingPartIsFinished()
@@ -425,17 +426,17 @@ private slots:
         }
     }
 
-    void requestLimitPausesAndGoesOn()
+    void requestLimitPausesAndContinues()
     {
         RunFixture f(25);
         f.plan.settings.requestLimit = 10;
         EvalRun &run = f.start();
         QTRY_COMPARE(f.cause(), std::optional(Cause::RequestLimit));
         QCOMPARE(run.progress().requests, 10);
-        run.goOn(); // as many again
+        run.continuePaused(); // as many again
         QTRY_COMPARE(f.cause(), std::optional(Cause::RequestLimit));
         QCOMPARE(run.progress().requests, 20);
-        run.goOn();
+        run.continuePaused();
         QTRY_COMPARE(run.state(), State::Finished);
         QCOMPARE(run.progress().requests, 25);
     }
@@ -493,7 +494,7 @@ private slots:
         RunFixture f(300);
         f.start();
         QTRY_COMPARE(f.run->state(), State::Finished);
-        QCOMPARE(f.reader->itemReads(), 3);
+        QCOMPARE(f.reader->itemReads, 3);
     }
 
     void twoServersShareTheRows()
@@ -512,7 +513,7 @@ private slots:
         };
         QCOMPARE(by(0), f.judge.requestsSent());
         QCOMPARE(by(1), second.requestsSent());
-        QCOMPARE(f.log.lastUpdate("identities"_L1).toArray().size(), 2);
+        QCOMPARE(f.log.identities().size(), 2);
     }
 
     void elapsedRunsFromFirstRequestToLastCommit()

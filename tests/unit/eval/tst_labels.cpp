@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+using namespace gavel;
 using namespace gavel::eval;
 using namespace Qt::StringLiterals;
 

@@ -66,6 +66,49 @@ private slots:
                  (std::vector<VerdictState>{ VerdictState::Pending, VerdictState::Valid, VerdictState::Pending, VerdictState::Pending }));
     }
 
+    void onlyTheLastIdentityCounts()
+    {
+        const auto served = [](const QString &root) {
+            ServerIdentity identity;
+            identity.root = root;
+            return std::optional(identity);
+        };
+        RowLedger ledger(judgeOf(), 6, 1, RunIdentities({ served(u"a"_s), served(u"a"_s) }));
+        ledger.commit(0, 0, 0, { verdict(VerdictState::Valid, {}, 2) }, 0);
+        ledger.commit(1, 0, 0, { verdict(VerdictState::Valid, {}, 4) }, 1); // another server with the same identity
+        QCOMPARE(ledger.statistics().overall().mean(), std::optional(3.0));
+        QCOMPARE(ledger.others().rows, 0);
+        ledger.setIdentities(RunIdentities({ served(u"a"_s), served(u"a"_s), served(u"b"_s) }));
+        QCOMPARE(ledger.statistics().overall().valid, 0);
+        QCOMPARE(ledger.others().rows, 2);
+        ledger.commit(2, 0, 0, { verdict(VerdictState::Valid, {}, 5) }, 2);
+        ledger.commit(3, 0, 0, { verdict(VerdictState::Valid, {}, 1) }, 0);
+        QCOMPARE(ledger.statistics().overall().mean(), std::optional(5.0));
+        QCOMPARE(ledger.others().rows, 3);
+        QCOMPARE(ledger.others().identities, QList{ *served(u"a"_s) });
+        QCOMPARE(ledger.count(VerdictState::Valid), 4); // they are judged all the same
+        // The first one comes back.
+        ledger.setIdentities(RunIdentities({ served(u"a"_s), served(u"a"_s), served(u"b"_s), served(u"a"_s) }));
+        QCOMPARE(ledger.statistics().overall().valid, 3);
+        QCOMPARE(ledger.others().rows, 1);
+    }
+
+    void partsOfTwoIdentitiesAreNoRow()
+    {
+        ServerIdentity first;
+        first.root = u"a"_s;
+        ServerIdentity second;
+        second.root = u"b"_s;
+        RowLedger ledger(judgeOf(Method::ScoreOnly, accuracyAndClarity), 2, 1, RunIdentities({ first, second }));
+        ledger.commit(0, 0, 0, { verdict(VerdictState::Valid, u"accuracy"_s) }, 0);
+        ledger.commit(0, 0, 1, { verdict(VerdictState::Valid, u"clarity"_s) }, 1);
+        ledger.commit(1, 0, 0, { verdict(VerdictState::Valid, u"accuracy"_s) }, 1);
+        ledger.commit(1, 0, 1, { verdict(VerdictState::Valid, u"clarity"_s) }, 1);
+        QCOMPARE(ledger.statistics().overall().valid, 1);
+        QCOMPARE(ledger.others().rows, 1);
+        QCOMPARE(ledger.remaining(), 0);
+    }
+
     void restoresWhatIsStored()
     {
         RowLedger ledger(judgeOf(), 5, 1);

@@ -69,10 +69,10 @@ void TestRowTemplate::resolvesNames()
     QCOMPARE(resolveName(u"input"_s, tableColumns, {}).column, qsizetype(-1));
     QCOMPARE(resolveName(u"reference"_s, tableColumns, tableRoles()).column, qsizetype(-1));
     QCOMPARE(resolveName(u"a.b"_s, tableColumns, {}).column, qsizetype(2));
-    QVERIFY(resolveName(u"a.b"_s, tableColumns, {}).path.isEmpty());
-    QCOMPARE(resolveName(u"a.b.c"_s, tableColumns, {}).path, QStringList{ u"c"_s });
+    QVERIFY(resolveName(u"a.b"_s, tableColumns, {}).keys.isEmpty());
+    QCOMPARE(resolveName(u"a.b.c"_s, tableColumns, {}).keys, QStringList{ u"c"_s });
     QCOMPARE(resolveName(u"meta.user.0"_s, tableColumns, {}).column, qsizetype(3));
-    QCOMPARE(resolveName(u"meta.user.0"_s, tableColumns, {}).path, (QStringList{ u"user"_s, u"0"_s }));
+    QCOMPARE(resolveName(u"meta.user.0"_s, tableColumns, {}).keys, (QStringList{ u"user"_s, u"0"_s }));
     QCOMPARE(resolveName(u"input.x"_s, tableColumns, tableRoles()).column, qsizetype(0));
     for (const QString &name : { u"meta."_s, u".meta"_s, u"meta..x"_s, u"nothing.x"_s, u""_s })
         QCOMPARE(resolveName(name, tableColumns, {}).column, qsizetype(-1));

@@ -110,6 +110,25 @@ private slots:
         QCOMPARE(stats.series()[2].invalid, 1);
     }
 
+    void meansOfCriteriaHaveTheirOwnPlace()
+    {
+        const QString a = QStringLiteral("accuracy");
+        const QString c = QStringLiteral("clarity");
+        RunningStats stats(judgeOf(Method::ReasonThenScore, { a, c }));
+        const QList<Verdict> half{ valid(QStringLiteral("4"), 4, a), valid(QStringLiteral("3"), 3, c) };
+        stats.add(half);
+        stats.add(half);
+        stats.add({ valid(QStringLiteral("4"), 4, a), valid(QStringLiteral("4"), 4, c) });
+        QStringList counts;
+        const auto distribution = stats.overall().distribution();
+        for (const auto &[point, rows] : distribution)
+            counts << QStringLiteral("%1:%2").arg(point.label).arg(rows);
+        QCOMPARE(counts.join(u' '), QStringLiteral("1:0 2:0 3:0 3.5:2 4:1 5:0"));
+        stats.add(half, -1);
+        stats.add(half, -1);
+        QCOMPARE(stats.overall().distribution().size(), 5);
+    }
+
     void criteriaWithoutACommonScale()
     {
         JudgeDefinition judge = judgeOf(Method::ReasonThenScore, { QStringLiteral("a"), QStringLiteral("b") });

@@ -4,6 +4,7 @@
 #include "llm/adaptation.h"
 #include "support/testmain.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace gavel::llm;
@@ -20,6 +21,9 @@ private slots:
     void doesNotLearn();
     void whatWasNotSentIsNotLearned();
     void weakerStylesEnd();
+    void unclearRefusals_data();
+    void unclearRefusals();
+    void smallerRequestsLeaveOutMoreAndMore();
 };
 
 namespace {
@@ -31,6 +35,7 @@ SentFeatures everything(ReplyShape::Kind shape, StructuredStyle style)
     sent.shape = shape;
     sent.style = style;
     sent.topLogprobs = 20;
+    sent.maxTokens = 256;
     for (const char *name :
          { "temperature", "top_p", "max_tokens", "logprobs", "top_logprobs", "chat_template_kwargs", "thinking_token_budget", "seed" })
         sent.parameters.append(QString::fromLatin1(name));
@@ -73,6 +78,46 @@ void TestAdaptation::learns_data()
     row("system role, 500", 500, message("Jinja Exception: System role not supported"), "system text moved into the user message");
     row("response_format", 400, message("response_format is not supported"), "response_format replaced by json_object");
     row("schema", 400, message("The provided JSON schema contains features not supported by xgrammar."), "response_format replaced by json_object");
+    row("logprobs, forbidden with 403", 403,
+        message("You are not allowed to request logprobs from this model", R"(,"type":"invalid_request_error","param":null)"), "logprobs left out");
+    row("log probabilities", 400, message("Log probabilities are not enabled for this model."), "logprobs left out");
+    row("an object for a message", 422,
+        R"({"object":"error","message":{"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted","input":1}]},)"
+        R"("type":"invalid_request_error","param":null,"code":null})",
+        "seed left out");
+    row("a list of errors", 400, R"({"errors":[{"message":"top_p is not supported"}]})", "top_p left out");
+    row("an error in a list", 400, R"([{"error":{"code":400,"message":"Unsupported field: seed","status":"INVALID_ARGUMENT"}}])", "seed left out");
+    row("an error that is a text", 400, R"({"error":"unknown field seed"})", "seed left out");
+    row("the name of the status beside the message", 400, R"({"statusCode":400,"error":"Bad Request","message":"seed: unknown property"})",
+        "seed left out");
+    row("what another server said", 400,
+        R"({"error":{"message":"Provider returned error","code":400,"metadata":{"raw":"{\"error\":{\"message\":\"seed is not supported\"}}"}}})",
+        "seed left out");
+    row("the field only", 400, R"({"error":{"message":"Invalid request","param":"top_p"}})", "top_p left out");
+    row("a value that is refused", 400, R"({"error":{"message":"temperature must be greater than 0","param":"temperature"}})",
+        "temperature left out");
+    row("a pair", 400, message("temperature and top_p cannot both be specified for this model. Please use only one."), "top_p left out");
+    row("a pair with the shape", 400, message("response_format and logprobs cannot be used together"), "logprobs left out");
+    row("what would be right is no refusal", 400, message("Unknown parameter: 'seed'. Supported parameters are: temperature, top_p, max_tokens"),
+        "seed left out");
+    row("serde", 422, "Failed to deserialize the JSON body into the target type: unknown field `seed`, expected one of `model`, `temperature`",
+        "seed left out");
+    row("too many tokens", 400, message("max_tokens is too large: 256. This model supports at most 64 completion tokens."),
+        "max_tokens lowered to 64");
+    row("too many tokens, as a range", 400, message("Invalid max_tokens value, the valid range of max_tokens is [1, 128]"),
+        "max_tokens lowered to 128");
+    row("too few tokens", 400, message("Invalid 'max_tokens': integer below minimum value. Expected a value >= 512, but got 256 instead."),
+        "max_tokens raised to 512");
+    row("tokens without a number", 400, R"({"error":{"message":"max_tokens is too large","param":"max_tokens"}})", "max_tokens left out");
+    row("developer instruction", 400, R"([{"error":{"code":400,"message":"Developer instruction is not enabled for models/judge"}}])",
+        "system text moved into the user message");
+    row("role of a message", 422,
+        R"({"detail":[{"loc":["body","messages",0,"role"],"msg":"Input should be 'user' or 'assistant': role must be user"}]})",
+        "system text moved into the user message");
+    row("failure that names the shape", 500, message("response_format is not supported"), "response_format replaced by json_object");
+    row("failed check of the shape", 400, R"({"error":{"message":"Failed to generate JSON","code":"json_validate_failed","failed_generation":""}})",
+        "response_format replaced by json_object");
+    row("error inside the reply", 200, R"({"error":{"message":"seed is not supported","code":400}})", "seed left out");
     row("not implemented", 501, message("json_schema is not implemented"), "response_format replaced by json_object");
 }
 
@@ -82,7 +127,7 @@ void TestAdaptation::learns()
     QFETCH(QByteArray, body);
     QFETCH(QString, line);
     const SentFeatures sent = everything(ReplyShape::Kind::Json, StructuredStyle::ResponseFormatSchema);
-    const auto after = learnFromRefusal({}, sent, status, body);
+    const auto after = learnFromRefusal({}, sent, refusalOf(status, body));
     QVERIFY(after);
     QCOMPARE(adaptations(*after), QStringList(line));
 }
@@ -92,15 +137,16 @@ void TestAdaptation::doesNotLearn_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addRow("another cause") << 400 << QByteArray(R"({"error":{"message":"messages must not be empty"}})");
-    QTest::addRow("value out of range") << 400
-                                        << QByteArray(R"({"error":{"message":"temperature must be non-negative, got -1","param":"temperature"}})");
-    QTest::addRow("too large") << 400 << QByteArray(R"({"error":{"message":"max_tokens is too large: 9999","param":"max_tokens"}})");
     QTest::addRow("context") << 400
                              << QByteArray(
                                     R"({"error":{"message":"'max_tokens' or 'max_completion_tokens' is too large: 256, this is not supported. )"
                                     R"(This model's maximum context length is 4096 tokens and your request has 4000 input tokens."}})");
     QTest::addRow("401") << 401 << QByteArray(R"({"error":{"message":"temperature is not supported"}})");
-    QTest::addRow("500") << 500 << QByteArray(R"({"error":{"message":"response_format is not supported"}})");
+    QTest::addRow("429") << 429 << QByteArray(R"({"error":{"message":"temperature is not supported"}})");
+    QTest::addRow("500") << 500 << QByteArray(R"({"error":{"message":"boom, with temperature 0"}})");
+    QTest::addRow("a model with the name of a parameter") << 404 << QByteArray(R"({"error":{"message":"Unknown model: new-seed-1"}})");
+    QTest::addRow("model not found") << 404 << QByteArray(R"({"error":{"message":"The model `seed` does not exist","param":"model"}})");
+    QTest::addRow("content filter") << 400 << QByteArray(R"({"error":{"code":"content_filter","message":"The prompt was filtered: temperature"}})");
     QTest::addRow("html") << 400 << QByteArray("<html>seed is not supported</html>");
     QTest::addRow("part of a word") << 400 << QByteArray(R"({"error":{"message":"my_seed is not supported"}})");
 }
@@ -109,14 +155,14 @@ void TestAdaptation::doesNotLearn()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
-    QVERIFY(!learnFromRefusal({}, everything(ReplyShape::Kind::Json, StructuredStyle::ResponseFormatSchema), status, body));
+    QVERIFY(!learnFromRefusal({}, everything(ReplyShape::Kind::Json, StructuredStyle::ResponseFormatSchema), refusalOf(status, body)));
 }
 
 void TestAdaptation::whatWasNotSentIsNotLearned()
 {
     const SentFeatures nothing;
     for (const char *text : { "System role not supported", "response_format is not supported", "temperature is not supported" })
-        QVERIFY(!learnFromRefusal({}, nothing, 400, text));
+        QVERIFY(!learnFromRefusal({}, nothing, refusalOf(400, text)));
 }
 
 void TestAdaptation::weakerStylesEnd()
@@ -130,6 +176,58 @@ void TestAdaptation::weakerStylesEnd()
             QVERIFY(steps >= 1 && steps <= 2);
         }
     }
+}
+
+void TestAdaptation::unclearRefusals_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isUnclear");
+    QTest::addRow("words that say nothing") << 400 << QByteArray(R"({"error":{"message":"Bad request"}})") << true;
+    QTest::addRow("an empty body") << 422 << QByteArray() << true;
+    QTest::addRow("a failure") << 500 << QByteArray("Internal Server Error") << true;
+    QTest::addRow("parameters") << 404 << QByteArray(R"({"error":{"message":"No endpoints found that support these parameters"}})") << true;
+    QTest::addRow("no such address") << 404 << QByteArray(R"({"detail":"Not Found"})") << false;
+    QTest::addRow("no key") << 401 << QByteArray() << false;
+    QTest::addRow("forbidden") << 403 << QByteArray() << false;
+    QTest::addRow("a limit of requests") << 429 << QByteArray() << false;
+    QTest::addRow("busy") << 503 << QByteArray() << false;
+    QTest::addRow("gateway") << 502 << QByteArray() << false;
+    QTest::addRow("the messages") << 400 << QByteArray(R"({"error":{"message":"messages must not be empty"}})") << false;
+    QTest::addRow("the model") << 400 << QByteArray(R"({"error":{"message":"no","param":"model"}})") << false;
+    QTest::addRow("content filter") << 400 << QByteArray(R"({"error":{"message":"no","code":"content_filter"}})") << false;
+    QTest::addRow("context") << 400 << QByteArray(R"({"error":{"message":"no","code":"context_length_exceeded"}})") << false;
+}
+
+void TestAdaptation::unclearRefusals()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QTEST(isUnclear(refusalOf(status, body)), "isUnclear");
+}
+
+void TestAdaptation::smallerRequestsLeaveOutMoreAndMore()
+{
+    SentFeatures sent;
+    QVERIFY(smallerRequests({}, sent).isEmpty());
+    sent = everything(ReplyShape::Kind::Json, StructuredStyle::ResponseFormatSchema);
+    QList<QStringList> lines;
+    const auto steps = smallerRequests({}, sent);
+    for (const ModelCapabilities &step : steps)
+        lines.append(adaptations(step));
+    const auto line = [](const char *text) { return QStringList(QString::fromLatin1(text)); };
+    QCOMPARE(lines.first(), line("logprobs left out"));
+    QCOMPARE(lines.at(1), line("response_format replaced by json_object"));
+    QCOMPARE(lines.at(2), line("response_format left out"));
+    QVERIFY(lines.contains(line("seed left out")));
+    QVERIFY(lines.contains(line("system text moved into the user message")));
+    qsizetype most = 1;
+    for (const QStringList &step : std::as_const(lines)) {
+        QVERIFY(step.size() >= most); // alone first, then more and more
+        most = step.size();
+    }
+    QVERIFY(most > 5);
+    QCOMPARE(QSet<QStringList>(lines.cbegin(), lines.cend()).size(), lines.size());
 }
 
 GAVEL_TEST(TestAdaptation)

@@ -20,6 +20,7 @@ private slots:
     void brokenJsonIsHarmless();
     void tellsItsAdaptations_data();
     void tellsItsAdaptations();
+    void wordsForThePerson();
 };
 
 namespace {
@@ -134,6 +135,18 @@ void TestCapabilities::tellsItsAdaptations()
     else
         model.reject(QLatin1StringView("temperature"));
     QCOMPARE(adaptations(model), QStringList(line));
+}
+
+void TestCapabilities::wordsForThePerson()
+{
+    ModelCapabilities model = everything();
+    model.mostTokens = 4096;
+    model.fewestTokens = 16;
+    const QStringList recorded = adaptations(model) + QStringList{ QStringLiteral("prompts shortened by the server to 2048 tokens") };
+    QCOMPARE(adaptationsText(recorded), recorded.join(QStringLiteral(", "))); // as they are in English
+    QCOMPARE(adaptationsText({ QStringLiteral("%2 left out"), QStringLiteral("of another version") }),
+             QStringLiteral("%2 left out, of another version"));
+    QCOMPARE(adaptationsText({}), QString());
 }
 
 GAVEL_TEST(TestCapabilities)

@@ -33,6 +33,10 @@ private slots:
     void contextTooLong();
     void adapts();
     void serverThatDoesNotStream();
+    void wholeStreams_data();
+    void wholeStreams();
+    void smallerRequestsAreTried();
+    void refusalInsideTheStream();
     void stopKeepsWhatArrived();
     void stopInsideASlot();
     void destructionInsideASlot();
@@ -186,7 +190,6 @@ void TestChatStream::failures_data()
         QTest::addRow("%s", name) << QList{ action } << int(kind) << QString::fromLatin1(kept);
     };
     row("no finish_reason", FakeAction::sse({ role, text("Hel") }), Kind::ConnectionLost, "Hel");
-    row("[DONE] without finish_reason", FakeAction::sse({ text("Hel"), done }), Kind::ConnectionLost, "Hel");
     row("cut while a tag may begin", FakeAction::sse({ text("<th") }), Kind::ConnectionLost, "<th");
     row("error event",
         FakeAction::sse({ text("Hel"), sseEvent(R"({"error":{"message":"boom","type":"InternalServerError","param":null,"code":500}})"), done }),
@@ -195,7 +198,10 @@ void TestChatStream::failures_data()
         "Hello");
     row("close before the headers", FakeAction::closeAt(Place::BeforeHeaders), Kind::ConnectionLost, "");
     row("broken JSON", FakeAction::sse({ text("Hel"), sseEvent("{oops"), stop }), Kind::BadReply, "Hel");
-    row("400", FakeAction::json(refusal("no"), 400), Kind::BadRequest, "");
+    row("400", FakeAction::json(refusal("messages must not be empty"), 400), Kind::BadRequest, "");
+    row("filtered", FakeAction::sse({ text("Hel"), delta("", "\"content_filter\""), done }), Kind::Filtered, "Hel");
+    row("failed choice", FakeAction::sse({ text("Hel"), delta("", "\"error\""), done }), Kind::ServerError, "Hel");
+    row("half an event at the end", FakeAction::sse({ text("Hel"), R"(data: {"choices":[{"delta":{"content":"x"}})" }), Kind::ConnectionLost, "Hel");
     row("401", FakeAction::json(R"({"error":"Unauthorized"})", 401), Kind::Auth, "");
     row("404", FakeAction::json(refusal("The model does not exist."), 404), Kind::NotFound, "");
     row("429", FakeAction::json("{}", 429).withHeader("Retry-After", "7"), Kind::RateLimited, "");
@@ -265,6 +271,71 @@ void TestChatStream::serverThatDoesNotStream()
     QVERIFY(!heard.ends.first().error);
     QCOMPARE(heard.texts, QStringList(QStringLiteral("Hello")));
     QCOMPARE(heard.ends.first().completion.usage.promptTokens, 9);
+}
+
+void TestChatStream::wholeStreams_data()
+{
+    QTest::addColumn<QList<QByteArray>>("events");
+    QTest::addColumn<QString>("answer");
+    const auto line = [](const QByteArray &event) { return event.chopped(1); };
+    const auto row = [](const char *name, const QList<QByteArray> &events, const char *answer) {
+        QTest::addRow("%s", name) << events << QString::fromUtf8(answer);
+    };
+    row("no blank lines", { line(role), line(text("Hel")), line(text("lo")), line(stop), line(done) }, "Hello");
+    row("no blank line at the end", { role, text("Hello"), line(stop) }, "Hello");
+    row("no line end at the end", { role, text("Hello"), stop.chopped(2) }, "Hello");
+    row("only the word for the end", { text("Hello"), done }, "Hello");
+    row("numbers", { text("see ["), delta(R"("content":1)"), text("] and "), delta(R"("content":7)"), stop, done }, "see [1] and 7");
+    row("parts", { delta(R"("content":[{"type":"text","text":"Hel"}])"), delta(R"("content":[{"type":"text","text":"lo"}])"), stop, done }, "Hello");
+    row("messages", { sseEvent(R"({"choices":[{"message":{"content":"Hello"},"finish_reason":"stop"}]})") }, "Hello");
+    row("surrogate pair in two events", { text(R"(\ud83d)"), text(R"(\ude00)"), stop, done }, "\xF0\x9F\x98\x80");
+    row("half a surrogate pair", { text(R"(a\ud83d)"), stop, done }, "a\xEF\xBF\xBD");
+    row("infinite logprobs", { sseEvent(R"({"choices":[{"delta":{"content":"Hello"},"logprobs":{"x":-Infinity}}]})"), stop, done }, "Hello");
+    row("lines without events",
+        { R"({"choices":[{"delta":{"content":"Hel"}}]})", "\n", R"({"choices":[{"delta":{"content":"lo"},"finish_reason":"stop"}]})" }, "Hello");
+}
+
+void TestChatStream::wholeStreams()
+{
+    QFETCH(QList<QByteArray>, events);
+    QFETCH(QString, answer);
+    Wire wire;
+    wire.server.script(chatPath, { FakeAction::sse(events) });
+    Heard heard(wire);
+    heard.stream->start();
+    QTRY_COMPARE(heard.ends.size(), 1);
+    QVERIFY2(!heard.ends.first().error, heard.ends.first().error ? qPrintable(heard.ends.first().error->text) : "");
+    QCOMPARE(heard.ends.first().completion.content, answer);
+    QCOMPARE(heard.texts.join(QString()), answer);
+}
+
+void TestChatStream::smallerRequestsAreTried()
+{
+    Wire wire;
+    wire.server.script(chatPath, { FakeAction::call([](const FakeRequest &asked) {
+                           return asked.body.contains("stream_options") ? FakeAction::json(refusal("Bad request"), 400)
+                                                                        : FakeAction::sse({ text("Hi"), stop, done });
+                       }) });
+    Capabilities capabilities;
+    Heard heard(wire, &capabilities);
+    heard.stream->start();
+    QTRY_COMPARE(heard.ends.size(), 1);
+    QVERIFY(!heard.ends.first().error);
+    QCOMPARE(capabilities.of(wire.target().id, QStringLiteral("judge")).rejected, QStringList(QStringLiteral("stream_options")));
+}
+
+void TestChatStream::refusalInsideTheStream()
+{
+    Wire wire;
+    wire.server.script(chatPath,
+                       { FakeAction::sse({ sseEvent(R"({"error":{"message":"temperature is not supported","code":400}})"), done }),
+                         FakeAction::sse({ text("Hi"), stop, done }) });
+    Heard heard(wire);
+    heard.stream->start();
+    QTRY_COMPARE(heard.ends.size(), 1);
+    QVERIFY(!heard.ends.first().error);
+    QCOMPARE(heard.texts, QStringList(QStringLiteral("Hi")));
+    QVERIFY(!wire.chatBody(1).contains(QLatin1StringView("temperature")));
 }
 
 void TestChatStream::stopKeepsWhatArrived()

@@ -430,7 +430,7 @@ void TestClient::chatErrors_data()
     row("model unknown", FakeAction::json(refusal("The model `x` does not exist."), 404), Kind::NotFound);
     row("400", FakeAction::json(refusal("messages must not be empty"), 400), Kind::BadRequest);
     row("html", FakeAction::text("<html>", "text/html"), Kind::BadReply);
-    row("empty choices", FakeAction::json(R"({"choices":[]})"), Kind::BadReply);
+    row("empty choices", FakeAction::json(R"({"choices":[]})"), Kind::Filtered);
     row("200 with an error", FakeAction::json(R"({"error":{"message":"busy","code":503}})"), Kind::ServerBusy);
     row("early close", FakeAction::closeAt(Place::BeforeHeaders), Kind::ConnectionLost);
     row("redirect", FakeAction::redirect("/elsewhere"), Kind::Redirect);
@@ -468,7 +468,8 @@ void TestClient::identifies_data()
     QTest::addRow("a gateway may know more") << int(ServerKind::OpenAi) << one << unknown << unknown;
     QTest::addRow("no name, one model") << int(ServerKind::OpenAi) << one << QString() << QStringLiteral("a");
     QTest::addRow("no name, two models") << int(ServerKind::OpenAi) << two << QString() << QString();
-    QTest::addRow("no model at all") << int(ServerKind::Vllm) << QStringList() << QStringLiteral("a") << QString();
+    QTest::addRow("no model at all") << int(ServerKind::Vllm) << QStringList() << QString() << QString();
+    QTest::addRow("an empty list") << int(ServerKind::Vllm) << QStringList() << QStringLiteral("a") << QStringLiteral("a");
 }
 
 void TestClient::identifies()

@@ -35,6 +35,8 @@ private slots:
     void learnsFromRefusals_data();
     void learnsFromRefusals();
     void fallsBackToPlainText();
+    void smallerRequestsAreTried();
+    void aRefusedTextIsTheReply();
     void refusalsOfWhatIsKnownCostNoStep();
     void ignoredChoiceIsNoticed();
     void choiceAsJson_data();
@@ -43,7 +45,7 @@ private slots:
     void maskedLogprobs();
     void maskedLogprobsAreRemembered();
     void identityChoosesTheDialect();
-    void anotherVersionStartsAnew();
+    void anotherVersionIsLearnedAgain();
     void waitsUntilReachable();
     void digestIsOfTheBody();
     void cancelAndDestruction();
@@ -174,7 +176,9 @@ void TestHttpJudgeClient::failures_data()
     row("503, seconds", FakeAction::json("{}", 503).withHeader("Retry-After", "3600"), Kind::ServerBusy, 503, true);
     row("html", FakeAction::text("<html>", "text/html"), Kind::BadReply, 200);
     row("200 with an error", FakeAction::json(R"({"error":{"message":"x","code":502}})"), Kind::ServerError, 502);
-    row("empty choices", FakeAction::json(R"({"choices":[]})"), Kind::BadReply, 200);
+    row("empty choices", FakeAction::json(R"({"choices":[]})"), Kind::Filtered, 200);
+    row("truncated", FakeAction::json(R"({"choices":[)"), Kind::BadReply, 200);
+    row("empty", FakeAction::json({}), Kind::BadReply, 200);
     row("early close", FakeAction::closeAt(Place::BeforeHeaders), Kind::ConnectionLost, 0);
     row("close in the body", FakeAction::closeAt(Place::InBody), Kind::ConnectionLost, -1);
     row("redirect", FakeAction::redirect("/elsewhere"), Kind::Redirect, -1);
@@ -241,6 +245,41 @@ void TestHttpJudgeClient::learnsFromRefusals()
     // Another run on the same server and model knows it from the start.
     HttpJudgeClient later(bench.http, bench.client, bench.target(), model, bench.capabilities);
     QCOMPARE(later.bodyDigest(asked), bench.judge.bodyDigest(asked));
+}
+
+void TestHttpJudgeClient::smallerRequestsAreTried()
+{
+    Bench bench;
+    bench.server.script(chatPath, { FakeAction::call([](const FakeRequest &asked) {
+                            return asked.body.contains("\"seed\"") ? FakeAction::json(refusal("Invalid request"), 400)
+                                                                   : FakeAction::json(answer("\"4\""));
+                        }) });
+    const JudgeRequest asked = request(ReplyShape::Kind::Json, 5);
+    int steps = 0;
+    auto outcome = outcomeOf(bench.judge, asked);
+    while (!outcome->reply && outcome->adapted && ++steps < 20)
+        outcome = outcomeOf(bench.judge, asked);
+    QVERIFY(outcome->reply && outcome->adapted); // what helped is worth recording
+    QCOMPARE(bench.judge.adaptations(), QStringList(QStringLiteral("seed left out")));
+    const auto next = outcomeOf(bench.judge, asked);
+    QVERIFY(next && next->reply && !next->adapted);
+}
+
+void TestHttpJudgeClient::aRefusedTextIsTheReply()
+{
+    Bench bench;
+    bench.server.script(chatPath,
+                        { FakeAction::json(R"({"error":{"message":"Failed to generate JSON","code":"json_validate_failed",)"
+                                           R"("failed_generation":"Score: 4"}})",
+                                           400) });
+    const JudgeRequest asked = request();
+    for (int i = 0; i < 3; ++i) {
+        const auto outcome = outcomeOf(bench.judge, asked);
+        QVERIFY(outcome && outcome->reply);
+        QCOMPARE(outcome->reply->content, QStringLiteral("Score: 4"));
+    }
+    // The server refused every text so far.
+    QCOMPARE(bench.judge.adaptations(), QStringList(QStringLiteral("response_format replaced by json_object")));
 }
 
 void TestHttpJudgeClient::fallsBackToPlainText()
@@ -373,7 +412,7 @@ void TestHttpJudgeClient::identityChoosesTheDialect()
     QCOMPARE(bench.judge.requestsSent(), 1);
 }
 
-void TestHttpJudgeClient::anotherVersionStartsAnew()
+void TestHttpJudgeClient::anotherVersionIsLearnedAgain()
 {
     Bench bench;
     ModelCapabilities old;

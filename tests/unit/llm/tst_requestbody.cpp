@@ -23,6 +23,7 @@ private slots:
     void wholeBody();
     void rowsShareTheirBeginning();
     void rejectedParametersAreLeftOut();
+    void limitsOfReplyTokensAreKept();
     void systemTextGoesIntoTheUserMessage();
     void choiceStyles_data();
     void choiceStyles();
@@ -97,6 +98,20 @@ void TestRequestBody::rowsShareTheirBeginning()
     QVERIFY(end > 0);
     QCOMPARE(one.first(end), two.first(end));
     QVERIFY(one.first(end).contains("fairly"));
+}
+
+void TestRequestBody::limitsOfReplyTokensAreKept()
+{
+    const auto tokens = [](const Dialect &dialect) { return bodyOf(prefix(), dialect).value(QLatin1StringView("max_tokens")).toInt(); };
+    Dialect dialect;
+    QCOMPARE(tokens(dialect), 5);
+    dialect.learned.fewestTokens = 16;
+    QCOMPARE(tokens(dialect), 16);
+    dialect.learned.mostTokens = 12;
+    QCOMPARE(tokens(dialect), 12);
+    dialect.learned.fewestTokens.reset();
+    dialect.learned.mostTokens = 3;
+    QCOMPARE(tokens(dialect), 3);
 }
 
 void TestRequestBody::rejectedParametersAreLeftOut()
@@ -256,7 +271,7 @@ void TestRequestBody::addresses()
     server.baseUrl = QUrl(QStringLiteral("https://host:8443/proxy"));
     QCOMPARE(chatUrl(server), QUrl(QStringLiteral("https://host:8443/proxy/v1/chat/completions")));
     server.baseUrl = QUrl(QStringLiteral("http://host:8000"));
-    QCOMPARE(urlOf(server, QLatin1StringView("/v1/models")), QUrl(QStringLiteral("http://host:8000/v1/models")));
+    QCOMPARE(modelsUrl(server), QUrl(QStringLiteral("http://host:8000/v1/models")));
 }
 
 GAVEL_TEST(TestRequestBody)

@@ -18,73 +18,29 @@ class TestWire : public QObject
     Q_OBJECT
 
 private slots:
-    void modelsOfVllm();
-    void modelsOfLlamaCpp();
-    void brokenModels_data();
-    void brokenModels();
     void completion();
     void contentShapes_data();
     void contentShapes();
     void logprobs();
+    void infiniteLogprobs();
+    void parallelLogprobs();
+    void wholeReplies_data();
+    void wholeReplies();
+    void brokenUtf8();
     void brokenCompletions_data();
     void brokenCompletions();
     void chunks();
     void brokenChunks();
+    void errorsComeBeforeTheAnswer_data();
+    void errorsComeBeforeTheAnswer();
     void errorShapes_data();
     void errorShapes();
     void errorKinds_data();
     void errorKinds();
     void contextNumbers_data();
     void contextNumbers();
-    void retryAfter_data();
-    void retryAfter();
     void secretsAreRedacted();
-    void escaping_data();
-    void escaping();
 };
-
-void TestWire::modelsOfVllm()
-{
-    const auto models = parseModels(R"({"object":"list","data":[
-        {"id":"my-lora","root":"/adapters/my-lora","parent":"judge","max_model_len":null},
-        {"id":"judge","root":"Qwen/Qwen2.5","parent":null,"max_model_len":4096},
-        {"id":"orphan","parent":"gone","max_model_len":null}]})");
-    QVERIFY(models);
-    QCOMPARE(models->size(), 3);
-    QCOMPARE(models->at(0).id, QStringLiteral("my-lora"));
-    QCOMPARE(models->at(0).parent, QStringLiteral("judge"));
-    QCOMPARE(models->at(0).contextLength, 4096);
-    QCOMPARE(models->at(1).root, QStringLiteral("Qwen/Qwen2.5"));
-    QVERIFY(!models->at(2).contextLength);
-}
-
-void TestWire::modelsOfLlamaCpp()
-{
-    const auto models = parseModels(R"({"models":[{"name":"x"}],"object":"list","data":[{"id":"smol","meta":{"n_ctx":2048,"n_ctx_train":8192}}]})");
-    QVERIFY(models);
-    QCOMPARE(models->size(), 1);
-    QCOMPARE(models->first().contextLength, 2048);
-}
-
-void TestWire::brokenModels_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<int>("kind");
-    QTest::addRow("html") << QByteArray("<!DOCTYPE html><title>Sign in</title>") << int(Kind::BadReply);
-    QTest::addRow("no data") << QByteArray("{\"hello\":1}") << int(Kind::BadReply);
-    QTest::addRow("array") << QByteArray("[]") << int(Kind::BadReply);
-    QTest::addRow("empty") << QByteArray() << int(Kind::BadReply);
-    QTest::addRow("unknown endpoint") << QByteArray(R"-({"error":"Unexpected endpoint or method. (GET /v1/models)"})-") << int(Kind::NotFound);
-}
-
-void TestWire::brokenModels()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(int, kind);
-    const auto models = parseModels(body);
-    QVERIFY(!models);
-    QCOMPARE(int(models.error().kind), kind);
-}
 
 void TestWire::completion()
 {
@@ -116,6 +72,29 @@ void TestWire::contentShapes_data()
     QTest::addRow("only the closing tag") << QByteArray(R"({"content":"hm</think>4"})") << QStringLiteral("4") << QStringLiteral("hm");
     QTest::addRow("a tag quoted in JSON") << QByteArray(R"({"content":"{\"justification\":\"a </think> b\"}"})")
                                           << QStringLiteral("{\"justification\":\"a </think> b\"}") << QString();
+    const auto row = [](const char *name, const QByteArray &message, const char *content, const char *reasoning = "") {
+        QTest::addRow("%s", name) << message << QString::fromUtf8(content) << QString::fromUtf8(reasoning);
+    };
+    row("number", R"({"content":4})", "4");
+    row("fraction", R"({"content":0.5})", "0.5");
+    row("truth", R"({"content":true})", "true");
+    row("object", R"({"content":{"justification":"fine","score":4}})", R"({"justification":"fine","score":4})");
+    row("list of objects", R"({"content":[{"justification":"fine","score":4}]})", R"([{"justification":"fine","score":4}])");
+    row("text part", R"({"content":{"type":"text","text":"4"}})", "4");
+    row("text part with a value", R"({"content":[{"type":"text","text":{"value":"4"}}]})", "4");
+    row("list of texts", R"({"content":["a","b",4]})", "ab4");
+    row("output parts", R"({"content":[{"type":"output_text","text":"4"}]})", "4");
+    row("refusal", R"({"content":null,"refusal":"I can't grade that."})", "I can't grade that.");
+    row("refusal part", R"({"content":[{"type":"refusal","refusal":"No."}]})", "No.");
+    row("null refusal", R"({"content":"4","refusal":null})", "4");
+    row("all of it thinking", R"({"content":null,"reasoning_content":"{\"score\":4}"})", "", R"({"score":4})");
+    row("thinking field", R"({"content":"4","thinking":"hm"})", "4", "hm");
+    row("reasoning details", R"({"content":"4","reasoning_details":[{"type":"reasoning.text","text":"hm"}]})", "4", "hm");
+    row("empty reasoning beside a full one", R"({"content":"4","reasoning":"","reasoning_content":"hm"})", "4", "hm");
+    row("half a surrogate pair", R"({"content":"a\ud800b"})",
+        "a\xEF\xBF\xBD"
+        "b");
+    row("a whole surrogate pair", R"({"content":"\ud83d\ude00"})", "\xF0\x9F\x98\x80");
     QTest::addRow("parts") << QByteArray(R"({"content":[{"type":"thinking","thinking":[{"type":"text","text":"hm"}]},{"type":"text","text":"4"}]})")
                            << QStringLiteral("4") << QStringLiteral("hm");
 }
@@ -142,11 +121,82 @@ void TestWire::logprobs()
     QCOMPARE(reply->logprobs, expected);
 }
 
+void TestWire::infiniteLogprobs()
+{
+    const auto reply = parseCompletion(R"({"choices":[{"message":{"content":"4 -Infinity \"NaN"},"finish_reason":"stop","logprobs":{"content":[
+        {"token":"4","logprob":-0.1,"top_logprobs":[{"token":"4","logprob":-0.1},{"token":"1","logprob":-Infinity},{"token":"2","logprob":NaN},
+        {"token":"3","logprob":"-inf"},{"token":"5","logprob":-nan},{"token":"NaN","logprob":"-3.5"}]}]}}]})");
+    QVERIFY(reply);
+    QCOMPARE(reply->content, QStringLiteral("4 -Infinity \"NaN"));
+    const auto token = [](const char *text, double logprob) { return TokenLogprob{ QString::fromLatin1(text), logprob }; };
+    QCOMPARE(reply->logprobs.first().top,
+             (QList{ token("4", -0.1), token("1", -9999), token("2", -9999), token("3", -9999), token("5", -9999), token("NaN", -3.5) }));
+}
+
+void TestWire::parallelLogprobs()
+{
+    const auto reply = parseCompletion(R"({"choices":[{"message":{"content":"4"},"finish_reason":"stop","logprobs":{"tokens":["4"],
+        "token_logprobs":[-0.1],"top_logprobs":[{"1":-3,"4":-0.1}]}}]})");
+    QVERIFY(reply);
+    const Logprobs expected{ { { QStringLiteral("4"), -0.1 }, { { QStringLiteral("1"), -3 }, { QStringLiteral("4"), -0.1 } } } };
+    QCOMPARE(reply->logprobs, expected);
+}
+
+void TestWire::wholeReplies_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray whole = R"({"choices":[{"message":{"content":"4"},"finish_reason":"stop"}]})";
+    QTest::addRow("alone in a list") << '[' + whole + ']';
+    QTest::addRow("byte order mark") << "\xEF\xBB\xBF" + whole;
+    QTest::addRow("space around it") << "\n  " + whole + "\n\n";
+    QTest::addRow("wrapped") << R"({"success":true,"result":)" + whole + '}';
+    QTest::addRow("null error") << QByteArray(R"({"error":null,"detail":"","choices":[{"message":{"content":"4"}}]})");
+    QTest::addRow("empty error") << QByteArray(R"({"error":{"code":null,"message":""},"choices":[{"message":{"content":"4"}}]})");
+    QTest::addRow("a text for a message") << QByteArray(R"({"choices":[{"text":"4","finish_reason":"stop"}]})");
+    QTest::addRow("message without choices") << QByteArray(R"({"model":"judge","message":{"role":"assistant","content":"4"},"done_reason":"stop"})");
+    QTest::addRow("events") << QByteArray("data: {\"choices\":[{\"delta\":{\"content\":\"4\"}}]}\n\n"
+                                          "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
+    QTest::addRow("lines") << QByteArray(
+        "{\"choices\":[{\"delta\":{\"content\":\"4\"}}]}\n{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n");
+}
+
+void TestWire::wholeReplies()
+{
+    QFETCH(QByteArray, body);
+    const auto reply = parseCompletion(body);
+    QVERIFY2(reply, reply ? "" : qPrintable(reply.error().text));
+    QCOMPARE(reply->content, QStringLiteral("4"));
+    QVERIFY(!reply->isCutOff());
+}
+
+void TestWire::brokenUtf8()
+{
+    const auto reply = parseCompletion("{\"choices\":[{\"message\":{\"content\":\"a\xC3 4\"}}]}");
+    QVERIFY(reply);
+    QCOMPARE(reply->content, QStringLiteral("a\uFFFD 4"));
+}
+
 void TestWire::brokenCompletions_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("kind");
-    QTest::addRow("empty choices") << QByteArray(R"({"choices":[]})") << int(Kind::BadReply);
+    QTest::addRow("empty choices") << QByteArray(R"({"id":"x","object":"chat.completion","choices":[],"usage":{"prompt_tokens":9}})")
+                                   << int(Kind::Filtered);
+    QTest::addRow("blocked prompt") << QByteArray(R"({"choices":null,"promptFeedback":{"blockReason":"SAFETY"}})") << int(Kind::Filtered);
+    QTest::addRow("null choices") << QByteArray(R"({"choices":null})") << int(Kind::BadReply);
+    QTest::addRow("null choices and a message") << QByteArray(R"({"choices":null,"base_resp":{"status_code":1002,"status_msg":"rate limit"}})")
+                                                << int(Kind::RateLimited);
+    QTest::addRow("a message alone") << QByteArray(R"({"code":500,"msg":"404 NOT_FOUND","success":false})") << int(Kind::ServerError);
+    QTest::addRow("truncated") << QByteArray(R"({"choices":[{"message":{"content":"4)") << int(Kind::BadReply);
+    QTest::addRow("filtered") << QByteArray(R"({"choices":[{"finish_reason":"content_filter","message":{"content":"score: 4"}}]})")
+                              << int(Kind::Filtered);
+    QTest::addRow("failed choice") << QByteArray(
+        R"({"choices":[{"finish_reason":"error","error":{"code":502,"message":"Provider returned error"},"message":{"content":""}}]})")
+                                   << int(Kind::ServerError);
+    QTest::addRow("failed without a word") << QByteArray(R"({"choices":[{"finish_reason":"error","message":{"content":"score: 4"}}]})")
+                                           << int(Kind::ServerError);
+    QTest::addRow("error in a list") << QByteArray(R"([{"error":{"message":"slow down","code":429}}])") << int(Kind::RateLimited);
+    QTest::addRow("events that broke off") << QByteArray("data: {\"choices\":[{\"delta\":{\"content\":\"4\"}}]}\n\n") << int(Kind::BadReply);
     QTest::addRow("no choices") << QByteArray(R"({"id":"x"})") << int(Kind::BadReply);
     QTest::addRow("html") << QByteArray("<html><body>Login</body></html>") << int(Kind::BadReply);
     QTest::addRow("nothing") << QByteArray() << int(Kind::BadReply);
@@ -189,9 +239,45 @@ void TestWire::brokenChunks()
 {
     QVERIFY(!parseChunk("not json"));
     const auto failed = parseChunk(R"({"error":{"message":"boom","type":"InternalServerError","param":null,"code":500}})");
-    QVERIFY(failed && failed->error);
-    QCOMPARE(failed->error->kind, Kind::ServerError);
-    QCOMPARE(failed->error->httpStatus, 500);
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().kind, Kind::ServerError);
+    QCOMPARE(failed.error().httpStatus, 500);
+}
+
+void TestWire::errorsComeBeforeTheAnswer_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isAnswer");
+    const QByteArray answer = R"("choices":[{"delta":{"content":"a"},"message":{"content":"a"},"finish_reason":"stop"}])";
+    const QByteArray error = R"("error":{"message":"boom","code":500})";
+    QTest::addRow("wrapped") << QByteArray(R"({"code":0,"data":{)" + answer + "}}") << true;
+    QTest::addRow("wrapped, in a list") << QByteArray(R"([{"result":{)" + answer + "}}]") << true;
+    QTest::addRow("wrapped, with an error that says nothing") << QByteArray(R"({"error":null,"data":{"error":{},)" + answer + "}}") << true;
+    QTest::addRow("beside a field of a wrapper's name")
+        << QByteArray(R"({"message":{"content":"a"},"finish_reason":"stop","data":{"error":null}})") << true;
+    QTest::addRow("beside the answer") << QByteArray('{' + error + ',' + answer + '}') << false;
+    QTest::addRow("around the answer") << QByteArray('{' + error + R"(,"data":{)" + answer + "}}") << false;
+    QTest::addRow("inside a wrapper") << QByteArray(R"({"data":{)" + error + ',' + answer + "}}") << false;
+    QTest::addRow("inside a wrapper, alone") << QByteArray(R"({"code":1,"response":{)" + error + "}}") << false;
+}
+
+/// Streamed or not.
+void TestWire::errorsComeBeforeTheAnswer()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, isAnswer);
+    const auto whole = parseCompletion(body);
+    const auto chunk = parseChunk(body);
+    QCOMPARE(whole.has_value(), isAnswer);
+    QCOMPARE(chunk.has_value(), isAnswer);
+    if (isAnswer) {
+        QCOMPARE(whole->content, QStringLiteral("a"));
+        QCOMPARE(chunk->content, QStringLiteral("a"));
+        return;
+    }
+    QCOMPARE(whole.error().kind, Kind::ServerError);
+    QCOMPARE(chunk.error(), whole.error());
+    QCOMPARE(refusalOf(200, body).error, whole.error());
 }
 
 void TestWire::errorShapes_data()
@@ -204,6 +290,14 @@ void TestWire::errorShapes_data()
     QTest::addRow("detail") << QByteArray(R"({"detail":"bad four"})") << QStringLiteral("bad four");
     QTest::addRow("detail list") << QByteArray(R"({"detail":[{"loc":["body","seed"],"msg":"Extra inputs are not permitted"}]})")
                                  << QStringLiteral("body.seed: Extra inputs are not permitted");
+    QTest::addRow("message that is an object") << QByteArray(
+        R"({"object":"error","message":{"detail":[{"loc":["body","seed"],"msg":"no"}]},"type":"T","code":null})")
+                                               << QStringLiteral("type=T body.seed: no");
+    QTest::addRow("in a list") << QByteArray(R"([{"error":{"code":400,"message":"bad","status":"INVALID_ARGUMENT"}}])")
+                               << QStringLiteral("type=INVALID_ARGUMENT code=400 bad");
+    QTest::addRow("list of errors") << QByteArray(R"({"errors":[{"message":"one"},{"message":"two"}]})") << QStringLiteral("one; two");
+    QTest::addRow("word and message") << QByteArray(R"({"error":"Bad Request","message":"why"})") << QStringLiteral("Bad Request; why");
+    QTest::addRow("JSON in a text") << QByteArray(R"({"error":{"message":"{\"error\":{\"message\":\"deep\"}}"}})") << QStringLiteral("deep");
     QTest::addRow("raw text") << QByteArray("bad five\n") << QStringLiteral("bad five");
     QTest::addRow("object before detail") << QByteArray(R"({"detail":"no","error":{"message":"yes"}})") << QStringLiteral("yes");
     QTest::addRow("html") << QByteArray("<html>bad six</html>") << QString();
@@ -213,7 +307,7 @@ void TestWire::errorShapes()
 {
     QFETCH(QByteArray, body);
     QFETCH(QString, words);
-    const Error error = errorFromReply(400, body, {});
+    const Error error = refusalOf(400, body).error;
     QCOMPARE(error.kind, Kind::BadRequest);
     QCOMPARE(error.httpStatus, 400);
     QCOMPARE(error.detail, words);
@@ -247,6 +341,9 @@ void TestWire::errorKinds_data()
     row("503 loading", 503, R"({"error":{"message":"Loading model","type":"unavailable_error","code":503}})", Kind::ServerBusy);
     row("504", 504, "", Kind::ServerError);
     row("529", 529, "", Kind::ServerBusy);
+    row("filtered", 400, R"({"error":{"message":"no","code":"content_filter"}})", Kind::Filtered);
+    row("filtered, inside", 400, R"({"error":{"message":"no","innererror":{"code":"ResponsibleAIPolicyViolation"}}})", Kind::Filtered);
+    row("moderated", 403, R"({"error":{"message":"Your chosen model requires moderation and your input was flagged","code":403}})", Kind::Filtered);
     row("302", 302, "", Kind::Redirect);
     row("400 key", 400, R"({"error":{"message":"API key not valid. Please pass a valid API key."}})", Kind::Auth);
 }
@@ -256,7 +353,7 @@ void TestWire::errorKinds()
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     QFETCH(int, kind);
-    const Error error = errorFromReply(status, body, {});
+    const Error error = refusalOf(status, body).error;
     QCOMPARE(kindName(error.kind), kindName(Kind(kind)));
     QCOMPARE(error.httpStatus, status);
     QVERIFY(!error.text.isEmpty());
@@ -300,79 +397,18 @@ void TestWire::contextNumbers()
     QFETCH(QString, prompt);
     QFETCH(QString, context);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    const Error error = errorFromReply(400, body, {});
+    const Error error = refusalOf(400, body).error;
     QCOMPARE(error.kind, Kind::ContextTooLong);
     QVERIFY2(error.text.contains(prompt) && error.text.contains(context), qPrintable(error.text));
     QCOMPARE(error.text.contains(QStringLiteral("needs")), !prompt.isEmpty());
 }
 
-void TestWire::retryAfter_data()
-{
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<qint64>("ms");
-    QTest::addRow("seconds") << QByteArray("7") << qint64(7000);
-    QTest::addRow("fraction") << QByteArray("0.5") << qint64(500);
-    QTest::addRow("date") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << qint64(30'000);
-    QTest::addRow("past date") << QByteArray("Sun, 06 Nov 1994 08:00:00 GMT") << qint64(0);
-    QTest::addRow("absurd") << QByteArray("1e300") << qint64(86'400'000);
-    QTest::addRow("negative") << QByteArray("-3") << qint64(-1);
-    QTest::addRow("words") << QByteArray("soon") << qint64(-1);
-    QTest::addRow("nan") << QByteArray("nan") << qint64(-1);
-    QTest::addRow("empty") << QByteArray() << qint64(-1);
-}
-
-void TestWire::retryAfter()
-{
-    QFETCH(QByteArray, value);
-    QFETCH(qint64, ms);
-    const QDateTime now(QDate(1994, 11, 6), QTime(8, 49, 7), QTimeZone::utc());
-    const auto pause = parseRetryAfter(value, now);
-    QCOMPARE(pause ? pause->count() : -1, ms);
-    QCOMPARE(errorFromReply(503, "{}", value, now).retryAfter, pause);
-}
-
 void TestWire::secretsAreRedacted()
 {
-    const Error error = errorFromReply(401, R"({"error":{"message":"Incorrect API key provided: sk-proj-abcdef123456. Use Bearer abc.def."}})", {});
+    const Error error = refusalOf(401, R"({"error":{"message":"Incorrect API key provided: sk-proj-abcdef123456. Use Bearer abc.def."}})").error;
     QVERIFY(!error.detail.contains(QStringLiteral("abcdef")));
     QVERIFY(!error.detail.contains(QStringLiteral("abc.def")));
     QVERIFY(error.detail.contains(QStringLiteral("Incorrect API key")));
-}
-
-void TestWire::escaping_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QByteArray>("json");
-    QTest::addRow("plain") << QStringLiteral("abc /") << QByteArray("\"abc /\"");
-    QTest::addRow("empty") << QString() << QByteArray("\"\"");
-    QTest::addRow("quotes") << QStringLiteral("a\"b\\c") << QByteArray(R"("a\"b\\c")");
-    QTest::addRow("short escapes") << QStringLiteral("\n\r\t\b\f") << QByteArray(R"("\n\r\t\b\f")");
-    QTest::addRow("control") << (QString(QChar(0)) + QChar(0x1f) + QChar(0x7f)) << QByteArray("\"\\u0000\\u001f\x7f\"");
-    QTest::addRow("two bytes") << QStringLiteral("é߿") << QByteArray("\"é߿\"");
-    QTest::addRow("three bytes") << QStringLiteral("ࠀ€￿") << QByteArray("\"ࠀ€￿\"");
-    QTest::addRow("pair") << QStringLiteral("😀") << QByteArray("\"😀\"");
-    QTest::addRow("lone high") << (QStringLiteral("a") + QChar(0xd83d) + QStringLiteral("b"))
-                               << QByteArray("\"a\xef\xbf\xbd"
-                                             "b\"");
-    QTest::addRow("lone low") << (QString(QChar(0xde00)) + QStringLiteral("b"))
-                              << QByteArray("\"\xef\xbf\xbd"
-                                            "b\"");
-    QTest::addRow("high at the end") << QString(QChar(0xd83d)) << QByteArray("\"\xef\xbf\xbd\"");
-    QTest::addRow("swapped pair") << (QString(QChar(0xde00)) + QChar(0xd83d)) << QByteArray("\"\xef\xbf\xbd\xef\xbf\xbd\"");
-}
-
-void TestWire::escaping()
-{
-    QFETCH(QString, text);
-    QFETCH(QByteArray, json);
-    QByteArray out = "x";
-    appendJsonString(out, text);
-    QCOMPARE(out, QByteArray("x" + json));
-    QJsonParseError problem{};
-    const QJsonDocument document = QJsonDocument::fromJson('[' + out.sliced(1) + ']', &problem);
-    QCOMPARE(problem.error, QJsonParseError::NoError);
-    if (text.isValidUtf16())
-        QCOMPARE(document.array().first().toString(), text);
 }
 
 GAVEL_TEST(TestWire)

@@ -48,8 +48,11 @@ QJsonObject &FakeMlflow::addExperiment(const QString &name, const QString &stage
                                  { QStringLiteral("lifecycle_stage"), stage } };
 }
 
-FakeAction FakeMlflow::answer(const FakeRequest &request)
+FakeAction FakeMlflow::answer(const FakeRequest &asked)
 {
+    FakeRequest request = asked;
+    if (request.target.startsWith(prefix))
+        request.target.remove(0, prefix.size());
     const QByteArray target = request.method + ' ' + request.path();
     for (Fault &fault : faults) {
         if (fault.times == 0 || !target.startsWith(fault.target))
@@ -63,7 +66,16 @@ FakeAction FakeMlflow::answer(const FakeRequest &request)
             handle(request);
         return fault.action;
     }
+    if (isRefused(request))
+        return refusal;
     return handle(request);
+}
+
+bool FakeMlflow::isRefused(const FakeRequest &request) const
+{
+    const QByteArray path = request.path();
+    const bool isContent = path.endsWith("/log-batch") || path.endsWith("/traces");
+    return refuses && isContent && refuses(QJsonDocument::fromJson(request.body).object());
 }
 
 FakeAction FakeMlflow::handle(const FakeRequest &request)
@@ -112,6 +124,7 @@ QJsonObject FakeMlflow::runJson(const FakeRun &run) const
     const QJsonObject info{ { QStringLiteral("run_id"), run.id },
                             { QStringLiteral("experiment_id"), QStringLiteral("1") },
                             { QStringLiteral("status"), run.status },
+                            { QStringLiteral("lifecycle_stage"), run.stage },
                             { QStringLiteral("artifact_uri"), artifactRoot + QStringLiteral("1/") + run.id + QStringLiteral("/artifacts") } };
     const QJsonObject data{ { QStringLiteral("metrics"), metrics },
                             { QStringLiteral("params"), pairsOf(run.params) },

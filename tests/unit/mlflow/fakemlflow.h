@@ -23,6 +23,7 @@ public:
     {
         QString id;
         QString status = QStringLiteral("RUNNING");
+        QString stage = QStringLiteral("active"); ///< of its life
         QMap<QString, QString> tags;
         QMap<QString, QString> params;
         QJsonArray metrics; ///< all that were ever logged
@@ -53,9 +54,13 @@ public:
     QMap<QString, FakeRun> runs;
     QMap<QString, FakeTrace> traces;
     QList<Fault> faults;
+    QByteArray prefix; ///< of all paths
     QString artifactRoot = QStringLiteral("mlflow-artifacts:/");
     std::optional<FakeAction> spansAnswer; ///< instead of taking spans
     int spanRequests = 0;
+    /// What is refused for ever, by the body of a log-batch, a trace or spans.
+    std::function<bool(const QJsonObject &body)> refuses;
+    FakeAction refusal = FakeAction::text("refused", "text/plain", 400);
     std::chrono::milliseconds traceDelay{ 0 };
 
     static FakeAction error(int status, const QByteArray &code, const QByteArray &message);
@@ -64,6 +69,7 @@ public:
 private:
     FakeAction answer(const FakeRequest &request);
     FakeAction handle(const FakeRequest &request);
+    bool isRefused(const FakeRequest &request) const;
     FakeAction handleRun(const QByteArray &call, const FakeRequest &request, const QJsonObject &body);
     FakeAction logBatch(FakeRun &run, const QJsonObject &body);
     FakeAction startTrace(const QJsonObject &body);

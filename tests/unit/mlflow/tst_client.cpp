@@ -236,7 +236,8 @@ private slots:
         const QString id = (*made.result)->id;
 
         Answer<void> logged;
-        m_client->logBatch(id, { { QStringLiteral("m"), 0.5, 1, 0 } }, { { QStringLiteral("p"), QStringLiteral("1") } }, {}, this, logged.taker());
+        m_client->logBatch(id, { { { QStringLiteral("m"), 0.5, 1, 0 } }, { { QStringLiteral("p"), QStringLiteral("1") } }, {} }, this,
+                           logged.taker());
         WAIT_FOR_ANSWER(logged);
         QVERIFY(*logged.result);
         Answer<void> tagged;
@@ -262,42 +263,6 @@ private slots:
         QCOMPARE(run.params.value(QStringLiteral("p")), QStringLiteral("1"));
         QCOMPARE(run.tags.value(QStringLiteral("t")), QStringLiteral("v"));
         QCOMPARE(run.datasetInputs, 1);
-    }
-
-    void largeBatchesAreSplit()
-    {
-        m_fake->runs[QStringLiteral("r")].id = QStringLiteral("r");
-        QList<Metric> metrics;
-        for (int i = 0; i < 2500; ++i)
-            metrics.append({ QString::number(i), 1, 1, 0 });
-        Answer<void> logged;
-        m_client->logBatch(QStringLiteral("r"), metrics, {}, {}, this, logged.taker());
-        WAIT_FOR_ANSWER(logged);
-        QVERIFY(*logged.result);
-        QCOMPARE(m_fake->runs[QStringLiteral("r")].metrics.size(), 2500);
-        QCOMPARE(server().requestCount(), 3);
-        QCOMPARE(server().maxInFlight(), 1);
-    }
-
-    void aFailedBatchEndsTheRest()
-    {
-        m_fake->runs[QStringLiteral("r")].id = QStringLiteral("r");
-        m_fake->faults = { { "POST /api/2.0/mlflow/runs/log-batch", FakeMlflow::error(500, "INTERNAL_ERROR", "boom"), 1, 1 } };
-        Answer<void> logged;
-        m_client->logBatch(QStringLiteral("r"), QList<Metric>(2500, { QStringLiteral("m"), 1, 1, 0 }), {}, {}, this, logged.taker());
-        WAIT_FOR_ANSWER(logged);
-        QCOMPARE(logged.result->error().kind, Error::Kind::ServerError);
-        QCOMPARE(server().requestCount(), 2);
-    }
-
-    void nothingToLogNeedsNoRequest()
-    {
-        Answer<void> logged;
-        m_client->logBatch(QStringLiteral("r"), {}, {}, {}, this, logged.taker());
-        QCOMPARE(logged.count, 0); // never inside the call
-        WAIT_FOR_ANSWER(logged);
-        QVERIFY(*logged.result);
-        QCOMPARE(server().requestCount(), 0);
     }
 
     void artifactsThroughTheProxy()
@@ -392,19 +357,19 @@ private slots:
         QCOMPARE(server().requests().last().header("x-mlflow-experiment-id"), QByteArray("1"));
     }
 
-    void refusedSpansAreKnown_data()
+    void unknownSpansAreKnown_data()
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<bool>("refused");
-        QTest::addRow("JSON not taken") << 400 << true;
+        QTest::addRow("a span not taken") << 400 << false;
         QTest::addRow("no route") << 404 << true;
         QTest::addRow("wrong type") << 415 << true;
-        QTest::addRow("bad span") << 422 << true;
+        QTest::addRow("bad span") << 422 << false;
         QTest::addRow("file store") << 501 << true;
         QTest::addRow("sign in") << 401 << false;
         QTest::addRow("busy") << 503 << false;
     }
-    void refusedSpansAreKnown()
+    void unknownSpansAreKnown()
     {
         QFETCH(int, status);
         QFETCH(bool, refused);
@@ -413,7 +378,123 @@ private slots:
         m_client->exportSpans(QStringLiteral("1"), { Span() }, this, exported.taker());
         WAIT_FOR_ANSWER(exported);
         QVERIFY(!*exported.result);
-        QCOMPARE(Client::spansRefused(exported.result->error()), refused);
+        QCOMPARE(Client::spansUnknown(exported.result->error()), refused);
+    }
+
+    void olderServersTakeNoSpansAsJson()
+    {
+        m_fake->spansAnswer = FakeAction::json(R"({"detail":"Invalid Content-Type: application/json. Expected: application/x-protobuf"})", 400);
+        Answer<void> exported;
+        m_client->exportSpans(QStringLiteral("1"), { Span() }, this, exported.taker());
+        WAIT_FOR_ANSWER(exported);
+        QVERIFY(Client::spansUnknown(exported.result->error()));
+    }
+
+    void idsThatAreNoneStayOutOfHeaders_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addRow("line break") << QStringLiteral("1\r\nX-Evil: 1");
+        QTest::addRow("empty") << QString();
+        QTest::addRow("path") << QStringLiteral("../2");
+        QTest::addRow("script") << QStringLiteral("１");
+    }
+    void idsThatAreNoneStayOutOfHeaders()
+    {
+        QFETCH(QString, id);
+        Answer<void> exported;
+        m_client->exportSpans(id, { Span() }, this, exported.taker());
+        QCOMPARE(exported.count, 0);
+        WAIT_FOR_ANSWER(exported);
+        QCOMPARE(exported.result->error().kind, Error::Kind::BadInput);
+        QCOMPARE(server().requestCount(), 0);
+        // Nor does one from a server's answer get so far.
+        m_fake->addExperiment(QStringLiteral("x"))[QStringLiteral("experiment_id")] = id;
+        Answer<Experiment> found;
+        m_client->findOrCreateExperiment(QStringLiteral("x"), this, found.taker());
+        WAIT_FOR_ANSWER(found);
+        QCOMPARE(found.result->error().kind, Error::Kind::BadReply);
+    }
+
+    void aPageToSignInAtIsNoSuccess()
+    {
+        server().scriptDefault({ FakeAction::text("\n<!doctype html><title>Sign in</title>", "text/html") });
+        Answer<void> told;
+        m_client->setTag(QStringLiteral("r"), { QStringLiteral("t"), QStringLiteral("v") }, this, told.taker());
+        WAIT_FOR_ANSWER(told);
+        QCOMPARE(told.result->error().kind, Error::Kind::BadReply);
+    }
+
+    void textsThatNoDatabaseTakesAreReplaced()
+    {
+        server().scriptDefault({ FakeAction::json("{}") });
+        Trace trace;
+        trace.id = traceIdFor(QStringLiteral("x"));
+        trace.requestPreview = QStringLiteral("a") + QChar::Null + QStringLiteral("b") + QChar(0xd800) + QStringLiteral("c👍");
+        Assessment assessment;
+        assessment.name = QStringLiteral("quality");
+        assessment.rationale = QString(QChar::Null);
+        trace.assessments = { assessment };
+        Answer<void> started;
+        m_client->startTrace(trace, this, started.taker());
+        WAIT_FOR_ANSWER(started);
+        const FakeRequest sent = server().requests().first();
+        QVERIFY(!sent.body.contains("\\u0000"));
+        const QJsonValue info = bodyOf(sent)[QLatin1StringView("trace")][QLatin1StringView("trace_info")];
+        QCOMPARE(info[QLatin1StringView("request_preview")].toString(), QStringLiteral("a\uFFFDb\uFFFDc👍"));
+        QCOMPARE(info[QLatin1StringView("assessments")][0][QLatin1StringView("rationale")].toString(), QStringLiteral("\uFFFD"));
+    }
+
+    void thePrefixIsNamedWhereCallsAreMissing()
+    {
+        server().script("/mlflow/health", { FakeAction::text("OK", "text/html") });
+        server().scriptDefault({ FakeAction::text("<!doctype html><title>404 Not Found</title>", "text/html", 404) });
+        connectTo(QStringLiteral("/mlflow"));
+        Answer<Experiment> refused;
+        m_client->findOrCreateExperiment(QStringLiteral("x"), this, refused.taker());
+        WAIT_FOR_ANSWER(refused);
+        QVERIFY(refused.result->error().text.contains(QStringLiteral("\"/mlflow\"")));
+        QVERIFY(refused.result->error().text.contains(QStringLiteral("--static-prefix")));
+    }
+
+    void belowAPrefixTheMirrorOfTheCallsServes()
+    {
+        server().scriptDefault({ FakeAction::text("Not Found", "text/plain", 404) });
+        server().script("/mlflow/ajax-api/2.0/mlflow/experiments/get-by-name",
+                        { FakeAction::json(R"({"experiment":{"experiment_id":"7","name":"x","lifecycle_stage":"active"}})") });
+        server().script("/mlflow/ajax-api/2.0/mlflow/runs/set-tag", { FakeAction::json("{}") });
+        connectTo(QStringLiteral("/mlflow"));
+        Answer<Experiment> found;
+        m_client->findOrCreateExperiment(QStringLiteral("x"), this, found.taker());
+        WAIT_FOR_ANSWER(found);
+        QVERIFY(*found.result);
+        QCOMPARE((*found.result)->id, QStringLiteral("7"));
+        const int before = server().requestCount();
+        Answer<void> told;
+        m_client->setTag(QStringLiteral("r"), { QStringLiteral("t"), QStringLiteral("v") }, this, told.taker());
+        WAIT_FOR_ANSWER(told);
+        QVERIFY(*told.result);
+        QCOMPARE(server().requestCount(), before + 1); // known by now
+    }
+
+    void aDeletedExperimentThatIsNotShownIsNamed()
+    {
+        m_fake->faults = { { "GET /api/2.0/mlflow/experiments/get-by-name", FakeMlflow::error(404, "RESOURCE_DOES_NOT_EXIST", "none"), 2 },
+                           { "POST /api/2.0/mlflow/experiments/create", FakeMlflow::error(400, "RESOURCE_ALREADY_EXISTS", "in deleted state") } };
+        Answer<Experiment> refused;
+        m_client->findOrCreateExperiment(QStringLiteral("old"), this, refused.taker());
+        WAIT_FOR_ANSWER(refused);
+        QVERIFY(refused.result->error().text.contains(QStringLiteral("Restore")));
+    }
+
+    void retryAfterAsADateGoesByTheServersClock()
+    {
+        server().scriptDefault({ FakeAction::text({}, "text/plain", 503)
+                                     .withHeader("Date", "Sun, 06 Nov 1994 08:49:37 GMT")
+                                     .withHeader("Retry-After", "Sun, 06 Nov 1994 08:49:46 GMT") });
+        Answer<Run> refused;
+        m_client->getRun(QStringLiteral("r"), this, refused.taker());
+        WAIT_FOR_ANSWER(refused);
+        QCOMPARE(refused.result->error().retryAfter, std::optional<std::chrono::milliseconds>(9000));
     }
 
     void linksInHundreds()

@@ -11,6 +11,7 @@
 using namespace gavel;
 using namespace gavel::mlflow;
 using namespace gavel::test;
+using namespace Qt::StringLiterals;
 using eval::VerdictState;
 
 class TestRowRepeats : public QObject
@@ -126,7 +127,39 @@ private slots:
         judge.criteria[2].name = QStringLiteral("a_b");
         QCOMPARE(seriesNames(judge),
                  (QStringList{ QStringLiteral("answer_quality_overall"), QStringLiteral("answer_quality"), QStringLiteral("a_b"),
-                               QStringLiteral("a_b_") }));
+                               QStringLiteral("a_b_2") }));
+    }
+
+    void namesInAnyScriptStayApart_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("oneKey");
+        QTest::addColumn<QString>("otherKey");
+        const QString same(300, u'x');
+        QTest::addRow("Cyrillic") << u"ясность"_s << u"полнота"_s << u"ясность"_s << u"полнота"_s;
+        QTest::addRow("Chinese") << u"好"_s << u"坏"_s << u"好"_s << u"坏"_s;
+        QTest::addRow("decomposed") << u"e\u0301"_s << u"e\u0300"_s << u"é"_s << u"è"_s;
+        QTest::addRow("combining marks") << u"कि"_s << u"की"_s << u"क_"_s << u"क__2"_s;
+        QTest::addRow("emoji") << u"👍"_s << u"👎"_s << u"_"_s << u"__2"_s;
+        QTest::addRow("signs") << u"a:b"_s << u"a?b"_s << u"a_b"_s << u"a_b_2"_s;
+        QTest::addRow("case only") << u"Tone"_s << u"tone"_s << u"Tone"_s << u"tone_2"_s;
+        QTest::addRow("beyond the limit") << same + u'1' << same + u'2' << QString(150, u'x') << QString(148, u'x') + u"_2"_s;
+    }
+    void namesInAnyScriptStayApart()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QFETCH(QString, oneKey);
+        QFETCH(QString, otherKey);
+        eval::JudgeDefinition judge = accuracyAndTone();
+        judge.criteria[0].name = one;
+        judge.criteria[1].name = other;
+        QCOMPARE(seriesKeys(judge), (QStringList{ u"answer_quality"_s, oneKey, otherKey }));
+        QStringList names = seriesNames(judge);
+        for (const QString &name : std::as_const(names))
+            QVERIFY(name.size() <= 250);
+        QCOMPARE(names.removeDuplicates(), 0);
     }
 
     void numericScales()

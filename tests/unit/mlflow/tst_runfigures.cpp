@@ -31,7 +31,7 @@ RunFigures figuresOf(const MemoryRun &run, const eval::JudgeDefinition &judge)
 {
     RunFigures figures(judge);
     for (const eval::RowDetail &row : run.rows)
-        figures.add(row.pos, repeatsOf(row, judge));
+        figures.add(repeatsOf(row, judge));
     return figures;
 }
 
@@ -102,34 +102,6 @@ private slots:
         QCOMPARE(valueOf(metrics, "answer_quality/mean"), std::optional<double>(3.5));
         QCOMPARE(valueOf(metrics, "accuracy/mean"), std::optional<double>(5));
         QCOMPARE(valueOf(metrics, "tone/share_2"), std::optional<double>(1));
-    }
-
-    void agreementUsesMeansOverRepeats()
-    {
-        MemoryRun run = runOf(3, 3);
-        run.rows[0].replies.append(run.rows[0].replies[0]);
-        run.rows[0].replies[1].repeat = 1;
-        run.rows[0].replies[1].verdicts = { validVerdict(4) };
-        run.rows[1].replies[0].verdicts[0] = {};
-        run.rows[1].replies[0].verdicts[0].state = eval::VerdictState::Invalid;
-        const RunFigures figures = figuresOf(run, plainJudge());
-        QCOMPARE(figures.traces(), 4);
-        const AgreementInput input = figures.agreementInput(0, *run.humanScores({}), *run.clusters());
-        QCOMPARE(input.judge, (std::vector<double>{ 2.5, 3 }));
-        QCOMPARE(input.human, (std::vector<double>{ 1, 2 }));
-        QCOMPARE(input.labels, (std::vector<double>{ 1, 2, 3, 4, 5 }));
-        QVERIFY(input.clusters.empty());
-    }
-
-    void clustersAreNumbered()
-    {
-        MemoryRun run = runOf(5, 5);
-        run.rows[0].item.cluster = QStringLiteral("a");
-        run.rows[2].item.cluster = QStringLiteral("b");
-        run.rows[4].item.cluster = QStringLiteral("a");
-        const AgreementInput input = figuresOf(run, plainJudge()).agreementInput(0, *run.humanScores({}), *run.clusters());
-        // Rows without a cluster are not one cluster.
-        QCOMPARE(input.clusters, (std::vector<qint32>{ 0, 1, 2, 3, 0 }));
     }
 
     void agreementAsMetrics()

@@ -1,143 +1,26 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/keysource.h"
-#include "fakemlflow.h"
-#include "memoryoutbox.h"
-#include "mlflow/runpublisher.h"
 #include "mlflow/tracesender.h"
-#include "net/httpclient.h"
-#include "publishplan.h"
-#include "support/judges.h"
-#include "support/memoryrun.h"
+#include "pushroom.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QSet>
 #include <QTest>
-#include <QTestEventLoop>
 
 using namespace gavel;
 using namespace gavel::mlflow;
 using namespace gavel::test;
-using Step = RunPublisher::Step;
+using test::Step;
 
-namespace {
-
-class NoKeys : public KeySource
-{
-public:
-    QByteArray secret(const Server &) const override { return {}; }
-};
-
-/// A publisher, and what it said.
-struct Pushing
-{
-    Pushing(PublishPlan plan, Client &client, const eval::RunReader &run, Outbox *outbox = nullptr)
-        : publisher(std::move(plan), client, run, outbox)
-    {
-        QObject::connect(&publisher, &RunPublisher::finished, &publisher, [this](const Result<Published> &ended) {
-            result = ended;
-            ++ends;
-            loop.exitLoop();
-        });
-        QObject::connect(&publisher, &RunPublisher::progress, &publisher, [this](Step step, qint64 done, qint64 total) {
-            if (steps.isEmpty() || steps.last() != step)
-                steps.append(step);
-            lastDone = done;
-            lastTotal = total;
-        });
-        publisher.start();
-    }
-
-    /// In a loop of its own, since QTRY_ sleeps between events, which hundreds of requests would feel.
-    bool waitForEnd()
-    {
-        if (!result)
-            loop.enterLoopMSecs(60'000);
-        return result.has_value();
-    }
-
-    RunPublisher publisher;
-    QTestEventLoop loop;
-    std::optional<Result<Published>> result;
-    int ends = 0;
-    QList<Step> steps;
-    qint64 lastDone = 0;
-    qint64 lastTotal = 0;
-};
-
-FakeAction lost()
-{
-    return FakeAction::closeAt(FakeAction::Place::BeforeHeaders);
-}
-
-} // namespace
-
-Q_DECLARE_METATYPE(gavel::test::FakeAction)
-
-#define WAIT_FOR_END(pushing) QVERIFY((pushing).waitForEnd())
-#define VERIFY_DONE(pushing)                                                                                                                         \
-    QVERIFY2(*(pushing).result, *(pushing).result ? "" : qPrintable((pushing).result->error().text + u' ' + (pushing).result->error().detail))
-
-class TestRunPublisher : public QObject
+class TestRunPublisher : public PushRoom
 {
     Q_OBJECT
 
-private:
-    NoKeys m_keys;
-    std::unique_ptr<FakeMlflow> m_fake;
-    std::unique_ptr<net::HttpClient> m_http;
-    std::unique_ptr<Client> m_client;
-
-    FakeServer &server() { return m_fake->server; }
-    const FakeMlflow::FakeRun &onlyRun() const { return m_fake->runs.first(); }
-
-    /// Nothing is there twice, nothing is missing.
-    void verifyComplete(const MemoryRun &run)
-    {
-        QCOMPARE(m_fake->experiments.size(), 1);
-        QCOMPARE(m_fake->runs.size(), 1);
-        QCOMPARE(onlyRun().status, QStringLiteral("FINISHED"));
-        QCOMPARE(onlyRun().datasets.size(), 1);
-        QVERIFY(onlyRun().params.contains(QStringLiteral("judge.hash")));
-        QStringList keys;
-        for (const auto &metric : onlyRun().metrics)
-            keys.append(metric[QLatin1StringView("key")].toString());
-        QVERIFY(keys.contains(QStringLiteral("answer_quality/v1/mean")));
-        QVERIFY(keys.contains(QStringLiteral("answer_quality/agreement/exact")));
-        QCOMPARE(keys.removeDuplicates(), 0);
-        QCOMPARE(onlyRun().artifacts.size(), 2);
-        QCOMPARE(onlyRun().tags.value(QStringLiteral("mlflow.loggedArtifacts")),
-                 QStringLiteral(R"([{"path":"eval_results_table.json","type":"table"}])"));
-        QCOMPARE(m_fake->traces.size(), qsizetype(run.rows.size()));
-        for (const FakeMlflow::FakeTrace &trace : std::as_const(m_fake->traces)) {
-            QVERIFY(!trace.info.isEmpty());
-            QCOMPARE(trace.spans.size(), 1);
-            const qint64 pos = trace.info.value(QLatin1StringView("client_request_id")).toString().mid(4).toLongLong();
-            const auto &row = run.rows.at(std::size_t(pos));
-            QCOMPARE(trace.assessments.size(), 2 + row.labels.size());
-        }
-    }
-
 private slots:
-    void init()
-    {
-        m_fake = std::make_unique<FakeMlflow>();
-        QVERIFY(server().start());
-        m_http = std::make_unique<net::HttpClient>(m_keys);
-        Server where;
-        where.id = QUuid::createUuid();
-        where.kind = ServerKind::Mlflow;
-        where.baseUrl = server().url();
-        m_client = std::make_unique<Client>(*m_http, where);
-    }
-    void cleanup()
-    {
-        m_client.reset();
-        m_http.reset();
-        m_fake.reset();
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void publishesARun()
     {
@@ -244,12 +127,7 @@ private slots:
         QTest::addRow("create experiment") << QByteArray("POST /api/2.0/mlflow/experiments/create") << int(Step::FindExperiment);
         QTest::addRow("create run") << QByteArray("POST /api/2.0/mlflow/runs/create") << int(Step::CreateRun);
         QTest::addRow("read run") << QByteArray("GET /api/2.0/mlflow/runs/get") << int(Step::LogInputs);
-        QTest::addRow("log inputs") << QByteArray("POST /api/2.0/mlflow/runs/log-inputs") << int(Step::LogInputs);
-        QTest::addRow("log batch") << QByteArray("POST /api/2.0/mlflow/runs/log-batch") << int(Step::LogParams);
-        QTest::addRow("put table") << QByteArray("PUT /api/2.0/mlflow-artifacts/") << int(Step::PutTable);
         QTest::addRow("tag table") << QByteArray("POST /api/2.0/mlflow/runs/set-tag") << int(Step::PutTable);
-        QTest::addRow("trace") << QByteArray("POST /api/3.0/mlflow/traces") << int(Step::SendTraces);
-        QTest::addRow("spans") << QByteArray("POST /v1/traces") << int(Step::SendTraces);
         QTest::addRow("end") << QByteArray("POST /api/2.0/mlflow/runs/update") << int(Step::Finish);
     }
     void faultsOfEachStep()
@@ -285,7 +163,15 @@ private slots:
     }
 
     /// The server did it, but its answer was lost: the repeat must not do it twice.
-    void lostAnswers_data() { faultsOfEachStep_data(); }
+    void lostAnswers_data()
+    {
+        faultsOfEachStep_data();
+        QTest::addRow("log inputs") << QByteArray("POST /api/2.0/mlflow/runs/log-inputs") << int(Step::LogInputs);
+        QTest::addRow("log batch") << QByteArray("POST /api/2.0/mlflow/runs/log-batch") << int(Step::LogParams);
+        QTest::addRow("put table") << QByteArray("PUT /api/2.0/mlflow-artifacts/") << int(Step::PutTable);
+        QTest::addRow("trace") << QByteArray("POST /api/3.0/mlflow/traces") << int(Step::SendTraces);
+        QTest::addRow("spans") << QByteArray("POST /v1/traces") << int(Step::SendTraces);
+    }
     void lostAnswers()
     {
         QFETCH(QByteArray, target);
@@ -352,7 +238,7 @@ private slots:
         QCOMPARE(pushing.result->error().kind, Error::Kind::BadInput);
         QVERIFY(pushing.result->error().text.contains(QStringLiteral("Restore")));
         QVERIFY(m_fake->runs.isEmpty());
-        // Another name, and it goes on.
+        // With another name it continues.
         PublishPlan again = planOf();
         again.push = outbox.stored.first();
         again.push.experiment = QStringLiteral("evals 2");

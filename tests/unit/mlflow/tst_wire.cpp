@@ -285,7 +285,7 @@ private slots:
         using Kind = Error::Kind;
         row("error code", 400, R"({"error_code":"INVALID_PARAMETER_VALUE","message":"bad key"})", Kind::BadRequest, "bad key", "bad key");
         row("missing", 404, R"({"error_code":"RESOURCE_DOES_NOT_EXIST","message":"no run"})", Kind::NotFound, "", "no run");
-        row("empty 404", 404, "", Kind::NotFound, "older", "");
+        row("empty 404", 404, "", Kind::BadReply, "address", "");
         row("no sign-in", 401, "You are not authenticated.", Kind::Auth, "user name", "not authenticated");
         row("no permission", 403, "Permission denied", Kind::Auth, "permit", "Permission denied");
         row("foreign host", 403, "Invalid Host header - possible DNS rebinding attack detected", Kind::BadRequest, "--allowed-hosts", "Invalid Host");
@@ -360,7 +360,9 @@ private slots:
         QCOMPARE(assessmentName(QString(300, u'x')).size(), 250);
         QCOMPARE(metricKey(QStringLiteral("a/share_sehr gut!")), QStringLiteral("a/share_sehr gut_"));
         QCOMPARE(metricKey(QStringLiteral("/a//../b:c")), QStringLiteral("a/__/b_c"));
-        QCOMPARE(metricKey(QString(QChar(0xe9))), QStringLiteral("_"));
+        QCOMPARE(metricKey(QString(QChar(0xe9))), QString(QChar(0xe9)));
+        QCOMPARE(metricKey(QStringLiteral("ясность/mean")), QStringLiteral("ясность/mean"));
+        QCOMPARE(metricKey(QStringLiteral("x/")), QStringLiteral("x"));
         QCOMPARE(metricKey(QString()), QStringLiteral("_"));
         // Half a character is none.
         const QString astral = QString::fromUcs4(U"ab\U0001F600");

@@ -3,8 +3,9 @@
 
 #include "models/comparemodel.h"
 
-#include "support/fakerunstore.h"
 #include "support/judges.h"
+#include "support/memoryrun.h"
+#include "support/must.h"
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
@@ -33,15 +34,16 @@ private slots:
     void sorts_data();
     void sorts();
     void findsRows();
+    void copiesTextsUncut();
     void resetsForAnotherComparison();
     void keepsToTheModelContract();
 
 private:
     /// 0 stands for an invalid reply, or for no label.
-    static jobs::ComparedRow row(qint32 pos, float a, float b, float human = 0);
+    static jobs::ComparedRow row(qint32 pos, double a, double b, double human = 0);
     static std::shared_ptr<const jobs::Comparison> comparison(std::vector<jobs::ComparedRow> rows);
     static std::shared_ptr<const jobs::Comparison> usual();
-    static std::shared_ptr<const eval::RunReader> reader(qint64 rows) { return std::make_shared<test::FakeRunReader>(rows); }
+    static std::shared_ptr<const eval::RunReader> reader(qint64 rows) { return std::make_shared<test::MemoryRun>(rows); }
     static void show(CompareModel &model, CompareFilter filter = CompareFilter::All);
     static QList<qint64> numbers(const CompareModel &model);
 };
@@ -55,7 +57,7 @@ QVariant cell(const CompareModel &model, int row, CompareColumn column, int role
 
 } // namespace
 
-jobs::ComparedRow TestCompareModel::row(qint32 pos, float a, float b, float human)
+jobs::ComparedRow TestCompareModel::row(qint32 pos, double a, double b, double human)
 {
     jobs::ComparedRow row;
     row.posA = pos;
@@ -119,8 +121,8 @@ void TestCompareModel::showsWhatDiffers()
     QCOMPARE(cell(model, 0, CompareColumn::Human).toString(), QStringLiteral("5"));
     QCOMPARE(cell(model, 0, CompareColumn::Moved).toString(), QStringLiteral("+3"));
     QCOMPARE(cell(model, 1, CompareColumn::Moved).toString(), QStringLiteral("−3"));
-    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::FakeRunReader::question(1));
-    QCOMPARE(cell(model, 4, CompareColumn::Input).toString(), test::FakeRunReader::question(5));
+    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::MemoryRun::question(1));
+    QCOMPARE(cell(model, 4, CompareColumn::Input).toString(), test::MemoryRun::question(5));
     QCOMPARE(cell(model, 4, CompareColumn::Human).toString(), QString());
     QCOMPARE(cell(model, 0, CompareColumn::Number, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignRight | Qt::AlignVCenter);
     QCOMPARE(cell(model, 0, CompareColumn::Scores, Qt::TextAlignmentRole).value<Qt::Alignment>(), Qt::AlignLeft | Qt::AlignVCenter);
@@ -157,9 +159,9 @@ void TestCompareModel::tellsThePointsOfTheScale()
     QCOMPARE(cell(model, 1, CompareColumn::Scores, CompareModel::PointCountRole).toInt(), 5);
     QCOMPARE(cell(model, 4, CompareColumn::Scores, CompareModel::PointBRole).toInt(), -1);
     QCOMPARE(cell(model, 5, CompareColumn::Scores, CompareModel::PointHumanRole).toInt(), -1);
-    QCOMPARE(cell(model, 1, CompareColumn::Scores, CompareModel::MovedRole).toFloat(), -3.0F);
-    QCOMPARE(cell(model, 2, CompareColumn::Scores, CompareModel::MovedRole).toFloat(), 3.0F);
-    QCOMPARE(cell(model, 3, CompareColumn::Scores, CompareModel::MovedRole).toFloat(), 0.0F);
+    QCOMPARE(cell(model, 1, CompareColumn::Scores, CompareModel::MovedRole).toDouble(), -3.0);
+    QCOMPARE(cell(model, 2, CompareColumn::Scores, CompareModel::MovedRole).toDouble(), 3.0);
+    QCOMPARE(cell(model, 3, CompareColumn::Scores, CompareModel::MovedRole).toDouble(), 0.0);
 }
 
 void TestCompareModel::headers()
@@ -252,13 +254,36 @@ void TestCompareModel::sorts()
     model.sort(static_cast<int>(column), order);
     QCOMPARE(numbers(model), expected);
     // The texts follow.
-    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::FakeRunReader::question(expected.first() - 1));
+    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::MemoryRun::question(expected.first() - 1));
     model.sort(7, order); // no such column
     QCOMPARE(numbers(model), expected);
     // The order stays for another filter.
     model.setFilter(CompareFilter::Differing);
     expected.removeAll(1);
     QCOMPARE(numbers(model), expected);
+}
+
+void TestCompareModel::copiesTextsUncut()
+{
+    class Long : public test::MemoryRun
+    {
+    public:
+        using MemoryRun::MemoryRun;
+        Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &positions, int textLimit) const override
+        {
+            std::vector<eval::RowSummary> page(positions.size());
+            for (eval::RowSummary &summary : page)
+                summary.input = (QStringLiteral("two\nlines") + QString(1000, u'x')).left(textLimit);
+            return page;
+        }
+    };
+    CompareModel model;
+    model.setComparison(usual(), std::make_shared<Long>(6));
+    model.setFilter(CompareFilter::All);
+    const QString text = test::must(model.rowsAsText({ 1, 2 }));
+    QCOMPARE(
+        text,
+        QStringLiteral("#\tA → B\thuman\tinput\tΔ\n2\t2 → 5\t5\t\"two\nlines%1\"\t+3\n3\t4 → 1\t4\t\"two\nlines%1\"\t−3\n").arg(QString(1000, u'x')));
 }
 
 void TestCompareModel::findsRows()
@@ -277,12 +302,12 @@ void TestCompareModel::resetsForAnotherComparison()
 {
     CompareModel model;
     show(model);
-    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::FakeRunReader::question(0));
+    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::MemoryRun::question(0));
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     model.setComparison(comparison({ row(4, 1, 2) }), reader(6));
     QCOMPARE(resets.size(), 1);
     QCOMPARE(numbers(model), QList<qint64>({ 5 }));
-    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::FakeRunReader::question(4));
+    QCOMPARE(cell(model, 0, CompareColumn::Input).toString(), test::MemoryRun::question(4));
     QCOMPARE(model.countOf(CompareFilter::All), 1);
     model.setComparison(nullptr, nullptr);
     QCOMPARE(model.rowCount(), 0);

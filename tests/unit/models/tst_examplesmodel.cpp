@@ -29,10 +29,10 @@ private slots:
     void tellsWhatIsWrong();
     void cutsTexts();
     void headers();
-    void aCheckIsAWish();
-    void readOnlyItWishesNothing();
-    void aDropIsAWish_data();
-    void aDropIsAWish();
+    void aCheckIsASignal();
+    void readOnlyItEmitsNothing();
+    void aDropIsASignal_data();
+    void aDropIsASignal();
     void aForeignDropIsNothing();
     void anotherTextResetsNothing();
     void anotherLengthResets();
@@ -165,26 +165,26 @@ void TestExamplesModel::headers()
     QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).isValid());
 }
 
-void TestExamplesModel::aCheckIsAWish()
+void TestExamplesModel::aCheckIsASignal()
 {
     ExamplesModel model;
     model.setJudge(judge(2));
-    const QSignalSpy wishes(&model, &ExamplesModel::enabledWanted);
+    const QSignalSpy requests(&model, &ExamplesModel::enabledWanted);
     QVERIFY(model.setData(model.index(1, 0), Qt::Unchecked, Qt::CheckStateRole));
-    QCOMPARE(wishes.size(), 1);
-    QCOMPARE(wishes.first().at(0).toInt(), 1);
-    QCOMPARE(wishes.first().at(1).toBool(), false);
-    QCOMPARE(cell(model, 1, ExampleColumn::On, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked)); // as long as nobody grants it
+    QCOMPARE(requests.size(), 1);
+    QCOMPARE(requests.first().at(0).toInt(), 1);
+    QCOMPARE(requests.first().at(1).toBool(), false);
+    QCOMPARE(cell(model, 1, ExampleColumn::On, Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked)); // until the editor carries it out
     QVERIFY(!model.setData(model.index(1, 1), QStringLiteral("x"), Qt::EditRole));
     QVERIFY(!model.setData({}, Qt::Checked, Qt::CheckStateRole));
-    QCOMPARE(wishes.size(), 1);
+    QCOMPARE(requests.size(), 1);
     QVERIFY(model.flags(model.index(0, 0)) & Qt::ItemIsUserCheckable);
     QVERIFY(!(model.flags(model.index(0, 1)) & Qt::ItemIsUserCheckable));
     QVERIFY(model.flags(model.index(0, 1)) & Qt::ItemIsDragEnabled);
     QVERIFY(model.flags({}) & Qt::ItemIsDropEnabled);
 }
 
-void TestExamplesModel::readOnlyItWishesNothing()
+void TestExamplesModel::readOnlyItEmitsNothing()
 {
     ExamplesModel model;
     model.setJudge(judge(2));
@@ -195,12 +195,12 @@ void TestExamplesModel::readOnlyItWishesNothing()
     QVERIFY(model.flags(model.index(0, 0)) & Qt::ItemIsUserCheckable);
 }
 
-void TestExamplesModel::aDropIsAWish_data()
+void TestExamplesModel::aDropIsASignal_data()
 {
     QTest::addColumn<int>("from");
     QTest::addColumn<int>("gap"); ///< -1: on a row, or below all
     QTest::addColumn<int>("onto"); ///< -1: on none
-    QTest::addColumn<int>("to"); ///< -1: no wish
+    QTest::addColumn<int>("to"); ///< -1: no request
     QTest::newRow("up") << 3 << 1 << -1 << 1;
     QTest::newRow("down") << 0 << 3 << -1 << 2;
     QTest::newRow("to the end") << 0 << 4 << -1 << 3;
@@ -210,7 +210,7 @@ void TestExamplesModel::aDropIsAWish_data()
     QTest::newRow("behind itself") << 2 << 3 << -1 << -1;
 }
 
-void TestExamplesModel::aDropIsAWish()
+void TestExamplesModel::aDropIsASignal()
 {
     QFETCH(int, from);
     QFETCH(int, gap);
@@ -218,15 +218,15 @@ void TestExamplesModel::aDropIsAWish()
     QFETCH(int, to);
     ExamplesModel model;
     model.setJudge(judge(4));
-    const QSignalSpy wishes(&model, &ExamplesModel::moveWanted);
+    const QSignalSpy requests(&model, &ExamplesModel::moveWanted);
     const std::unique_ptr<QMimeData> dragged(model.mimeData({ model.index(from, 0) }));
     const QModelIndex parent = onto < 0 ? QModelIndex() : model.index(onto, 0);
     // The view is told that nothing was dropped, or it would remove the row.
     QVERIFY(!model.dropMimeData(dragged.get(), Qt::MoveAction, gap, 0, parent));
-    QCOMPARE(wishes.size(), to < 0 ? 0 : 1);
+    QCOMPARE(requests.size(), to < 0 ? 0 : 1);
     if (to >= 0) {
-        QCOMPARE(wishes.first().at(0).toInt(), from);
-        QCOMPARE(wishes.first().at(1).toInt(), to);
+        QCOMPARE(requests.first().at(0).toInt(), from);
+        QCOMPARE(requests.first().at(1).toInt(), to);
     }
     QCOMPARE(cell(model, from, ExampleColumn::Output).toString(), QStringLiteral("answer %1").arg(from));
     QCOMPARE(model.supportedDropActions(), Qt::DropActions(Qt::MoveAction));
@@ -236,13 +236,13 @@ void TestExamplesModel::aForeignDropIsNothing()
 {
     ExamplesModel model;
     model.setJudge(judge(2));
-    const QSignalSpy wishes(&model, &ExamplesModel::moveWanted);
+    const QSignalSpy requests(&model, &ExamplesModel::moveWanted);
     QMimeData text;
     text.setText(QStringLiteral("1"));
     QVERIFY(!model.dropMimeData(&text, Qt::MoveAction, 0, 0, {}));
     const std::unique_ptr<QMimeData> dragged(model.mimeData({ model.index(1, 0) }));
     QVERIFY(!model.dropMimeData(dragged.get(), Qt::CopyAction, 0, 0, {}));
-    QVERIFY(wishes.isEmpty());
+    QVERIFY(requests.isEmpty());
 }
 
 void TestExamplesModel::anotherTextResetsNothing()

@@ -16,6 +16,7 @@ class TestLineDiff : public QObject
 private slots:
     void differs_data();
     void differs();
+    void wordsAreComparedInRunningText();
     void contextIsAsWideAsAskedFor();
     void severalChangesHaveOneGap();
     void bothTextsCanBeMadeOfIt_data();
@@ -81,6 +82,16 @@ void TestLineDiff::differs()
     QFETCH(QString, before);
     QFETCH(QString, after);
     QTEST(shown(lineDiff(before, after)).join(u'|'), "expected");
+}
+
+void TestLineDiff::wordsAreComparedInRunningText()
+{
+    const QString before = QStringLiteral("Weigh relevance. A wrong claim lowers the score.");
+    QCOMPARE(shown(wordDiff(before, before)).join(u'|'), QString());
+    QCOMPARE(shown(wordDiff(before, QStringLiteral("Weigh relevance. A wrong main claim lowers the score."), 1)).join(u'|'),
+             QStringLiteral("…| wrong |+main | claim |…"));
+    QCOMPARE(shown(wordDiff(before, before + QStringLiteral(" Be brief."), 0)).join(u'|'), QStringLiteral("…|+ Be brief."));
+    QCOMPARE(shown(wordDiff(QString(), QStringLiteral("a b"))).join(u'|'), QStringLiteral("+a b"));
 }
 
 void TestLineDiff::contextIsAsWideAsAskedFor()

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/resultsmodel.h"
-#include "support/fakerunstore.h"
+#include "support/fakerunlog.h"
 #include "support/judges.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
@@ -28,7 +29,7 @@ namespace {
 
 std::shared_ptr<const eval::RunReader> reader(const test::FakeRunLog &log, qint64 rows)
 {
-    return std::make_shared<test::FakeRunReader>(rows, &log);
+    return std::make_shared<test::MemoryRun>(rows, &log);
 }
 
 void show(ResultsModel &model, const test::FakeRunLog &log, qint64 rows)
@@ -54,7 +55,7 @@ void TestResultsModel::showsARun()
     QCOMPARE(cell(model, 0, ResultsModel::Column::Score).toString(), QStringLiteral("4"));
     QCOMPARE(cell(model, 0, ResultsModel::Column::Score, ResultsModel::PointRole).toInt(), 3);
     QCOMPARE(cell(model, 0, ResultsModel::Column::Score, ResultsModel::PointCountRole).toInt(), 5);
-    QCOMPARE(cell(model, 0, ResultsModel::Column::Input).toString(), test::FakeRunReader::question(0));
+    QCOMPARE(cell(model, 0, ResultsModel::Column::Input).toString(), test::MemoryRun::question(0));
     QCOMPARE(cell(model, 1, ResultsModel::Column::Score, ResultsModel::StateRole).toInt(), static_cast<int>(eval::VerdictState::Invalid));
     QCOMPARE(cell(model, 1, ResultsModel::Column::Score, ResultsModel::PointRole).toInt(), -1);
     QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
@@ -84,7 +85,7 @@ void TestResultsModel::followsTheOrder()
     QCOMPARE(model.rowOfPosition(7), 1);
     QCOMPARE(model.rowOfPosition(8), -1);
     QCOMPARE(model.positionAt(2), -1);
-    QCOMPARE(cell(model, 1, ResultsModel::Column::Input).toString(), test::FakeRunReader::question(7));
+    QCOMPARE(cell(model, 1, ResultsModel::Column::Input).toString(), test::MemoryRun::question(7));
 }
 
 void TestResultsModel::announcesOneRange()
@@ -96,7 +97,6 @@ void TestResultsModel::announcesOneRange()
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     std::vector<CompactRow> part(model.rows().begin() + 1, model.rows().begin() + 3);
     part[0].score = 5;
-    part[0].point = 4;
     model.updateRows(1, part);
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes.first().at(0).toModelIndex().row(), 1);

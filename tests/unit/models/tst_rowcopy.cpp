@@ -3,7 +3,7 @@
 
 #include "models/rowcopy.h"
 
-#include "support/fakerunstore.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
 
@@ -42,7 +42,7 @@ void TestRowCopy::writesALineARow()
     QCOMPARE(must(rowsAsText(*reader, rows, titles, true)),
              QStringLiteral("#\tscore\thuman\tinput\toutput\treason\n"
                             "3\t2\t3\tquestion 2.\tc\tbecause of 2\n"
-                            "1\t5\t\tquestion 0.\tan answer of two lines\tbecause of 5\n"));
+                            "1\t5\t\tquestion 0.\t\"an\tanswer\nof two lines\"\tbecause of 5\n"));
 }
 
 void TestRowCopy::leavesTheReasonOut()
@@ -85,10 +85,10 @@ void TestRowCopy::nothingIsTheTitlesAlone()
 
 void TestRowCopy::givesTheReadersError()
 {
-    class Broken : public test::FakeRunReader
+    class Broken : public test::MemoryRun
     {
     public:
-        using FakeRunReader::FakeRunReader;
+        using MemoryRun::MemoryRun;
         Result<std::vector<eval::RowSummary>> summaries(const std::vector<qint64> &, int) const override
         {
             return Error{ Error::Kind::Io, 0, QStringLiteral("gone"), {} };

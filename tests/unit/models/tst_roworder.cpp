@@ -3,8 +3,9 @@
 
 #include "models/rowcopy.h"
 #include "models/roworder.h"
-#include "support/fakerunstore.h"
+#include "support/fakerunlog.h"
 #include "support/judges.h"
+#include "support/memoryrun.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
@@ -35,7 +36,6 @@ private:
         CompactRow row;
         row.state = eval::VerdictState::Valid;
         row.score = score;
-        row.point = static_cast<qint8>(score - 1);
         return row;
     }
 
@@ -49,7 +49,7 @@ void TestRowOrder::init()
     m_order.reset();
     m_model = std::make_unique<ResultsModel>();
     const std::vector<CompactRow> rows{ scored(3), scored(1), CompactRow{}, scored(1), CompactRow{} };
-    m_model->setRun(std::make_shared<test::FakeRunReader>(5, &m_log), test::judgeOf(), rows);
+    m_model->setRun(std::make_shared<test::MemoryRun>(5, &m_log), test::judgeOf(), rows);
     m_order = std::make_unique<RowOrder>(*m_model);
     m_order->restart();
 }
@@ -57,7 +57,7 @@ void TestRowOrder::init()
 void TestRowOrder::filtersAndSorts()
 {
     RowFilter ones;
-    ones.point = 0;
+    ones.score = ScoreRange{ 1, 1, 1 };
     m_order->setFilter(ones);
     QCOMPARE(order(), (std::vector<qint32>{ 1, 3 }));
     m_order->setSort({ RowKey::Position, Qt::DescendingOrder });
@@ -72,7 +72,7 @@ void TestRowOrder::textMatchesNarrow()
     m_order->setMatches(std::make_shared<const std::vector<bool>>(std::vector<bool>{ true, true, false, false, true }));
     QCOMPARE(order(), (std::vector<qint32>{ 0, 1, 4 }));
     RowFilter ones;
-    ones.point = 0;
+    ones.score = ScoreRange{ 1, 1, 1 };
     m_order->setFilter(ones);
     QCOMPARE(order(), (std::vector<qint32>{ 1 }));
     m_order->setMatches(nullptr);
@@ -95,7 +95,7 @@ void TestRowOrder::laterMatchesWait()
 void TestRowOrder::rowsStayUnderTheReader()
 {
     RowFilter ones;
-    ones.point = 0;
+    ones.score = ScoreRange{ 1, 1, 1 };
     m_order->setFilter(ones);
     m_order->takeRows(2, { scored(1) });
     m_order->takeRows(2, { scored(1) });
@@ -126,7 +126,7 @@ void TestRowOrder::fixedRowsStay()
     m_order->setFixed(std::vector<qint32>{ 4, 0, 77 });
     QCOMPARE(order(), (std::vector<qint32>{ 4, 0 }));
     RowFilter ones;
-    ones.point = 0;
+    ones.score = ScoreRange{ 1, 1, 1 };
     m_order->setFilter(ones);
     QCOMPARE(order(), (std::vector<qint32>{ 4, 0 }));
     m_order->setFixed({});
@@ -139,11 +139,11 @@ void TestRowOrder::longRunsAreArrangedInAWorker()
     for (size_t i = 0; i < rows.size(); ++i)
         rows[i] = scored(static_cast<float>(1 + i % 5));
     const auto last = static_cast<qint32>(rows.size()) - 1;
-    m_model->setRun(std::make_shared<test::FakeRunReader>(last + 1, &m_log), test::judgeOf(), rows);
+    m_model->setRun(std::make_shared<test::MemoryRun>(last + 1, &m_log), test::judgeOf(), rows);
     m_order->restart();
     const QSignalSpy arranged(m_order.get(), &RowOrder::arranged);
     m_order->setSort({ RowKey::Score, Qt::DescendingOrder });
-    // The later wish wins, whichever is computed first.
+    // The later request counts, whichever is computed first.
     m_order->setSort({ RowKey::Position, Qt::DescendingOrder });
     QVERIFY(order().front() == 0);
     QTRY_VERIFY(!arranged.isEmpty());
@@ -156,13 +156,13 @@ void TestRowOrder::copiesWholeTexts()
 {
     test::FakeRunLog log;
     test::judgeRows(log, { 4 });
-    const test::FakeRunReader reader(2, &log);
+    const test::MemoryRun reader(2, &log);
     const auto text = rowsAsText(reader, { { 1, {}, {} }, { 0, QStringLiteral("4"), QStringLiteral("2") } },
                                  { QStringLiteral("#"), QStringLiteral("score") }, true);
     QVERIFY(text);
     const QStringList lines = text->split(u'\n');
     QCOMPARE(lines[0], QStringLiteral("#\tscore"));
-    QCOMPARE(lines[1].split(u'\t').value(3), test::FakeRunReader::question(1));
+    QCOMPARE(lines[1].split(u'\t').value(3), test::MemoryRun::question(1));
     QCOMPARE(lines[2].split(u'\t').mid(0, 3), (QStringList{ QStringLiteral("1"), QStringLiteral("4"), QStringLiteral("2") }));
 }
 

@@ -28,7 +28,7 @@ private slots:
     void modelsComeAndGo();
     void aServerThatIsDownCanBeRepaired();
     void marksTheChosenModel();
-    void followsTheBook();
+    void followsTheSavedServers();
     void addresses_data();
     void addresses();
     void summaries_data();
@@ -151,7 +151,7 @@ void TestServersModel::modelsComeAndGo()
     QCOMPARE(inserted.first().at(0).toModelIndex(), row(id));
     QVERIFY(resets.isEmpty());
     // The same answer again moves nothing.
-    const QSignalSpy asked(&m_work->book(), &jobs::ServerBook::askingChanged);
+    const QSignalSpy asked(&m_work->book(), &jobs::SavedServers::askingChanged);
     m_work->book().refresh(id);
     QTRY_VERIFY(asked.size() >= 2 && !m_work->book().isAsking(id));
     QCOMPARE(inserted.size(), 1);
@@ -190,7 +190,7 @@ void TestServersModel::marksTheChosenModel()
     QVERIFY(!chosen(other, 0) && !row(other).data(ServersModel::IsChosenRole).toBool());
 }
 
-void TestServersModel::followsTheBook()
+void TestServersModel::followsTheSavedServers()
 {
     const QUuid id = add();
     const QUuid other = add(QStringLiteral("other"));

@@ -22,6 +22,10 @@ private slots:
     void requestArrivesAsAsked_data();
     void requestArrivesAsAsked();
     void answerArrivesWhole();
+    void bodyWithoutALengthEndsWithTheConnection_data();
+    void bodyWithoutALengthEndsWithTheConnection();
+    void compressedBodiesAreUnpacked_data();
+    void compressedBodiesAreUnpacked();
     void nothingIsAddedForTheServerToUse();
     void secretGoesToItsOriginOnly_data();
     void secretGoesToItsOriginOnly();
@@ -114,6 +118,64 @@ void TestHttpClient::answerArrivesWhole()
     QCOMPARE(response.header("X-TWO"), "2");
     QCOMPARE(response.header("X-Three"), QByteArray());
     QVERIFY(response.latency >= 45ms);
+}
+
+void TestHttpClient::bodyWithoutALengthEndsWithTheConnection_data()
+{
+    QTest::addColumn<bool>("posts");
+    QTest::addRow("GET") << false;
+    QTest::addRow("POST") << true;
+}
+
+void TestHttpClient::bodyWithoutALengthEndsWithTheConnection()
+{
+    QFETCH(const bool, posts);
+    m_server->scriptDefault({ FakeAction::json(R"({"a":1})").withoutLength() });
+    HttpClient client(m_keys);
+    Answers answers;
+    constexpr int requests = 300;
+    for (int i = 0; i < requests; ++i)
+        client.send(posts ? postRequest(url()) : getRequest(url()), &answers, answers.done());
+    QTRY_COMPARE(answers.size(), requests);
+    QVERIFY(!posts || m_server->requestCount() == requests); // each was sent once
+    for (const auto &answer : answers.list) {
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+        QCOMPARE(answer->body, QByteArray(R"({"a":1})"));
+    }
+}
+
+void TestHttpClient::compressedBodiesAreUnpacked_data()
+{
+    QTest::addColumn<QByteArray>("coding");
+    QTest::addColumn<bool>("streaming");
+    QTest::addColumn<QString>("outcome");
+    for (const bool streaming : { false, true }) {
+        const char *how = streaming ? "stream" : "whole";
+        QTest::addRow("gzip, %s", how) << QByteArray("gzip") << streaming << u"ok"_s;
+        QTest::addRow("deflate, %s", how) << QByteArray("deflate") << streaming << u"ok"_s;
+        QTest::addRow("identity, %s", how) << QByteArray("identity") << streaming << u"ok"_s;
+        QTest::addRow("not known, %s", how) << QByteArray("br") << streaming << u"BadReply"_s;
+    }
+}
+
+void TestHttpClient::compressedBodiesAreUnpacked()
+{
+    QFETCH(const QByteArray, coding);
+    QFETCH(const bool, streaming);
+    QFETCH(const QString, outcome);
+    const QByteArray body = R"({"choices":[]})";
+    const QByteArray gzip = QByteArray::fromHex("1f8b0800000000000203ab564acec8cf4c4e2d56b28a8ead05004b9ebaad0e000000");
+    const QByteArray packed = coding == "gzip" ? gzip : coding == "deflate" ? qCompress(body).sliced(4) : body;
+    m_server->scriptDefault({ FakeAction::json(packed).withHeader("Content-Encoding", coding) });
+    HttpClient client(m_keys);
+    Answers answers;
+    if (streaming)
+        client.stream(postRequest(url()), &answers, answers.onData(), answers.done());
+    else
+        client.send(postRequest(url()), &answers, answers.done());
+    QTRY_COMPARE(answers.outcome(), outcome);
+    if (answers.ok())
+        QCOMPARE(streaming ? answers.chunks.join() : answers.response().body, body);
 }
 
 void TestHttpClient::nothingIsAddedForTheServerToUse()

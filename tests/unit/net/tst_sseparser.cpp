@@ -22,8 +22,8 @@ private slots:
     void parses();
     void splitAnywhere_data() { parses_data(); }
     void splitAnywhere();
-    void finishDropsTheIncomplete_data();
-    void finishDropsTheIncomplete();
+    void finishKeepsWhatIsWhole_data();
+    void finishKeepsWhatIsWhole();
     void finishMakesItNew();
     void longestLine();
     void lineTooLong_data();
@@ -64,6 +64,11 @@ void TestSseParser::parses_data()
     QTest::addRow("UTF-8") << QByteArray("data: \xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80\n\n")
                            << Events{ message("\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80") };
     QTest::addRow("done") << QByteArray("data: {}\n\ndata: [DONE]\n\n") << Events{ message("{}"), message("[DONE]") };
+    QTest::addRow("no blank lines") << QByteArray("data: {\"a\":1}\ndata: {\"b\":2}\ndata: [DONE]\n\n")
+                                    << Events{ message("{\"a\":1}"), message("{\"b\":2}"), message("[DONE]") };
+    QTest::addRow("no blank lines, named") << QByteArray("event: x\ndata: {}\nevent: y\ndata: {}\n\n") << Events{ { "x", "{}" }, { "y", "{}" } };
+    QTest::addRow("an object over several lines") << QByteArray("data: {\"a\":[{}\ndata: ,{\ndata: }]}\n\n")
+                                                  << Events{ message("{\"a\":[{}\n,{\n}]}") };
     QTest::addRow("empty") << QByteArray() << Events{};
 }
 
@@ -75,7 +80,7 @@ void TestSseParser::parses()
     const Result<Events> result = parser.feed(stream);
     QVERIFY(result);
     QCOMPARE(*result, events);
-    QVERIFY(parser.finish());
+    QVERIFY(parser.finish().isEmpty());
 }
 
 void TestSseParser::splitAnywhere()
@@ -95,32 +100,36 @@ void TestSseParser::splitAnywhere()
     QCOMPARE(got, events);
 }
 
-void TestSseParser::finishDropsTheIncomplete_data()
+void TestSseParser::finishKeepsWhatIsWhole_data()
 {
     QTest::addColumn<QByteArray>("stream");
-    QTest::addColumn<bool>("clean");
-    QTest::addRow("clean") << QByteArray("data: a\n\n") << true;
-    QTest::addRow("nothing") << QByteArray() << true;
-    QTest::addRow("no blank line") << QByteArray("data: a\n\ndata: b\n") << false;
-    QTest::addRow("half a line") << QByteArray("data: a\n\ndata: b") << false;
-    QTest::addRow("half a field") << QByteArray("data: a\n\nda") << false;
-    QTest::addRow("a comment") << QByteArray("data: a\n\n: bye\n") << true;
+    QTest::addColumn<QByteArray>("rest"); ///< data of the event at the end; empty: none
+    QTest::addRow("clean") << QByteArray("data: a\n\n") << QByteArray();
+    QTest::addRow("nothing") << QByteArray() << QByteArray();
+    QTest::addRow("no blank line") << QByteArray("data: a\n\ndata: b\n") << QByteArray();
+    QTest::addRow("half a line") << QByteArray("data: a\n\ndata: b") << QByteArray();
+    QTest::addRow("half a field") << QByteArray("data: a\n\nda") << QByteArray();
+    QTest::addRow("a comment") << QByteArray("data: a\n\n: bye\n") << QByteArray();
+    QTest::addRow("an object") << QByteArray("data: a\n\ndata: {\"b\":1}\n") << QByteArray("{\"b\":1}");
+    QTest::addRow("an object without the end of its line") << QByteArray("data: a\n\ndata: {\"b\":1}") << QByteArray("{\"b\":1}");
+    QTest::addRow("half an object") << QByteArray("data: a\n\ndata: {\"b\":") << QByteArray();
+    QTest::addRow("the word for the end") << QByteArray("data: a\n\ndata: [DONE]") << QByteArray("[DONE]");
 }
 
-void TestSseParser::finishDropsTheIncomplete()
+void TestSseParser::finishKeepsWhatIsWhole()
 {
     QFETCH(const QByteArray, stream);
-    QFETCH(const bool, clean);
+    QFETCH(const QByteArray, rest);
     SseParser parser;
     QCOMPARE(parser.feed(stream)->size(), stream.isEmpty() ? 0 : 1);
-    QCOMPARE(parser.finish(), clean);
+    QCOMPARE(parser.finish(), rest.isEmpty() ? Events() : (Events{ { {}, rest } }));
 }
 
 void TestSseParser::finishMakesItNew()
 {
     SseParser parser;
     QVERIFY(parser.feed("event: error\ndata: a\r")->isEmpty());
-    QVERIFY(!parser.finish());
+    QVERIFY(parser.finish().isEmpty());
     QCOMPARE(*parser.feed("\xEF\xBB\xBF"
                           "data: b\n\n"),
              (Events{ { {}, "b" } }));
@@ -161,7 +170,7 @@ void TestSseParser::lineTooLong()
     QVERIFY(error);
     QCOMPARE(error->kind, Error::Kind::TooLarge);
     QVERIFY(!error->text.isEmpty());
-    QVERIFY(!parser.finish());
+    QVERIFY(parser.finish().isEmpty());
     QVERIFY(parser.feed("data: a\n\n"));
 }
 

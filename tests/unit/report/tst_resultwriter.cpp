@@ -81,8 +81,7 @@ private slots:
     void csvColumns();
     void csvColumnsOfSeveralCriteria();
     void csvComesBack();
-    void csvCells_data();
-    void csvCells();
+    void aMarkIsWrittenOnRequest();
     void numbersIgnoreTheLocale();
     void emptyRun();
     void manyRows();
@@ -427,7 +426,7 @@ void TestResultWriter::csvComesBack()
         { "prompt_tokens", "200" },
         { "latency_ms", "500" },
         { "attempts", "4" },
-        { "row.input", "'-1" },
+        { "row.input", "-1" },
         { "row.output", "" },
     };
     for (const auto &[column, cell] : expected) {
@@ -438,31 +437,17 @@ void TestResultWriter::csvComesBack()
     QVERIFY(std::holds_alternative<data::EndOfRows>(*(*reader)->next()));
 }
 
-void TestResultWriter::csvCells_data()
+void TestResultWriter::aMarkIsWrittenOnRequest()
 {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QByteArray>("cell");
-
-    QTest::addRow("plain") << "a b" << QByteArray("a b");
-    QTest::addRow("empty") << "" << QByteArray();
-    QTest::addRow("comma") << "a,b" << QByteArray("\"a,b\"");
-    QTest::addRow("quote") << "a\"b" << QByteArray("\"a\"\"b\"");
-    QTest::addRow("line end") << "a\nb" << QByteArray("\"a\nb\"");
-    QTest::addRow("carriage return") << "a\rb" << QByteArray("\"a\rb\"");
-    QTest::addRow("=") << "=1+1" << QByteArray("'=1+1");
-    QTest::addRow("+") << "+1" << QByteArray("'+1");
-    QTest::addRow("-") << "-1" << QByteArray("'-1");
-    QTest::addRow("@") << "@SUM(A1)" << QByteArray("'@SUM(A1)");
-    QTest::addRow("tab") << "\t=1" << QByteArray("'\t=1");
-    QTest::addRow("CR first") << "\r=1" << QByteArray("\"'\r=1\"");
-    QTest::addRow("formula with a quote") << "=HYPERLINK(\"x\",1)" << QByteArray("\"'=HYPERLINK(\"\"x\"\",1)\"");
-    QTest::addRow("inside is harmless") << "a=1" << QByteArray("a=1");
-}
-
-void TestResultWriter::csvCells()
-{
-    QFETCH(QString, text);
-    QTEST(csvCell(text), "cell");
+    m_run.add(QStringLiteral("ä"), {}).replies << reply({ valid({}, 2) });
+    const QString path = m_folder.filePath(QStringLiteral("marked.csv"));
+    for (const Encoding encoding : { Encoding::Utf8, Encoding::Utf8WithMark }) {
+        QVERIFY(writeResults(m_run, singleJudge(), path, ResultFormat::Csv, {}, encoding));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray start = file.readAll().first(5);
+        QCOMPARE(start, encoding == Encoding::Utf8 ? QByteArray("id,re") : QByteArray("\xef\xbb\xbfid"));
+    }
 }
 
 void TestResultWriter::numbersIgnoreTheLocale()

@@ -62,13 +62,23 @@ QStringList texts(const QList<Element> &elements)
     return found;
 }
 
-DistributionChart fivePoints()
+/// Points 0 … `count` − 1 with a meaning each.
+Distribution pointsOf(int count)
 {
-    DistributionChart chart;
+    Distribution distribution;
+    for (int i = 0; i < count; ++i)
+        distribution.bars.append({ QString::number(i), QStringLiteral("meaning"), i, i });
+    return distribution;
+}
+
+Distribution fivePoints()
+{
+    Distribution chart;
     chart.title = QStringLiteral("answer_quality · qwen");
     const qint64 counts[] = { 20, 10, 0, 40, 30 };
     for (int i = 0; i < 5; ++i)
         chart.bars.append({ QString::number(i + 1), QStringLiteral("Meaning of point %1, in some words").arg(i + 1), counts[i], 0 });
+    chart.invalid.label = QStringLiteral("invalid");
     return chart;
 }
 
@@ -87,6 +97,7 @@ private slots:
     void coloursOfOtherScales();
     void digitsAreReadable();
     void otherStatesAreNamed();
+    void invalidHasItsOwnBar();
     void outlineComparesShares();
     void themesDiffer();
     void textIsEscaped();
@@ -106,10 +117,8 @@ void TestSvgChart::isValid_data()
 void TestSvgChart::isValid()
 {
     QFETCH(int, points);
-    DistributionChart chart;
+    Distribution chart = pointsOf(points);
     chart.title = QStringLiteral("t");
-    for (int i = 0; i < points; ++i)
-        chart.bars.append({ QString::number(i), QStringLiteral("meaning"), i, i });
     chart.outlineName = QStringLiteral("v6");
     QString error;
     const QList<Element> elements = parse(distributionSvg(chart), &error);
@@ -188,16 +197,29 @@ void TestSvgChart::digitsAreReadable()
 
 void TestSvgChart::otherStatesAreNamed()
 {
-    DistributionChart chart = fivePoints();
-    chart.invalid = 3;
+    Distribution chart = fivePoints();
+    chart.invalid.count = 3;
     chart.failed = 2;
     chart.abstained = 1;
     QVERIFY(texts(parse(distributionSvg(chart))).contains(QStringLiteral("n = 100 valid · 3 invalid · 2 failed · 1 abstained")));
 }
 
+void TestSvgChart::invalidHasItsOwnBar()
+{
+    Distribution chart = fivePoints();
+    chart.invalid.count = 20;
+    const QList<Element> elements = parse(distributionSvg(chart));
+    const QList<Element> bars = withClass(elements, "count");
+    QCOMPARE(bars.size(), 6);
+    QCOMPARE(texts(withClass(elements, "label")).last(), QStringLiteral("invalid"));
+    QCOMPARE(texts(withClass(elements, "number")).last(), QStringLiteral("20"));
+    QVERIFY(qAbs(bars.last().number("height") - bars.first().number("height")) < 0.02);
+    QVERIFY(bars.last().value("fill") != bars.at(4).value("fill"));
+}
+
 void TestSvgChart::outlineComparesShares()
 {
-    DistributionChart chart = fivePoints();
+    Distribution chart = fivePoints();
     chart.outlineName = QStringLiteral("v6");
     // The same shares in a run of another size: outline and bar are equally tall.
     for (DistributionBar &bar : chart.bars)
@@ -215,10 +237,9 @@ void TestSvgChart::outlineComparesShares()
 
 void TestSvgChart::themesDiffer()
 {
-    DistributionChart chart = fivePoints();
+    const Distribution chart = fivePoints();
     const QByteArray light = distributionSvg(chart);
-    chart.theme = Theme::Dark;
-    const QByteArray dark = distributionSvg(chart);
+    const QByteArray dark = distributionSvg(chart, Theme::Dark);
     QVERIFY(light.contains("fill=\"#FFFFFF\"") && light.contains("fill=\"#1B1F24\""));
     QVERIFY(dark.contains("fill=\"#171A1E\"") && dark.contains("fill=\"#E7EAEE\""));
     QVERIFY(!dark.contains("#FFFFFF"));
@@ -226,7 +247,7 @@ void TestSvgChart::themesDiffer()
 
 void TestSvgChart::textIsEscaped()
 {
-    DistributionChart chart = fivePoints();
+    Distribution chart = fivePoints();
     chart.title = QStringLiteral("a < b & \"c\" </svg><script>") + QChar(u'\x01') + QChar(0xD800) + QChar(0xFFFE);
     chart.bars[0].label = QStringLiteral("<1>");
     chart.bars[0].meaning = QStringLiteral("\"&amp;\"");
@@ -243,7 +264,7 @@ void TestSvgChart::textIsEscaped()
 
 void TestSvgChart::numbersIgnoreTheLocale()
 {
-    DistributionChart chart = fivePoints();
+    Distribution chart = fivePoints();
     chart.bars[0].count = 1'234'567;
     const QByteArray plain = distributionSvg(chart);
     const QLocale before;
@@ -256,7 +277,7 @@ void TestSvgChart::numbersIgnoreTheLocale()
 
 void TestSvgChart::nothingValid()
 {
-    DistributionChart chart = fivePoints();
+    Distribution chart = fivePoints();
     for (DistributionBar &bar : chart.bars)
         bar.count = 0;
     chart.failed = 9;
@@ -276,7 +297,7 @@ void TestSvgChart::textStaysInside_data()
 void TestSvgChart::textStaysInside()
 {
     QFETCH(int, points);
-    DistributionChart chart;
+    Distribution chart;
     for (int i = 0; i < points; ++i)
         chart.bars.append({ QString(60, u'w'), QStringLiteral("a very long meaning ").repeated(20), 5, 0 });
     const QList<Element> elements = parse(distributionSvg(chart));

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "stats/pairedscores.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -23,6 +25,12 @@ inline std::vector<double> repeated(const std::vector<double> &values, int times
     for (int i = 0; i < times; ++i)
         all.insert(all.end(), values.begin(), values.end());
     return all;
+}
+
+/// One judge and one person.
+inline stats::PairedScores pairsOf(const std::vector<double> &ofJudge, const std::vector<double> &ofHuman, const std::vector<qint32> &clusters = {})
+{
+    return { ofJudge, ofHuman, {}, clusters };
 }
 
 inline bool isNear(std::optional<double> value, double expected, double tolerance)

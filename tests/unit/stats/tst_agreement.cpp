@@ -49,27 +49,35 @@ private slots:
     {
         QFETCH(int, weights);
         QFETCH(double, expected);
-        COMPARE_NEAR6(cohenKappa(judge, human, oneToFive, Weights(weights)), expected);
-        // The order of the scale may be turned round.
-        COMPARE_NEAR6(cohenKappa(judge, human, std::vector<double>{ 5, 4, 3, 2, 1 }, Weights(weights)), expected);
+        COMPARE_NEAR6(cohenKappa(judge, human, Weights(weights)), expected);
     }
 
-    void kappaCountsUnusedLabels()
+    void kappaWeighsByDistance()
     {
         const std::vector<double> h{ 1, 2, 5, 5, 1 };
         const std::vector<double> j{ 2, 2, 5, 1, 1 };
-        COMPARE_NEAR6(cohenKappa(j, h, oneToFive, Weights::Quadratic), 0.421769);
-        COMPARE_NEAR6(cohenKappa(j, h, std::vector<double>{ 1, 2, 5 }, Weights::Quadratic), 0.285714);
+        COMPARE_NEAR6(cohenKappa(j, h, Weights::Quadratic), 0.421769);
+        // The distance from 2 to 5 is three points, not one step of the values seen.
+        COMPARE_NEAR6(cohenKappa(std::vector<double>{ 2, 2, 3, 1, 1 }, std::vector<double>{ 1, 2, 3, 3, 1 }, Weights::Quadratic), 0.285714);
+    }
+
+    void halfPointsAreValuesOfTheirOwn()
+    {
+        const std::vector<double> h{ 1, 2, 3, 4, 5, 3 };
+        const std::vector<double> j{ 1.5, 2.5, 3, 4, 4.5, 2 };
+        // 1 − 6 · Σ(j − h)² / ΣΣ(jᵢ − hₖ)² = 1 − 6 · 1.75 / 100.5
+        COMPARE_NEAR6(cohenKappa(j, h, Weights::Quadratic), 0.895522);
+        COMPARE_NEAR6(cohenKappa(j, h, Weights::None), 1 - 6 * 4.0 / 32);
     }
 
     void constantRatersAreUndefined()
     {
         const std::vector<double> constant(10, 4.0);
         for (const Weights weights : { Weights::None, Weights::Linear, Weights::Quadratic }) {
-            QVERIFY(!cohenKappa(constant, human, oneToFive, weights));
-            QVERIFY(!cohenKappa(judge, constant, oneToFive, weights));
-            QVERIFY(!cohenKappa(constant, constant, oneToFive, weights));
-            QVERIFY(!cohenKappa({}, {}, oneToFive, weights));
+            QVERIFY(!cohenKappa(constant, human, weights));
+            QVERIFY(!cohenKappa(judge, constant, weights));
+            QVERIFY(!cohenKappa(constant, constant, weights));
+            QVERIFY(!cohenKappa({}, {}, weights));
         }
         QVERIFY(!pearson(constant, human));
         QVERIFY(!spearman(human, constant));

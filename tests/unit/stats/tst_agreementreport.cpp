@@ -41,7 +41,7 @@ class TestAgreementReport : public QObject
 private slots:
     void figures()
     {
-        const AgreementReport report = agreementReport(goodJudge, people, oneToFive);
+        const AgreementReport report = agreementReport(pairsOf(goodJudge, people), oneToFive);
         QCOMPARE(report.n, 50);
         QCOMPARE(report.clusters, 50);
         COMPARE_NEAR6(report.exact.value, 0.6);
@@ -87,7 +87,7 @@ private slots:
         QFETCH(std::vector<double>, judgeScores);
         QFETCH(std::vector<double>, humanScores);
         QFETCH(int, verdict);
-        QCOMPARE(int(agreementReport(judgeScores, humanScores, oneToFive).verdict), verdict);
+        QCOMPARE(int(agreementReport(pairsOf(judgeScores, humanScores), oneToFive).verdict), verdict);
     }
 
     void betterThanGuessing()
@@ -96,14 +96,14 @@ private slots:
         const auto noise = guesses();
         for (std::size_t i = 0; i < middling.size(); i += 3)
             middling[i] = noise[i];
-        const AgreementReport report = agreementReport(middling, people, oneToFive);
+        const AgreementReport report = agreementReport(pairsOf(middling, people), oneToFive);
         QCOMPARE(int(report.verdict), int(Verdict::BetterThanGuessing));
         QVERIFY(report.qwk.interval->low < 0.6);
     }
 
     void undefinedIsNotZero()
     {
-        const AgreementReport report = agreementReport(std::vector<double>(50, 4.0), people, oneToFive);
+        const AgreementReport report = agreementReport(pairsOf(std::vector<double>(50, 4.0), people), oneToFive);
         QVERIFY(!report.qwk.value && !report.qwk.interval && !report.spearman && !report.kendall);
         QVERIFY(report.exact.value);
     }
@@ -118,7 +118,7 @@ private slots:
             j[i] = i % 8 == 0 ? 1 - h[i] : h[i];
             j[i] = i % 5 == 1 ? 0 : j[i];
         }
-        const AgreementReport report = agreementReport(j, h, std::vector<double>{ 0, 1 });
+        const AgreementReport report = agreementReport(pairsOf(j, h), std::vector<double>{ 0, 1 });
         COMPARE_NEAR6(report.withinOne.value, 1);
         QVERIFY(report.verdict == Verdict::NoBetterThanGuessing || report.verdict == Verdict::OrdersButMisses);
     }
@@ -126,18 +126,41 @@ private slots:
     void stepOfTheScale()
     {
         const std::vector<double> scale{ 0, 25, 50, 75, 100 };
-        const AgreementReport report = agreementReport(std::vector<double>{ 25, 50 }, std::vector<double>{ 50, 100 }, scale);
+        const AgreementReport report = agreementReport(pairsOf({ 25, 50 }, { 50, 100 }), scale);
         COMPARE_NEAR6(report.step, 25);
         COMPARE_NEAR6(report.withinOne.value, 0.5);
     }
 
-    void meansOfRatersCountOnTheScale()
+    void scoresBetweenPointsCountAsWhatTheyAre()
     {
-        // 2.5 counts as 2, 3.7 as 4; what lies beyond the ends stays beyond them.
-        const AgreementReport report = agreementReport(std::vector<double>{ 2, 4, 1, 5 }, std::vector<double>{ 2.5, 3.7, 0, 5 }, oneToFive);
-        COMPARE_NEAR6(report.exact.value, 0.75);
-        COMPARE_NEAR6(report.shift.value, 0.2);
-        COMPARE_NEAR6(report.meanAbsoluteError.value, 0.45);
+        const AgreementReport report = agreementReport(pairsOf({ 2, 4, 1, 5 }, { 2.5, 3.7, 1, 5 }), oneToFive);
+        COMPARE_NEAR6(report.exact.value, 0.5);
+        COMPARE_NEAR6(report.withinOne.value, 1);
+        COMPARE_NEAR6(report.shift.value, -0.05);
+        COMPARE_NEAR6(report.meanAbsoluteError.value, 0.2);
+        COMPARE_NEAR6(report.qwk.value, 0.981857);
+    }
+
+    /// Who is right where two people are one point apart cannot depend on who is stricter.
+    void eachOfSeveralPeopleCounts()
+    {
+        std::vector<double> higher = people;
+        for (std::size_t i = 0; i < higher.size(); ++i)
+            higher[i] += people[i] < 5 && i % 2 == 0 ? 1 : 0;
+        PairedScores pairs;
+        for (std::size_t i = 0; i < people.size(); ++i)
+            pairs.human.push_back((people[i] + higher[i]) / 2);
+        pairs.people = { people, higher };
+        pairs.judge = people;
+        const AgreementReport strict = agreementReport(pairs, oneToFive);
+        pairs.judge = higher;
+        const AgreementReport lenient = agreementReport(pairs, oneToFive);
+        COMPARE_NEAR6(strict.exact.value, *lenient.exact.value);
+        COMPARE_NEAR6(strict.qwk.value, *lenient.qwk.value);
+        COMPARE_NEAR6(strict.qwk.value, (1 + *cohenKappa(people, higher, Weights::Quadratic)) / 2);
+        COMPARE_NEAR6(strict.shift.value, -*lenient.shift.value);
+        QVERIFY(strict.qwk.interval && strict.qwk.interval->low < *strict.qwk.value && strict.qwk.interval->high > *strict.qwk.value);
+        QVERIFY(strict.exact.interval->low < *strict.exact.value && strict.exact.interval->high < 1);
     }
 
     void clustersWidenEveryInterval()
@@ -145,28 +168,28 @@ private slots:
         std::vector<qint32> clusters(people.size());
         for (std::size_t i = 0; i < clusters.size(); ++i)
             clusters[i] = qint32(i % 10);
-        const AgreementReport blind = agreementReport(goodJudge, people, oneToFive);
-        const AgreementReport aware = agreementReport(goodJudge, people, oneToFive, clusters);
+        const AgreementReport blind = agreementReport(pairsOf(goodJudge, people), oneToFive);
+        const AgreementReport aware = agreementReport(pairsOf(goodJudge, people, clusters), oneToFive);
         QCOMPARE(aware.clusters, 10);
         QCOMPARE(aware.exact.value, blind.exact.value);
         QVERIFY(aware.exact.interval->halfWidth() > 1.5 * blind.exact.interval->halfWidth());
         QVERIFY(aware.shift.interval->halfWidth() > 1.5 * blind.shift.interval->halfWidth());
         QVERIFY(aware.qwk.interval->halfWidth() > 1.5 * blind.qwk.interval->halfWidth());
         const std::vector<qint32> one(people.size(), 1);
-        QCOMPARE(int(agreementReport(goodJudge, people, oneToFive, one).verdict), int(Verdict::TooFewLabels));
+        QCOMPARE(int(agreementReport(pairsOf(goodJudge, people, one), oneToFive).verdict), int(Verdict::TooFewLabels));
     }
 
     void sameSeedSameReport()
     {
-        const AgreementReport a = agreementReport(goodJudge, people, oneToFive, {}, 5);
-        const AgreementReport b = agreementReport(goodJudge, people, oneToFive, {}, 5);
+        const AgreementReport a = agreementReport(pairsOf(goodJudge, people), oneToFive, 5);
+        const AgreementReport b = agreementReport(pairsOf(goodJudge, people), oneToFive, 5);
         QCOMPARE(a.qwk.interval, b.qwk.interval);
         QCOMPARE(a.shift.interval, b.shift.interval);
     }
 
     void stops()
     {
-        const AgreementReport report = agreementReport(goodJudge, people, oneToFive, {}, 1, [] { return true; });
+        const AgreementReport report = agreementReport(pairsOf(goodJudge, people), oneToFive, 1, [] { return true; });
         QVERIFY(report.stopped);
         QVERIFY(!report.qwk.interval);
         COMPARE_NEAR6(report.qwk.value, 0.865772);

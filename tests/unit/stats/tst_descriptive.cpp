@@ -24,8 +24,6 @@ private slots:
         QVERIFY(!entropyBits(std::vector<qint64>{ 0, 0 }));
         QVERIFY(!variance(std::vector<double>{ 3 }, 1));
         QVERIFY(!normalisedEntropy(std::vector<qint64>{ 4 }));
-        QVERIFY(!majorityBaseline(none, oneToFive));
-        QVERIFY(!majorityBaseline(human, none));
     }
 
     void means()
@@ -68,16 +66,6 @@ private slots:
         COMPARE_NEAR(entropyBits(counts), 1.971, 5e-4);
         COMPARE_NEAR(normalisedEntropy(counts), 0.849, 5e-4);
         COMPARE_NEAR6(entropyBits(std::vector<qint64>{ 7, 0 }), 0);
-    }
-
-    void baselineIsTheBestConstantGuess()
-    {
-        const auto baseline = majorityBaseline(human, oneToFive);
-        QVERIFY(baseline);
-        COMPARE_NEAR6(baseline->exact, 0.3);
-        COMPARE_NEAR6(baseline->exactGuess, 4);
-        COMPARE_NEAR6(baseline->withinOne, 0.7);
-        COMPARE_NEAR6(baseline->withinOneGuess, 3);
     }
 
     void stepsOfScales()

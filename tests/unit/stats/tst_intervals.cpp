@@ -111,28 +111,30 @@ private slots:
     {
         BootstrapOptions options;
         options.seed = 11;
-        const auto codes = confusionCodes(judge, human, oneToFive);
-        const auto first = kappaInterval(codes, 5, Weights::Quadratic, options);
-        QCOMPARE(kappaInterval(codes, 5, Weights::Quadratic, options), first);
+        const PairedScores pairs = pairsOf(judge, human);
+        const auto first = weightedKappaInterval(pairs, options);
+        QCOMPARE(weightedKappaInterval(pairs, options), first);
         options.seed = 12;
-        QVERIFY(kappaInterval(codes, 5, Weights::Quadratic, options) != first);
+        QVERIFY(weightedKappaInterval(pairs, options) != first);
     }
 
     void kappaIntervalIsTheGeneralBootstrap()
     {
-        const auto codes = confusionCodes(judge, human, oneToFive);
-        const Statistic kappa = [&codes](std::span<const quint32> items) {
-            std::vector<qint64> cells(25);
-            for (const quint32 item : items)
-                ++cells[codes[item]];
-            return cohenKappa(cells, 5, Weights::Quadratic);
+        const Statistic kappa = [](std::span<const quint32> items) {
+            std::vector<double> j;
+            std::vector<double> h;
+            for (const quint32 item : items) {
+                j.push_back(judge[item]);
+                h.push_back(human[item]);
+            }
+            return cohenKappa(j, h, Weights::Quadratic);
         };
         const std::vector<qint32> pairs{ 0, 0, 1, 1, 2, 2, 3, 3, 4, 4 };
         for (const auto &clusters : { std::span<const qint32>(), std::span<const qint32>(pairs) }) {
             BootstrapOptions options;
             options.resamples = 500;
             options.clusters = clusters;
-            const auto fast = kappaInterval(codes, 5, Weights::Quadratic, options);
+            const auto fast = weightedKappaInterval(pairsOf(judge, human), options);
             const auto general = bootstrapBca(10, kappa, options);
             QVERIFY(fast && general);
             COMPARE_NEAR(fast->low, general->low, 1e-12);
@@ -203,14 +205,14 @@ private slots:
         BootstrapOptions options;
         options.clusters = one;
         QVERIFY(!bootstrapPercentile(10, meanOf(judge), options));
-        QVERIFY(!kappaInterval(confusionCodes(judge, human, oneToFive), 5, Weights::Quadratic, options));
-        QVERIFY(!kappaInterval({}, 5, Weights::Quadratic));
+        QVERIFY(!weightedKappaInterval(pairsOf(judge, human), options));
+        QVERIFY(!weightedKappaInterval({}));
     }
 
     void constantJudgeHasNoKappaInterval()
     {
         const std::vector<double> constant(10, 4.0);
-        QVERIFY(!kappaInterval(confusionCodes(constant, human, oneToFive), 5, Weights::Quadratic));
+        QVERIFY(!weightedKappaInterval(pairsOf(constant, human)));
     }
 
     void stopsWhenAsked()
@@ -221,7 +223,7 @@ private slots:
         QVERIFY(!bootstrapBca(10, meanOf(judge), options));
         QVERIFY2(asked < 20, "the work went on");
         asked = 0;
-        QVERIFY(!kappaInterval(confusionCodes(judge, human, oneToFive), 5, Weights::Quadratic, options));
+        QVERIFY(!weightedKappaInterval(pairsOf(judge, human), options));
         QVERIFY2(asked < 20, "the work went on");
     }
 
@@ -239,10 +241,12 @@ private slots:
 
     void manyRowsByResampling()
     {
-        std::vector<quint16> codes(10000);
-        for (std::size_t i = 0; i < codes.size(); ++i)
-            codes[i] = quint16((i % 5) * 5 + (i * 7 % 11 < 6 ? i % 5 : i * 3 % 5));
-        const auto interval = kappaInterval(codes, 5, Weights::Quadratic);
+        PairedScores pairs;
+        for (std::size_t i = 0; i < 10000; ++i) {
+            pairs.human.push_back(double(i % 5));
+            pairs.judge.push_back(double(i * 7 % 11 < 6 ? i % 5 : i * 3 % 5));
+        }
+        const auto interval = weightedKappaInterval(pairs);
         QVERIFY(interval);
         QVERIFY(interval->halfWidth() < 0.03);
     }

@@ -102,14 +102,14 @@ private slots:
         std::vector<double> poor(people.size());
         for (std::size_t i = 0; i < poor.size(); ++i)
             poor[i] = double(1 + (i * 3 + 1) % 5);
-        const KappaDifference result = kappaDifference(good, poor, people, oneToFive);
+        const KappaDifference result = kappaDifference(pairsOf(good, people), poor);
         COMPARE_NEAR6(result.kappaA, 0.865772);
         QVERIFY(result.kappaB && result.difference.value && result.difference.interval && result.smallestVisible);
         COMPARE_NEAR6(result.difference.value, *result.kappaA - *result.kappaB);
         QVERIFY(result.difference.interval->low > 0);
         COMPARE_NEAR(result.smallestVisible, result.difference.interval->halfWidth(), 1e-12);
 
-        const KappaDifference same = kappaDifference(good, good, people, oneToFive);
+        const KappaDifference same = kappaDifference(pairsOf(good, people), good);
         COMPARE_NEAR6(same.difference.value, 0);
         QVERIFY(same.difference.interval);
         COMPARE_NEAR6(same.difference.interval->low, 0);
@@ -122,7 +122,7 @@ private slots:
             auto other = repeated(judge, times);
             for (std::size_t i = 0; i < other.size(); i += 3)
                 other[i] = 3;
-            return kappaDifference(repeated(judge, times), other, repeated(human, times), oneToFive).smallestVisible;
+            return kappaDifference(pairsOf(repeated(judge, times), repeated(human, times)), other).smallestVisible;
         };
         const auto few = width(3);
         const auto many = width(27);
@@ -133,10 +133,10 @@ private slots:
     void kappaDifferenceUndefined()
     {
         const std::vector<double> constant(10, 3.0);
-        const KappaDifference result = kappaDifference(judge, constant, human, oneToFive);
+        const KappaDifference result = kappaDifference(pairsOf(judge, human), constant);
         QVERIFY(result.kappaA && !result.kappaB);
         QVERIFY(!result.difference.value && !result.difference.interval && !result.smallestVisible);
-        QVERIFY(!kappaDifference({}, {}, {}, oneToFive).kappaA);
+        QVERIFY(!kappaDifference({}, {}).kappaA);
     }
 
     void meanDifferences()

@@ -207,8 +207,8 @@ store::RunInfo runOf(const data::Dataset &dataset, const store::JudgeVersion &ve
     info.name = name;
     info.model = QStringLiteral("kept-model");
     info.createdMs = firstMs;
-    info.settings = { { QStringLiteral("concurrency"), 8 } };
-    info.selection = { { QStringLiteral("rows"), QStringLiteral("all") } };
+    info.options.concurrency.fixed = 8;
+    info.selection.rows = QStringLiteral("all");
     ServerIdentity identity;
     identity.modelId = QStringLiteral("kept-model");
     identity.root = QStringLiteral("kept/model-7b");
@@ -222,7 +222,7 @@ store::RunInfo runOf(const data::Dataset &dataset, const store::JudgeVersion &ve
 
 void finish(store::RunInfo &info)
 {
-    info.state = QStringLiteral("finished");
+    info.state = eval::RunState::Finished;
     info.startedMs = firstMs + 60'000;
     info.finishedMs = firstMs + 120'000;
 }
@@ -233,7 +233,6 @@ qint64 addJudgedRun(store::Project &project, const data::Dataset &dataset, const
     info.repeats = 3;
     info.adaptations = { QStringLiteral("max_tokens renamed") };
     info.probeRequests = 2;
-    info.record = { { QStringLiteral("requests"), 151 } };
     finish(info);
     const qint64 run = must(project.runs().create(info, {})).id;
     std::vector<eval::ReplyRecord> records;
@@ -290,7 +289,7 @@ void addImportedRun(store::Project &project, const data::Dataset &dataset)
 void addTry(store::Project &project, const data::Dataset &dataset, const store::JudgeVersion &version)
 {
     store::RunInfo info = runOf(dataset, version, {});
-    info.settings.insert(store::trySetting, true);
+    info.options.isTry = true;
     finish(info);
     store::RunRows chosen;
     const auto items = must(project.datasets().items(dataset.id, 1, rows));
@@ -313,11 +312,11 @@ void addTry(store::Project &project, const data::Dataset &dataset, const store::
     must(project.runs().appendReplies(records));
 }
 
-/// What a preview leaves that nobody started.
+/// Left by a preview that was not started.
 void addPreview(store::Project &project, const data::Dataset &dataset, const store::JudgeVersion &version)
 {
     store::RunInfo info = runOf(dataset, version, {});
-    info.selection = { { QStringLiteral("sample"), 8 }, { QStringLiteral("seed"), 3 } };
+    info.selection = { .sample = 8, .seed = 3 };
     (void)must(project.runs().create(info, { .sample = 8, .seed = 3 }));
 }
 

@@ -262,8 +262,8 @@ void TestDatasets::removesTheTriesOnIt()
     const auto version = fixture::version(*m_project);
     const auto dataset = fixture::import(*m_project, 3);
     const auto other = fixture::import(*m_project, 3);
-    fixture::tryRun(*m_project, dataset, version, QStringLiteral("finished"));
-    const auto kept = fixture::tryRun(*m_project, other, version, QStringLiteral("finished"));
+    fixture::tryRun(*m_project, dataset, version, eval::RunState::Finished);
+    const auto kept = fixture::tryRun(*m_project, other, version, eval::RunState::Finished);
     VERIFY_RESULT(m_project->datasets().remove(dataset.id));
     const auto runs = m_project->runs().all();
     QCOMPARE(runs->size(), 1);

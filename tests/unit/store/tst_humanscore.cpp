@@ -22,6 +22,8 @@ private slots:
     void oneRater();
     void overallOfCriteria();
     void overallLabel();
+    void eachPerson();
+    void whyThereIsNone();
 };
 
 void TestHumanScore::values_data()
@@ -33,6 +35,11 @@ void TestHumanScore::values_data()
     QTest::addRow("on the scale") << QString() << QStringLiteral("4") << 4.0;
     QTest::addRow("named label") << QStringLiteral("verdict") << QStringLiteral("pass") << 1.0;
     QTest::addRow("a number off the scale") << QString() << QStringLiteral(" 4.5 ") << 4.5;
+    QTest::addRow("beyond its ends") << QString() << QStringLiteral("99") << none;
+    QTest::addRow("a missing code") << QString() << QStringLiteral("-1") << none;
+    QTest::addRow("nan") << QString() << QStringLiteral("nan") << none;
+    QTest::addRow("infinite") << QString() << QStringLiteral("inf") << none;
+    QTest::addRow("decimal comma") << QString() << QStringLiteral("4,5") << 4.5;
     QTest::addRow("no number") << QString() << QStringLiteral("good") << none;
     QTest::addRow("unknown criterion") << QStringLiteral("none") << QStringLiteral("3") << 3.0;
     QTest::addRow("label of another criterion") << QString() << QStringLiteral("pass") << none;
@@ -68,6 +75,9 @@ void TestHumanScore::rules_data()
     QTest::addRow("mean of one") << int(Kind::Mean) << list("4") << 4.0;
     QTest::addRow("none") << int(Kind::Mean) << list("") << 0.0;
     QTest::addRow("unreadable ones do not count") << int(Kind::Mean) << list("4 good") << 4.0;
+    QTest::addRow("nan does not count") << int(Kind::Mean) << list("nan 4") << 4.0;
+    QTest::addRow("off the scale does not count") << int(Kind::Mean) << list("4 99 2") << 3.0;
+    QTest::addRow("nan has no vote") << int(Kind::Majority) << list("nan nan 4") << 4.0;
     QTest::addRow("median, odd") << int(Kind::Median) << list("5 1 2") << 2.0;
     QTest::addRow("median, even") << int(Kind::Median) << list("5 1 2 4") << 3.0;
     QTest::addRow("majority") << int(Kind::Majority) << list("5 1 5") << 5.0;
@@ -141,6 +151,39 @@ void TestHumanScore::overallLabel()
     QCOMPARE(scores.overallLabel(), QStringLiteral("3"));
     scores.add({ {}, QStringLiteral("Cy"), QStringLiteral("4"), false });
     QVERIFY(scores.overallLabel().isEmpty());
+}
+
+void TestHumanScore::eachPerson()
+{
+    using Each = std::vector<std::pair<QString, double>>;
+    const auto judge = fixture::judge();
+    HumanRule rule;
+    HumanScores scores(judge, rule);
+    scores.add({ {}, QStringLiteral("Ada"), QStringLiteral("1"), false });
+    scores.add({ {}, QStringLiteral("Ben"), QStringLiteral("4"), false });
+    scores.add({ {}, QStringLiteral("Cy"), QStringLiteral("nan"), false });
+    QCOMPARE(scores.each({}), (Each{ { QStringLiteral("Ada"), 1 }, { QStringLiteral("Ben"), 4 } }));
+    QCOMPARE(scores.leftOut({}).of(eval::NoScore::Missing), 1);
+    rule.kind = HumanRule::Kind::Majority;
+    QVERIFY(scores.each({}).empty());
+    rule.kind = HumanRule::Kind::Mean;
+    scores.add({ {}, QStringLiteral("Dee"), QStringLiteral("3"), true });
+    QCOMPARE(scores.each({}), (Each{ { QStringLiteral("Ada"), 3 }, { QStringLiteral("Ben"), 3 } }));
+}
+
+void TestHumanScore::whyThereIsNone()
+{
+    const auto judge = fixture::judge();
+    HumanRule rule;
+    HumanScores scores(judge, rule);
+    QCOMPARE(scores.noScore({}), eval::NoScore::Missing);
+    scores.add({ {}, QStringLiteral("Ada"), QStringLiteral("99"), false });
+    QCOMPARE(scores.noScore({}), eval::NoScore::OffScale);
+    scores.add({ {}, QStringLiteral("Ben"), QStringLiteral("4"), false });
+    QCOMPARE(scores.noScore({}), eval::NoScore::None);
+    rule.kind = HumanRule::Kind::Majority;
+    scores.add({ {}, QStringLiteral("Cy"), QStringLiteral("2"), false });
+    QCOMPARE(scores.noScore({}), eval::NoScore::NoMajority);
 }
 
 GAVEL_TEST(TestHumanScore)

@@ -131,8 +131,8 @@ void TestJudges::removesItsTries()
 {
     const auto version = fixture::version(*m_project);
     const auto dataset = fixture::import(*m_project, 3);
-    const auto finished = fixture::tryRun(*m_project, dataset, version, QStringLiteral("finished"));
-    fixture::tryRun(*m_project, dataset, version, QStringLiteral("cancelled"));
+    const auto finished = fixture::tryRun(*m_project, dataset, version, eval::RunState::Finished);
+    fixture::tryRun(*m_project, dataset, version, eval::RunState::Cancelled);
     fixture::store(*m_project, { fixture::reply(finished.id, 0), fixture::reply(finished.id, 1) });
     VERIFY_RESULT(m_project->judges().remove(version.judge));
     QVERIFY(m_project->judges().all()->isEmpty());
@@ -143,20 +143,20 @@ void TestJudges::removesItsTries()
 void TestJudges::removeIsRefusedWhileUsed_data()
 {
     QTest::addColumn<bool>("isTry");
-    QTest::addColumn<QString>("state");
-    QTest::addRow("a finished run") << false << QStringLiteral("finished");
-    QTest::addRow("a Try that runs") << true << QStringLiteral("running");
-    QTest::addRow("a Try that waits") << true << QStringLiteral("paused");
-    QTest::addRow("a Try being prepared") << true << QStringLiteral("created");
+    QTest::addColumn<eval::RunState>("state");
+    QTest::addRow("a finished run") << false << eval::RunState::Finished;
+    QTest::addRow("a Try that runs") << true << eval::RunState::Running;
+    QTest::addRow("a Try that waits") << true << eval::RunState::Paused;
+    QTest::addRow("a Try being prepared") << true << eval::RunState::Created;
 }
 
 void TestJudges::removeIsRefusedWhileUsed()
 {
     QFETCH(const bool, isTry);
-    QFETCH(const QString, state);
+    QFETCH(const eval::RunState, state);
     const auto version = fixture::version(*m_project);
     const auto dataset = fixture::import(*m_project, 3);
-    fixture::tryRun(*m_project, dataset, version, QStringLiteral("finished"));
+    fixture::tryRun(*m_project, dataset, version, eval::RunState::Finished);
     if (isTry)
         fixture::tryRun(*m_project, dataset, version, state);
     else

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/secretstore.h"
+#include "store/settings/secretstore.h"
 #include "support/testmain.h"
 
 #include <QtTest>

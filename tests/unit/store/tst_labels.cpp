@@ -105,6 +105,8 @@ void TestLabels::undoBringsTheEarlierOneBack()
 {
     LabelRecord seen = label("Ada", "3");
     seen.reason = QStringLiteral("first thought");
+    seen.source = QStringLiteral("random");
+    seen.probability = 0.25;
     (void)m_project->labels().add(seen);
     const auto second = m_project->labels().add(label("Ada", "4"));
     const auto back = m_project->labels().undo(*second);
@@ -113,6 +115,8 @@ void TestLabels::undoBringsTheEarlierOneBack()
     QCOMPARE(current->size(), 1);
     QCOMPARE(current->first().label, QStringLiteral("3"));
     QCOMPARE(current->first().reason, seen.reason);
+    QCOMPARE(current->first().source, seen.source);
+    QCOMPARE(current->first().probability, seen.probability);
     QCOMPARE(m_project->labels().history(m_items[0])->size(), 3);
 
     const auto redone = m_project->labels().undo(*back); // undo of the undo

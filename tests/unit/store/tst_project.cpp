@@ -9,7 +9,10 @@
 #include "store/labels.h"
 #include "store/sql.h"
 #include "store/writer.h"
+#include "support/must.h"
 #include "support/testmain.h"
+
+#include <QSemaphore>
 
 using namespace gavel;
 using namespace gavel::store;
@@ -21,6 +24,8 @@ class TestProject : public QObject
 private slots:
     void init() { m_folder = std::make_unique<fixture::Folder>(); }
     void settings();
+    void keptSettingsCountAtOnce();
+    void aKeptSettingThatCannotBeWrittenIsTold();
     void temporaryGoesAway();
     void savesACopy();
     void aCopyReplacesAnother();
@@ -33,6 +38,7 @@ private slots:
     void incompleteImportsAreDiscarded();
     void unfinishedRunsAreDiscarded();
     void aTryThatWasCutOffIsCancelled();
+    void previewsOfOlderFilesAreRemoved();
     void closingStoresWhatIsQueued();
     void everythingRefusesOnReadOnly();
 
@@ -50,6 +56,44 @@ void TestProject::settings()
     QVERIFY(project->setting(QStringLiteral("k")).isNull());
     VERIFY_RESULT(project->setSetting(QStringLiteral("k"), QJsonValue(QJsonValue::Undefined)));
     QVERIFY(project->setting(QStringLiteral("k")).isUndefined());
+}
+
+/// Whatever the writer is busy with.
+void TestProject::keptSettingsCountAtOnce()
+{
+    auto project = m_folder->open();
+    QSemaphore gate;
+    project->writer().postSteps([&gate](QSqlDatabase &) -> Result<bool> {
+        gate.acquire();
+        return true;
+    });
+    for (int i = 1; i <= 3; ++i) {
+        project->keepSetting(QStringLiteral("k"), i);
+        QCOMPARE(project->setting(QStringLiteral("k")), QJsonValue(i));
+    }
+    project->keepSetting(QStringLiteral("gone"), 1);
+    project->keepSetting(QStringLiteral("gone"), QJsonValue::Undefined);
+    QVERIFY(project->setting(QStringLiteral("gone")).isUndefined());
+    gate.release();
+    project->keepSetting(QStringLiteral("waited"), 1);
+    VERIFY_RESULT(project->setSetting(QStringLiteral("waited"), 2));
+    QCOMPARE(project->setting(QStringLiteral("waited")), QJsonValue(2));
+    project.reset();
+    project = m_folder->open();
+    QCOMPARE(project->setting(QStringLiteral("k")), QJsonValue(3));
+    QVERIFY(project->setting(QStringLiteral("gone")).isUndefined());
+}
+
+void TestProject::aKeptSettingThatCannotBeWrittenIsTold()
+{
+    const auto project = m_folder->open();
+    QList<Error::Kind> told;
+    QObject context;
+    project->onWriteFailed(&context, [&told](const Error &error) { told << error.kind; });
+    QVERIFY(QFile::remove(m_folder->file()));
+    project->keepSetting(QStringLiteral("k"), 1);
+    QTRY_COMPARE(told, QList<Error::Kind>{ Error::Kind::Io });
+    QCOMPARE(project->setting(QStringLiteral("k")), QJsonValue(1));
 }
 
 void TestProject::temporaryGoesAway()
@@ -250,16 +294,51 @@ void TestProject::aTryThatWasCutOffIsCancelled()
         const auto project = m_folder->open();
         const auto version = fixture::version(*project);
         const auto dataset = fixture::import(*project, 3);
-        cutOff = fixture::tryRun(*project, dataset, version, QStringLiteral("running")).id;
-        finished = fixture::tryRun(*project, dataset, version, QStringLiteral("finished")).id;
+        cutOff = fixture::tryRun(*project, dataset, version, eval::RunState::Running).id;
+        finished = fixture::tryRun(*project, dataset, version, eval::RunState::Finished).id;
         auto info = fixture::runInfo(dataset, version);
-        info.state = QStringLiteral("running");
+        info.state = eval::RunState::Running;
         ordinary = project->runs().create(info, {})->id;
     }
     const auto project = m_folder->open();
-    QTRY_COMPARE(stateOf(*project, cutOff), QStringLiteral("cancelled"));
-    QCOMPARE(stateOf(*project, finished), QStringLiteral("finished"));
-    QCOMPARE(stateOf(*project, ordinary), QStringLiteral("running"));
+    QTRY_COMPARE(stateOf(*project, cutOff), eval::RunState::Cancelled);
+    QCOMPARE(stateOf(*project, finished), eval::RunState::Finished);
+    QCOMPARE(stateOf(*project, ordinary), eval::RunState::Running);
+}
+
+void TestProject::previewsOfOlderFilesAreRemoved()
+{
+    qint64 kept = 0;
+    qint64 imported = 0;
+    {
+        const auto project = m_folder->open();
+        const auto version = fixture::version(*project);
+        const auto dataset = fixture::import(*project, 3);
+        const auto storeRun = [&](qint64 judgeVersion, RunInfo::Kind kind, eval::RunState state) {
+            RunInfo info = fixture::runInfo(dataset, version);
+            info.judgeVersion = judgeVersion;
+            info.kind = kind;
+            info.state = state;
+            return test::must(project->runs().create(info, {})).id;
+        };
+        const auto previewed
+            = [&](const QString &prompt) { return test::must(project->judges().storeVersion(version.judge, fixture::judge(prompt), false)).id; };
+        const qint64 tried = previewed(QStringLiteral("tried"));
+        storeRun(version.id, RunInfo::Kind::Judged, eval::RunState::Created);
+        storeRun(previewed(QStringLiteral("previewed")), RunInfo::Kind::Judged, eval::RunState::Created);
+        storeRun(tried, RunInfo::Kind::Judged, eval::RunState::Created);
+        previewed(QStringLiteral("discarded"));
+        kept = storeRun(tried, RunInfo::Kind::Judged, eval::RunState::Paused);
+        imported = storeRun(version.id, RunInfo::Kind::Imported, eval::RunState::Created);
+    }
+    const auto project = m_folder->open();
+    const qint64 judge = project->judges().all()->first().id;
+    QTRY_COMPARE(project->judges().versions(judge)->size(), 2); // the last of the cleaning
+    QList<qint64> runs;
+    const auto all = test::must(project->runs().all());
+    for (const RunInfo &run : all)
+        runs << run.id;
+    QCOMPARE(runs, (QList{ kept, imported }));
 }
 
 void TestProject::closingStoresWhatIsQueued()
@@ -270,13 +349,13 @@ void TestProject::closingStoresWhatIsQueued()
         run = fixture::run(*project, 5000).id;
         for (qint64 pos = 0; pos < 5000; ++pos)
             project->log().append(fixture::reply(run, pos));
-        project->log().updateRun(run, { { QStringLiteral("state"), QStringLiteral("finished") } });
+        project->log().updateRun(run, { .state = eval::RunState::Cancelled });
     }
     const auto project = m_folder->open();
     int outcomes = 0;
     VERIFY_RESULT((*project->runs().reader(run))->eachOutcome([&outcomes](const eval::Outcome &) { ++outcomes; }));
     QCOMPARE(outcomes, 5000);
-    QCOMPARE(project->runs().run(run)->state, QStringLiteral("finished"));
+    QCOMPARE(project->runs().run(run)->state, eval::RunState::Cancelled);
 }
 
 void TestProject::everythingRefusesOnReadOnly()

@@ -19,6 +19,7 @@ private slots:
     void init();
     void cleanup() { m_project.reset(); }
     void keepsEverythingOfAReply();
+    void keepsEveryReason();
     void keepsEverythingOfAFailure();
     void repliesAreImmutable();
     void failuresGiveWay_data();
@@ -87,6 +88,20 @@ void TestReplyWriter::keepsEverythingOfAReply()
     QCOMPARE(reply.attempts, record.attempts);
     QVERIFY(!reply.error);
     QVERIFY(reply.verdicts == record.verdicts);
+}
+
+void TestReplyWriter::keepsEveryReason()
+{
+    using eval::InvalidReason;
+    qint64 pos = 0;
+    for (const auto reason : { InvalidReason::NotParsed, InvalidReason::CutOff, InvalidReason::OffScale, InvalidReason::OnlyReasoning }) {
+        eval::ReplyRecord record = fixture::reply(m_run, pos);
+        record.verdicts.first() = {};
+        record.verdicts.first().state = eval::VerdictState::Invalid;
+        record.verdicts.first().reason = reason;
+        fixture::store(*m_project, { record });
+        QCOMPARE(detail(pos++).replies.first().verdicts.first().reason, reason);
+    }
 }
 
 void TestReplyWriter::keepsEverythingOfAFailure()
@@ -176,35 +191,57 @@ void TestReplyWriter::verdictsAreReplacedWithoutTheReply()
 
 void TestReplyWriter::runChanges()
 {
-    const auto tell = [this](const QJsonObject &changes) {
-        m_project->log().updateRun(m_run, changes);
+    const auto tell = [this](const eval::RunChange &change) {
+        m_project->log().updateRun(m_run, change);
         fixture::store(*m_project, { fixture::reply(m_run, 9) }); // a record behind it shows that it is stored
     };
-    tell({ { QStringLiteral("state"), QStringLiteral("running") } });
+    tell({ .state = eval::RunState::Running });
     RunInfo info = *m_project->runs().run(m_run);
-    QCOMPARE(info.state, QStringLiteral("running"));
+    QCOMPARE(info.state, eval::RunState::Running);
     QVERIFY(info.startedMs && !info.finishedMs);
     const qint64 started = *info.startedMs;
 
-    const QJsonObject identity{ { QStringLiteral("model"), QStringLiteral("qwen") } };
-    tell({ { QStringLiteral("state"), QStringLiteral("finished") },
-           { QStringLiteral("adaptations"), QJsonArray{ QStringLiteral("temperature left out") } },
-           { QStringLiteral("identities"), QJsonArray{ identity, QJsonValue::Null } },
-           { QStringLiteral("probe_requests"), 20 },
-           { QStringLiteral("requests"), 123 } });
+    ServerIdentity identity;
+    identity.modelId = QStringLiteral("qwen");
+    tell({ .state = eval::RunState::Finished, .adaptations = QStringList{ QStringLiteral("temperature left out") }, .servers = { { 0, identity } } });
     info = *m_project->runs().run(m_run);
-    QCOMPARE(info.state, QStringLiteral("finished"));
+    QCOMPARE(info.state, eval::RunState::Finished);
     QVERIFY(info.finishedMs);
     QCOMPARE(info.adaptations, QStringList{ QStringLiteral("temperature left out") });
-    QCOMPARE(info.servers.first().identity, identity);
-    QCOMPARE(info.probeRequests, 20);
-    QCOMPARE(info.record, (QJsonObject{ { QStringLiteral("requests"), 123 } }));
+    QCOMPARE(identityFromJson(info.servers.first().identity), identity);
 
-    tell({ { QStringLiteral("state"), QStringLiteral("running") }, { QStringLiteral("retries"), 2 } });
+    QVERIFY(!info.options.allowInvalid);
+    tell({ .allowInvalid = true });
+    info.options.allowInvalid = true;
+    QCOMPARE((*m_project->runs().run(m_run)).options, info.options); // and the others stay
+
+    // What was not known is filled in.
+    ServerIdentity more;
+    more.version = QStringLiteral("b4000");
+    more.contextLength = 4096;
+    tell({ .servers = { { 0, more } } });
+    identity.version = more.version;
+    identity.contextLength = more.contextLength;
     info = *m_project->runs().run(m_run);
-    QCOMPARE(info.startedMs, started); // going on is no new start
+    QCOMPARE(identityFromJson(info.servers.first().identity), identity);
+
+    // A first identity stays; another one comes beside it.
+    ServerIdentity other;
+    other.modelId = QStringLiteral("other");
+    tell({ .servers = { { 0, other }, { 1, other, 0 } } });
+    info = *m_project->runs().run(m_run);
+    QCOMPARE(info.servers.size(), 2);
+    QCOMPARE(identityFromJson(info.servers.first().identity), identity);
+    QCOMPARE(identityFromJson(info.servers.last().identity), other);
+    QCOMPARE(info.servers.last().server, info.servers.first().server);
+    QCOMPARE(info.servers.last().name, info.servers.first().name);
+    QCOMPARE(info.servers.last().url, info.servers.first().url);
+
+    tell({ .state = eval::RunState::Running });
+    info = *m_project->runs().run(m_run);
+    QCOMPARE(info.startedMs, started); // a resumed run is no new start
     QVERIFY(!info.finishedMs);
-    QCOMPARE(info.record, (QJsonObject{ { QStringLiteral("requests"), 123 }, { QStringLiteral("retries"), 2 } }));
+    QCOMPARE(info.adaptations, QStringList{ QStringLiteral("temperature left out") });
 }
 
 GAVEL_TEST(TestReplyWriter)

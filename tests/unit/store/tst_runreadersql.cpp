@@ -82,7 +82,6 @@ LabelRecord TestRunReaderSql::label(qint64 pos, const char *rater, const char *v
 
 void TestRunReaderSql::itemsInTheRunsOrder()
 {
-    QCOMPARE(m_reader->run(), m_run);
     QCOMPARE(m_reader->rowCount().value(), 300);
     QCOMPARE(m_reader->columns(), fixture::shape().columns);
     QVERIFY(m_reader->mapping() == fixture::shape().mapping);

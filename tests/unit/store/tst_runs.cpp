@@ -7,8 +7,12 @@
 #include "mlflow/outbox.h"
 #include "store/runcreation.h"
 #include "store/sql.h"
+#include "store/storedreplies.h"
 #include "store/writer.h"
+#include "support/must.h"
 #include "support/testmain.h"
+
+#include <atomic>
 
 using namespace gavel;
 using namespace gavel::store;
@@ -21,6 +25,7 @@ private slots:
     void init();
     void cleanup() { m_project.reset(); }
     void keepsEverything();
+    void anUnknownStateCanBeResumed();
     void importedRunsNeedNoVersion();
     void createsBesideOtherWork();
     void rowsOfTheDataset_data();
@@ -28,8 +33,14 @@ private slots:
     void samplesAreRepeatable();
     void rowsInAGivenOrder();
     void noRowsIsAnError();
+    void theJudgeIsStoredWithTheRun_data();
+    void theJudgeIsStoredWithTheRun();
+    void aStoppedCreationLeavesNothing_data();
+    void aStoppedCreationLeavesNothing();
     void noSecretInTheAddress();
     void latestMatching();
+    void theLatestThatMatchesIsSound();
+    void damagedRunsAreMarkedInTheList();
     void renames();
     void removesWithEverything();
     void removalSparesWhatIsMadeMeanwhile_data();
@@ -45,6 +56,13 @@ private:
         for (const data::Item &item : *items)
             numbers.push_back(item.no);
         return numbers;
+    }
+
+    /// It says that it has more rows than it has.
+    void breakRows(qint64 run)
+    {
+        VERIFY_RESULT(m_project->writer().run(
+            [run](QSqlDatabase &db) { return change(db, QStringLiteral("UPDATE run SET row_count = 7 WHERE id = ?"), { run }); }));
     }
 
     std::unique_ptr<fixture::Folder> m_folder;
@@ -66,11 +84,10 @@ void TestRuns::keepsEverything()
         QUuid::createUuid(), QStringLiteral("other"), QUrl(QStringLiteral("https://host/base")), { { QStringLiteral("model"), QStringLiteral("m") } }
     };
     info.repeats = 3;
-    info.selection = { { QStringLiteral("limit"), 5 } };
-    info.settings = { { QStringLiteral("concurrency"), 24 } };
+    info.selection = { .limit = 5 };
+    info.options.concurrency.fixed = 24;
     info.adaptations = { QStringLiteral("a") };
     info.probeRequests = 2;
-    info.record = { { QStringLiteral("note"), true } };
     const auto made = m_project->runs().create(info, {});
     VERIFY_RESULT(made);
     const auto read = m_project->runs().run(made->id);
@@ -86,19 +103,27 @@ void TestRuns::keepsEverything()
     QCOMPARE(read->model, info.model);
     QVERIFY(read->servers == info.servers);
     QCOMPARE(read->repeats, 3);
-    QCOMPARE(read->selection, info.selection);
-    QCOMPARE(read->settings, info.settings);
-    QCOMPARE(read->state, QStringLiteral("created"));
+    QVERIFY(read->selection == info.selection);
+    QVERIFY(read->options == info.options);
+    QCOMPARE(read->state, info.state);
     QCOMPARE(read->rows, 5);
     QVERIFY(read->createdMs > 0);
     QVERIFY(!read->startedMs && !read->finishedMs);
     QCOMPARE(read->adaptations, info.adaptations);
     QCOMPARE(read->probeRequests, 2);
     QCOMPARE(read->dataDigest, info.dataDigest);
-    QCOMPARE(read->record, info.record);
     QCOMPARE(m_project->runs().all()->size(), 1);
     QCOMPARE(m_project->runs().run(99).error().kind, Error::Kind::NotFound);
     QCOMPARE(m_project->runs().reader(99).error().kind, Error::Kind::NotFound);
+}
+
+void TestRuns::anUnknownStateCanBeResumed()
+{
+    const RunInfo info = fixture::run(*m_project, 1);
+    VERIFY_RESULT(m_project->writer().run([](QSqlDatabase &db) { return change(db, QStringLiteral("UPDATE run SET state = 'dreaming'")); }));
+    const RunInfo read = *m_project->runs().run(info.id);
+    QCOMPARE(read.state, eval::RunState::Cancelled);
+    QVERIFY(canResume(read));
 }
 
 void TestRuns::importedRunsNeedNoVersion()
@@ -120,7 +145,7 @@ void TestRuns::createsBesideOtherWork()
     const auto version = fixture::version(*m_project);
     const auto dataset = fixture::import(*m_project, 12'000);
     std::optional<Result<RunInfo>> made;
-    m_project->runs().create(fixture::runInfo(dataset, version), {}, this, [&made](const Result<RunInfo> &result) { made.emplace(result); });
+    m_project->runs().create({ fixture::runInfo(dataset, version) }, {}, this, [&made](const Result<RunInfo> &result) { made.emplace(result); });
     QVERIFY(!made);
     QTRY_VERIFY(made);
     VERIFY_RESULT(*made);
@@ -198,6 +223,60 @@ void TestRuns::noRowsIsAnError()
     QVERIFY(m_project->runs().all()->isEmpty());
 }
 
+void TestRuns::theJudgeIsStoredWithTheRun_data()
+{
+    QTest::addColumn<bool>("numbered");
+    QTest::addRow("of a run") << true;
+    QTest::addRow("of a Try") << false;
+}
+
+void TestRuns::theJudgeIsStoredWithTheRun()
+{
+    QFETCH(const bool, numbered);
+    NewRun run{ fixture::runInfo(fixture::import(*m_project, 3), {}), {}, RunJudge{ {}, fixture::judge(), numbered } };
+    run.info.judgeVersion.reset();
+    QList<RunInfo> made;
+    const auto take = [&made](const Result<RunInfo> &info) { made << test::must(info); };
+    m_project->runs().create(run, {}, this, take);
+    m_project->runs().create(run, {}, this, take);
+    QTRY_COMPARE(made.size(), 2);
+    QCOMPARE(made[0].versionNumber, numbered ? std::optional(1) : std::nullopt);
+    QCOMPARE(made[0].versionHash, eval::versionHash(fixture::judge()));
+    QVERIFY(made[0].judge == fixture::judge());
+    QCOMPARE(made[1].judgeVersion, made[0].judgeVersion);
+    QCOMPARE(m_project->judges().all()->size(), 1);
+}
+
+/// At whichever step it is stopped.
+void TestRuns::aStoppedCreationLeavesNothing_data()
+{
+    QTest::addColumn<int>("steps");
+    for (int steps = 0; steps < 6; ++steps)
+        QTest::addRow("%d steps", steps) << steps;
+}
+
+void TestRuns::aStoppedCreationLeavesNothing()
+{
+    QFETCH(const int, steps);
+    NewRun run{ fixture::runInfo(fixture::import(*m_project, 12'000), {}), {}, RunJudge{ {}, fixture::judge(), true } };
+    run.info.judgeVersion.reset();
+    const auto asked = std::make_shared<std::atomic_int>(0);
+    std::optional<Result<RunInfo>> made;
+    m_project->runs().create(
+        run, [asked, steps] { return (*asked)++ >= steps; }, this, [&made](const Result<RunInfo> &info) { made.emplace(info); });
+    QTRY_VERIFY(made);
+    QCOMPARE(made->error().kind, Error::Kind::Cancelled);
+    const QString counts
+        = QStringLiteral("SELECT (SELECT count(*) FROM run) || ' ' || (SELECT count(*) FROM run_item) || ' ' || (SELECT count(*) FROM "
+                         "run_server) || ' ' || (SELECT count(*) FROM judge_version) || ' ' || (SELECT count(*) FROM judge)");
+    QString left;
+    VERIFY_RESULT(m_project->writer().run([&](QSqlDatabase &db) -> Result<void> {
+        left = scalar(db, counts)->toString();
+        return {};
+    }));
+    QCOMPARE(left, QStringLiteral("0 0 0 0 0"));
+}
+
 void TestRuns::noSecretInTheAddress()
 {
     RunInfo info = fixture::runInfo(fixture::import(*m_project, 1), fixture::version(*m_project));
@@ -211,8 +290,8 @@ void TestRuns::latestMatching()
     const auto dataset = fixture::import(*m_project, 5);
     const auto version = fixture::version(*m_project);
     RunInfo info = fixture::runInfo(dataset, version);
-    info.selection = { { QStringLiteral("limit"), 5 }, { QStringLiteral("seed"), 1 } };
-    const RunMatch match{ version.hash, dataset.digest, info.model, 1, { { QStringLiteral("seed"), 1 }, { QStringLiteral("limit"), 5 } } };
+    info.selection = { .sample = 5, .seed = 1 };
+    const RunMatch match{ version.hash, dataset.digest, info.model, 1, { .sample = 5, .seed = 1 } };
     QVERIFY(!m_project->runs().latestMatching(match)->has_value());
     (void)m_project->runs().create(info, {});
     const auto newest = m_project->runs().create(info, {});
@@ -237,6 +316,45 @@ void TestRuns::latestMatching()
     changed = match;
     changed.selection = {};
     QVERIFY(!finds(changed));
+}
+
+void TestRuns::theLatestThatMatchesIsSound()
+{
+    const auto dataset = fixture::import(*m_project, 5);
+    const auto version = fixture::version(*m_project);
+    const RunInfo info = fixture::runInfo(dataset, version);
+    QList<qint64> made;
+    for (int i = 0; i < 3; ++i)
+        made << m_project->runs().create(info, {})->id;
+    const RunMatch match{ version.hash, dataset.digest, info.model, info.repeats, info.selection };
+    const auto latest = [&] {
+        const auto run = m_project->runs().latestMatching(match).value();
+        return run ? std::optional(run->id) : std::nullopt;
+    };
+    QCOMPARE(latest(), std::optional(made[2]));
+    breakRows(made[2]);
+    QCOMPARE(latest(), std::optional(made[1]));
+    for (const qint64 run : std::as_const(made))
+        breakRows(run);
+    QCOMPARE(latest(), std::optional<qint64>());
+}
+
+void TestRuns::damagedRunsAreMarkedInTheList()
+{
+    const auto dataset = fixture::import(*m_project, 5);
+    const RunInfo info = fixture::runInfo(dataset, fixture::version(*m_project));
+    for (int i = 0; i < 3; ++i)
+        VERIFY_RESULT(m_project->runs().create(info, {}));
+    const auto before = m_project->runs().all();
+    breakRows(before->at(1).id);
+    const auto runs = m_project->runs().all();
+    VERIFY_RESULT(runs);
+    QCOMPARE(runs->size(), 3);
+    for (qsizetype i = 0; i < runs->size(); ++i) {
+        QCOMPARE(runs->at(i).damage.isEmpty(), i != 1);
+        QCOMPARE(runs->at(i).rows, i != 1 ? 5 : 0);
+        QCOMPARE(runs->at(i).servers, before->at(i).servers);
+    }
 }
 
 void TestRuns::renames()
@@ -283,11 +401,11 @@ void TestRuns::removalSparesWhatIsMadeMeanwhile_data()
 void TestRuns::removalSparesWhatIsMadeMeanwhile()
 {
     QFETCH(const int, pause);
-    // As in a file that gives ids anew.
+    // As in a file that reuses ids.
     VERIFY_RESULT(m_project->writer().run([](QSqlDatabase &db) { return change(db, QStringLiteral("DELETE FROM sqlite_sequence")); }));
     const auto old = fixture::run(*m_project, 3);
     const auto made = std::make_shared<RunCreation>(
-        fixture::runInfo(*m_project->datasets().dataset(old.dataset), *m_project->judges().version(*old.judgeVersion)), RunRows{});
+        NewRun{ fixture::runInfo(*m_project->datasets().dataset(old.dataset), *m_project->judges().version(*old.judgeVersion)) });
     std::optional<Result<void>> removed;
     std::optional<Result<void>> created;
     m_project->runs().remove(old.id, this, [&removed](const Result<void> &result) { removed.emplace(result); });
@@ -335,10 +453,11 @@ void TestRuns::reusableReplies()
     failed.bodyDigest = "two";
     fixture::store(*m_project, { good, failed, fixture::reply(made->id, 2) });
 
-    const auto found = m_project->runs().reusable(made->versionHash, made->model, identity);
+    const auto replies = test::must(m_project->readerSource().openReplies());
+    const auto found = replies->reusable(made->versionHash, made->model, identity);
     VERIFY_RESULT(found);
     QCOMPARE(found->keys(), QList<QByteArray>{ "one" });
-    const auto reply = m_project->runs().reply(found->value("one"));
+    const auto reply = replies->reply(found->value("one"));
     VERIFY_RESULT(reply);
     QCOMPARE(reply->raw, good.raw);
     QCOMPARE(reply->part, good.part);
@@ -347,10 +466,10 @@ void TestRuns::reusableReplies()
     QCOMPARE(reply->bodyDigest, good.bodyDigest);
     QVERIFY(reply->usage == good.usage);
     QVERIFY(reply->verdicts == good.verdicts);
-    QCOMPARE(m_project->runs().reply(999).error().kind, Error::Kind::NotFound);
+    QCOMPARE(replies->reply(999).error().kind, Error::Kind::NotFound);
 
     identity.version = QStringLiteral("1.1"); // another server now
-    QVERIFY(m_project->runs().reusable(made->versionHash, made->model, identity)->isEmpty());
+    QVERIFY(replies->reusable(made->versionHash, made->model, identity)->isEmpty());
 }
 
 GAVEL_TEST(TestRuns)

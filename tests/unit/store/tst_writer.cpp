@@ -44,16 +44,25 @@ private slots:
     void diskFullKeepsEverything();
     void diskFullOnARealDisk();
     void diskFullAtTheEnd();
-    void vanishedFilePausesAndGoesOn();
+    void whatWasAcknowledgedSurvivesAFullDisk();
+    void vanishedFilePausesAndContinues();
     void postAnswersLaterAndOnce();
     void postDoesNotAnswerTheDead();
     void aFailedWriteIsRolledBack();
     void recordsOvertakeBulkWork();
     void bulkWaitsWhileTheWriterIsBehind();
     void bulkErrorsStayWithTheirOwner();
-    void stepsGoOnUntilDone();
+    void stepsContinueUntilDone();
     void closingEndsBulkWork();
     void recordsOfMissingRunsAreDropped();
+    void storingAgainWaitsForTheRecords();
+    void whatCannotBeStoredIsHandedOut();
+    void serversThatCannotBeStoredAreHandedOut();
+    void whatWasGivenUpIsNotWritten();
+    void aReplyThatIsNotTakenIsAnError();
+    void aRemovedLockIsTakenAgain();
+    void aLockThatAnotherTookStopsWriting();
+    void withoutALogEveryCommitIsOnTheDisk();
 
 private:
     void listen(QObject *context = nullptr);
@@ -149,8 +158,8 @@ void TestWriter::changesOfTheRunStayBehindTheRecords()
     listen();
     for (qint64 pos = 0; pos < 2500; ++pos)
         m_project->log().append(fixture::reply(m_run, pos));
-    m_project->log().updateRun(m_run, { { QStringLiteral("state"), QStringLiteral("finished") } });
-    QTRY_COMPARE(m_project->runs().run(m_run)->state, QStringLiteral("finished"));
+    m_project->log().updateRun(m_run, { .state = eval::RunState::Cancelled });
+    QTRY_COMPARE(m_project->runs().run(m_run)->state, eval::RunState::Cancelled);
     QCOMPARE(count(QStringLiteral("reply")), 2500);
 }
 
@@ -246,7 +255,41 @@ void TestWriter::diskFullAtTheEnd()
     QCOMPARE(count(QStringLiteral("reply")), stored);
 }
 
-void TestWriter::vanishedFilePausesAndGoesOn()
+/// Closing cannot move the log into the file, so the file alone is incomplete.
+void TestWriter::whatWasAcknowledgedSurvivesAFullDisk()
+{
+    QTemporaryDir mount;
+    const QByteArray where = mount.path().toUtf8();
+    if (::mount("none", where.constData(), "tmpfs", 0, "size=700k") != 0)
+        QSKIP("A small file system cannot be mounted here.");
+    const auto unmount = qScopeGuard([&] {
+        m_project.reset();
+        ::umount2(where.constData(), MNT_DETACH);
+    });
+    const QString file = mount.filePath(QStringLiteral("p.gavel"));
+    m_project = std::move(*Project::open(file));
+    m_run = fixture::run(*m_project, 100).id;
+    qint64 stored = 0;
+    for (qint64 pos = 0; pos < 100; ++pos) {
+        eval::ReplyRecord record = fixture::reply(m_run, pos);
+        record.raw += QString(20'000, u'x');
+        m_project->log().append(record);
+        if (!m_project->storeAll())
+            break;
+        ++stored;
+    }
+    QVERIFY(stored > 0 && stored < 100);
+    m_project->writer().dropUnstored();
+    m_project.reset();
+    QCOMPARE(::mount("none", where.constData(), "tmpfs", MS_REMOUNT, "size=64m"), 0);
+    auto project = Project::open(file);
+    VERIFY_RESULT(project);
+    m_project = std::move(*project);
+    QVERIFY2(!m_project->isReadOnly(), qPrintable(m_project->notice()));
+    QCOMPARE(count(QStringLiteral("reply")), stored);
+}
+
+void TestWriter::vanishedFilePausesAndContinues()
 {
     listen();
     const QString away = m_folder->file(QStringLiteral("away"));
@@ -370,7 +413,7 @@ void TestWriter::bulkErrorsStayWithTheirOwner()
     QCOMPARE(ran, 10);
 }
 
-void TestWriter::stepsGoOnUntilDone()
+void TestWriter::stepsContinueUntilDone()
 {
     int steps = 0;
     VERIFY_RESULT(m_project->writer().runSteps([&steps](QSqlDatabase &) -> Result<bool> { return ++steps == 4; }));
@@ -398,6 +441,134 @@ void TestWriter::recordsOfMissingRunsAreDropped()
     QTRY_VERIFY(!m_commits.empty() && m_commits.back().upTo == 2);
     QVERIFY(!m_commits.back().error);
     QCOMPARE(count(QStringLiteral("reply")), 1);
+}
+
+void TestWriter::storingAgainWaitsForTheRecords()
+{
+    for (qint64 pos = 0; pos < 2500; ++pos)
+        m_project->log().append(fixture::reply(m_run, pos));
+    VERIFY_RESULT(m_project->storeAll());
+    QCOMPARE(m_project->writer().uncommitted(), 0);
+    QCOMPARE(count(QStringLiteral("reply")), 2500);
+    VERIFY_RESULT(m_project->storeAll());
+}
+
+void TestWriter::whatCannotBeStoredIsHandedOut()
+{
+    limitPages(2);
+    for (qint64 pos = 0; pos < 3000; ++pos)
+        m_project->log().append(fixture::reply(m_run, pos));
+    const auto stored = m_project->storeAll();
+    QVERIFY(!stored.has_value());
+    QCOMPARE(stored.error().kind, Error::Kind::DiskFull);
+    const auto left = m_project->writer().unstored().replies;
+    QCOMPARE(qint64(left.size()), m_project->writer().uncommitted());
+    QVERIFY(!left.empty());
+    QCOMPARE(qint64(left.size()) + count(QStringLiteral("reply")), 3000);
+    QCOMPARE(left.back().pos, 2999);
+    QCOMPARE(left.back().raw, fixture::reply(m_run, 2999).raw);
+
+    limitPages(-1);
+    VERIFY_RESULT(m_project->storeAll());
+    QVERIFY(m_project->writer().unstored().replies.empty());
+    QCOMPARE(count(QStringLiteral("reply")), 3000);
+}
+
+void TestWriter::serversThatCannotBeStoredAreHandedOut()
+{
+    limitPages(2);
+    for (qint64 pos = 0; pos < 3000; ++pos)
+        m_project->log().append(fixture::reply(m_run, pos));
+    QVERIFY(!m_project->storeAll().has_value());
+    ServerIdentity identity;
+    identity.modelId = QStringLiteral("other");
+    m_project->log().updateRun(m_run, { .state = eval::RunState::Paused });
+    m_project->log().updateRun(m_run, { .servers = { { 1, identity, 0 } } });
+    QVERIFY(!m_project->storeAll().has_value());
+    const auto servers = m_project->writer().unstored().servers;
+    QCOMPARE(servers.keys(), QList<qint64>{ m_run });
+    QCOMPARE(servers.value(m_run).size(), 1);
+    QCOMPARE(servers.value(m_run).constFirst().follows, std::optional(0));
+    m_project->writer().dropUnstored();
+    QVERIFY(m_project->writer().unstored().servers.isEmpty());
+}
+
+void TestWriter::whatWasGivenUpIsNotWritten()
+{
+    limitPages(2);
+    for (qint64 pos = 0; pos < 3000; ++pos)
+        m_project->log().append(fixture::reply(m_run, pos));
+    QVERIFY(!m_project->storeAll().has_value());
+    const qint64 stored = count(QStringLiteral("reply"));
+    m_project->writer().dropUnstored();
+    QCOMPARE(m_project->writer().uncommitted(), 0);
+    limitPages(-1);
+    m_project.reset(); // without a warning
+    m_project = m_folder->open();
+    QCOMPARE(count(QStringLiteral("reply")), stored);
+}
+
+/// A project that was opened before somebody else added a trigger to it.
+void TestWriter::aReplyThatIsNotTakenIsAnError()
+{
+    listen();
+    const auto trigger = [this](const QString &sql) { VERIFY_RESULT(m_project->writer().run([sql](QSqlDatabase &db) { return change(db, sql); })); };
+    for (const auto *raise : { "IGNORE", "ABORT, 'no'" }) {
+        m_commits.clear();
+        trigger(QStringLiteral("CREATE TRIGGER t BEFORE INSERT ON reply BEGIN SELECT RAISE(%1); END").arg(QLatin1StringView(raise)));
+        m_project->log().append(fixture::reply(m_run, 0));
+        QTRY_VERIFY(!m_commits.empty());
+        QVERIFY(m_commits.back().error);
+        QCOMPARE(m_commits.back().error->kind, Error::Kind::Io);
+        QCOMPARE(m_project->writer().uncommitted(), 1);
+        trigger(QStringLiteral("DROP TRIGGER t"));
+        m_project->writer().dropUnstored();
+    }
+    m_project->log().append(fixture::reply(m_run, 0));
+    VERIFY_RESULT(m_project->storeAll());
+    QCOMPARE(count(QStringLiteral("reply")), 1);
+}
+
+void TestWriter::aRemovedLockIsTakenAgain()
+{
+    const QString lock = m_folder->file() + QStringLiteral(".lock");
+    QVERIFY(QFile::remove(lock));
+    VERIFY_RESULT(m_project->setSetting(QStringLiteral("k"), 1));
+    QVERIFY(QFile::exists(lock));
+    const auto second = Project::open(m_folder->file(), { .failIfLocked = true });
+    QVERIFY(!second.has_value());
+    QCOMPARE(second.error().kind, Error::Kind::Locked);
+    m_project.reset();
+    QVERIFY(!QFile::exists(lock));
+}
+
+void TestWriter::aLockThatAnotherTookStopsWriting()
+{
+    QVERIFY(QFile::remove(m_folder->file() + QStringLiteral(".lock")));
+    {
+        const auto second = m_folder->open();
+        QVERIFY(!second->isReadOnly());
+        const auto written = m_project->setSetting(QStringLiteral("k"), 1);
+        QVERIFY(!written.has_value());
+        QCOMPARE(written.error().kind, Error::Kind::Locked);
+    }
+    VERIFY_RESULT(m_project->setSetting(QStringLiteral("k"), 1));
+}
+
+void TestWriter::withoutALogEveryCommitIsOnTheDisk()
+{
+    const auto level = [](Project &project) {
+        int found = -1;
+        (void)project.writer().run([&found](QSqlDatabase &db) -> Result<void> {
+            found = scalar(db, QStringLiteral("PRAGMA synchronous"))->toInt();
+            return {};
+        });
+        return found;
+    };
+    QCOMPARE(level(*m_project), 1); // NORMAL
+    m_project.reset();
+    m_project = m_folder->open({ .networkFileSystem = true });
+    QCOMPARE(level(*m_project), 2); // FULL
 }
 
 GAVEL_TEST(TestWriter)

@@ -3,10 +3,11 @@
 
 #include "evaluate/agreement/agreementsummary.h"
 
-#include "evaluate/agreement/agreementwords.h"
+#include "evaluate/agreement/agreementtexts.h"
 #include "jobs/analysis/agreementjob.h"
 #include "jobs/analysis/comparison.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/reading/otherrows.h"
+#include "jobs/session/shownrun.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 
@@ -15,10 +16,10 @@
 
 namespace gavel::ui {
 
-AgreementSummary::AgreementSummary(jobs::Evaluation &evaluation, QWidget *parent)
+AgreementSummary::AgreementSummary(jobs::ShownRun &shown, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
-    , m_job(new jobs::AgreementJob(evaluation, this))
+    , m_shown(shown)
+    , m_job(new jobs::AgreementJob(shown, this))
     , m_head(plainLabel(tr("Agreement with people")))
     , m_labels(new MutedLabel)
     , m_figures(new FigureList(false))
@@ -64,18 +65,12 @@ void AgreementSummary::hideEvent(QHideEvent *event)
 void AgreementSummary::refresh()
 {
     const auto agreement = m_job->agreement();
-    const auto run = m_evaluation.shownRun();
-    const bool isMixed = run && jobs::hasMixedIdentities(*run);
-    const bool hasFigures = agreement && agreement->report.n > 0 && !isMixed;
+    const auto run = m_shown.info();
+    const bool hasFigures = agreement && agreement->report.n > 0;
     m_figures->setVisible(hasFigures);
     m_labels->setText(hasFigures ? labelsText(*agreement) : QString());
     if (const auto error = m_job->error()) {
         m_verdict->setSentence(error->text, VerdictLabel::Tone::Bad);
-        return;
-    }
-    if (isMixed) {
-        m_verdict->setSentence(tr("Different models answered this run"), VerdictLabel::Tone::Caution);
-        setPlainToolTip(m_verdict, mixedIdentitiesText());
         return;
     }
     if (!agreement) {
@@ -83,7 +78,9 @@ void AgreementSummary::refresh()
         return;
     }
     if (!hasFigures) {
-        const QString none = agreement->labelled > 0 ? tr("None of the labelled rows has a score yet") : tr("No labels yet: press L to label rows");
+        const QString none = agreement->others.rows > 0 ? jobs::otherRowsText(agreement->others)
+            : agreement->labelled > 0                   ? tr("None of the labelled rows has a score yet")
+                                                        : tr("No labels yet: press L to label rows");
         m_verdict->setSentence(none, VerdictLabel::Tone::Plain);
         return;
     }

@@ -9,7 +9,7 @@ class QLabel;
 
 namespace gavel::jobs {
 class AgreementJob;
-class Evaluation;
+class ShownRun;
 } // namespace gavel::jobs
 
 namespace gavel::ui {
@@ -18,13 +18,13 @@ class FigureList;
 class MutedLabel;
 class VerdictLabel;
 
-/// How far the shown run agrees with people, in three figures and a sentence; kept up to date.
+/// How well the shown run agrees with people, as three figures and a sentence; kept up to date.
 class AgreementSummary : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit AgreementSummary(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    explicit AgreementSummary(jobs::ShownRun &shown, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -33,7 +33,7 @@ protected:
 private:
     void refresh();
 
-    jobs::Evaluation &m_evaluation;
+    jobs::ShownRun &m_shown;
     jobs::AgreementJob *m_job;
     QLabel *m_head;
     MutedLabel *m_labels;

@@ -18,7 +18,7 @@ constexpr int compareChipHeight = 18;
 constexpr int compareGap = 5;
 } // namespace
 
-/// A chip, or the muted word for what came instead; gives the width it took.
+/// Paints a chip, or a muted word if there is no score; returns its width.
 int CompareDelegate::paintScore(QPainter *painter, const QRect &cell, const QString &text, int point, int points) const
 {
     if (point >= 0)
@@ -36,7 +36,7 @@ void CompareDelegate::paintChange(QPainter *painter, const QStyleOptionViewItem 
 {
     const Theme &theme = Theme::of(option.palette);
     const QRect cell = option.rect.adjusted(compareMargin, 0, -compareMargin, 0);
-    const float moved = index.data(CompareModel::MovedRole).toFloat();
+    const double moved = index.data(CompareModel::MovedRole).toDouble();
     painter->setFont(tabularFont(option.font));
     painter->drawText(cell.adjusted(0, 0, -16, 0), Qt::AlignRight | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
     if (moved == 0)
@@ -53,7 +53,7 @@ void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         return;
     }
     painter->save();
-    paintGround(painter, option);
+    paintBackground(painter, option);
     const int points = index.data(CompareModel::PointCountRole).toInt();
     QRect cell = option.rect.adjusted(compareMargin, 0, -4, 0);
     if (column == CompareModel::Column::Moved) {

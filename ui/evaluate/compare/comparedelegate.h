@@ -7,8 +7,8 @@
 
 namespace gavel::ui {
 
-/// Cells of a CompareModel: "A → B" and the human score as chips, and the change
-/// with a mark that tells whether B is nearer to people.
+/// Cells of a CompareModel: "A → B" and the human score as chips, and the change with a mark that
+/// shows whether B is nearer to people.
 class CompareDelegate : public RowDelegate
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int comparedText = 50'000; ///< characters of one field; more is cut, and said
+constexpr int comparedText = 50'000; ///< characters of one field; the rest is cut, with a note
 
 QString bounded(const QString &text)
 {
@@ -75,7 +75,7 @@ void CompareDetail::rebuild()
     bold.setFontWeight(QFont::DemiBold);
     bold.setForeground(Theme::of(palette()).text);
     cursor.insertText(tr("Row %1").arg(QLocale().toString(m_shown->a.item.no)), bold);
-    // What is compared comes first: it has to be seen without scrolling.
+    // The comparison comes first, to be visible without scrolling.
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellPadding(4);

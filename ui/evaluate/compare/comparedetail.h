@@ -12,8 +12,8 @@
 
 namespace gavel::ui {
 
-/// One row with what both judges said of it, side by side. Everything from data
-/// and models is inserted as plain text.
+/// One row with the verdicts of both judges, side by side. Everything from data and models is
+/// inserted as plain text.
 class CompareDetail : public QTextEdit
 {
     Q_OBJECT

@@ -3,13 +3,16 @@
 
 #include "evaluate/compare/comparepage.h"
 
+#include "evaluate/agreement/comparetexts.h"
 #include "evaluate/compare/comparedelegate.h"
 #include "evaluate/compare/comparedetail.h"
-#include "evaluate/compare/comparewords.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/analysis/runnames.h"
+#include "jobs/session/shownrun.h"
+#include "jobs/session/storedruns.h"
+#include "jobs/session/workbench.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
-#include "widgets/distributionpair.h"
+#include "widgets/distributionchart.h"
 #include "widgets/emptystate.h"
 #include "widgets/linesplitter.h"
 #include "widgets/matrixview.h"
@@ -44,6 +47,7 @@ using models::CompareModel;
 namespace {
 
 constexpr int compareMargins = 14;
+constexpr int widestRun = 480;
 
 QVBoxLayout *columnLayout(QWidget *widget, int spacing)
 {
@@ -53,27 +57,15 @@ QVBoxLayout *columnLayout(QWidget *widget, int spacing)
     return layout;
 }
 
-QWidget *section(const QString &title, std::initializer_list<QWidget *> content, bool fills)
-{
-    auto *whole = new QWidget;
-    QVBoxLayout *layout = columnLayout(whole, 6);
-    layout->addWidget(new SectionHead(title));
-    for (QWidget *each : content)
-        layout->addWidget(each);
-    if (!fills)
-        layout->addStretch(1);
-    return whole;
-}
-
 } // namespace
 
-ComparePage::ComparePage(jobs::Evaluation &evaluation, QWidget *parent)
+ComparePage::ComparePage(jobs::ShownRun &shown, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
-    , m_job(new jobs::ComparisonJob(evaluation, this))
+    , m_shown(shown)
+    , m_job(new jobs::ComparisonJob(shown, this))
     , m_model(new CompareModel(this))
     , m_chooseA(new ChooserButton(tr("A")))
-    , m_chooseB(new ChooserButton(tr("B")))
+    , m_nameOfB(new MutedLabel(tr("B is the run shown above")))
     , m_swap(new QToolButton)
     , m_criterion(new ChooserButton(tr("criterion")))
     , m_banner(new Banner)
@@ -82,7 +74,7 @@ ComparePage::ComparePage(jobs::Evaluation &evaluation, QWidget *parent)
     , m_verdict(new VerdictLabel)
     , m_meaning(plainLabel())
     , m_differences(new MutedLabel)
-    , m_chart(new DistributionPair)
+    , m_chart(new DistributionChart)
     , m_matrix(new MatrixView(QStringLiteral("A"), QStringLiteral("B")))
     , m_figures(new FigureList(true))
     , m_leftOut(new MutedLabel)
@@ -104,7 +96,7 @@ ComparePage::ComparePage(jobs::Evaluation &evaluation, QWidget *parent)
     splitter->addWidget(buildRows());
     splitter->setSizes({ 200, 320 });
     splitter->setStretchFactor(1, 1);
-    splitter->keepIn(m_evaluation.workbench().settings().viewStates, QStringLiteral("compare/down"));
+    splitter->keepIn(m_shown.workbench().views().states(), QStringLiteral("compare/down"));
     content->addWidget(splitter, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
@@ -114,41 +106,37 @@ ComparePage::ComparePage(jobs::Evaluation &evaluation, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     connect(m_job, &jobs::ComparisonJob::changed, this, &ComparePage::refresh);
-    for (const auto signal : { &jobs::Evaluation::projectChanged, &jobs::Evaluation::shownRunChanged, &jobs::Evaluation::runsChanged })
-        connect(&evaluation, signal, this, &ComparePage::follow);
+    connect(&shown, &jobs::ShownRun::changed, this, &ComparePage::follow);
+    connect(&shown.runs(), &jobs::StoredRuns::changed, this, &ComparePage::follow);
     follow();
 }
 
 QWidget *ComparePage::buildChoosers()
 {
     m_chooseA->setObjectName(QStringLiteral("chooseA"));
-    m_chooseB->setObjectName(QStringLiteral("chooseB"));
-    setPlainToolTip(m_chooseA, tr("The run that is the starting point"));
-    setPlainToolTip(m_chooseB, tr("The run that is held against it"));
+    setPlainToolTip(m_chooseA, tr("The run against which the shown one is held"));
+    auto *menu = new QMenu(m_chooseA);
+    m_chooseA->setMenu(menu);
+    // Filled when it opens: there may be many runs, and the list changes.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
     m_criterion->setObjectName(QStringLiteral("compareCriterion"));
     setPlainToolTip(m_criterion, tr("Which criterion is compared"));
+    connect(m_criterion, &ChooserButton::chosen, m_job, &jobs::ComparisonJob::setCriterion);
     m_swap->setObjectName(QStringLiteral("swapRuns"));
     m_swap->setText(QStringLiteral("⇄"));
     m_swap->setAccessibleName(tr("Swap A and B"));
     setPlainToolTip(m_swap, tr("Swap A and B"));
     m_swap->setAutoRaise(true);
     m_swap->setFocusPolicy(Qt::StrongFocus);
-    connect(m_swap, &QToolButton::clicked, this, [this] {
-        m_isChosen = true;
-        compare(m_b, m_a);
-    });
+    connect(m_swap, &QToolButton::clicked, this, &ComparePage::swap);
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(compareMargins, 8, compareMargins, 4);
     layout->setSpacing(8);
-    for (ChooserButton *chooser : { m_chooseA, m_chooseB }) {
-        // Names of runs are long, and it is their ends that differ.
-        chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        chooser->setMaximumWidth(420);
-    }
-    layout->addWidget(m_chooseA, 4);
+    m_chooseA->setWidest(widestRun);
+    layout->addWidget(m_chooseA);
     layout->addWidget(m_swap);
-    layout->addWidget(m_chooseB, 4);
+    layout->addWidget(m_nameOfB);
     layout->addWidget(m_criterion);
     layout->addStretch(1);
     return bar;
@@ -175,6 +163,7 @@ QWidget *ComparePage::buildHead()
 QWidget *ComparePage::buildCharts()
 {
     m_chart->setObjectName(QStringLiteral("compareChart"));
+    m_chart->setPassive();
     m_chart->setAccessibleName(tr("Distribution of scores of both runs"));
     m_matrix->setObjectName(QStringLiteral("changes"));
     m_matrix->setAccessibleName(tr("How often which score of A became which of B"));
@@ -185,11 +174,11 @@ QWidget *ComparePage::buildCharts()
     auto *layout = new QHBoxLayout(charts);
     layout->setContentsMargins(compareMargins, 10, compareMargins, 8);
     layout->setSpacing(compareMargins);
-    layout->addWidget(section(tr("Scores: A dashed, B filled"), { m_chart }, true), 1);
+    layout->addWidget(headedSection(tr("Scores: A dashed, B filled"), { m_chart }), 1);
     layout->addWidget(new Rule(Qt::Vertical));
-    layout->addWidget(section(tr("Changes"), { m_matrix }, false));
+    layout->addWidget(headedSection(tr("Changes"), { m_matrix }, true));
     layout->addWidget(new Rule(Qt::Vertical));
-    layout->addWidget(section(tr("With people"), { m_figures, m_leftOut }, false), 2);
+    layout->addWidget(headedSection(tr("With people"), { m_figures, m_leftOut }, true), 2);
     return charts;
 }
 
@@ -205,7 +194,7 @@ QWidget *ComparePage::buildRows()
     rows->addWidget(left);
     rows->addWidget(m_detail);
     rows->setSizes({ 600, 484 });
-    rows->keepIn(m_evaluation.workbench().settings().viewStates, QStringLiteral("compare/across"));
+    rows->keepIn(m_shown.workbench().views().states(), QStringLiteral("compare/across"));
     return rows;
 }
 
@@ -245,7 +234,7 @@ void ComparePage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("compareTable"));
     m_table->setAccessibleName(tr("Rows of both runs"));
-    dressRowTable(*m_table);
+    styleRowTable(*m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CompareDelegate(m_table));
     QHeaderView *header = m_table->horizontalHeader();
@@ -257,11 +246,7 @@ void ComparePage::buildTable()
     header->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePage::showCurrentRow);
-    auto *copy = new QAction(tr("Copy rows"), m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(copy);
-    connect(copy, &QAction::triggered, this, &ComparePage::copyRows);
+    connect(addCopyAction(*m_table), &QAction::triggered, this, &ComparePage::copyRows);
 }
 
 void ComparePage::showEvent(QShowEvent *event)
@@ -278,44 +263,47 @@ void ComparePage::hideEvent(QHideEvent *event)
 
 void ComparePage::follow()
 {
-    const auto isThere = [this](std::optional<qint64> run) {
-        const auto &runs = m_evaluation.runs();
-        return run && std::any_of(runs.cbegin(), runs.cend(), [&run](const store::RunInfo &each) { return each.id == *run; });
-    };
-    if (!m_isChosen || !isThere(m_a) || !isThere(m_b)) {
-        m_isChosen = false;
-        chooseUsual();
-    }
+    const auto shown = m_shown.info();
+    const auto chosen = m_shown.runs().find(m_chosen);
+    const bool wasChosenForOthers = shown && chosen && m_b != shown->id && chosen->dataset != shown->dataset;
+    if (!shown || !chosen || m_chosen == shown->id || wasChosenForOthers)
+        m_chosen.reset();
+    if (shown)
+        compare(m_chosen ? m_chosen : runBefore(*shown), shown->id);
+    else
+        compare({}, {});
     showChoosers();
 }
 
-/// The shown run against the one before it over the same data.
-void ComparePage::chooseUsual()
+/// The previous run over the same data, else any other over it.
+std::optional<qint64> ComparePage::runBefore(const store::RunInfo &shown) const
 {
-    const auto shown = m_evaluation.shownRun();
-    std::optional<qint64> before;
     std::optional<qint64> any;
-    for (const store::RunInfo &run : m_evaluation.runs()) { // newest first
-        if (!shown || run.id == shown->id || run.dataset != shown->dataset)
+    for (const store::RunInfo &run : m_shown.runs().all()) { // newest first
+        if (run.id == shown.id || run.dataset != shown.dataset)
             continue;
+        if (run.id < shown.id)
+            return run.id;
         if (!any)
             any = run.id;
-        if (!before && run.id < shown->id)
-            before = run.id;
     }
-    compare(before ? before : any, shown ? std::optional(shown->id) : std::nullopt);
+    return any;
 }
 
-void ComparePage::choose(Side side, qint64 run)
+void ComparePage::compareWith(qint64 run)
 {
-    m_isChosen = true;
-    const auto a = side == Side::A ? std::optional(run) : m_a;
-    const auto b = side == Side::B ? std::optional(run) : m_b;
-    // Choosing the other side's run swaps them.
-    if (a == b)
-        compare(m_b, m_a);
-    else
-        compare(a, b);
+    m_chosen = run;
+    m_b = m_shown.id();
+    follow();
+}
+
+void ComparePage::swap()
+{
+    if (!m_a || !m_b)
+        return;
+    const qint64 shown = *m_a;
+    m_chosen = m_b;
+    m_shown.show(shown);
 }
 
 void ComparePage::compare(std::optional<qint64> a, std::optional<qint64> b)
@@ -336,78 +324,45 @@ void ComparePage::compare(std::optional<qint64> a, std::optional<qint64> b)
 void ComparePage::openReaders()
 {
     if (!m_readerA && m_a)
-        m_readerA = m_evaluation.workbench().reader(*m_a);
+        m_readerA = m_shown.workbench().reader(*m_a);
     if (!m_readerB && m_b)
-        m_readerB = m_evaluation.workbench().reader(*m_b);
+        m_readerB = m_shown.workbench().reader(*m_b);
 }
 
 void ComparePage::showChoosers()
 {
-    const auto show = [this](ChooserButton *chooser, const std::optional<store::RunInfo> &run, Side side) {
-        chooser->setValue(run ? runCaption(*run) : QString(), run ? runTime(*run) : tr("choose a run"));
-        fillMenu(chooser, side);
-    };
-    show(m_chooseA, m_job->runA(), Side::A);
-    show(m_chooseB, m_job->runB(), Side::B);
-    const bool hasTwo = m_evaluation.runs().size() > 1;
-    for (QWidget *each : std::initializer_list<QWidget *>{ m_chooseA, m_chooseB, m_swap })
+    const auto a = m_job->runA();
+    if (a)
+        m_chooseA->setTexts({ { jobs::runCaption(*a), jobs::runNote(*a) }, { jobs::runCaption(*a), jobs::momentText(jobs::momentOf(*a)) } });
+    else
+        m_chooseA->setValue({}, tr("choose a run"));
+    const bool hasTwo = m_shown.runs().all().size() > 1;
+    for (QWidget *each : std::initializer_list<QWidget *>{ m_chooseA, m_nameOfB, m_swap })
         each->setVisible(hasTwo);
     m_swap->setEnabled(m_a && m_b);
-    showCriteria();
+    m_criterion->offer(m_job->criteria(), m_job->criterion(), tr("overall"));
 }
 
-void ComparePage::fillMenu(ChooserButton *chooser, Side side)
+void ComparePage::fillMenu(QMenu *menu)
 {
-    if (!chooser->menu()) {
-        auto *menu = new QMenu(chooser);
-        chooser->setMenu(menu);
-        // Filled when it opens: there may be many runs, and they change.
-        connect(menu, &QMenu::aboutToShow, this, [this, menu, side] {
-            menu->clear();
-            delete menu->findChild<QActionGroup *>();
-            auto *group = new QActionGroup(menu);
-            const QList<store::RunInfo> &runs = m_evaluation.runs();
-            for (const store::RunInfo &run : runs) {
-                QAction *action = menu->addAction(escapedAmpersand(QStringLiteral("%1   %2").arg(runCaption(run), runNote(run))));
-                group->addAction(action);
-                action->setCheckable(true);
-                action->setChecked(run.id == (side == Side::A ? m_a : m_b));
-                connect(action, &QAction::triggered, this, [this, side, id = run.id] { choose(side, id); });
-            }
-        });
+    menu->clear();
+    delete menu->findChild<QActionGroup *>();
+    auto *group = new QActionGroup(menu);
+    for (const store::RunInfo &run : m_shown.runs().all()) {
+        if (run.id == m_b)
+            continue;
+        QAction *action = menu->addAction(escapedAmpersand(QStringLiteral("%1   %2").arg(jobs::runCaption(run), jobs::runNote(run))));
+        group->addAction(action);
+        action->setCheckable(true);
+        action->setChecked(run.id == m_a);
+        connect(action, &QAction::triggered, this, [this, id = run.id] { compareWith(id); });
     }
-}
-
-void ComparePage::showCriteria()
-{
-    const QStringList names = m_job->criteria();
-    m_criterion->setVisible(names.size() > 1);
-    const auto caption = [](const QString &name) { return name.isEmpty() ? tr("overall") : name; };
-    m_criterion->setValue(caption(m_job->criterion()));
-    if (names.size() < 2 || (m_criterion->menu() && m_criterion->menu()->property("names").toStringList() == names))
-        return;
-    delete m_criterion->menu();
-    auto *menu = new QMenu(m_criterion);
-    menu->setProperty("names", names);
-    for (const QString &name : names) {
-        QAction *action = menu->addAction(escapedAmpersand(caption(name)));
-        connect(action, &QAction::triggered, this, [this, name] { m_job->setCriterion(name); });
-    }
-    m_criterion->setMenu(menu);
-}
-
-void ComparePage::showWarnings()
-{
-    const auto a = m_job->runA();
-    const auto b = m_job->runB();
-    const auto error = m_job->error();
-    m_banner->show(error ? error->text : QString(), Banner::Tone::Error);
-    m_isMixed = (a && jobs::hasMixedIdentities(*a)) || (b && jobs::hasMixedIdentities(*b));
 }
 
 void ComparePage::refresh()
 {
-    showWarnings();
+    const auto error = m_job->error();
+    m_banner->show(error ? error->text : QString(), Banner::Tone::Error);
     const auto comparison = m_job->comparison();
     if (comparison) {
         showComparison(comparison);
@@ -415,9 +370,9 @@ void ComparePage::refresh()
     }
     m_model->setComparison(nullptr, nullptr);
     if (m_a && m_b)
-        m_empty->setTexts(m_job->error() ? tr("Nothing could be compared") : tr("Comparing …"), {});
-    else if (m_evaluation.runs().size() > 1)
-        m_empty->setTexts(tr("No other run over the same data"), tr("Choose two runs above, or judge this data once more."));
+        m_empty->setTexts(error ? tr("Nothing could be compared") : tr("Comparing …"), {});
+    else if (m_shown.runs().all().size() > 1)
+        m_empty->setTexts(tr("No other run over the same data"), tr("Choose a run above, or judge this data once more."));
     else
         m_empty->setTexts(tr("Nothing to compare yet"), tr("Two runs over the same data are needed: change the judge or the model, and run again."));
     m_stack->setCurrentWidget(m_empty);
@@ -425,9 +380,7 @@ void ComparePage::refresh()
 
 void ComparePage::showComparison(const std::shared_ptr<const jobs::Comparison> &comparison)
 {
-    const Sentence sentence = m_isMixed
-        ? Sentence{ tr("Different models answered one of these runs"), mixedIdentitiesText(), VerdictLabel::Tone::Caution }
-        : sentenceOf(*comparison);
+    const Sentence sentence = sentenceOf(*comparison);
     m_verdict->setSentence(sentence.text, sentence.tone);
     m_meaning->setText(sentence.meaning);
     const auto a = m_job->runA();
@@ -441,8 +394,8 @@ void ComparePage::showComparison(const std::shared_ptr<const jobs::Comparison> &
     QStringList names;
     for (const eval::ScalePoint &point : comparison->scale)
         names << point.label;
-    m_charts->setVisible(comparison->sameData && comparison->sameScale && !m_isMixed && !names.isEmpty());
-    m_chart->setCounts(names, comparison->countsA, comparison->countsB);
+    m_charts->setVisible(comparison->sameData && comparison->sameScale && !names.isEmpty());
+    m_chart->setDistribution(distributionOf(*comparison));
     m_matrix->setCounts(names, comparison->changes.cells);
     m_figures->setFigures(comparisonFigures(*comparison));
     m_figures->setMuted(comparison->verdict == jobs::ComparisonVerdict::TooFewLabels);
@@ -495,7 +448,7 @@ void ComparePage::chooseCell(int row, int column)
     selectFirst(-1);
 }
 
-/// Stays at the row if it is still there.
+/// Selects the same row if it is still there.
 void ComparePage::selectFirst(qint32 posA)
 {
     const int row = posA < 0 ? 0 : std::max(0, m_model->rowOfPosition(posA));
@@ -520,20 +473,16 @@ void ComparePage::showCurrentRow()
 
 void ComparePage::copyRows() const
 {
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        cells << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    lines << cells.join(u'\t');
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex &row : std::as_const(rows)) {
-        cells.clear();
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            cells << row.siblingAtColumn(column).data().toString().replace(u'\t', u' ');
-        lines << cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+    std::vector<int> rows;
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : selected)
+        rows.push_back(row.row());
+    std::ranges::sort(rows);
+    const auto text = m_model->rowsAsText(rows);
+    if (text)
+        QGuiApplication::clipboard()->setText(*text);
+    else
+        m_banner->show(text.error().text, Banner::Tone::Error);
 }
 
 } // namespace gavel::ui

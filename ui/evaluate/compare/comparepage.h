@@ -12,6 +12,7 @@
 
 class QButtonGroup;
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -19,55 +20,57 @@ class QToolButton;
 
 namespace gavel::jobs {
 class ComparisonJob;
-class Evaluation;
+class ShownRun;
 } // namespace gavel::jobs
+
+namespace gavel::store {
+struct RunInfo;
+}
 
 namespace gavel::ui {
 
 class Banner;
 class ChooserButton;
 class CompareDetail;
-class DistributionPair;
+class DistributionChart;
 class EmptyState;
 class FigureList;
 class MatrixView;
 class MutedLabel;
 class VerdictLabel;
 
-/// Two runs side by side, with the rows where they differ.
+/// Two runs side by side, with the rows in which they differ.
 class ComparePage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ComparePage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    explicit ComparePage(jobs::ShownRun &shown, QWidget *parent = nullptr);
 
-    void compare(std::optional<qint64> a, std::optional<qint64> b);
+    /// Holds the shown run, B, against this one, A.
+    void compareWith(qint64 run);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Side { A, B };
-
     QWidget *buildChoosers();
     QWidget *buildHead();
     QWidget *buildCharts();
     QWidget *buildRows();
     QWidget *buildFilters();
     void buildTable();
-    /// Takes up what changed in the project: the runs may be others.
+    /// Updates the page after changes in the project, such as of the list of runs.
     void follow();
-    void chooseUsual();
-    void choose(Side side, qint64 run);
+    std::optional<qint64> runBefore(const store::RunInfo &shown) const;
+    void compare(std::optional<qint64> a, std::optional<qint64> b);
+    void swap();
     void openReaders();
     void refresh();
     void showChoosers();
-    void fillMenu(ChooserButton *chooser, Side side);
-    void showCriteria();
+    void fillMenu(QMenu *menu);
     void showComparison(const std::shared_ptr<const jobs::Comparison> &comparison);
-    void showWarnings();
     void showFilters();
     void showCurrentRow();
     void chooseFilter(models::CompareFilter filter);
@@ -75,18 +78,17 @@ private:
     void selectFirst(qint32 posA);
     void copyRows() const;
 
-    jobs::Evaluation &m_evaluation;
+    jobs::ShownRun &m_shown;
     jobs::ComparisonJob *m_job;
     std::optional<qint64> m_a;
-    std::optional<qint64> m_b;
-    bool m_isChosen = false; ///< by a person: it stays when another run is shown
-    bool m_isMixed = false; ///< one of them was answered by several identities
+    std::optional<qint64> m_b; ///< the shown run
+    std::optional<qint64> m_chosen; ///< A by choice of a person: kept when another run is shown
     std::shared_ptr<const eval::RunReader> m_readerA;
     std::shared_ptr<const eval::RunReader> m_readerB;
     models::CompareModel *m_model;
 
     ChooserButton *m_chooseA;
-    ChooserButton *m_chooseB;
+    MutedLabel *m_nameOfB;
     QToolButton *m_swap;
     ChooserButton *m_criterion;
     Banner *m_banner;
@@ -97,7 +99,7 @@ private:
     QLabel *m_meaning;
     MutedLabel *m_differences;
     QWidget *m_charts;
-    DistributionPair *m_chart;
+    DistributionChart *m_chart;
     MatrixView *m_matrix;
     FigureList *m_figures;
     MutedLabel *m_leftOut;

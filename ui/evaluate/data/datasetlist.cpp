@@ -4,7 +4,10 @@
 #include "evaluate/data/datasetlist.h"
 
 #include "jobs/reading/datasetrows.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/session/chosendata.h"
+#include "jobs/session/shownrun.h"
+#include "jobs/session/storedruns.h"
+#include "jobs/session/workbench.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"
@@ -27,7 +30,16 @@ namespace {
 constexpr int itemHeight = 44;
 enum ItemRole { DatasetRole = Qt::UserRole + 1, FiguresRole };
 
-/// The name, and the figures in muted type below it.
+/// As many whole figures as have room.
+QString fitting(QStringList figures, const QFontMetrics &metrics, int width)
+{
+    const auto text = [&figures] { return figures.join(QStringLiteral(" · ")); };
+    while (figures.size() > 1 && metrics.horizontalAdvance(text()) > width)
+        figures.removeLast();
+    return text();
+}
+
+/// The name, with muted figures below.
 class DatasetDelegate : public QStyledItemDelegate
 {
 public:
@@ -58,7 +70,9 @@ public:
         bold.setWeight(isSelected ? QFont::DemiBold : QFont::Normal);
         const int half = inner.height() / 2;
         line(bold, theme.text, index.data(Qt::DisplayRole).toString().simplified(), QRect(inner.topLeft(), QSize(inner.width(), half)));
-        line(mutedFont(option.font), theme.muted, index.data(FiguresRole).toString(), QRect(inner.left(), inner.top() + half, inner.width(), half));
+        const QRect lower(inner.left(), inner.top() + half, inner.width(), half);
+        const QFont small = mutedFont(option.font);
+        line(small, theme.muted, fitting(index.data(FiguresRole).toStringList(), QFontMetrics(small), lower.width()), lower);
         painter->restore();
     }
 
@@ -68,18 +82,15 @@ public:
     }
 };
 
-qsizetype runsOf(const jobs::Evaluation &evaluation, qint64 dataset)
-{
-    return std::ranges::count_if(evaluation.runs(), [dataset](const store::RunInfo &run) { return run.dataset == dataset; });
-}
-
 } // namespace
 
-DatasetList::DatasetList(jobs::Evaluation &evaluation, QWidget *parent)
+DatasetList::DatasetList(jobs::ChosenData &chosen, jobs::ShownRun &shown, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
+    , m_data(chosen)
+    , m_shown(shown)
     , m_list(new QListWidget)
     , m_import(new QPushButton(tr("Import a file…")))
+    , m_labels(new QPushButton(tr("Add labels…")))
 {
     m_list->setObjectName(QStringLiteral("datasetList"));
     m_list->setAccessibleName(tr("Data of the project"));
@@ -91,38 +102,58 @@ DatasetList::DatasetList(jobs::Evaluation &evaluation, QWidget *parent)
     m_import->setObjectName(QStringLiteral("importFile"));
     m_import->setAccessibleName(tr("Import a file"));
     setPlainToolTip(m_import, tr("Import rows from a CSV or JSONL file (Ctrl+I); or drop it anywhere on this page"));
+    m_labels->setObjectName(QStringLiteral("importLabels"));
+    m_labels->setAccessibleName(tr("Add labels from a file"));
+    setPlainToolTip(m_labels, tr("Adds people's labels from a file of their own to these rows, joined by id"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 8, 12);
     layout->setSpacing(6);
     layout->addWidget(new SectionHead(tr("Data")));
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_labels);
     layout->addWidget(m_import);
     connect(m_import, &QPushButton::clicked, this, &DatasetList::importWanted);
+    connect(m_labels, &QPushButton::clicked, this, &DatasetList::labelsWanted);
     connect(m_list, &QListWidget::currentItemChanged, this, [this] {
         if (!m_loading && current() > 0)
-            m_evaluation.chooseDataset(current());
+            m_data.choose(current());
     });
     connect(m_list, &QListWidget::itemChanged, this, &DatasetList::rename);
     connect(m_list, &QWidget::customContextMenuRequested, this, &DatasetList::openMenu);
-    using jobs::Evaluation;
-    connect(&evaluation, &Evaluation::projectChanged, this, &DatasetList::reload);
-    // Later: a rename comes out of the list's own editor.
-    connect(&evaluation, &Evaluation::datasetsChanged, this, &DatasetList::reload, Qt::QueuedConnection);
-    connect(&evaluation, &Evaluation::datasetChosen, this, &DatasetList::select);
-    connect(&evaluation, &Evaluation::labelsChanged, this, &DatasetList::showFigures);
-    connect(&evaluation, &Evaluation::runsChanged, this, &DatasetList::showFigures);
+    using jobs::ChosenData;
+    // Queued: a rename is still inside the list's editor.
+    connect(&chosen, &ChosenData::listChanged, this, &DatasetList::reload, Qt::QueuedConnection);
+    connect(&chosen, &ChosenData::chosen, this, &DatasetList::select);
+    connect(&shown, &jobs::ShownRun::labelsChanged, this, &DatasetList::showFigures);
+    connect(&shown.runs(), &jobs::StoredRuns::changed, this, &DatasetList::showFigures);
     reload();
 }
 
-QString DatasetList::figures(const jobs::Evaluation &evaluation, const data::Dataset &dataset)
+QString DatasetList::figures(const jobs::ShownRun &shown, const data::Dataset &dataset)
+{
+    return figureParts(shown, dataset).join(QStringLiteral(" · "));
+}
+
+QStringList DatasetList::figureParts(const jobs::ShownRun &shown, const data::Dataset &dataset)
 {
     QStringList parts{ tr("%Ln row(s)", nullptr, static_cast<int>(dataset.rows)) };
-    const qint64 labelled = evaluation.project() ? jobs::labelledRows(*evaluation.project(), dataset.id) : 0;
+    const store::Project *project = shown.workbench().project();
+    const qint64 labelled = project ? jobs::labelledRows(*project, dataset.id) : 0;
     if (labelled > 0)
         parts << tr("%Ln labelled", nullptr, static_cast<int>(labelled));
-    if (const qsizetype runs = runsOf(evaluation, dataset.id); runs > 0)
+    if (const auto runs = std::ranges::count(shown.runs().all(), dataset.id, &store::RunInfo::dataset); runs > 0)
         parts << tr("%Ln run(s)", nullptr, static_cast<int>(runs));
-    return parts.join(QStringLiteral(" · "));
+    return parts;
+}
+
+/// All figures are in the tooltip, too: a narrow list shows fewer of them.
+void DatasetList::setFigures(QListWidgetItem &item, const data::Dataset &dataset) const
+{
+    const QStringList parts = figureParts(m_shown, dataset);
+    const QString all = parts.join(QStringLiteral(" · "));
+    item.setData(FiguresRole, parts);
+    item.setData(Qt::ToolTipRole, plainTip(QStringLiteral("%1\n%2").arg(dataset.name, all)));
+    item.setData(Qt::AccessibleDescriptionRole, all);
 }
 
 qint64 DatasetList::current() const
@@ -134,13 +165,13 @@ qint64 DatasetList::current() const
 void DatasetList::reload()
 {
     const QScopedValueRollback loading(m_loading, true);
+    m_labels->setEnabled(!m_shown.workbench().isReadOnly());
     m_list->clear();
-    for (const data::Dataset &dataset : m_evaluation.datasets()) {
+    for (const data::Dataset &dataset : m_data.all()) {
         auto *item = new QListWidgetItem(dataset.name);
         item->setData(DatasetRole, dataset.id);
-        item->setData(FiguresRole, figures(m_evaluation, dataset));
-        item->setData(Qt::AccessibleDescriptionRole, item->data(FiguresRole));
-        if (!m_evaluation.isReadOnly())
+        setFigures(*item, dataset);
+        if (!m_shown.workbench().isReadOnly())
             item->setFlags(item->flags() | Qt::ItemIsEditable);
         m_list->addItem(item);
     }
@@ -150,15 +181,15 @@ void DatasetList::reload()
 void DatasetList::showFigures()
 {
     const QScopedValueRollback loading(m_loading, true);
-    const QList<data::Dataset> &datasets = m_evaluation.datasets();
+    const QList<data::Dataset> &datasets = m_data.all();
     for (int i = 0; i < m_list->count() && i < datasets.size(); ++i)
-        m_list->item(i)->setData(FiguresRole, figures(m_evaluation, datasets.at(i)));
+        setFigures(*m_list->item(i), datasets.at(i));
 }
 
 void DatasetList::select()
 {
     const QScopedValueRollback loading(m_loading, true);
-    const auto chosen = m_evaluation.dataset();
+    const auto chosen = m_data.dataset();
     for (int i = 0; i < m_list->count(); ++i) {
         if (chosen && m_list->item(i)->data(DatasetRole).toLongLong() == chosen->id)
             m_list->setCurrentRow(i);
@@ -170,7 +201,7 @@ void DatasetList::rename(QListWidgetItem *item)
     if (m_loading)
         return;
     const QString name = item->text().simplified();
-    const auto renamed = name.isEmpty() ? Result<void>() : m_evaluation.renameDataset(item->data(DatasetRole).toLongLong(), name);
+    const auto renamed = name.isEmpty() ? Result<void>() : m_data.rename(item->data(DatasetRole).toLongLong(), name);
     if (!renamed)
         emit failed(renamed.error().text);
     if (!renamed || name.isEmpty())
@@ -189,13 +220,13 @@ void DatasetList::openMenu(const QPoint &position)
     QAction *remove = menu->addAction(tr("Re&move…"), this, [this] { emit removeWanted(current()); });
     remove->setShortcut(QKeySequence::Delete);
     for (QAction *action : { rename, remove })
-        action->setEnabled(!m_evaluation.isReadOnly());
+        action->setEnabled(!m_shown.workbench().isReadOnly());
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
 void DatasetList::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Delete && current() > 0 && !m_evaluation.isReadOnly())
+    if (event->key() == Qt::Key_Delete && current() > 0 && !m_shown.workbench().isReadOnly())
         emit removeWanted(current());
     else
         QWidget::keyPressEvent(event);

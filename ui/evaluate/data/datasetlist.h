@@ -12,24 +12,26 @@ class QListWidgetItem;
 class QPushButton;
 
 namespace gavel::jobs {
-class Evaluation;
-}
+class ChosenData;
+class ShownRun;
+} // namespace gavel::jobs
 
 namespace gavel::ui {
 
-/// The datasets of the project, one of them chosen.
+/// The datasets of the project, one of them selected.
 class DatasetList : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DatasetList(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    DatasetList(jobs::ChosenData &chosen, jobs::ShownRun &shown, QWidget *parent = nullptr);
 
     /// Rows, labels and runs of a dataset: "2,000 rows · 50 labelled · 3 runs".
-    static QString figures(const jobs::Evaluation &evaluation, const data::Dataset &dataset);
+    static QString figures(const jobs::ShownRun &shown, const data::Dataset &dataset);
 
 signals:
     void importWanted();
+    void labelsWanted();
     void removeWanted(qint64 dataset);
     void failed(const QString &text);
 
@@ -37,6 +39,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    static QStringList figureParts(const jobs::ShownRun &shown, const data::Dataset &dataset);
+    void setFigures(QListWidgetItem &item, const data::Dataset &dataset) const;
     void reload();
     void showFigures();
     void select();
@@ -44,9 +48,11 @@ private:
     void openMenu(const QPoint &position);
     qint64 current() const;
 
-    jobs::Evaluation &m_evaluation;
+    jobs::ChosenData &m_data;
+    jobs::ShownRun &m_shown;
     QListWidget *m_list;
     QPushButton *m_import;
+    QPushButton *m_labels;
     bool m_loading = false;
 };
 

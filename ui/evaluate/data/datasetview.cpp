@@ -3,11 +3,16 @@
 
 #include "evaluate/data/datasetview.h"
 
-#include "core/futureresult.h"
 #include "evaluate/data/datasetlist.h"
 #include "evaluate/data/roleheader.h"
+#include "evaluate/data/rolemenu.h"
+#include "evaluate/data/rolestrip.h"
 #include "evaluate/data/rowtextview.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/session/chosendata.h"
+#include "jobs/session/nextrun.h"
+#include "jobs/session/shownrun.h"
+#include "jobs/session/storedruns.h"
+#include "jobs/session/workbench.h"
 #include "models/datasetrowsmodel.h"
 #include "widgets/linesplitter.h"
 #include "widgets/mutedlabel.h"
@@ -23,6 +28,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QShortcut>
 #include <QSpinBox>
 #include <QTableView>
@@ -37,9 +43,10 @@ namespace {
 constexpr std::chrono::milliseconds searchDelay{ 200 };
 }
 
-DatasetView::DatasetView(jobs::Evaluation &evaluation, QWidget *parent)
+DatasetView::DatasetView(jobs::NextRun &next, jobs::ShownRun &shown, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
+    , m_data(next.data())
+    , m_shown(shown)
     , m_model(new models::DatasetRowsModel(this))
     , m_name(plainLabel())
     , m_figures(new MutedLabel)
@@ -47,8 +54,9 @@ DatasetView::DatasetView(jobs::Evaluation &evaluation, QWidget *parent)
     , m_find(new QLineEdit)
     , m_goTo(new QSpinBox)
     , m_table(new QTableView)
-    , m_header(new RoleHeader(false, m_table))
+    , m_header(new RoleHeader(true, m_table))
     , m_row(new RowTextView)
+    , m_roles(new RoleStrip(next))
 {
     setObjectName(QStringLiteral("datasetView"));
     m_searchSoon.setSingleShot(true);
@@ -69,7 +77,7 @@ void DatasetView::buildTable()
     m_table->setObjectName(QStringLiteral("datasetTable"));
     m_table->setAccessibleName(tr("Rows of the data"));
     m_table->setHorizontalHeader(m_header);
-    dressRowTable(*m_table);
+    styleRowTable(*m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
     setFocusProxy(m_table);
@@ -114,33 +122,28 @@ void DatasetView::buildLayout()
     body->setStretchFactor(0, 1);
     body->setSizes({ 560, 300 });
     m_row->setMinimumWidth(200);
-    body->keepIn(m_evaluation.workbench().settings().viewStates, QStringLiteral("data/row"));
+    body->keepIn(m_shown.workbench().views().states(), QStringLiteral("data/row"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
+    layout->addWidget(m_roles);
     layout->addWidget(new Rule);
     layout->addWidget(body, 1);
 }
 
 void DatasetView::connectParts()
 {
-    const auto shortcut = [this](const QKeySequence &keys, const std::function<void()> &action) {
-        auto *made = new QShortcut(keys, this);
-        made->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(made, &QShortcut::activated, this, action);
-    };
-    shortcut(QKeySequence::Find, [this] {
-        m_find->setFocus();
-        m_find->selectAll();
-    });
-    shortcut(QKeySequence(Qt::CTRL | Qt::Key_G), [this] {
-        m_goTo->setFocus();
-        m_goTo->selectAll();
-    });
     auto *copyRows = new QShortcut(QKeySequence::Copy, m_table);
     copyRows->setContext(Qt::WidgetShortcut);
     connect(copyRows, &QShortcut::activated, this, &DatasetView::copy);
+    auto *role = new QShortcut(QKeySequence(Qt::Key_R), m_table);
+    role->setContext(Qt::WidgetShortcut);
+    connect(role, &QShortcut::activated, this, [this] { chooseRole(m_table->currentIndex().column()); });
+    connect(m_header, &QHeaderView::sectionClicked, this, &DatasetView::chooseRole);
+    connect(m_roles, &RoleStrip::mappingChanged, this, [this] { m_model->setMapping(m_roles->mapping()); });
+    connect(m_roles, &RoleStrip::applied, this, &DatasetView::rolesChanged);
+    connect(m_roles, &RoleStrip::failed, this, &DatasetView::failed);
     connect(&m_searchSoon, &QTimer::timeout, this, &DatasetView::search);
     connect(m_find, &QLineEdit::textChanged, &m_searchSoon, qOverload<>(&QTimer::start));
     connect(m_find, &QLineEdit::returnPressed, this, [this] {
@@ -148,14 +151,32 @@ void DatasetView::connectParts()
         m_table->setFocus();
     });
     connect(m_goTo, &QSpinBox::valueChanged, this, &DatasetView::goTo);
-    connect(&m_search, &QFutureWatcherBase::finished, this, &DatasetView::takeFound);
-    connect(&m_copy, &QFutureWatcherBase::finished, this, &DatasetView::takeCopy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DatasetView::showCurrentRow);
-    using jobs::Evaluation;
-    connect(&m_evaluation, &Evaluation::projectChanged, this, &DatasetView::showDataset);
-    connect(&m_evaluation, &Evaluation::datasetChosen, this, &DatasetView::showDataset);
-    for (const auto signal : { &Evaluation::datasetsChanged, &Evaluation::labelsChanged, &Evaluation::runsChanged })
-        connect(&m_evaluation, signal, this, &DatasetView::showFigures);
+    connect(&m_data, &jobs::ChosenData::chosen, this, &DatasetView::showDataset);
+    connect(&m_data, &jobs::ChosenData::listChanged, this, &DatasetView::showFigures);
+    connect(&m_shown, &jobs::ShownRun::labelsChanged, this, &DatasetView::showFigures);
+    connect(&m_shown.runs(), &jobs::StoredRuns::changed, this, &DatasetView::showFigures);
+}
+
+void DatasetView::startFind()
+{
+    m_find->setFocus();
+    m_find->selectAll();
+}
+
+void DatasetView::startGoTo()
+{
+    m_goTo->setFocus();
+    m_goTo->selectAll();
+}
+
+/// Shows all rows again; not by a blocked signal, which the field's own ✕ needs.
+void DatasetView::clearFind()
+{
+    m_search.cancel();
+    m_find->clear();
+    m_searchSoon.stop();
+    m_state->clear();
 }
 
 void DatasetView::drop()
@@ -163,25 +184,23 @@ void DatasetView::drop()
     m_searchSoon.stop();
     m_search.cancel();
     m_copy.cancel();
-    m_readers.reset();
     m_model->setDataset({}, {});
+    m_roles->reset();
     m_row->showMessage({});
 }
 
 void DatasetView::showDataset()
 {
-    const auto dataset = m_evaluation.dataset();
+    const auto dataset = m_data.dataset();
     if (!dataset) {
         drop();
         return;
     }
     if (dataset->uuid != m_model->dataset().uuid || m_model->rowCount() == 0) {
-        m_search.cancel();
-        const QSignalBlocker blocker(m_find);
-        m_find->clear();
-        m_state->clear();
-        m_model->setDataset(*dataset, jobs::rowsOf(*m_evaluation.project(), dataset->id));
-        m_header->fitToRoles();
+        clearFind();
+        m_model->setDataset(*dataset, jobs::rowsOf(*m_shown.workbench().project(), dataset->id));
+        m_roles->reset();
+        m_header->fitToRoles(QLocale().toString(dataset->rows));
         const QSignalBlocker quiet(m_goTo);
         m_goTo->setRange(1, static_cast<int>(std::clamp<qint64>(dataset->rows, 1, std::numeric_limits<int>::max())));
         m_table->setCurrentIndex(m_model->index(0, 0));
@@ -190,15 +209,24 @@ void DatasetView::showDataset()
     showFigures();
 }
 
+void DatasetView::chooseRole(int section)
+{
+    const data::Mapping mapping = m_roles->mapping();
+    if (section < 1 || section > mapping.size() || m_roles->isBusy() || m_shown.workbench().isReadOnly())
+        return;
+    QMenu *menu = roleMenu(this, mapping.at(section - 1).role, [this, section](data::Role role) { m_roles->change(section - 1, role); });
+    menu->popup(m_header->menuPosition(section));
+}
+
 void DatasetView::showFigures()
 {
-    const auto dataset = m_evaluation.dataset();
+    const auto dataset = m_data.dataset();
     m_name->setText(dataset ? dataset->name : QString());
     if (!dataset) {
         m_figures->clear();
         return;
     }
-    QString text = DatasetList::figures(m_evaluation, *dataset);
+    QString text = DatasetList::figures(m_shown, *dataset);
     if (dataset->emptyOutputs > 0)
         text += QStringLiteral(" · ") + tr("%Ln empty answer(s)", nullptr, static_cast<int>(dataset->emptyOutputs));
     m_figures->setText(text);
@@ -226,18 +254,6 @@ void DatasetView::showCurrentRow()
     m_row->showCells(title, m_model->dataset().columns, m_model->dataset().mapping, item->cells);
 }
 
-/// A reader must not outlive the project that it reads.
-template <typename T>
-void DatasetView::watch(QFutureWatcher<T> &watcher, const QFuture<T> &future)
-{
-    if (!m_readers) {
-        m_readers = std::make_unique<QFutureSynchronizer<void>>();
-        m_readers->setCancelOnWait(true);
-    }
-    m_readers->addFuture(QFuture<void>(future));
-    watcher.setFuture(future);
-}
-
 void DatasetView::search()
 {
     m_searchSoon.stop();
@@ -250,17 +266,17 @@ void DatasetView::search()
         goTo(static_cast<int>(std::max<qint64>(1, number)));
         return;
     }
-    if (!m_evaluation.project())
+    if (!m_shown.workbench().project())
         return;
     m_state->setText(tr("searching…"));
-    watch(m_search, jobs::findRows(m_evaluation.project()->readerSource(), m_model->dataset().id, text));
+    m_search = ScopedCall(jobs::findRows(*m_shown.workbench().project(), m_model->dataset().id, text, this,
+                                         [this](const Result<std::vector<qint64>> &found) { takeFound(found); }));
 }
 
-void DatasetView::takeFound()
+void DatasetView::takeFound(const Result<std::vector<qint64>> &found)
 {
-    if (m_search.isCanceled())
+    if (isCancelled(found))
         return;
-    const Result<std::vector<qint64>> found = resultOf(m_search);
     if (!found) {
         m_state->clear();
         emit failed(found.error().text);
@@ -275,10 +291,7 @@ void DatasetView::takeFound()
 void DatasetView::goTo(int number)
 {
     if (m_model->isFiltered() && m_model->rowOf(number) < 0) {
-        const QSignalBlocker blocker(m_find);
-        m_find->clear();
-        m_search.cancel();
-        m_state->clear();
+        clearFind();
         m_model->setFilter({});
     }
     const QModelIndex index = m_model->index(m_model->rowOf(number), 0);
@@ -300,18 +313,17 @@ void DatasetView::copy()
             rows << jobs::RowRange{ number, number };
         }
     }
-    if (rows.isEmpty() || !m_evaluation.project())
+    if (rows.isEmpty() || !m_shown.workbench().project())
         return;
     std::sort(rows.begin(), rows.end());
-    m_copy.cancel();
-    watch(m_copy, jobs::copyRows(m_evaluation.project()->readerSource(), m_model->dataset(), rows));
+    m_copy = ScopedCall(
+        jobs::copyRows(*m_shown.workbench().project(), m_model->dataset(), rows, this, [this](const Result<QString> &text) { takeCopy(text); }));
 }
 
-void DatasetView::takeCopy()
+void DatasetView::takeCopy(const Result<QString> &text)
 {
-    if (m_copy.isCanceled())
+    if (isCancelled(text))
         return;
-    const Result<QString> text = resultOf(m_copy);
     if (text)
         QGuiApplication::clipboard()->setText(*text);
     else

@@ -5,12 +5,8 @@
 
 #include "jobs/reading/datasetrows.h"
 
-#include <QFutureSynchronizer>
-#include <QFutureWatcher>
 #include <QTimer>
 #include <QWidget>
-
-#include <memory>
 
 class QLabel;
 class QLineEdit;
@@ -18,8 +14,11 @@ class QSpinBox;
 class QTableView;
 
 namespace gavel::jobs {
-class Evaluation;
-}
+class ChosenData;
+class NextRun;
+struct ImportReport;
+class ShownRun;
+} // namespace gavel::jobs
 
 namespace gavel::models {
 class DatasetRowsModel;
@@ -29,22 +28,28 @@ namespace gavel::ui {
 
 class MutedLabel;
 class RoleHeader;
+class RoleStrip;
 class RowTextView;
 
-/// The rows of the chosen dataset: a table, the current row in full, search.
+/// The rows of the chosen dataset: a table, the current row in full, and a search.
 class DatasetView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DatasetView(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    DatasetView(jobs::NextRun &next, jobs::ShownRun &shown, QWidget *parent = nullptr);
     ~DatasetView() override;
 
-    /// The project is closing: nothing may read it any more.
+    /// The project is closing: it must not be read any more.
     void drop();
+    /// Moves the focus to the field.
+    void startFind();
+    void startGoTo();
 
 signals:
     void failed(const QString &text);
+    /// The rows have other roles now, and may be another dataset.
+    void rolesChanged(const gavel::jobs::ImportReport &report);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -53,23 +58,23 @@ private:
     void buildTable();
     void buildLayout();
     void connectParts();
+    void chooseRole(int section);
     void showDataset();
     void showFigures();
     void showCurrentRow();
     void search();
-    void takeFound();
+    void clearFind();
+    void takeFound(const Result<std::vector<qint64>> &found);
     void goTo(int number);
     void copy();
-    template <typename T>
-    void watch(QFutureWatcher<T> &watcher, const QFuture<T> &future);
-    void takeCopy();
+    void takeCopy(const Result<QString> &text);
 
-    jobs::Evaluation &m_evaluation;
+    jobs::ChosenData &m_data;
+    jobs::ShownRun &m_shown;
     models::DatasetRowsModel *m_model;
     QTimer m_searchSoon;
-    QFutureWatcher<Result<std::vector<qint64>>> m_search;
-    QFutureWatcher<Result<QString>> m_copy;
-    std::unique_ptr<QFutureSynchronizer<void>> m_readers; ///< its end cancels them and waits for them to notice
+    ScopedCall m_search;
+    ScopedCall m_copy;
     QLabel *m_name;
     MutedLabel *m_figures;
     MutedLabel *m_state;
@@ -78,6 +83,7 @@ private:
     QTableView *m_table;
     RoleHeader *m_header;
     RowTextView *m_row;
+    RoleStrip *m_roles;
 };
 
 } // namespace gavel::ui

@@ -24,6 +24,8 @@ ImportColumn::ImportColumn(QWidget *parent)
     , m_rater(new QLineEdit)
     , m_criterionTitle(new MutedLabel(tr("criterion")))
     , m_criterion(new QComboBox)
+    , m_fieldTitle(new MutedLabel(tr("field")))
+    , m_field(new QComboBox)
 {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -40,6 +42,9 @@ ImportColumn::ImportColumn(QWidget *parent)
     m_criterion->setObjectName(QStringLiteral("columnCriterion"));
     m_criterion->setAccessibleName(tr("Criterion of these scores"));
     setPlainToolTip(m_criterion, tr("What was scored: the whole answer, or one criterion of the judge"));
+    m_field->setObjectName(QStringLiteral("columnField"));
+    m_field->setAccessibleName(tr("Field inside the column"));
+    setPlainToolTip(m_field, tr("Takes one field of these objects instead of all of it"));
     setCriteria({});
 
     auto *layout = new QGridLayout(this);
@@ -55,8 +60,14 @@ ImportColumn::ImportColumn(QWidget *parent)
     layout->addWidget(m_rater, 3, 1);
     layout->addWidget(m_criterionTitle, 4, 0);
     layout->addWidget(m_criterion, 4, 1);
+    layout->addWidget(m_fieldTitle, 5, 0);
+    layout->addWidget(m_field, 5, 1);
     connect(m_role, &QComboBox::currentIndexChanged, this, &ImportColumn::takeRole);
     connect(m_criterion, &QComboBox::currentIndexChanged, this, &ImportColumn::takeChoice);
+    connect(m_field, &QComboBox::activated, this, [this](int index) {
+        if (index > 0)
+            emit fieldWanted(m_field->itemText(index));
+    });
     connect(m_rater, &QLineEdit::textEdited, this, &ImportColumn::takeChoice);
     showNone();
 }
@@ -70,7 +81,7 @@ void ImportColumn::setCriteria(const QStringList &names)
         m_criterion->addItem(name, name);
 }
 
-void ImportColumn::showColumn(const QString &name, const data::ColumnRole &role, bool isGuessed)
+void ImportColumn::showColumn(const QString &name, const data::ColumnRole &role, bool isGuessed, const QStringList &fields)
 {
     const QScopedValueRollback showing(m_showing, true);
     setEnabled(true);
@@ -85,6 +96,11 @@ void ImportColumn::showColumn(const QString &name, const data::ColumnRole &role,
     if (m_criterion->findData(role.criterion) < 0)
         m_criterion->addItem(role.criterion, role.criterion);
     m_criterion->setCurrentIndex(m_criterion->findData(role.criterion));
+    m_field->clear();
+    m_field->addItem(tr("all of it"));
+    m_field->addItems(fields);
+    m_fieldTitle->setVisible(!fields.isEmpty());
+    m_field->setVisible(!fields.isEmpty());
     showDetails(role.role);
 }
 
@@ -104,7 +120,8 @@ void ImportColumn::showDetails(data::Role role)
     m_criterion->setVisible(isScore);
 }
 
-/// A person's name for a column that becomes scores is the column's own, until another is written.
+/// When a column becomes scores, its person is named after the column until another name is
+/// entered.
 void ImportColumn::takeRole()
 {
     if (m_showing)

@@ -15,7 +15,7 @@ namespace gavel::ui {
 
 class MutedLabel;
 
-/// What the current column of the preview holds: its role, and for scores whose they are.
+/// The role of the preview's current column, and the person and criterion of scores.
 class ImportColumn : public QWidget
 {
     Q_OBJECT
@@ -23,13 +23,15 @@ class ImportColumn : public QWidget
 public:
     explicit ImportColumn(QWidget *parent = nullptr);
 
-    /// The criteria of the judge, to choose from.
+    /// The judge's criteria, as choices.
     void setCriteria(const QStringList &names);
-    void showColumn(const QString &name, const data::ColumnRole &role, bool isGuessed);
+    /// `fields`: what its cells hold inside; one of them can be made a column.
+    void showColumn(const QString &name, const data::ColumnRole &role, bool isGuessed, const QStringList &fields = {});
     void showNone();
 
 signals:
     void roleChanged(const gavel::data::ColumnRole &role);
+    void fieldWanted(const QString &field);
 
 private:
     void takeRole();
@@ -43,6 +45,8 @@ private:
     QLineEdit *m_rater;
     MutedLabel *m_criterionTitle;
     QComboBox *m_criterion;
+    MutedLabel *m_fieldTitle;
+    QComboBox *m_field;
     bool m_showing = false;
 };
 

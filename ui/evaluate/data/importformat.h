@@ -14,7 +14,7 @@ namespace gavel::ui {
 
 class MutedLabel;
 
-/// What a file was found to be, to be corrected: kind, separator, encoding, header.
+/// The detected format of a file, which can be corrected: kind, separator, encoding, header, sheet.
 class ImportFormat : public QWidget
 {
     Q_OBJECT
@@ -22,12 +22,12 @@ class ImportFormat : public QWidget
 public:
     explicit ImportFormat(QWidget *parent = nullptr);
 
-    /// Nothing is known, nothing was chosen.
+    /// Resets everything that was detected or chosen.
     void clear();
     void showFound(const data::SourceFormat &format);
-    /// What a person chose; the rest is left to be found out.
+    /// What the person chose; the rest is detected.
     const data::ReadOptions &chosen() const { return m_chosen; }
-    /// What was found, said outright, so that nothing is guessed twice.
+    /// What was detected, as explicit options, so that it is not detected again.
     data::ReadOptions settled() const;
 
 signals:
@@ -35,12 +35,16 @@ signals:
 
 private:
     QComboBox *addBox(const QString &name, const QString &title, const QString &tip);
+    void addKinds();
+    void showSheets(const data::SourceFormat &format);
+    void showFor(data::SourceKind kind);
     void takeChoice(const QComboBox *box);
 
     QComboBox *m_kind;
     QComboBox *m_separator;
     QComboBox *m_encoding;
     QComboBox *m_header;
+    QComboBox *m_sheet;
     MutedLabel *m_mark;
     data::ReadOptions m_chosen;
     data::SourceFormat m_found;

@@ -40,7 +40,7 @@ QListWidget *makeList(const QString &name, const QString &title)
     return list;
 }
 
-/// As high as its first rows need; the rest scrolls.
+/// As high as its first rows; the rest is scrolled.
 void fit(QListWidget *list)
 {
     int height = 4;

@@ -19,8 +19,7 @@ namespace gavel::ui {
 class MutedLabel;
 class SectionHead;
 
-/// What is wrong with a file, and what is to be done about it: bad lines,
-/// duplicate ids, scores off the scale.
+/// Problems of a file and how to solve them: bad lines, duplicate ids, scores off the scale.
 class ImportIssues : public QWidget
 {
     Q_OBJECT
@@ -29,7 +28,7 @@ public:
     explicit ImportIssues(QWidget *parent = nullptr);
 
     void clear();
-    /// The labels that values off the scale can become.
+    /// The labels that off-scale values can be mapped to.
     void setLabels(const QStringList &labels);
     void showReport(const jobs::ScanReport &report);
 
@@ -39,7 +38,7 @@ public:
 
 signals:
     void changed();
-    /// The ids are of no use: the rows are to be numbered.
+    /// The ids are not usable: number the rows.
     void idsUnwanted();
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/data/importtexts.h"
+
+#include "jobs/import/importnotes.h"
 #include "widgets/texts.h"
 
 #include <QCoreApplication>
@@ -44,7 +46,7 @@ QStringList partsOf(const QStringList &columns, const data::Mapping &mapping, co
         parts << ImportTexts::tr("reference = %1").arg(reference);
     if (report.raterCount > 0)
         parts << ImportTexts::tr("%Ln person's labels", nullptr, pluralCount(report.raterCount));
-    if (report.verdicts > 0)
+    if (report.counts.judgeScores > 0)
         parts << ImportTexts::tr("a judge's scores, which become an imported run");
     return parts;
 }
@@ -60,14 +62,15 @@ QString importSentence(const QStringList &columns, const data::Mapping &mapping,
         sentence += QStringLiteral(": ") + parts.join(QLatin1StringView(", "));
     sentence += u'.';
     QStringList notes;
-    if (report.emptyOutputs > 0)
-        notes << ImportTexts::tr("%Ln answer(s) are empty.", nullptr, pluralCount(report.emptyOutputs));
-    if (report.emptyInputs > 0)
-        notes << ImportTexts::tr("%Ln input(s) are empty.", nullptr, pluralCount(report.emptyInputs));
-    if (report.unplacedScores > 0)
-        notes << ImportTexts::tr("%Ln score(s) belong to no single answer and are left out.", nullptr, pluralCount(report.unplacedScores));
+    if (report.counts.emptyOutputs > 0)
+        notes << ImportTexts::tr("%Ln answer(s) are empty.", nullptr, pluralCount(report.counts.emptyOutputs));
+    if (report.counts.emptyInputs > 0)
+        notes << ImportTexts::tr("%Ln input(s) are empty.", nullptr, pluralCount(report.counts.emptyInputs));
     if (columnsOf(columns, mapping, data::Role::Input).isEmpty())
         notes << ImportTexts::tr("No column holds the input, so a judge sees the answers alone.");
+    notes += jobs::leftOutNotes(report.counts, report.leftOut, report.repeats);
+    if (report.isComplete)
+        notes += jobs::dataWarnings(report.counts);
     return notes.isEmpty() ? sentence : sentence + u' ' + notes.join(u' ');
 }
 
@@ -76,14 +79,22 @@ QString importedSentence(const jobs::ImportReport &report)
     const data::Dataset &dataset = report.dataset;
     if (report.wasThere)
         return ImportTexts::tr("These rows were there already, as “%1”. Nothing was added.").arg(dataset.name);
+    if (!report.keptAs.isEmpty())
+        return ImportTexts::tr("The rows have their new roles in “%1”, with their labels. The runs keep “%2” as it was.")
+            .arg(dataset.name, report.keptAs);
     QStringList sentences{ ImportTexts::tr("%Ln row(s) imported as “%1”.", nullptr, pluralCount(dataset.rows)).arg(dataset.name) };
     if (report.badLines > 0)
         sentences << ImportTexts::tr("%Ln bad line(s) were left out.", nullptr, pluralCount(report.badLines));
+    sentences += report.format.notes;
     qint64 off = 0;
     for (const data::OffScaleValue &value : report.offScale)
         off += value.count;
-    if (off > 0)
+    if (jobs::leavesScoresEmpty(report))
         sentences << ImportTexts::tr("%Ln score(s) off the scale were left empty.", nullptr, pluralCount(off));
+    sentences += jobs::leftOutNotes(report.counts, report.leftOut, report.repeats);
+    sentences += jobs::dataWarnings(report.counts);
+    if (report.hasOwnScale)
+        sentences << ImportTexts::tr("Its judge scores are on another scale than your judge's; they keep it.");
     if (report.importedRun)
         sentences << ImportTexts::tr("Its judge scores are an imported run now: see Results (Alt+3).");
     return sentences.join(u' ');

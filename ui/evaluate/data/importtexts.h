@@ -11,7 +11,7 @@ namespace gavel::ui {
 
 /// "120 rows: input = question, output = answer, 2 people's labels. 3 answers are empty."
 QString importSentence(const QStringList &columns, const data::Mapping &mapping, const jobs::ScanReport &report);
-/// What an import brought, in a sentence or two.
+/// The result of an import, in one or two sentences.
 QString importedSentence(const jobs::ImportReport &report);
 
 } // namespace gavel::ui

@@ -3,13 +3,15 @@
 
 #include "evaluate/data/importview.h"
 
-#include "data/mapping.h"
+#include "data/layouts/fieldpath.h"
 #include "evaluate/data/importcolumn.h"
 #include "evaluate/data/importissues.h"
 #include "evaluate/data/importtexts.h"
 #include "evaluate/data/roleheader.h"
+#include "evaluate/data/rolemenu.h"
 #include "evaluate/data/rowtextview.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/session/nextrun.h"
+#include "jobs/session/workbench.h"
 #include "models/previewmodel.h"
 #include "widgets/banner.h"
 #include "widgets/linesplitter.h"
@@ -21,7 +23,6 @@
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"
 
-#include <QActionGroup>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -51,7 +52,7 @@ QStringList criteriaOf(const eval::JudgeDefinition &judge)
     return names;
 }
 
-/// The labels of all scales, each once.
+/// The labels of all scales, without duplicates.
 QStringList labelsOf(const data::BuildOptions &build)
 {
     QStringList labels = build.scaleLabels;
@@ -63,9 +64,9 @@ QStringList labelsOf(const data::BuildOptions &build)
 
 } // namespace
 
-ImportView::ImportView(jobs::Evaluation &evaluation, QWidget *parent)
+ImportView::ImportView(const jobs::NextRun &next, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
+    , m_next(next)
     , m_model(new models::PreviewModel(this))
     , m_name(new QLineEdit)
     , m_place(new MutedLabel)
@@ -90,7 +91,7 @@ ImportView::ImportView(jobs::Evaluation &evaluation, QWidget *parent)
     buildTable();
     buildLayout();
     connectParts();
-    m_import->setDefault(true); // drawn in the accent
+    m_import->setDefault(true); // drawn in the accent colour
 }
 
 ImportView::~ImportView() = default;
@@ -100,7 +101,7 @@ void ImportView::buildTable()
     m_table->setObjectName(QStringLiteral("importTable"));
     m_table->setAccessibleName(tr("First rows of the file"));
     m_table->setHorizontalHeader(m_header);
-    dressRowTable(*m_table);
+    styleRowTable(*m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
@@ -120,7 +121,7 @@ void ImportView::buildLayout()
     named(m_name, QStringLiteral("importName"), tr("Name of the data"), tr("What the data is called in this project"));
     named(m_other, QStringLiteral("importOther"), tr("Another file"), tr("Choose another file (Ctrl+I)"));
     named(m_cancel, QStringLiteral("importCancel"), tr("Cancel"), tr("Leave without importing (Esc)"));
-    named(m_import, QStringLiteral("importButton"), tr("Import"), tr("Import the rows into the project (Return)"));
+    named(m_import, QStringLiteral("importButton"), tr("Import"), tr("Import the rows into the project (Ctrl+Return)"));
     named(m_progress, QStringLiteral("importProgress"), tr("Progress"), QString());
     m_banner->setObjectName(QStringLiteral("importBanner"));
     m_sentence->setObjectName(QStringLiteral("importSentence"));
@@ -210,6 +211,7 @@ void ImportView::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ImportView::showCurrentCell);
     connect(m_column, &ImportColumn::roleChanged, this,
             [this](const data::ColumnRole &role) { m_model->setRole(m_table->currentIndex().column() - 1, role); });
+    connect(m_column, &ImportColumn::fieldWanted, this, &ImportView::addField);
     connect(m_model, &models::PreviewModel::mappingChanged, this, [this] {
         m_error.reset();
         showCurrentCell();
@@ -222,11 +224,13 @@ void ImportView::open(const QString &path)
     drop();
     m_error.reset();
     m_isRead = false;
+    m_fields.clear();
+    m_chosen.clear();
     m_report = {};
     m_model->clear();
     m_issues->clear();
     m_issues->setLabels(labelsOf(build()));
-    m_column->setCriteria(criteriaOf(m_evaluation.draft()));
+    m_column->setCriteria(criteriaOf(m_next.judge().draft()));
     m_format->clear();
     const QFileInfo file(path);
     m_name->setText(file.fileName());
@@ -253,7 +257,9 @@ void ImportView::readAgain()
         return;
     m_scanSoon.stop();
     m_isRead = false;
-    m_preview->readHead(m_format->chosen());
+    data::ReadOptions options = m_format->chosen();
+    options.fields = m_fields;
+    m_preview->readHead(options, criteriaOf(m_next.judge().draft()));
     refresh();
 }
 
@@ -271,7 +277,11 @@ void ImportView::takeHead(const Result<jobs::PreviewHead> &head)
         return;
     }
     m_format->showFound(head->format);
-    m_model->setRows(head->columns, head->rows, data::guessRoles(head->columns, criteriaOf(m_evaluation.draft())));
+    m_layout = head->layout;
+    const NamedRoles remembered = m_chosen.isEmpty() ? rememberedRoles(m_next.workbench().views(), head->columns) : m_chosen;
+    const data::Mapping roles = withRoles(head->roles, head->columns, remembered);
+    m_isRemembered = m_chosen.isEmpty() && roles != head->roles;
+    m_model->setRows(head->columns, head->rows, roles);
     m_header->fitToRoles();
     m_table->setCurrentIndex(
         m_model->index(0, std::max<int>(1, static_cast<int>(m_model->mapping().indexOf(data::ColumnRole{ data::Role::Output, {}, {} })) + 1)));
@@ -291,13 +301,15 @@ void ImportView::scanSoon()
 
 data::BuildOptions ImportView::build() const
 {
-    return jobs::scaleOptions(m_evaluation.draft());
+    return jobs::scaleOptions(m_next.judge().draft());
 }
 
 void ImportView::scan()
 {
     m_scanSoon.stop();
-    m_preview->scan(m_format->settled(), m_model->mapping(), build());
+    data::ReadOptions options = m_format->settled();
+    options.fields = m_fields;
+    m_preview->scan(options, m_model->mapping(), build());
     refresh();
 }
 
@@ -318,7 +330,7 @@ void ImportView::showCurrentCell()
         return;
     }
     if (column >= 0)
-        m_column->showColumn(m_model->columns().at(column), m_model->mapping().at(column), m_model->isGuessed(column));
+        m_column->showColumn(m_model->columns().at(column), m_model->mapping().at(column), m_model->isGuessed(column), fieldsOf(column));
     else
         m_column->showNone();
     QStringList cells;
@@ -333,23 +345,48 @@ void ImportView::chooseRole(int section)
     if (section < 1 || m_job)
         return;
     m_table->setCurrentIndex(m_model->index(std::max(0, m_table->currentIndex().row()), section));
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("roleMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto *group = new QActionGroup(menu);
-    const data::ColumnRole now = m_model->mapping().at(section - 1);
-    for (const data::Role role : models::offeredRoles()) {
-        if (role == data::Role::None)
-            menu->addSeparator();
-        QAction *action = menu->addAction(models::roleTitle(role), this, [this, section, role] {
-            const bool isHuman = role == data::Role::HumanScore;
-            m_model->setRole(section - 1, { role, isHuman ? m_model->columns().at(section - 1) : QString(), {} });
-        });
-        group->addAction(action);
-        action->setCheckable(true);
-        action->setChecked(role == now.role);
-    }
+    QMenu *menu = roleMenu(this, m_model->mapping().at(section - 1).role, [this, section](data::Role role) {
+        const bool isHuman = role == data::Role::HumanScore;
+        m_model->setRole(section - 1, { role, isHuman ? m_model->columns().at(section - 1) : QString(), {} });
+    });
     menu->popup(m_header->menuPosition(section));
+}
+
+/// Fields inside the cells of a column, as far as the first rows show.
+QStringList ImportView::fieldsOf(int column) const
+{
+    constexpr int looked = 20;
+    QStringList fields;
+    for (int row = 0; row < std::min(looked, m_model->rowCount()); ++row)
+        fields << data::fieldsOf(m_model->cell(row, column));
+    fields.removeDuplicates();
+    return fields;
+}
+
+/// The field becomes a column with the role of the one it is in.
+void ImportView::addField(const QString &field)
+{
+    const int column = m_table->currentIndex().column() - 1;
+    if (column < 0 || m_job)
+        return;
+    const QString outer = m_model->columns().at(column);
+    const QString name = outer + u'.' + field;
+    m_chosen.clear();
+    for (qsizetype i = 0; i < m_model->columns().size(); ++i)
+        m_chosen.insert(m_model->columns().at(i), m_model->mapping().at(i));
+    m_chosen.insert(name, m_chosen.value(outer));
+    m_chosen.insert(outer, {});
+    if (!m_fields.contains(name))
+        m_fields << name;
+    readAgain();
+}
+
+QString ImportView::sentence() const
+{
+    QString text = importSentence(m_model->columns(), m_model->mapping(), m_report);
+    if (!m_layout.isEmpty())
+        text = tr("Recognised as %1.").arg(m_layout) + u' ' + text;
+    return m_isRemembered ? text + u' ' + tr("The roles are those that you gave such a file before.") : text;
 }
 
 void ImportView::dropIds()
@@ -360,12 +397,12 @@ void ImportView::dropIds()
     }
 }
 
-/// Why the rows cannot be imported yet, and what to do; empty when they can.
+/// Why the rows cannot be imported yet, and what to do; empty if they can.
 QString ImportView::blocker() const
 {
     if (!m_isRead)
         return tr("Reading the file…");
-    if (m_evaluation.isReadOnly())
+    if (m_next.workbench().isReadOnly())
         return tr("This project is open for reading only, so nothing can be imported into it.");
     const auto isOutput = [](const data::ColumnRole &role) { return role.role == data::Role::Output; };
     if (std::none_of(m_model->mapping().cbegin(), m_model->mapping().cend(), isOutput))
@@ -395,7 +432,7 @@ void ImportView::refresh()
     if (m_job)
         return;
     const bool scanning = m_isRead && !m_report.isComplete && !m_report.failed;
-    m_sentence->setText(m_isRead ? importSentence(m_model->columns(), m_model->mapping(), m_report) : m_error ? QString() : blocked);
+    m_sentence->setText(m_isRead ? sentence() : m_error ? QString() : blocked);
     m_progress->setVisible(scanning);
     m_progress->setValue(static_cast<int>(m_report.share * importBarSteps));
     m_progressText->setText(scanning ? tr("checking the file · %1 %").arg(QLocale().toString(m_report.share * 100, 'f', 0)) : QString());
@@ -412,17 +449,18 @@ void ImportView::import()
     request.path = m_preview->path();
     request.name = m_name->text().trimmed();
     request.read = m_format->settled();
+    request.read.fields = m_fields;
     request.mapping = m_model->mapping();
     request.build.valueMap = m_issues->valueMap();
     request.skipBad = m_issues->leavesBadOut();
-    request.judge = m_evaluation.draft();
-    m_job = std::make_unique<jobs::ImportJob>(*m_evaluation.project(), std::move(request));
+    request.judge = m_next.judge().draft();
+    m_job = std::make_unique<jobs::ImportJob>(*m_next.workbench().project(), std::move(request));
     connect(m_job.get(), &jobs::ImportJob::progressed, this, &ImportView::showProgress);
     connect(m_job.get(), &jobs::ImportJob::finished, this, &ImportView::endImport);
     m_since.start();
     setBusy(true);
     showProgress(0, 0);
-    // Or the focus leaves the view with the button that is disabled now.
+    // The button is disabled now; without this the focus would leave the view.
     m_cancel->setFocus();
     refresh();
     m_job->start();
@@ -452,16 +490,39 @@ void ImportView::cancel()
         m_job->cancel();
         return;
     }
-    drop();
+    // Kept, so that the person can come back to it.
+    m_scanSoon.stop();
+    if (m_isRead)
+        m_preview->cancelScan();
+    else
+        drop();
     emit closed();
+}
+
+bool ImportView::isOpen() const
+{
+    return m_preview && m_isRead;
+}
+
+QString ImportView::fileName() const
+{
+    return m_preview ? QFileInfo(m_preview->path()).fileName() : QString();
+}
+
+void ImportView::goOn()
+{
+    m_table->setFocus();
+    if (!m_report.isComplete)
+        scan();
 }
 
 void ImportView::endImport(const Result<jobs::ImportReport> &report)
 {
-    // The job is still in its own signal.
+    // The job is still inside its own signal.
     m_job.release()->deleteLater();
     setBusy(false);
     if (report) {
+        rememberRoles(m_next.workbench().views(), m_model->columns(), m_model->mapping());
         drop();
         emit imported(*report);
         return;
@@ -480,8 +541,12 @@ void ImportView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (button)
+        if (event->modifiers() & Qt::ControlModifier)
+            import();
+        else if (button)
             button->click();
+        else if (m_table->hasFocus())
+            chooseRole(m_table->currentIndex().column());
         else
             import();
         break;

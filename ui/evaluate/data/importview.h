@@ -4,6 +4,7 @@
 #pragma once
 
 #include "evaluate/data/importformat.h"
+#include "evaluate/data/rolememory.h"
 #include "jobs/import/importjob.h"
 #include "jobs/import/importpreview.h"
 
@@ -21,7 +22,7 @@ class QPushButton;
 class QTableView;
 
 namespace gavel::jobs {
-class Evaluation;
+class NextRun;
 }
 
 namespace gavel::models {
@@ -38,19 +39,24 @@ class MutedLabel;
 class RoleHeader;
 class RowTextView;
 
-/// A file on its way into the project: what it was found to be, its first rows
-/// with the roles of the columns, what is wrong with it, and the import itself.
+/// The import of a file: its detected format, its first rows with the roles of the columns, its
+/// problems, and the import itself.
 class ImportView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ImportView(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    explicit ImportView(const jobs::NextRun &next, QWidget *parent = nullptr);
     ~ImportView() override;
 
     void open(const QString &path);
     bool isImporting() const { return m_job != nullptr; }
-    /// The project is closing: nothing may read or write it any more.
+    /// A file is shown, or was when the person left.
+    bool isOpen() const;
+    QString fileName() const;
+    /// After the person came back.
+    void goOn();
+    /// The project is closing: it must not be read or written any more.
     void drop();
 
 signals:
@@ -73,21 +79,28 @@ private:
     void scan();
     data::BuildOptions build() const;
     void showCurrentCell();
+    void addField(const QString &field);
+    QStringList fieldsOf(int column) const;
     void chooseRole(int section);
     void dropIds();
     void refresh();
     QString blocker() const;
+    QString sentence() const;
     void import();
     void cancel();
     void showProgress(double share, qint64 rows);
     void endImport(const Result<jobs::ImportReport> &report);
     void setBusy(bool busy);
 
-    jobs::Evaluation &m_evaluation;
+    const jobs::NextRun &m_next;
     std::unique_ptr<jobs::ImportPreview> m_preview;
     std::unique_ptr<jobs::ImportJob> m_job;
-    std::optional<Error> m_error; ///< the file cannot be read, or the import ended badly
+    std::optional<Error> m_error; ///< the file cannot be read, or the import failed
     bool m_isRead = false;
+    QString m_layout; ///< name of the recognised layout
+    QStringList m_fields; ///< nested fields that became columns
+    NamedRoles m_chosen; ///< to give once the file is read again
+    bool m_isRemembered = false; ///< the roles are those of an earlier file
     jobs::ScanReport m_report;
     QTimer m_scanSoon;
     QElapsedTimer m_since;

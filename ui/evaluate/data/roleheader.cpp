@@ -39,16 +39,17 @@ QSize RoleHeader::sizeHint() const
     return { QHeaderView::sizeHint().width(), headerHeight };
 }
 
-void RoleHeader::fitToRoles()
+void RoleHeader::fitToRoles(const QString &longestNumber)
 {
     using data::Role;
-    constexpr int sized = 200; ///< columns; nobody looks at the widths of more
+    const QFontMetrics tabular(tabularFont(font()));
+    constexpr int sized = 200; ///< columns; the widths of further ones do not matter
     for (int i = 0; i < std::min(count(), sized); ++i) {
         const auto role = static_cast<Role>(model()->headerData(i, Qt::Horizontal, models::RoleRole).toInt());
         const bool isText = role == Role::Input || role == Role::Output || role == Role::Reference || role == Role::JudgeReason;
         const int needed = fontMetrics().horizontalAdvance(model()->headerData(i, Qt::Horizontal, models::RoleTextRole).toString());
         const int narrow = std::clamp(needed + 3 * roleMargin + (m_choosable ? 56 : 0), m_choosable ? 130 : 90, 190);
-        resizeSection(i, i == 0 ? numberWidth : isText ? textWidth : narrow);
+        resizeSection(i, i == 0 ? std::max(numberWidth, tabular.horizontalAdvance(longestNumber) + 3 * roleMargin) : isText ? textWidth : narrow);
     }
 }
 

@@ -7,19 +7,20 @@
 
 namespace gavel::ui {
 
-/// The header of a table of rows: a column's name with its role below.
+/// The header of a table of rows: the name of a column with its role below.
 class RoleHeader : public QHeaderView
 {
     Q_OBJECT
 
 public:
-    /// With `choosable` a small arrow says that a click chooses the role.
+    /// With `choosable` a small arrow shows that a click chooses the role.
     explicit RoleHeader(bool choosable, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    /// Widths that fit what the columns hold: texts wide, ids and scores narrow.
-    void fitToRoles();
-    /// Where a menu for the section opens, in global coordinates.
+    /// Widths that suit the contents: wide texts, narrow ids and scores, room for the longest row
+    /// number.
+    void fitToRoles(const QString &longestNumber = {});
+    /// Where to open a menu for the section, in global coordinates.
     QPoint menuPosition(int section) const;
 
 protected:

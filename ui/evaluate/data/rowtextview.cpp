@@ -57,7 +57,7 @@ void RowTextView::showMessage(const QString &text)
 void RowTextView::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         rebuild();
 }
 

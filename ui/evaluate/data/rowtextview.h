@@ -9,8 +9,8 @@
 
 namespace gavel::ui {
 
-/// The cells of one row in full, below their columns' names. Everything is
-/// inserted as plain text.
+/// The cells of one row in full, each below the name of its column. Everything is inserted as plain
+/// text.
 class RowTextView : public QTextEdit
 {
     Q_OBJECT

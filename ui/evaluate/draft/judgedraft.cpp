@@ -15,7 +15,7 @@ constexpr int mostSteps = 500;
 
 } // namespace
 
-/// A pair of values; typing in one field grows the last one.
+/// A pair of values; typing in one field extends the last one.
 class JudgeDraft::Step : public QUndoCommand
 {
 public:

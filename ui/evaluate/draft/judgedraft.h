@@ -14,8 +14,8 @@
 
 namespace gavel::ui {
 
-/// The judge that the editor works on: the value, how it is changed, and the
-/// way back. Every field of the editor shows it and changes it through edit().
+/// The judge in the editor: its value, how it is changed, and undo. Every field of the editor shows
+/// it and changes it through edit().
 class JudgeDraft : public QObject
 {
     Q_OBJECT
@@ -29,24 +29,24 @@ public:
     QUndoStack &history() { return m_history; }
     bool isReadOnly() const { return m_readOnly; }
 
-    /// The columns that templates may name.
+    /// Templates may use its columns.
     const data::Dataset &dataset() const { return m_dataset; }
     void setDataset(const data::Dataset &dataset);
     void setReadOnly(bool readOnly);
 
-    /// Another judge, or another text not typed here: the way back ends.
+    /// Another judge, or a text not typed here: clears the undo stack.
     void reset(const eval::JudgeDefinition &judge);
-    /// An edit as one step back. Edits with the same `field` one after another
-    /// without a pause are one step; an empty field is always a step of its own.
+    /// An edit as one undo step. Consecutive edits with the same `field` and without a pause are
+    /// merged; an edit with an empty field never is.
     void edit(const QString &text, const QString &field, const Change &change);
 
     const QList<eval::JudgeProblem> &problems() const { return m_problems; }
-    /// The problems at this place, one a line: "scale" finds "scale.4" too.
+    /// The problems at this path, one on each line: "scale" finds "scale.4" too.
     QString problemsAt(const QString &path) const;
 
 signals:
-    void changed(); ///< by whatever
-    void edited(); ///< by an edit, or by undoing or redoing one
+    void changed(); ///< for any reason
+    void edited(); ///< by an edit, undo or redo
 
 private:
     class Step;
@@ -57,7 +57,7 @@ private:
     QList<eval::JudgeProblem> m_problems;
     QUndoStack m_history;
     QElapsedTimer m_sinceEdit;
-    int m_pause = 0; ///< raised by every pause, so that steps before and after it stay apart
+    int m_pause = 0; ///< incremented by every pause, so that steps before and after it are not merged
     bool m_readOnly = false;
 };
 

@@ -3,12 +3,12 @@
 
 #include "evaluate/draft/judgefields.h"
 
+#include "widgets/owncolours.h"
 #include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
@@ -43,6 +43,13 @@ void FramedEdit::focusInEvent(QFocusEvent *event)
 void FramedEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
+    viewport()->update();
+}
+
+/// The frame stays where it is, so the view cannot be moved as a picture.
+void FramedEdit::scrollContentsBy(int dx, int dy)
+{
+    QPlainTextEdit::scrollContentsBy(dx, dy);
     viewport()->update();
 }
 
@@ -94,11 +101,23 @@ void GrowingEdit::resizeEvent(QResizeEvent *event)
 
 void GrowingEdit::fitHeight()
 {
-    // The layout of a plain text counts lines as they are wrapped.
+    // The layout of a plain text counts wrapped lines.
     const int wanted = static_cast<int>(std::ceil(document()->size().height()));
+    const bool isWhole = wanted <= m_mostLines;
     const int lines = std::clamp(wanted, m_fewestLines, m_mostLines);
-    setVerticalScrollBarPolicy(wanted > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()));
+    setVerticalScrollBarPolicy(isWhole ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const int height = lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin());
+    setFixedHeight(isWhole ? std::max(height, textHeight()) : height);
+}
+
+/// So much that nothing is left to scroll. The last block counts the lower margin; the view wants
+/// one pixel more than it shows.
+int GrowingEdit::textHeight() const
+{
+    qreal height = document()->documentMargin() + 1;
+    for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next())
+        height += document()->documentLayout()->blockBoundingRect(block).height();
+    return static_cast<int>(std::ceil(height));
 }
 
 ProblemLabel::ProblemLabel(QWidget *parent)
@@ -108,8 +127,8 @@ ProblemLabel::ProblemLabel(QWidget *parent)
     setWordWrap(true);
     setFont(mutedFont(font()));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    setForegroundRole(QPalette::WindowText); // on a ground of Base it would be another role
-    applyTheme();
+    setForegroundRole(QPalette::WindowText); // on a Base background the default would be another role
+    setTextColour(this, &Theme::bad);
     hide();
 }
 
@@ -118,20 +137,6 @@ void ProblemLabel::setProblem(const QString &text)
     setText(text.isEmpty() ? text : QStringLiteral("▲ ") + text);
     setAccessibleName(text.isEmpty() ? text : tr("Problem: %1").arg(text));
     setVisible(!text.isEmpty());
-}
-
-void ProblemLabel::applyTheme()
-{
-    QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::WindowText, Theme::of(colours).bad);
-    setPalette(colours);
-}
-
-void ProblemLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
 }
 
 FoldButton::FoldButton(const QString &text, const QString &objectName, QWidget *content, QWidget *parent)
@@ -160,6 +165,11 @@ void FoldButton::setOpen(bool open)
 FieldEdit::FieldEdit(Look look, QWidget *parent)
     : QLineEdit(parent)
     , m_look(look)
+    , m_colours(new OwnColours(this, [this](QPalette &own, const Theme &) {
+        own.setColor(QPalette::Base, Qt::transparent);
+        if (m_look == Look::Chip)
+            own.setColor(QPalette::Text, onScoreColor(m_point, m_count));
+    }))
 {
     setFrame(false);
     setFixedHeight(fieldHeight);
@@ -171,31 +181,13 @@ FieldEdit::FieldEdit(Look look, QWidget *parent)
         bold.setWeight(QFont::DemiBold);
         setFont(bold);
     }
-    applyTheme();
 }
 
 void FieldEdit::setPoint(int point, int count)
 {
     m_point = point;
     m_count = count;
-    applyTheme();
-}
-
-void FieldEdit::applyTheme()
-{
-    QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::Base, Qt::transparent);
-    if (m_look == Look::Chip)
-        colours.setColor(QPalette::Text, onScoreColor(m_point, m_count));
-    if (palette() != colours)
-        setPalette(colours);
-}
-
-void FieldEdit::changeEvent(QEvent *event)
-{
-    QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
+    m_colours->apply();
 }
 
 void FieldEdit::paintEvent(QPaintEvent *event)

@@ -12,9 +12,10 @@ class QMenu;
 
 namespace gavel::ui {
 
+class OwnColours;
 class TextButton;
 
-/// Plain text with a thin rounded frame, in accent where it has the focus.
+/// Plain text with a thin rounded frame, in the accent colour while it has the focus.
 class FramedEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -26,10 +27,11 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 };
 
-/// Plain text of several lines that is as high as its text, within limits. The
-/// way back belongs to the page.
+/// Plain text of several lines that is as high as its text, within limits. Undo is left to the
+/// page.
 class GrowingEdit : public FramedEdit
 {
     Q_OBJECT
@@ -37,7 +39,7 @@ class GrowingEdit : public FramedEdit
 public:
     GrowingEdit(const QString &objectName, const QString &accessibleName, int fewestLines, int mostLines, QWidget *parent = nullptr);
 
-    /// Leaves cursor and view alone where the text is the same already.
+    /// Does not move cursor and view if the text is the same already.
     void setShownText(const QString &text);
 
 protected:
@@ -45,12 +47,13 @@ protected:
 
 private:
     void fitHeight();
+    int textHeight() const;
 
     int m_fewestLines;
     int m_mostLines;
 };
 
-/// What is wrong with a field, below it; hidden while nothing is.
+/// The problem of a field, shown below it; hidden if there is none.
 class ProblemLabel : public QLabel
 {
     Q_OBJECT
@@ -59,12 +62,6 @@ public:
     explicit ProblemLabel(QWidget *parent = nullptr);
 
     void setProblem(const QString &text);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void applyTheme();
 };
 
 /// "▸ Notes": shows and hides what is below it.
@@ -78,8 +75,8 @@ public:
     void setOpen(bool open);
 };
 
-/// One line of text with a thin frame; as a chip it is coloured like a score, flat
-/// ones have a line below only.
+/// One line of text with a thin frame; a chip has the colour of a score, a flat field only a line
+/// below.
 class FieldEdit : public QLineEdit
 {
     Q_OBJECT
@@ -94,23 +91,21 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void applyTheme();
-
     Look m_look;
     int m_point = 0;
     int m_count = 1;
+    OwnColours *m_colours;
 };
 
-/// A button that looks like a word to click on.
+/// A button that looks like a link.
 TextButton *linkButton(const QString &text, const QString &objectName, const QString &toolTip = {});
 
-/// The same with " ▾": opens `menu` below itself.
+/// The same with " ▾": opens `menu` below it.
 TextButton *menuButton(const QString &text, const QString &objectName, QMenu *menu, const QString &toolTip = {});
 
-/// Sets the text of a field unless it is there already: the cursor stays.
+/// Sets the text of a field unless it is the same already, so that the cursor does not move.
 void showText(QLineEdit *field, const QString &text);
 
 } // namespace gavel::ui

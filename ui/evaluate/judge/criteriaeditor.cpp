@@ -6,7 +6,8 @@
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/draft/judgefields.h"
 #include "evaluate/judge/scaleeditor.h"
-#include "jobs/session/judgebench.h"
+#include "habits/focuskeeper.h"
+#include "jobs/session/judgepresets.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/rule.h"
@@ -35,7 +36,35 @@ QString scaleSummary(const eval::Scale &scale)
     return CriterionCard::tr("Scale: %1 to %2, %n point(s)", nullptr, static_cast<int>(scale.size())).arg(scale.first().label, scale.last().label);
 }
 
-/// Grades follow their criterion when its name changes.
+/// A warning when the overall score is made of criteria that count differently; empty if it is not.
+QString unlikeScales(const eval::JudgeDefinition &judge)
+{
+    if (judge.overall == eval::Overall::Asked)
+        return {};
+    const auto ends = [](const eval::Criterion &criterion) { return std::ranges::minmax(criterion.scale, {}, &eval::ScalePoint::value); };
+    const eval::Criterion *first = nullptr;
+    for (const eval::Criterion &criterion : judge.criteria) {
+        if (criterion.scale.isEmpty() || criterion.weight == 0)
+            continue;
+        if (!first) {
+            first = &criterion;
+            continue;
+        }
+        const auto [least, most] = ends(*first);
+        const auto [low, high] = ends(criterion);
+        if (least.value == low.value && most.value == high.value)
+            continue;
+        const QLocale locale;
+        return CriteriaEditor::tr(
+                   "“%1” counts from %2 to %3 and “%4” from %5 to %6, so the overall score says little. Give them scales with the same "
+                   "numbers, or ask for the overall score.")
+            .arg(first->name, locale.toString(least.value), locale.toString(most.value), criterion.name, locale.toString(low.value),
+                 locale.toString(high.value));
+    }
+    return {};
+}
+
+/// Keeps the grades of a criterion when it is renamed.
 void renameGrades(eval::JudgeDefinition &judge, const QString &from, const QString &to)
 {
     for (eval::Example &example : judge.examples) {
@@ -142,6 +171,12 @@ void CriterionCard::refresh()
         m_fold->setOpen(true);
 }
 
+void CriterionCard::focusName()
+{
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
 void CriterionCard::fillMenu(QMenu *menu)
 {
     menu->clear();
@@ -225,7 +260,8 @@ void CriteriaEditor::refresh()
     m_overall->setCurrentIndex(static_cast<int>(judge.overall));
     m_overall->setEnabled(!m_draft.isReadOnly());
     m_add->setEnabled(!m_draft.isReadOnly());
-    m_problem->setProblem(m_draft.problemsAt(QStringLiteral("overall")));
+    const QString problem = m_draft.problemsAt(QStringLiteral("overall"));
+    m_problem->setProblem(problem.isEmpty() ? unlikeScales(judge) : problem);
 }
 
 void CriteriaEditor::setCards(int count)
@@ -256,15 +292,24 @@ void CriteriaEditor::split()
     });
 }
 
+/// With a name to be written over, since without one the judge could not be used meanwhile.
 void CriteriaEditor::addCriterion()
 {
     m_draft.edit(tr("add a criterion"), {}, [](eval::JudgeDefinition &judge) {
-        judge.criteria << eval::Criterion{ {}, {}, jobs::presetScale(jobs::ScalePreset::OneToFive), 1, true };
+        qsizetype number = judge.criteria.size() + 1;
+        const auto name = [&number] { return tr("criterion %1").arg(number); };
+        const auto isTaken = [&](const eval::Criterion &each) { return each.name == name(); };
+        while (std::ranges::any_of(std::as_const(judge.criteria), isTaken))
+            ++number;
+        judge.criteria << eval::Criterion{ name(), {}, jobs::presetScale(jobs::ScalePreset::OneToFive), 1, true };
     });
+    if (!m_cards.empty())
+        m_cards.back()->focusName();
 }
 
 void CriteriaEditor::removeCriterion(int criterion)
 {
+    const FocusKeeper keeper(this);
     m_draft.edit(tr("remove a criterion"), {}, [criterion](eval::JudgeDefinition &judge) {
         const QString name = judge.criteria.takeAt(criterion).name;
         for (eval::Example &example : judge.examples)

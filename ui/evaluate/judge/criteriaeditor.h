@@ -36,6 +36,8 @@ public:
     CriterionCard(JudgeDraft &draft, int criterion, QWidget *parent = nullptr);
 
     void refresh();
+    /// Selects it, so that typing writes over it.
+    void focusName();
 
 signals:
     void removeWanted(int criterion);
@@ -56,7 +58,7 @@ private:
     ProblemLabel *m_problem;
 };
 
-/// The scale of a plain judge, or its several criteria and how they make one score.
+/// The scale of a plain judge, or its several criteria and how they are combined to one score.
 class CriteriaEditor : public QWidget
 {
     Q_OBJECT

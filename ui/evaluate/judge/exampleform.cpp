@@ -149,7 +149,7 @@ void ExampleForm::refreshGrade(int number)
     QStringList labels;
     for (const eval::ScalePoint &point : criterion.scale)
         labels << point.label;
-    // What is not on the scale (any more) must be seen, so that it can be changed.
+    // A label that is not on the scale (any more) must be visible, so that it can be changed.
     if (!labels.contains(given.label))
         labels.prepend(given.label);
     const QSignalBlocker quietLabel(grade.label);

@@ -16,7 +16,7 @@ class GrowingEdit;
 class JudgeDraft;
 class ProblemLabel;
 
-/// One example in full, to be edited below the table.
+/// A form to edit one example, below the table.
 class ExampleForm : public QWidget
 {
     Q_OBJECT

@@ -5,10 +5,10 @@
 
 #include "evaluate/draft/judgefields.h"
 #include "evaluate/judge/exampleform.h"
-#include "jobs/session/evaluation.h"
-#include "jobs/session/judgebench.h"
+#include "habits/focuskeeper.h"
+#include "habits/latinkey.h"
+#include "jobs/session/nextrun.h"
 #include "models/examplesmodel.h"
-#include "widgets/latinkey.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowdelegate.h"
@@ -41,7 +41,7 @@ bool isColumn(const QModelIndex &index, ExamplesModel::Column column)
     return index.column() == static_cast<int>(column);
 }
 
-/// A row of the table: the check, texts, the score as a chip. What is off is muted.
+/// A row of the table: check box, texts, the score as a chip. Disabled examples are muted.
 class ExampleDelegate : public RowDelegate
 {
 public:
@@ -59,7 +59,7 @@ public:
             shown.state &= ~QStyle::State_Enabled;
         if (isColumn(index, ExamplesModel::Column::On)) {
             painter->save();
-            paintGround(painter, shown);
+            paintBackground(painter, shown);
             painter->restore();
             drawCheck(painter, shown, isOn);
             return;
@@ -93,7 +93,7 @@ private:
     void paintMuted(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
     {
         painter->save();
-        paintGround(painter, option);
+        paintBackground(painter, option);
         painter->setPen(Theme::of(option.palette).muted);
         const QRect cell = option.rect.adjusted(8, 0, -8, 0);
         const QString text = index.data(Qt::DisplayRole).toString();
@@ -104,7 +104,7 @@ private:
     void paintScore(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
     {
         painter->save();
-        paintGround(painter, option);
+        paintBackground(painter, option);
         const int point = index.data(ExamplesModel::PointRole).toInt();
         const QString text = index.data(Qt::DisplayRole).toString();
         const QRect cell = option.rect.adjusted(8, 0, -4, 0);
@@ -129,7 +129,7 @@ ExampleTable::ExampleTable(QWidget *parent)
     setAccessibleName(tr("Examples"));
     setPlainToolTip(this, tr("Enter edits, Space switches on and off, Ctrl+Up and Ctrl+Down move, Ctrl+D copies, Delete removes"));
     setItemDelegate(new ExampleDelegate(this));
-    dressRowTable(*this);
+    styleRowTable(*this);
     setSelectionMode(SingleSelection);
     setDragDropMode(InternalMove);
     setDragDropOverwriteMode(false);
@@ -174,7 +174,7 @@ void ExampleTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-/// False for a key that means nothing to an example.
+/// False for a key without a meaning for examples.
 bool ExampleTable::command(int row, const QKeyEvent &event)
 {
     const bool isControl = event.modifiers() == Qt::ControlModifier;
@@ -196,10 +196,10 @@ bool ExampleTable::command(int row, const QKeyEvent &event)
     return true;
 }
 
-ExampleSection::ExampleSection(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent)
+ExampleSection::ExampleSection(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_evaluation(evaluation)
+    , m_next(next)
     , m_head(new SectionHead({}))
     , m_model(new ExamplesModel(this))
     , m_table(new ExampleTable)
@@ -313,7 +313,7 @@ void ExampleSection::refresh()
         button->setEnabled(m_table->currentRow() >= 0);
     }
     m_edit->setText(m_form->isVisibleTo(this) ? tr("Close") : tr("Edit"));
-    // The form says what is wrong with its own example.
+    // The form shows the problem of its own example.
     QString problem;
     for (int i = 0; i < m_model->rowCount() && problem.isEmpty(); ++i) {
         if (!m_form->isVisibleTo(this) || i != m_form->example())
@@ -348,6 +348,7 @@ void ExampleSection::remove(int row)
 {
     if (row < 0 || m_draft.isReadOnly())
         return;
+    const FocusKeeper keeper(this);
     m_form->showExample(-1);
     m_draft.edit(tr("remove an example"), {}, [row](eval::JudgeDefinition &judge) { judge.examples.removeAt(row); });
 }
@@ -379,21 +380,21 @@ void ExampleSection::showPicker(bool shown)
 
 void ExampleSection::showPickedRow()
 {
-    const auto item = jobs::rowOf(m_evaluation, m_row->value());
+    const auto item = m_next.data().row(m_row->value());
     if (!item || !*item) {
         m_rowText->setText(item ? tr("There is no such row.") : item.error().text);
         return;
     }
-    const auto example = jobs::exampleOf(m_evaluation, **item);
+    const auto example = m_next.exampleOf(**item);
     m_rowText->setText(example ? example->output.first(std::min(pickedText, example->output.size())).simplified() : example.error().text);
 }
 
 void ExampleSection::addPicked()
 {
-    const auto item = jobs::rowOf(m_evaluation, m_row->value());
+    const auto item = m_next.data().row(m_row->value());
     if (!item || !*item)
         return;
-    if (const auto example = jobs::exampleOf(m_evaluation, **item)) {
+    if (const auto example = m_next.exampleOf(**item)) {
         showPicker(false);
         addExample(*example, tr("add an example from a row"));
     }

@@ -12,7 +12,7 @@ class QLabel;
 class QSpinBox;
 
 namespace gavel::jobs {
-class Evaluation;
+class NextRun;
 }
 namespace gavel::models {
 class ExamplesModel;
@@ -25,7 +25,7 @@ class ExampleForm;
 class ProblemLabel;
 class SectionHead;
 
-/// The table of examples, as high as its rows.
+/// The table of examples, as high as all of its rows.
 class ExampleTable : public QTableView
 {
     Q_OBJECT
@@ -51,14 +51,14 @@ private:
     void fit();
 };
 
-/// The graded examples of the judge: table, form of the chosen one, new ones
-/// made from rows of the data.
+/// The graded examples of the judge: the table, a form for the current one, and new ones made from
+/// rows of the data.
 class ExampleSection : public QWidget
 {
     Q_OBJECT
 
 public:
-    ExampleSection(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    ExampleSection(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent = nullptr);
 
 private:
     QWidget *makeButtons();
@@ -75,7 +75,7 @@ private:
     void addPicked();
 
     JudgeDraft &m_draft;
-    jobs::Evaluation &m_evaluation;
+    jobs::NextRun &m_next;
     SectionHead *m_head;
     models::ExamplesModel *m_model;
     ExampleTable *m_table;

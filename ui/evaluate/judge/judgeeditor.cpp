@@ -11,7 +11,7 @@
 #include "evaluate/judge/judgeprompt.h"
 #include "evaluate/judge/judgetexts.h"
 #include "evaluate/judge/judgeversions.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/session/nextrun.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
@@ -24,11 +24,11 @@
 
 namespace gavel::ui {
 
-JudgeEditor::JudgeEditor(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent)
+JudgeEditor::JudgeEditor(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent)
     : QScrollArea(parent)
     , m_draft(draft)
-    , m_evaluation(evaluation)
-    , m_versions(new JudgeVersions(draft, evaluation))
+    , m_next(next)
+    , m_versions(new JudgeVersions(draft, next))
 {
     setObjectName(QStringLiteral("judgeEditor"));
     setWidgetResizable(true);
@@ -44,13 +44,13 @@ JudgeEditor::JudgeEditor(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidge
     layout->addWidget(new JudgeTexts(draft));
     layout->addWidget(new CriteriaEditor(draft));
     layout->addWidget(new JudgePrompt(draft));
-    layout->addWidget(new ExampleSection(draft, evaluation));
+    layout->addWidget(new ExampleSection(draft, next));
     layout->addWidget(new JudgeMethod(draft));
     layout->addStretch(1);
     setWidget(content);
     connect(&draft, &JudgeDraft::changed, this, &JudgeEditor::refresh);
-    connect(&evaluation, &jobs::Evaluation::judgesChanged, this, &JudgeEditor::refresh);
-    connect(&evaluation, &jobs::Evaluation::draftChanged, this, &JudgeEditor::refresh);
+    connect(&next.judge(), &jobs::ChosenJudge::listChanged, this, &JudgeEditor::refresh);
+    connect(&next.judge(), &jobs::ChosenJudge::draftChanged, this, &JudgeEditor::refresh);
     connect(m_versions, &JudgeVersions::closed, this, [this] {
         m_versionsButton->setChecked(false);
         m_versionsButton->setFocus();
@@ -73,11 +73,12 @@ QWidget *JudgeEditor::makeVersionLine()
     m_versionsButton = linkButton(tr("Versions"), QStringLiteral("showVersions"), tr("Compare with an earlier version, or take its text"));
     m_versionsButton->setCheckable(true);
     auto *menu = new QMenu(this);
-    m_more = menuButton(tr("Judge"), QStringLiteral("judgeMenu"), menu, tr("New judge, copy, import, export"));
+    m_more = menuButton(tr("Judge"), QStringLiteral("judgeMenu"), menu, tr("New judge, copy, remove, import, export"));
     m_menu = menu;
     menu->setObjectName(QStringLiteral("judgeActions"));
     menu->addAction(tr("New judge"), this, &JudgeEditor::newWanted);
     menu->addAction(tr("Copy this judge"), this, &JudgeEditor::duplicateWanted);
+    menu->addAction(tr("Remove this judge…"), this, &JudgeEditor::removeWanted)->setObjectName(QStringLiteral("removeJudge"));
     menu->addSeparator();
     menu->addAction(tr("Import judge.yaml…"), this, &JudgeEditor::importWanted);
     menu->addAction(tr("Export judge.yaml…"), this, &JudgeEditor::exportWanted);
@@ -96,10 +97,10 @@ QWidget *JudgeEditor::makeVersionLine()
 
 void JudgeEditor::refresh()
 {
-    const auto latest = m_evaluation.latestVersion();
+    const auto latest = m_next.judge().latestVersion();
     const QString version = latest && latest->number ? QStringLiteral("v%1").arg(*latest->number) : tr("no version yet");
-    m_caption->setText(m_evaluation.hasEdits() && latest ? tr("%1 + edits").arg(version) : version);
-    m_keep->setEnabled(m_evaluation.hasEdits() && !m_draft.isReadOnly());
+    m_caption->setText(m_next.judge().hasEdits() && latest ? tr("%1 + edits").arg(version) : version);
+    m_keep->setEnabled(m_next.judge().hasEdits() && !m_draft.isReadOnly());
     const QList<QAction *> actions = m_menu->actions();
     for (QAction *action : actions.first(actions.size() - 1))
         action->setEnabled(!m_draft.isReadOnly());

@@ -10,7 +10,7 @@ class QMenu;
 class QPushButton;
 
 namespace gavel::jobs {
-class Evaluation;
+class NextRun;
 }
 
 namespace gavel::ui {
@@ -19,19 +19,20 @@ class TextButton;
 class JudgeDraft;
 class JudgeVersions;
 
-/// The left side of the Judge page: version line and every field of the judge.
+/// The left side of the Judge page: the line of versions and all fields of the judge.
 class JudgeEditor : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    JudgeEditor(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    JudgeEditor(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return { 560, 600 }; }
 
 signals:
     void newWanted();
     void duplicateWanted();
+    void removeWanted();
     void importWanted();
     void exportWanted();
     void keepWanted();
@@ -41,7 +42,7 @@ private:
     void refresh();
 
     JudgeDraft &m_draft;
-    jobs::Evaluation &m_evaluation;
+    jobs::NextRun &m_next;
     QLabel *m_caption = nullptr;
     QPushButton *m_keep = nullptr;
     TextButton *m_versionsButton = nullptr;

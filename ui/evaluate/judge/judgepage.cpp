@@ -7,20 +7,27 @@
 #include "evaluate/judge/judgestart.h"
 #include "evaluate/judge/promptview.h"
 #include "evaluate/try/tryview.h"
-#include "jobs/session/evaluation.h"
-#include "jobs/session/judgebench.h"
+#include "habits/focuskeeper.h"
+#include "habits/taborder.h"
+#include "jobs/session/judgefile.h"
+#include "jobs/session/judgepresets.h"
+#include "jobs/session/nextrun.h"
+#include "jobs/session/workbench.h"
 #include "widgets/banner.h"
 #include "widgets/filedialogs.h"
 #include "widgets/linesplitter.h"
+#include "widgets/plaintext.h"
 
-#include <QAbstractSpinBox>
 #include <QAction>
-#include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QKeyEvent>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace gavel::ui {
@@ -38,6 +45,14 @@ QJsonArray toArray(const QList<int> &sizes)
     return array;
 }
 
+/// A judge's name as a file's, on every system.
+QString fileNameOf(const QString &judge)
+{
+    static const QRegularExpression unfit(QStringLiteral(R"([\x00-\x1f<>:"/\\|?*]+)"));
+    const QString name = QString(judge).replace(unfit, QStringLiteral("_")).simplified();
+    return name.isEmpty() || name.startsWith(u'.') ? QStringLiteral("judge") : name;
+}
+
 QList<int> toSizes(const QJsonArray &array)
 {
     QList<int> sizes;
@@ -48,37 +63,42 @@ QList<int> toSizes(const QJsonArray &array)
 
 } // namespace
 
-JudgePage::JudgePage(jobs::Evaluation &evaluation, QWidget *parent)
+JudgePage::JudgePage(jobs::NextRun &next, jobs::CurrentTry &currentTry, const TryActions &actions, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
+    , m_next(next)
+    , m_actions(actions)
     , m_banner(new Banner)
+    , m_question(new Banner)
     , m_stack(new QStackedWidget)
     , m_start(new JudgeStart)
-    , m_editor(new JudgeEditor(m_draft, evaluation))
-    , m_try(new TryView(m_draft, evaluation))
-    , m_prompt(new PromptView(m_draft, evaluation))
+    , m_editor(new JudgeEditor(m_draft, next))
+    , m_try(new TryView(m_draft, currentTry, actions))
+    , m_prompt(new PromptView(m_draft, next))
     , m_columns(new LineSplitter(Qt::Horizontal))
     , m_right(new LineSplitter(Qt::Vertical))
 {
     setObjectName(QStringLiteral("judgepage"));
     layOut();
     addActions();
+    m_orderTabs.setSingleShot(true);
+    m_orderTabs.setInterval(0);
+    connect(&m_orderTabs, &QTimer::timeout, m_editor, [this] { tabInReadingOrder(m_editor); });
+    m_orderTabs.start();
     watch(m_editor);
-    connect(&m_draft, &JudgeDraft::edited, this, [this] { m_evaluation.setDraft(m_draft.judge()); });
-    using jobs::Evaluation;
-    for (const auto signal : { &Evaluation::projectChanged, &Evaluation::judgeChosen })
-        connect(&evaluation, signal, this, &JudgePage::load);
-    for (const auto signal : { &Evaluation::projectChanged, &Evaluation::datasetsChanged, &Evaluation::datasetChosen })
-        connect(&evaluation, signal, this, &JudgePage::loadDataset);
+    connect(&m_draft, &JudgeDraft::edited, this, [this] { m_next.judge().setDraft(m_draft.judge()); });
+    using jobs::ChosenData;
+    connect(&next.judge(), &jobs::ChosenJudge::chosen, this, &JudgePage::load);
+    for (const auto signal : { &ChosenData::listChanged, &ChosenData::chosen })
+        connect(&next.data(), signal, this, &JudgePage::loadDataset);
     connect(m_start, &JudgeStart::newWanted, this, &JudgePage::newJudge);
     connect(m_start, &JudgeStart::importWanted, this, &JudgePage::chooseImport);
-    connect(m_start, &JudgeStart::sampleWanted, &evaluation.workbench(), &jobs::Workbench::openSample);
+    connect(m_start, &JudgeStart::sampleWanted, this, &JudgePage::sampleWanted);
     connect(m_editor, &JudgeEditor::newWanted, this, &JudgePage::newJudge);
     connect(m_editor, &JudgeEditor::duplicateWanted, this, &JudgePage::duplicateJudge);
+    connect(m_editor, &JudgeEditor::removeWanted, this, &JudgePage::askToRemove);
     connect(m_editor, &JudgeEditor::importWanted, this, &JudgePage::chooseImport);
     connect(m_editor, &JudgeEditor::exportWanted, this, &JudgePage::chooseExport);
     connect(m_editor, &JudgeEditor::keepWanted, this, &JudgePage::keepVersion);
-    connect(m_try, &TryView::runWanted, this, &JudgePage::runWanted);
     connect(m_try, &TryView::rowChosen, m_prompt, &PromptView::showRow);
     connect(m_try, &TryView::replyFound, m_prompt, &PromptView::showReply);
     loadDataset();
@@ -108,6 +128,8 @@ void JudgePage::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
+    buildQuestion();
+    layout->addWidget(m_question);
     layout->addWidget(m_stack, 1);
     restoreSizes();
     m_saveSizes.setSingleShot(true);
@@ -126,12 +148,19 @@ void JudgePage::addActions()
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
     };
-    add(tr("Undo"), { QKeySequence(Qt::CTRL | Qt::Key_Z) }, [this] { m_draft.history().undo(); });
-    add(tr("Redo"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y) }, [this] { m_draft.history().redo(); });
-    add(tr("Try"), { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) }, [this] { tryEdits(); });
+    add(tr("Undo"), { QKeySequence(Qt::CTRL | Qt::Key_Z) }, [this] { step(&QUndoStack::undo); });
+    add(tr("Redo"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y) }, [this] { step(&QUndoStack::redo); });
+    addAction(m_actions.tryEdits); // its shortcut is active only here
 }
 
-/// Fields have a way back of their own, and turn the wheel into a new value: neither here.
+/// Undoes or redoes. The keys work in the page only, so the focus must not leave it with a field.
+void JudgePage::step(void (QUndoStack::*direction)())
+{
+    const FocusKeeper keeper(this);
+    (m_draft.history().*direction)();
+}
+
+/// Turns off the undo of fields, which is the page's.
 void JudgePage::watch(QObject *object)
 {
     object->installEventFilter(this);
@@ -143,16 +172,10 @@ bool JudgePage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ChildAdded) {
         watch(static_cast<QChildEvent *>(event)->child());
+        m_orderTabs.start();
     } else if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return true;
-        }
-    } else if (event->type() == QEvent::Wheel) {
-        const auto *widget = qobject_cast<QWidget *>(watched);
-        const bool isValue = qobject_cast<QAbstractSpinBox *>(watched) || qobject_cast<QComboBox *>(watched);
-        if (isValue && !widget->hasFocus()) {
             event->ignore();
             return true;
         }
@@ -162,18 +185,19 @@ bool JudgePage::eventFilter(QObject *watched, QEvent *event)
 
 void JudgePage::load()
 {
-    const bool hasJudge = m_evaluation.judgeId().has_value();
+    const bool hasJudge = m_next.judge().id().has_value();
     m_stack->setCurrentIndex(hasJudge ? 1 : 0);
     setFocusProxy(hasJudge ? static_cast<QWidget *>(m_editor) : m_start);
-    m_start->setReadOnly(m_evaluation.isReadOnly());
+    m_start->setReadOnly(m_next.workbench().isReadOnly());
     m_banner->show({});
-    m_draft.setReadOnly(m_evaluation.isReadOnly());
-    m_draft.reset(m_evaluation.draft());
+    m_question->show({});
+    m_draft.setReadOnly(m_next.workbench().isReadOnly());
+    m_draft.reset(m_next.judge().draft());
 }
 
 void JudgePage::loadDataset()
 {
-    m_draft.setDataset(m_evaluation.dataset().value_or(data::Dataset()));
+    m_draft.setDataset(m_next.data().dataset().value_or(data::Dataset()));
 }
 
 void JudgePage::tryEdits()
@@ -184,15 +208,44 @@ void JudgePage::tryEdits()
 void JudgePage::newJudge()
 {
     eval::JudgeDefinition judge = jobs::newJudge();
-    judge.name = jobs::freeJudgeName(m_evaluation, judge.name);
-    report(m_evaluation.addJudge(judge));
+    judge.name = m_next.judge().freeName(judge.name);
+    report(m_next.judge().add(judge));
 }
 
 void JudgePage::duplicateJudge()
 {
     eval::JudgeDefinition judge = m_draft.judge();
-    judge.name = jobs::freeJudgeName(m_evaluation, judge.name);
-    report(m_evaluation.addJudge(judge));
+    judge.name = m_next.judge().freeName(judge.name);
+    report(m_next.judge().add(judge));
+}
+
+void JudgePage::buildQuestion()
+{
+    m_question->setObjectName(QStringLiteral("removeJudgeQuestion"));
+    auto *remove = new QPushButton(tr("Remove"));
+    remove->setObjectName(QStringLiteral("removeJudgeNow"));
+    setPlainToolTip(remove, tr("Remove this judge for good, with its versions"));
+    auto *keep = new QPushButton(tr("Keep it"));
+    keep->setObjectName(QStringLiteral("keepJudge"));
+    setPlainToolTip(keep, tr("Nothing is removed"));
+    m_question->addButton(remove);
+    m_question->addButton(keep);
+    connect(remove, &QPushButton::clicked, this, &JudgePage::remove);
+    connect(keep, &QPushButton::clicked, this, [this] { m_question->show({}); });
+}
+
+void JudgePage::askToRemove()
+{
+    m_banner->show({});
+    m_question->show(tr("Remove the judge “%1” with all its versions?").arg(m_draft.judge().name));
+    m_question->findChild<QPushButton *>(QStringLiteral("keepJudge"))->setFocus();
+}
+
+void JudgePage::remove()
+{
+    m_question->show({});
+    if (const auto judge = m_next.judge().id())
+        report(m_next.judge().remove(*judge));
 }
 
 void JudgePage::chooseImport()
@@ -202,7 +255,8 @@ void JudgePage::chooseImport()
 
 void JudgePage::chooseExport()
 {
-    askWhereToSave(this, { tr("Export the judge"), {}, tr("Judges (*.yaml)"), QStringLiteral("yaml"), QStringLiteral("judge.yaml") },
+    const QString name = fileNameOf(m_draft.judge().name) + QStringLiteral(".yaml");
+    askWhereToSave(this, { tr("Export the judge"), {}, tr("Judges (*.yaml)"), QStringLiteral("yaml"), name },
                    [this](const QString &path) { exportFile(path); });
 }
 
@@ -216,24 +270,27 @@ void JudgePage::importFile(const QString &path)
     }
     if (judge->name.isEmpty())
         judge->name = QFileInfo(path).completeBaseName();
-    judge->name = jobs::freeJudgeName(m_evaluation, judge->name);
-    report(m_evaluation.addJudge(*judge));
+    judge->name = m_next.judge().freeName(judge->name);
+    report(m_next.judge().add(*judge));
 }
 
 void JudgePage::exportFile(const QString &path)
 {
     const auto foreign = checkIsForeign(path);
-    report(foreign ? jobs::writeJudgeFile(path, m_draft.judge()) : foreign);
+    const auto written = foreign ? jobs::writeJudgeFile(path, m_draft.judge()) : foreign;
+    report(written);
+    if (written)
+        m_banner->show(tr("The judge was written to %1.").arg(QDir::toNativeSeparators(path)), Banner::Tone::Information);
 }
 
 Result<void> JudgePage::checkIsForeign(const QString &path) const
 {
-    return m_evaluation.project() ? m_evaluation.project()->checkIsForeign(path) : Result<void>();
+    return m_next.workbench().project() ? m_next.workbench().project()->checkIsForeign(path) : Result<void>();
 }
 
 void JudgePage::keepVersion()
 {
-    report(m_evaluation.keepVersion());
+    report(m_next.judge().keepVersion());
 }
 
 void JudgePage::report(const Result<void> &result)
@@ -243,14 +300,14 @@ void JudgePage::report(const Result<void> &result)
 
 void JudgePage::rememberSizes()
 {
-    jobs::Workbench &workbench = m_evaluation.workbench();
-    workbench.settings().preferences.insert(sizesKey, QJsonArray{ toArray(m_columns->sizes()), toArray(m_right->sizes()) });
+    jobs::Workbench &workbench = m_next.workbench();
+    workbench.views().setValue(sizesKey, QJsonArray{ toArray(m_columns->sizes()), toArray(m_right->sizes()) });
     report(workbench.saveSettings());
 }
 
 void JudgePage::restoreSizes()
 {
-    const QJsonArray kept = m_evaluation.workbench().settings().preferences.value(sizesKey).toArray();
+    const QJsonArray kept = m_next.workbench().views().value(sizesKey).toArray();
     if (kept.size() != 2) {
         m_columns->setSizes({ 560, 520 });
         m_right->setSizes({ 430, 220 });

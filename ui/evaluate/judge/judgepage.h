@@ -5,6 +5,7 @@
 
 #include "core/result.h"
 #include "evaluate/draft/judgedraft.h"
+#include "evaluate/try/tryview.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -13,8 +14,9 @@ class QSplitter;
 class QStackedWidget;
 
 namespace gavel::jobs {
-class Evaluation;
-}
+class CurrentTry;
+class NextRun;
+} // namespace gavel::jobs
 
 namespace gavel::ui {
 
@@ -22,17 +24,16 @@ class Banner;
 class JudgeEditor;
 class JudgeStart;
 class PromptView;
-class TryView;
 
-/// The editor of the judge, and Try: what an edit changes.
+/// The editor of the judge, and Try, which shows what an edit changes.
 class JudgePage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit JudgePage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    JudgePage(jobs::NextRun &next, jobs::CurrentTry &currentTry, const TryActions &actions, QWidget *parent = nullptr);
 
-    /// Judges the labelled rows with the text as it stands and shows what changed.
+    /// Judges the labelled rows with the current text and shows what changed.
     void tryEdits();
     void newJudge();
     /// Opens the dialog for a judge.yaml.
@@ -42,8 +43,7 @@ public:
     QUndoStack &history() { return m_draft.history(); }
 
 signals:
-    /// A run over all rows, with its preview first.
-    void runWanted();
+    void sampleWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,10 +51,14 @@ protected:
 private:
     void layOut();
     void addActions();
+    void step(void (QUndoStack::*direction)());
     void watch(QObject *object);
     void load();
     void loadDataset();
     void duplicateJudge();
+    void askToRemove();
+    void remove();
+    void buildQuestion();
     void chooseExport();
     Result<void> checkIsForeign(const QString &path) const;
     void keepVersion();
@@ -62,10 +66,13 @@ private:
     void rememberSizes();
     void restoreSizes();
 
-    jobs::Evaluation &m_evaluation;
+    jobs::NextRun &m_next;
+    TryActions m_actions;
     JudgeDraft m_draft;
     QTimer m_saveSizes;
+    QTimer m_orderTabs;
     Banner *m_banner;
+    Banner *m_question; ///< before a judge is removed
     QStackedWidget *m_stack;
     JudgeStart *m_start;
     JudgeEditor *m_editor;

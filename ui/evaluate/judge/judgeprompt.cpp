@@ -28,7 +28,7 @@ QString nameAt(const QString &text, const eval::TemplateProblem &place)
     return text.mid(place.offset + 2, place.length - 4).trimmed();
 }
 
-/// The right name for a wrong one, or empty.
+/// The correct name for a wrong one, or empty.
 QString rightName(const JudgeDraft &draft, const QString &text, const eval::TemplateProblem &place)
 {
     return eval::nearestName(nameAt(text, place), eval::knownNames(draft.dataset().columns, draft.dataset().mapping));
@@ -36,7 +36,7 @@ QString rightName(const JudgeDraft &draft, const QString &text, const eval::Temp
 
 QList<eval::TemplateProblem> wrongNames(const JudgeDraft &draft, const QString &text)
 {
-    // Without data, every name may turn out to be right.
+    // Without data any name may be valid.
     return draft.dataset().columns.isEmpty() ? QList<eval::TemplateProblem>()
                                              : eval::templateProblems(text, draft.dataset().columns, draft.dataset().mapping);
 }
@@ -51,7 +51,7 @@ QString &templateIn(eval::JudgeDefinition &judge)
 JudgePrompt::JudgePrompt(JudgeDraft &draft, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_row(new TemplateEdit(QStringLiteral("rowTemplate"), tr("Row part"), 2, 9))
+    , m_row(new TemplateEdit(QStringLiteral("rowTemplate"), tr("Row part"), 2, 14))
     , m_input(new QCheckBox(tr("input")))
     , m_output(new QCheckBox(tr("output")))
     , m_reference(new QCheckBox(tr("reference")))
@@ -64,6 +64,7 @@ JudgePrompt::JudgePrompt(JudgeDraft &draft, QWidget *parent)
     , m_own(new TemplateEdit(QStringLiteral("ownPrompt"), tr("My own prompt"), 6, 24))
     , m_ownProblem(new ProblemLabel)
     , m_ownFix(linkButton({}, QStringLiteral("ownFix")))
+    , m_leak(new ProblemLabel)
     , m_reply(new TemplateEdit(QStringLiteral("replyFormat"), tr("Reply format"), 2, 12))
     , m_replyDefault(linkButton(tr("Use the default"), QStringLiteral("replyDefault"), tr("The reply format of the method")))
 {
@@ -71,6 +72,7 @@ JudgePrompt::JudgePrompt(JudgeDraft &draft, QWidget *parent)
     m_isOwn->setObjectName(QStringLiteral("isOwnPrompt"));
     setPlainToolTip(m_isOwn, tr("A prompt of your own in place of instructions and row part, sent as it is"));
     m_ownProblem->setObjectName(QStringLiteral("ownPromptProblem"));
+    m_leak->setObjectName(QStringLiteral("promptLeak"));
     auto *cost = new MutedLabel(
         tr("Sent as one message. The server can cache it only up to the first {{column}}: put what is the same for every row in front."));
     cost->setWordWrap(true);
@@ -99,6 +101,7 @@ JudgePrompt::JudgePrompt(JudgeDraft &draft, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_rowPart);
     layout->addWidget(m_ownPart);
+    layout->addWidget(m_leak);
     layout->addLayout(line);
     layout->addWidget(reply);
     connectFields();
@@ -143,7 +146,7 @@ void JudgePrompt::connectFields()
         m_draft.edit(tr("row part"), QStringLiteral("row_template"), [&text](eval::JudgeDefinition &judge) { judge.rowTemplate = text; });
     });
     connect(m_own, &TemplateEdit::edited, this, [this](const QString &text) {
-        // An empty prompt would end the mode while it is being written.
+        // An empty prompt would end the mode while the person is typing.
         const QString kept = text.isEmpty() ? QStringLiteral(" ") : text;
         m_draft.edit(tr("prompt"), QStringLiteral("prompt"), [&kept](eval::JudgeDefinition &judge) { judge.customPrompt = kept; });
     });
@@ -188,6 +191,7 @@ void JudgePrompt::refresh()
     m_reference->setChecked(judge.include.contains(QLatin1StringView("reference")));
     refreshTemplate(m_row, m_rowProblem, m_rowFix, judge.rowTemplate, QStringLiteral("row_template"));
     refreshTemplate(m_own, m_ownProblem, m_ownFix, judge.customPrompt, QStringLiteral("prompt"));
+    m_leak->setProblem(eval::peoplesScoresWarning(judge, dataset.columns, dataset.mapping));
     if (!isOwn && m_rowProblem->text().isEmpty())
         m_rowProblem->setProblem(m_draft.problemsAt(QStringLiteral("include")));
 }
@@ -199,7 +203,9 @@ void JudgePrompt::refreshTemplate(TemplateEdit *edit, ProblemLabel *problem, Tex
     QStringList texts;
     if (const QString known = m_draft.problemsAt(path); !known.isEmpty())
         texts << known;
-    if (!wrong.empty() && !texts.contains(wrong.front().text))
+    // An open "{{" is known without data, too.
+    const bool isOpen = !wrong.empty() && wrong.front().length == 2;
+    if (!wrong.empty() && !(isOpen && !texts.isEmpty()))
         texts << wrong.front().text;
     problem->setProblem(texts.join(u'\n'));
     const QString right = wrong.empty() ? QString() : rightName(m_draft, text, wrong.front());
@@ -212,7 +218,7 @@ void JudgePrompt::refreshTemplate(TemplateEdit *edit, ProblemLabel *problem, Tex
 void JudgePrompt::repair()
 {
     const eval::JudgeDefinition &judge = m_draft.judge();
-    const QString text = judge.customPrompt.isEmpty() ? judge.rowTemplate : judge.customPrompt;
+    const QString text = judge.usedTemplate();
     const auto wrong = wrongNames(m_draft, text);
     const QString right = wrong.empty() ? QString() : rightName(m_draft, text, wrong.front());
     if (right.isEmpty())
@@ -229,7 +235,7 @@ void JudgePrompt::include(const QString &role, bool shown)
         if (!shown)
             return;
         judge.include << role;
-        // In the order in which they are read.
+        // In reading order.
         QStringList ordered;
         for (const QString &known : { QStringLiteral("input"), QStringLiteral("output"), QStringLiteral("reference") }) {
             if (judge.include.contains(known))

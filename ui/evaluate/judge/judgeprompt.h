@@ -16,8 +16,8 @@ class ProblemLabel;
 class SectionHead;
 class TemplateEdit;
 
-/// What the model gets of a row, the reply format, or "my own prompt" in place
-/// of instructions and row part.
+/// What the model gets of a row, the reply format, or "my own prompt", which replaces instructions
+/// and row part.
 class JudgePrompt : public QWidget
 {
     Q_OBJECT
@@ -50,6 +50,7 @@ private:
     TemplateEdit *m_own;
     ProblemLabel *m_ownProblem;
     TextButton *m_ownFix;
+    ProblemLabel *m_leak;
     TemplateEdit *m_reply;
     TextButton *m_replyDefault;
 };

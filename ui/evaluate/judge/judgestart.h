@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace gavel::ui {
 
-/// The Judge page without a judge: the three ways to one.
+/// The Judge page without a judge: three ways to get one.
 class JudgeStart : public QWidget
 {
     Q_OBJECT

@@ -15,8 +15,8 @@ class JudgeDraft;
 class ProblemLabel;
 class TemplateEdit;
 
-/// A text of the instructions. A row variable in it has no value there: it is
-/// underlined, and can be moved to the row part.
+/// A text of the instructions. Row variables have no value there: they are underlined, and can be
+/// moved to the row part.
 class InstructionField : public QWidget
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/draft/judgefields.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/session/nextrun.h"
 #include "models/linediff.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
@@ -39,10 +39,10 @@ QString captionOf(const store::JudgeVersion &version)
 
 } // namespace
 
-JudgeVersions::JudgeVersions(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent)
+JudgeVersions::JudgeVersions(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_evaluation(evaluation)
+    , m_next(next)
     , m_list(new QListWidget)
     , m_summary(new MutedLabel)
     , m_changes(new FramedEdit)
@@ -76,7 +76,7 @@ JudgeVersions::JudgeVersions(JudgeDraft &draft, jobs::Evaluation &evaluation, QW
     layout->addLayout(right, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &JudgeVersions::compare);
     connect(m_restore, &QPushButton::clicked, this, &JudgeVersions::restore);
-    connect(&evaluation, &jobs::Evaluation::judgesChanged, this, &JudgeVersions::load);
+    connect(&next.judge(), &jobs::ChosenJudge::listChanged, this, &JudgeVersions::load);
     connect(&draft, &JudgeDraft::changed, this, &JudgeVersions::compare);
     hide();
 }
@@ -96,6 +96,14 @@ void JudgeVersions::keyPressEvent(QKeyEvent *event)
     emit closed();
 }
 
+/// The differences have colours of the theme.
+void JudgeVersions::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        compare();
+}
+
 void JudgeVersions::load()
 {
     if (!isVisible())
@@ -103,7 +111,7 @@ void JudgeVersions::load()
     const int row = m_list->currentRow();
     m_versions.clear();
     int tried = 0;
-    for (const store::JudgeVersion &version : jobs::versionsOf(m_evaluation).value_or(QList<store::JudgeVersion>())) {
+    for (const store::JudgeVersion &version : m_next.judge().versions().value_or(QList<store::JudgeVersion>())) {
         if (version.number || ++tried <= mostTried)
             m_versions << version;
     }
@@ -159,7 +167,7 @@ void JudgeVersions::restore()
         return;
     const eval::JudgeDefinition definition = m_versions[row].definition;
     m_draft.edit(tr("take an earlier text"), {}, [&definition](eval::JudgeDefinition &judge) {
-        // Name and notes belong to the judge, not to one of its versions.
+        // Name and notes belong to the judge and not to its versions.
         const QString name = judge.name;
         const QString notes = judge.notes;
         judge = definition;

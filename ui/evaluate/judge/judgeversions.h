@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/session/judgebench.h"
+#include "jobs/session/chosenjudge.h"
 
 #include <QList>
 #include <QWidget>
@@ -14,21 +14,20 @@ class QPlainTextEdit;
 class QPushButton;
 
 namespace gavel::jobs {
-class Evaluation;
+class NextRun;
 }
 
 namespace gavel::ui {
 
 class JudgeDraft;
 
-/// Every version of the judge, what the text in the editor changes of one, and
-/// the way back to it.
+/// All versions of the judge, the differences from the text in the editor, and how to restore one.
 class JudgeVersions : public QWidget
 {
     Q_OBJECT
 
 public:
-    JudgeVersions(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    JudgeVersions(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent = nullptr);
 
 signals:
     void closed();
@@ -36,6 +35,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void load();
@@ -43,7 +43,7 @@ private:
     void restore();
 
     JudgeDraft &m_draft;
-    jobs::Evaluation &m_evaluation;
+    jobs::NextRun &m_next;
     QList<store::JudgeVersion> m_versions;
     QListWidget *m_list;
     QLabel *m_summary;

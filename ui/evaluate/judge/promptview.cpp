@@ -5,8 +5,8 @@
 
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/draft/judgefields.h"
-#include "jobs/session/evaluation.h"
-#include "jobs/session/judgebench.h"
+#include "jobs/session/nextrun.h"
+#include "jobs/session/rowprompt.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/sectionhead.h"
@@ -14,6 +14,7 @@
 #include "widgets/theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -35,10 +36,10 @@ constexpr qsizetype mostText = 200'000; // characters of one message; a cell may
 
 } // namespace
 
-PromptView::PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent)
+PromptView::PromptView(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_evaluation(evaluation)
+    , m_run(next)
     , m_row(new QSpinBox)
     , m_previous(linkButton(QStringLiteral("‹"), QStringLiteral("previousRow"), tr("Previous row")))
     , m_next(linkButton(QStringLiteral("›"), QStringLiteral("nextRow"), tr("Next row")))
@@ -75,12 +76,12 @@ PromptView::PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget 
     line->addWidget(m_next);
     line->addWidget(m_part);
     line->addStretch(1);
-    line->addWidget(m_tokens);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 14);
     layout->setSpacing(6);
     layout->addLayout(line);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_tokens);
 
     connect(m_row, &QSpinBox::valueChanged, this, &PromptView::rowChosen);
     connect(m_previous, &TextButton::clicked, m_row, &QSpinBox::stepDown);
@@ -91,8 +92,16 @@ PromptView::PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget 
         limitRows();
         m_delay.start();
     });
-    connect(&evaluation, &jobs::Evaluation::modelChosen, &m_delay, qOverload<>(&QTimer::start));
+    connect(&next.model(), &jobs::ChosenModel::chosen, &m_delay, qOverload<>(&QTimer::start));
     refresh();
+}
+
+/// The text has colours of the theme.
+void PromptView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
 }
 
 qint64 PromptView::row() const
@@ -139,7 +148,7 @@ void PromptView::refresh()
         showMessage(tr("Import a file on the Data page: its rows are shown here as the model gets them."));
         return;
     }
-    const auto item = jobs::rowOf(m_evaluation, m_row->value());
+    const auto item = m_run.data().row(m_row->value());
     if (!item || !*item) {
         showMessage(item ? tr("There is no such row.") : item.error().text);
         return;
@@ -148,7 +157,7 @@ void PromptView::refresh()
         showMessage(m_draft.problems().first().text);
         return;
     }
-    const auto prompt = jobs::promptOf(m_draft.judge(), dataset, **item, m_evaluation.model().model);
+    const auto prompt = jobs::promptOf(m_draft.judge(), dataset, **item, m_run.model().model().model);
     if (prompt)
         write(*prompt);
     else

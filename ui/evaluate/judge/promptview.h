@@ -17,7 +17,7 @@ class QPlainTextEdit;
 class QSpinBox;
 
 namespace gavel::jobs {
-class Evaluation;
+class NextRun;
 struct RowPrompt;
 } // namespace gavel::jobs
 
@@ -26,19 +26,23 @@ namespace gavel::ui {
 class TextButton;
 class JudgeDraft;
 
-/// What the model gets: the exact messages of one row, and after a Try its
-/// reply. Follows the editor a moment later.
+/// What the model gets: the exact messages of one row, and after a Try its reply. Follows the
+/// editor with a short delay.
 class PromptView : public QWidget
 {
     Q_OBJECT
 
 public:
-    PromptView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    PromptView(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent = nullptr);
 
     qint64 row() const;
     void showRow(qint64 no);
-    /// The reply of the shown row; gone again with the next row. `isEarlier`: to another text.
+    /// The reply of the shown row, until another row is shown. `isEarlier`: it answers an earlier
+    /// text.
     void showReply(const eval::RowDetail &detail, bool isEarlier);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void limitRows();
@@ -50,7 +54,7 @@ private:
     void showMessage(const QString &text);
 
     JudgeDraft &m_draft;
-    jobs::Evaluation &m_evaluation;
+    jobs::NextRun &m_run;
     QTimer m_delay;
     QSpinBox *m_row;
     TextButton *m_previous;

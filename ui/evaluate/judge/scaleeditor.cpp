@@ -3,9 +3,10 @@
 
 #include "evaluate/judge/scaleeditor.h"
 
+#include "core/number.h"
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/draft/judgefields.h"
-#include "jobs/session/judgebench.h"
+#include "jobs/session/judgepresets.h"
 #include "widgets/plaintext.h"
 #include "widgets/textbutton.h"
 #include "widgets/theme.h"
@@ -85,7 +86,7 @@ void ScaleEditor::refresh()
         addRow();
     while (static_cast<qsizetype>(m_rows.size()) > points.size())
         removeRow();
-    // A label that is its own number needs no second one.
+    // A label that is its own number needs no second field.
     const bool showsValues
         = std::any_of(points.cbegin(), points.cend(), [](const eval::ScalePoint &point) { return numberText(point.value) != point.label; });
     int chip = narrowestChip;
@@ -96,10 +97,9 @@ void ScaleEditor::refresh()
         const eval::ScalePoint &point = points[i];
         showText(row.label, point.label);
         showText(row.meaning, point.meaning);
-        bool isNumber = false;
-        const double written = QLocale::c().toDouble(row.value->text(), &isNumber);
-        const bool isBeingWritten = row.value->hasFocus() && !isNumber;
-        if (!isBeingWritten && (!isNumber || written != point.value))
+        const auto written = finiteNumber(row.value->text());
+        const bool isBeingWritten = row.value->hasFocus() && !written;
+        if (!isBeingWritten && written != point.value)
             showText(row.value, numberText(point.value));
         for (QLineEdit *field : std::initializer_list<QLineEdit *>{ row.label, row.value, row.meaning })
             field->setReadOnly(m_draft.isReadOnly());
@@ -138,19 +138,15 @@ void ScaleEditor::addRow()
     const QString key = QStringLiteral("scale.%1.%2").arg(m_criterion).arg(number);
     connect(row.label, &QLineEdit::textEdited, this, [this, number, key](const QString &text) {
         editPoint(key + QStringLiteral(".label"), number, [&text](eval::ScalePoint &point) {
-            bool isNumber = false;
-            const double value = QLocale::c().toDouble(text, &isNumber);
-            if (isNumber && numberText(point.value) == point.label)
-                point.value = value;
+            if (const auto value = finiteNumber(text); value && numberText(point.value) == point.label)
+                point.value = *value;
             point.label = text;
         });
     });
     connect(row.value, &QLineEdit::textEdited, this, [this, number, key](const QString &text) {
-        bool isNumber = false;
-        const double value = QLocale::c().toDouble(text, &isNumber);
-        // "-" and "" are on the way to a number.
-        if (isNumber && std::isfinite(value))
-            editPoint(key + QStringLiteral(".value"), number, [value](eval::ScalePoint &point) { point.value = value; });
+        // "-" and "" are incomplete numbers.
+        if (const auto value = finiteNumber(text))
+            editPoint(key + QStringLiteral(".value"), number, [value](eval::ScalePoint &point) { point.value = *value; });
     });
     connect(row.value, &QLineEdit::editingFinished, this, &ScaleEditor::refresh);
     connect(row.meaning, &QLineEdit::textEdited, this, [this, number, key](const QString &text) {
@@ -169,7 +165,7 @@ void ScaleEditor::removeRow()
     const Row row = m_rows.back();
     m_rows.pop_back();
     for (QWidget *field : std::initializer_list<QWidget *>{ row.label, row.value, row.meaning, row.more }) {
-        // It may be the one whose event is being handled.
+        // Its event may be the one being handled.
         field->hide();
         m_grid->removeWidget(field);
         field->deleteLater();
@@ -197,9 +193,9 @@ int ScaleEditor::pointOf(const QObject *field) const
 bool ScaleEditor::eventFilter(QObject *watched, QEvent *event)
 {
     const int point = event->type() == QEvent::KeyPress ? pointOf(watched) : -1;
-    const auto *key = static_cast<QKeyEvent *>(event);
     if (point < 0 || m_draft.isReadOnly())
         return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
     if (key->modifiers() == Qt::ControlModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
         movePoint(point, key->key() == Qt::Key_Up ? -1 : 1);
         return true;

@@ -20,8 +20,8 @@ class FieldEdit;
 class JudgeDraft;
 class ProblemLabel;
 
-/// The points of one criterion's scale: what the judge writes, its number, what
-/// it means. Ctrl+Up and Ctrl+Down move a point, Ctrl+Shift+Delete removes it.
+/// The points of one criterion's scale: label, number and meaning. Ctrl+Up and Ctrl+Down move a
+/// point, Ctrl+Shift+Delete removes it.
 class ScaleEditor : public QWidget
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "evaluate/judge/templateedit.h"
 
 #include "eval/rowtemplate.h"
+#include "widgets/owncolours.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -50,6 +51,10 @@ void TemplateHighlighter::highlightBlock(const QString &text)
 TemplateEdit::TemplateEdit(const QString &objectName, const QString &accessibleName, int fewestLines, int mostLines, QWidget *parent)
     : GrowingEdit(objectName, accessibleName, fewestLines, mostLines, parent)
     , m_highlighter(new TemplateHighlighter(document()))
+    , m_colours(new OwnColours(this, [this](QPalette &own, const Theme &theme) {
+        if (m_isDefault)
+            own.setColor(QPalette::Text, theme.muted);
+    }))
 {
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         const QString text = toPlainText();
@@ -65,12 +70,12 @@ void TemplateEdit::setTexts(const QString &text, const QString &fallback)
     m_text = text;
     m_fallback = fallback;
     const bool isDefault = text.isEmpty() && !fallback.isEmpty();
-    // Emptied while it is being written in: the default comes back when the person leaves.
+    // Not while it was emptied by typing: the default is restored when the field loses the focus.
     if (!(isDefault && hasFocus() && toPlainText().isEmpty() && !isReadOnly()))
         setShownText(isDefault ? fallback : text);
     if (m_isDefault != isDefault) {
         m_isDefault = isDefault;
-        applyTheme();
+        m_colours->apply();
     }
 }
 
@@ -80,20 +85,11 @@ void TemplateEdit::focusOutEvent(QFocusEvent *event)
     setTexts(m_text, m_fallback);
 }
 
-void TemplateEdit::applyTheme()
-{
-    QPalette colours = QApplication::palette();
-    if (m_isDefault)
-        colours.setColor(QPalette::Text, Theme::of(colours).muted);
-    setPalette(colours);
-    m_highlighter->rehighlight();
-}
-
 void TemplateEdit::changeEvent(QEvent *event)
 {
     GrowingEdit::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
+    if (event->type() == QEvent::PaletteChange)
+        m_highlighter->rehighlight();
 }
 
 } // namespace gavel::ui

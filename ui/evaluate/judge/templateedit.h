@@ -13,7 +13,9 @@
 
 namespace gavel::ui {
 
-/// Colours `{{name}}`; places that are wrong, or belong elsewhere, are underlined.
+class OwnColours;
+
+/// Colours `{{name}}`; underlines invalid or misplaced ones.
 class TemplateHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ class TemplateHighlighter : public QSyntaxHighlighter
 public:
     explicit TemplateHighlighter(QTextDocument *document);
 
-    /// `marked` are offsets into the whole text.
+    /// `marked` are offsets into the complete text.
     void setMarked(const QList<eval::TemplateProblem> &marked);
 
 protected:
@@ -31,8 +33,7 @@ private:
     QList<eval::TemplateProblem> m_marked;
 };
 
-/// A text with `{{names}}` in it. A default text may stand in it, in muted
-/// colour, until it is edited.
+/// A text with `{{names}}`. May show a default text, in a muted colour, until it is edited.
 class TemplateEdit : public GrowingEdit
 {
     Q_OBJECT
@@ -40,13 +41,13 @@ class TemplateEdit : public GrowingEdit
 public:
     TemplateEdit(const QString &objectName, const QString &accessibleName, int fewestLines, int mostLines, QWidget *parent = nullptr);
 
-    /// An empty `text` shows `fallback` instead, which edited() then leaves empty again.
+    /// An empty `text` shows `fallback` instead, for which edited() still gives an empty text.
     void setTexts(const QString &text, const QString &fallback);
     void setMarked(const QList<eval::TemplateProblem> &marked) { m_highlighter->setMarked(marked); }
     bool isDefault() const { return m_isDefault; }
 
 signals:
-    /// A person changed the text; empty: it is the default again.
+    /// The person changed the text; empty: it is the default again.
     void edited(const QString &text);
 
 protected:
@@ -54,14 +55,13 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void applyTheme();
-
     TemplateHighlighter *m_highlighter;
     QString m_text; ///< as it was set
     QString m_fallback;
-    QString m_shown; ///< the last text seen, since new colours count as a change too
+    QString m_shown; ///< the last known text, since highlighting counts as a change, too
     bool m_isDefault = false;
     bool m_isShowing = false;
+    OwnColours *m_colours;
 };
 
 } // namespace gavel::ui

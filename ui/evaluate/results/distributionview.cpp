@@ -3,9 +3,11 @@
 
 #include "evaluate/results/distributionview.h"
 
-#include "core/futureresult.h"
+#include "eval/scores.h"
 #include "jobs/reading/backgroundread.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/session/shownrun.h"
+#include "jobs/session/storedruns.h"
+#include "jobs/session/workbench.h"
 #include "widgets/distributionchart.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
@@ -19,6 +21,11 @@
 namespace gavel::ui {
 
 namespace {
+
+qint64 countOf(const std::vector<models::CompactRow> &rows, eval::VerdictState state)
+{
+    return std::ranges::count(rows, state, &models::CompactRow::state);
+}
 
 QString shortRunName(const store::RunInfo &run, const store::RunInfo &shown)
 {
@@ -34,9 +41,9 @@ QString shortRunName(const store::RunInfo &run, const store::RunInfo &shown)
 
 } // namespace
 
-DistributionView::DistributionView(jobs::Evaluation &evaluation, QWidget *parent)
+DistributionView::DistributionView(jobs::ShownRun &shown, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
+    , m_shown(shown)
     , m_chart(new DistributionChart)
     , m_figures(new MutedLabel)
 {
@@ -56,17 +63,15 @@ DistributionView::DistributionView(jobs::Evaluation &evaluation, QWidget *parent
     layout->addLayout(line);
     layout->addWidget(m_chart, 1);
     connect(m_chart, &DistributionChart::pointClicked, this, &DistributionView::pointClicked);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &DistributionView::takeOutline);
+    connect(m_chart, &DistributionChart::invalidClicked, this, &DistributionView::invalidClicked);
 }
 
-DistributionView::~DistributionView() = default;
-
-/// The newest run before the shown one over the same data with the same scale.
+/// The newest run before the shown one over the same data and with the same scale.
 std::optional<store::RunInfo> DistributionView::earlierRun() const
 {
-    const auto shown = m_evaluation.shownRun();
+    const auto shown = m_shown.info();
     bool isBefore = false;
-    for (const store::RunInfo &run : m_evaluation.runs()) {
+    for (const store::RunInfo &run : m_shown.runs().all()) {
         if (isBefore && run.dataset == shown->dataset && run.rows > 0 && models::displayScale(run.judge).size() == m_scale.size()
             && std::ranges::equal(models::displayScale(run.judge), m_scale, {}, &eval::ScalePoint::value, &eval::ScalePoint::value))
             return run;
@@ -78,59 +83,84 @@ std::optional<store::RunInfo> DistributionView::earlierRun() const
 
 void DistributionView::showRun(const eval::JudgeDefinition &judge)
 {
-    m_watcher.setFuture({});
+    m_reading.cancel();
     m_scale = models::displayScale(judge);
     m_earlier.clear();
-    m_chart->setScale(m_scale);
-    m_chart->setOutline({});
-    showTexts();
+    m_scores.clear();
+    m_earlierScores.clear();
+    m_earlierInvalid = 0;
+    m_distribution = {};
+    draw();
     const auto earlier = earlierRun();
-    if (!earlier || !m_evaluation.project())
+    if (!earlier || !m_shown.workbench().project())
         return;
-    m_earlier = shortRunName(*earlier, *m_evaluation.shownRun());
-    const qsizetype points = m_scale.size();
-    m_watcher.setFuture(
-        jobs::readInBackground<std::vector<qint64>>(*m_evaluation.project(), earlier->id,
-                                                    [judge = earlier->judge, points](const eval::RunReader &reader) -> Result<std::vector<qint64>> {
-                                                        const auto rows = models::compactRows(reader, judge);
-                                                        if (!rows)
-                                                            return rows.error();
-                                                        return models::pointCounts(*rows, points);
-                                                    })
-            .then([](const Result<std::vector<qint64>> &counts) { return counts.value_or(std::vector<qint64>()); }));
-}
-
-void DistributionView::takeOutline()
-{
-    const auto counts = resultOf(m_watcher);
-    if (!counts)
-        return;
-    m_chart->setOutline(*counts);
-    showTexts();
+    m_earlier = shortRunName(*earlier, *m_shown.info());
+    m_reading = ScopedCall(jobs::readInBackground(
+        *m_shown.workbench().project(), earlier->id, nullptr, this,
+        [judge = earlier->judge](const eval::RunReader &reader, const Stop &) {
+            return models::compactRows(reader, judge).transform([](const auto &rows) {
+                return std::pair(models::scoreCounts(rows), countOf(rows, eval::VerdictState::Invalid));
+            });
+        },
+        [this](const Result<std::pair<models::ScoreCounts, qint64>> &counts) {
+            if (!counts)
+                return;
+            m_earlierScores = counts->first;
+            m_earlierInvalid = counts->second;
+            draw();
+        }));
 }
 
 void DistributionView::setRows(const std::vector<models::CompactRow> &rows)
 {
-    m_valid = std::ranges::count(rows, eval::VerdictState::Valid, &models::CompactRow::state);
-    m_other = static_cast<qint64>(rows.size()) - m_valid - std::ranges::count(rows, eval::VerdictState::Pending, &models::CompactRow::state);
-    m_chart->setCounts(models::pointCounts(rows, m_scale.size()));
-    showTexts();
+    m_scores = models::scoreCounts(rows);
+    m_distribution.rows = static_cast<qint64>(rows.size());
+    m_distribution.invalid.count = countOf(rows, eval::VerdictState::Invalid);
+    m_distribution.failed = countOf(rows, eval::VerdictState::Failed);
+    m_distribution.abstained = countOf(rows, eval::VerdictState::Abstained);
+    draw();
 }
 
-void DistributionView::setSelectedPoint(int point)
+void DistributionView::setFilter(const models::RowFilter &filter)
 {
-    m_chart->setSelectedPoint(point);
+    m_filter = filter;
+    showFilter();
 }
 
-void DistributionView::showTexts()
+void DistributionView::showFilter()
 {
-    const QLocale locale;
-    QStringList parts{ tr("n = %1 valid").arg(locale.toString(m_valid)) };
-    if (m_other > 0)
-        parts << tr("%1 without a score").arg(locale.toString(m_other));
-    if (m_chart->hasOutline())
-        parts << tr("dashed: %1").arg(m_earlier);
-    m_figures->setText(parts.join(QStringLiteral(" · ")));
+    const int invalidBar = m_filter.state == eval::VerdictState::Invalid ? static_cast<int>(m_points.size()) : -1;
+    m_chart->setSelectedBar(m_filter.score ? models::nearestPoint(m_points, m_filter.score->score) : invalidBar);
+}
+
+/// Both runs are drawn with the same bars.
+void DistributionView::choosePoints()
+{
+    std::vector<double> seen;
+    for (const models::ScoreCounts *counts : { &m_scores, &m_earlierScores }) {
+        for (const auto &[score, rows] : *counts)
+            seen.push_back(score);
+    }
+    m_points = eval::pointsFor(m_scale, seen);
+    m_areScoresOnPoints = eval::areOn(m_points, seen);
+}
+
+void DistributionView::draw()
+{
+    choosePoints();
+    const auto counted = report::Distribution::of(m_points, models::pointCounts(m_scores, m_points));
+    m_distribution.bars = counted.bars;
+    m_distribution.invalid.label = counted.invalid.label;
+    m_distribution.invalid.meaning = counted.invalid.meaning;
+    const bool hasOutline = !m_earlierScores.empty() || m_earlierInvalid > 0;
+    if (hasOutline)
+        m_distribution.setOutline(m_earlier, models::pointCounts(m_earlierScores, m_points), m_earlierInvalid, report::Distribution::Outline::Shares);
+    m_chart->setDistribution(m_distribution);
+    showFilter();
+    QString text = m_distribution.caption(QLocale());
+    if (hasOutline)
+        text += QStringLiteral(" · ") + tr("dashed: %1").arg(m_earlier);
+    m_figures->setText(text);
 }
 
 } // namespace gavel::ui

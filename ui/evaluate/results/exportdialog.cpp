@@ -3,11 +3,14 @@
 
 #include "evaluate/results/exportdialog.h"
 
-#include "jobs/session/evaluation.h"
+#include "jobs/session/shownrun.h"
+#include "jobs/session/storedruns.h"
+#include "jobs/session/workbench.h"
 #include "widgets/filedialogs.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
@@ -66,12 +69,13 @@ QString fileName(const store::RunInfo &run)
 
 } // namespace
 
-ExportDialog::ExportDialog(jobs::Evaluation &evaluation, qint64 run, QWidget *parent)
+ExportDialog::ExportDialog(jobs::ShownRun &shown, qint64 run, QWidget *parent)
     : QDialog(parent)
-    , m_evaluation(evaluation)
+    , m_shown(shown)
     , m_run(run)
     , m_format(new QComboBox)
     , m_hint(new MutedLabel)
+    , m_forExcel(new QCheckBox(tr("For &Excel")))
     , m_path(new QLineEdit)
     , m_browse(new QPushButton(tr("Browse…")))
     , m_progress(new QProgressBar)
@@ -89,14 +93,13 @@ ExportDialog::ExportDialog(jobs::Evaluation &evaluation, qint64 run, QWidget *pa
     connect(m_folder, &QPushButton::clicked, this, &ExportDialog::showFolder);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
-    connect(&evaluation.workbench(), &jobs::Workbench::projectAboutToChange, this, [this] {
+    connect(&shown.workbench(), &jobs::Workbench::projectAboutToChange, this, [this] {
         m_job.reset();
         QDialog::reject();
     });
-    const auto runs = evaluation.runs();
-    const auto shown = std::ranges::find_if(runs, [run](const store::RunInfo &info) { return info.id == run; });
-    const QString folder = evaluation.workbench().settings().preferences.value(exportFolderKey).toString(QDir::homePath());
-    m_path->setText(QDir(folder).filePath(shown == runs.end() ? QStringLiteral("results") : fileName(*shown)));
+    const auto info = shown.runs().find(run);
+    const QString folder = shown.workbench().views().value(exportFolderKey).toString(QDir::homePath());
+    m_path->setText(QDir(folder).filePath(info ? fileName(*info) : QStringLiteral("results")));
     chooseFormat();
 }
 
@@ -110,12 +113,14 @@ void ExportDialog::build()
         setPlainToolTip(widget, tip);
     };
     named(m_format, "exportFormat", tr("Format"), tr("What is written"));
+    named(m_forExcel, "exportForExcel", tr("For Excel"),
+          tr("Marks the file as UTF-8, which Excel needs for umlauts; other programs may show the mark in the first column's name (Alt+E)"));
     named(m_path, "exportPath", tr("File"), tr("Where it is written; an existing file is replaced"));
     named(m_browse, "exportBrowse", tr("Browse"), tr("Choose the file"));
     named(m_progress, "exportProgress", tr("Progress"));
     named(m_state, "exportState", tr("State"));
     named(m_folder, "exportFolder", tr("Show in folder"), tr("Opens the folder of the file"));
-    named(m_close, "exportClose", tr("Close"), tr("Closes; an export that is going on is cancelled (Esc)"));
+    named(m_close, "exportClose", tr("Close"), tr("Closes; an export in progress is cancelled (Esc)"));
     named(m_export, "exportStart", tr("Export"), tr("Writes the file (Return)"));
     for (const FormatRow &row : formats)
         m_format->addItem(tr(row.title), static_cast<int>(row.format));
@@ -135,6 +140,7 @@ void ExportDialog::build()
     form->setVerticalSpacing(6);
     form->addWidget(plainLabel(tr("Format")), 0, 0);
     form->addWidget(m_format, 0, 1);
+    form->addWidget(m_forExcel, 0, 2);
     form->addWidget(m_hint, 1, 1, 1, 2);
     form->addWidget(plainLabel(tr("File")), 2, 0);
     form->addWidget(m_path, 2, 1);
@@ -164,11 +170,12 @@ QString ExportDialog::path() const
     return text.startsWith(QLatin1StringView("~/")) ? QDir::homePath() + text.mid(1) : text;
 }
 
-/// The file's suffix follows the format, unless it has one of its own.
+/// Changes the file's suffix to that of the format, unless it is a different one of the person's.
 void ExportDialog::chooseFormat()
 {
     const FormatRow &row = formats.at(static_cast<size_t>(std::max(0, m_format->currentIndex())));
     m_hint->setText(tr(row.hint));
+    m_forExcel->setVisible(row.format == ExportFormat::Csv);
     const QString suffix = QFileInfo(m_path->text()).suffix();
     QString bare = m_path->text();
     if (jobs::exportFormatFromName(suffix))
@@ -186,7 +193,7 @@ void ExportDialog::refresh()
 {
     const bool isBusy = m_job != nullptr;
     m_export->setEnabled(!isBusy && !path().isEmpty());
-    for (QWidget *each : std::initializer_list<QWidget *>{ m_format, m_path, m_browse })
+    for (QWidget *each : std::initializer_list<QWidget *>{ m_format, m_forExcel, m_path, m_browse })
         each->setEnabled(!isBusy);
     m_progress->setVisible(isBusy);
     m_close->setText(isBusy ? tr("Cancel") : tr("Close"));
@@ -194,13 +201,15 @@ void ExportDialog::refresh()
 
 void ExportDialog::start()
 {
-    if (m_job || !m_evaluation.project())
+    if (m_job || !m_shown.workbench().project())
         return;
     m_written = QFileInfo(path()).absoluteFilePath();
     m_folder->hide();
     m_state->setText(tr("Writing…"));
     m_progress->setValue(0);
-    m_job = std::make_unique<jobs::ExportJob>(*m_evaluation.project(), m_run, format(), m_written);
+    m_job = std::make_unique<jobs::ExportJob>(*m_shown.workbench().project(), m_run, format(), m_written);
+    if (m_forExcel->isChecked())
+        m_job->setEncoding(report::Encoding::Utf8WithMark);
     connect(m_job.get(), &jobs::ExportJob::progressed, this,
             [this](double share) { m_progress->setValue(static_cast<int>(share * exportBarSteps)); });
     connect(m_job.get(), &jobs::ExportJob::finished, this, &ExportDialog::end);
@@ -210,15 +219,18 @@ void ExportDialog::start()
 
 void ExportDialog::end(const Result<qint64> &rows)
 {
-    // The job is still in its own signal.
+    // The job is still inside its own signal.
     m_job.release()->deleteLater();
     refresh();
     if (!rows) {
         m_state->setText(rows.error().text);
         return;
     }
-    m_evaluation.workbench().settings().preferences.insert(exportFolderKey, QFileInfo(m_written).absolutePath());
-    m_state->setText(tr("%Ln row(s) written to %1", nullptr, static_cast<int>(*rows)).arg(QDir::toNativeSeparators(m_written)));
+    m_shown.workbench().views().setValue(exportFolderKey, QFileInfo(m_written).absolutePath());
+    // A chart has no rows.
+    const QString what
+        = format() == jobs::ExportFormat::Svg ? tr("The chart was written to %1") : tr("%Ln row(s) written to %1", nullptr, static_cast<int>(*rows));
+    m_state->setText(what.arg(QDir::toNativeSeparators(m_written)));
     m_folder->show();
 }
 

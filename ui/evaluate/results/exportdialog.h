@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -16,20 +17,20 @@ class QProgressBar;
 class QPushButton;
 
 namespace gavel::jobs {
-class Evaluation;
+class ShownRun;
 }
 
 namespace gavel::ui {
 
 class MutedLabel;
 
-/// Writes a run to a file: its results, its chart, or all of it.
+/// Exports a run to a file: its results, its chart, or a recording.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ExportDialog(jobs::Evaluation &evaluation, qint64 run, QWidget *parent = nullptr);
+    ExportDialog(jobs::ShownRun &shown, qint64 run, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     void reject() override;
@@ -45,12 +46,13 @@ private:
     void end(const Result<qint64> &rows);
     void showFolder();
 
-    jobs::Evaluation &m_evaluation;
+    jobs::ShownRun &m_shown;
     qint64 m_run;
     std::unique_ptr<jobs::ExportJob> m_job;
     QString m_written;
     QComboBox *m_format;
     MutedLabel *m_hint;
+    QCheckBox *m_forExcel;
     QLineEdit *m_path;
     QPushButton *m_browse;
     QProgressBar *m_progress;

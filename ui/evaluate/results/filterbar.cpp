@@ -100,9 +100,12 @@ FilterBar::FilterBar(QWidget *parent)
     setLabelling(false, {});
 }
 
-void FilterBar::setScale(const eval::Scale &scale)
+void FilterBar::setPoints(const eval::Scale &points, bool areScoresOnPoints)
 {
-    m_scale = scale;
+    m_areScoresOnPoints = areScoresOnPoints;
+    if (points == m_points)
+        return;
+    m_points = points;
     showChips();
 }
 
@@ -208,12 +211,14 @@ void FilterBar::fillMenu()
         action->setCheckable(true);
         action->setChecked(isOn);
     };
-    for (int i = 0; i < m_scale.size(); ++i) {
+    for (int i = 0; i < m_points.size(); ++i) {
         models::RowFilter wanted = m_filter;
-        wanted.point = m_filter.point == i ? std::nullopt : std::optional(i);
-        const QString meaning = m_scale[i].meaning.simplified();
-        const QString name = tr("score = %1").arg(m_scale[i].label);
-        add(meaning.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, meaning.left(60)), wanted, m_filter.point == i);
+        const models::ScoreRange range = models::rangeAt(m_points, i, m_areScoresOnPoints);
+        const bool isOn = m_filter.score == range;
+        wanted.score = isOn ? std::nullopt : std::optional(range);
+        const QString meaning = m_points[i].meaning.simplified();
+        const QString name = tr("score = %1").arg(m_points[i].label);
+        add(meaning.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, meaning.left(60)), wanted, isOn);
     }
     m_menu->addSeparator();
     models::RowFilter wanted = m_filter;
@@ -252,6 +257,14 @@ void FilterBar::addChip(const QString &name, const QString &text, void (*removal
     });
 }
 
+/// The label of the scale, or the number.
+QString FilterBar::scoreName(double score) const
+{
+    const int point = models::nearestPoint(m_points, score);
+    const bool isPoint = point >= 0 && models::rangeAt(m_points, point, true).contains(score);
+    return isPoint ? m_points[point].label : QLocale().toString(score, 'g', 3);
+}
+
 void FilterBar::showChips()
 {
     while (QLayoutItem *item = m_chips->takeAt(0)) {
@@ -266,16 +279,16 @@ void FilterBar::showChips()
         connect(chip, &Chip::clicked, this, &FilterBar::queueEndWanted);
         return;
     }
-    if (m_filter.point && *m_filter.point < m_scale.size())
-        addChip(QStringLiteral("pointChip"), tr("score = %1").arg(m_scale[*m_filter.point].label),
-                [](models::RowFilter &filter) { filter.point.reset(); });
+    if (m_filter.score)
+        addChip(QStringLiteral("pointChip"), tr("score = %1").arg(scoreName(m_filter.score->score)),
+                [](models::RowFilter &filter) { filter.score.reset(); });
     if (m_filter.state)
         addChip(QStringLiteral("stateChip"), models::stateWord(*m_filter.state), [](models::RowFilter &filter) { filter.state.reset(); });
     if (m_filter.labelled)
         addChip(QStringLiteral("labelledChip"), tr("has label"), [](models::RowFilter &filter) { filter.labelled = false; });
-    if (m_filter.humanPoint && *m_filter.humanPoint < m_scale.size())
-        addChip(QStringLiteral("humanChip"), tr("human = %1").arg(m_scale[*m_filter.humanPoint].label),
-                [](models::RowFilter &filter) { filter.humanPoint.reset(); });
+    if (m_filter.human)
+        addChip(QStringLiteral("humanChip"), tr("human = %1").arg(scoreName(m_filter.human->score)),
+                [](models::RowFilter &filter) { filter.human.reset(); });
     if (m_filter.differing)
         addChip(QStringLiteral("differingChip"), tr("disagree"), [](models::RowFilter &filter) { filter.differing = false; });
 }

@@ -20,8 +20,7 @@ namespace gavel::ui {
 
 class ChooserButton;
 
-/// What the table shows: filters as chips, the count, a text filter, and the way
-/// into labelling.
+/// What the table shows: filters as chips, the count, a text filter, and the buttons for labelling.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -29,17 +28,18 @@ class FilterBar : public QWidget
 public:
     explicit FilterBar(QWidget *parent = nullptr);
 
-    void setScale(const eval::Scale &scale);
+    /// What can be filtered by; see models::rangeAt().
+    void setPoints(const eval::Scale &points, bool areScoresOnPoints);
     void setFilter(const models::RowFilter &filter);
     void setSort(const models::RowSort &sort);
-    /// Rows shown of all.
+    /// The number of rows shown, and of all rows.
     void setCounts(qint64 shown, qint64 all);
-    /// New rows that wait to be put into their places.
+    /// New rows that are not sorted in yet.
     void setWaiting(int rows);
-    /// While labelling: which rows the queue holds; empty ends it.
+    /// While labelling: a description of the queue; empty ends it.
     void setQueue(const QString &caption);
     void setSearching(bool searching);
-    /// `refusal`: why labelling is off.
+    /// `refusal`: why labelling is disabled.
     void setLabelling(bool active, const QString &refusal);
 
     QString text() const;
@@ -53,7 +53,7 @@ signals:
     void waitingWanted();
     void queueEndWanted();
     void labelToggled();
-    /// Esc in the text field, or Return: the table is to have focus again.
+    /// Esc or Return in the text field: the focus should return to the table.
     void left();
 
 protected:
@@ -61,11 +61,13 @@ protected:
 
 private:
     void fillMenu();
+    QString scoreName(double score) const;
     void showChips();
     void addChip(const QString &name, const QString &text, void (*removal)(models::RowFilter &filter));
     void showCounts();
 
-    eval::Scale m_scale;
+    eval::Scale m_points;
+    bool m_areScoresOnPoints = true;
     models::RowFilter m_filter;
     models::RowSort m_sort;
     QString m_queue;

@@ -59,7 +59,7 @@ LabelBar::LabelBar(QWidget *parent)
     , m_points(new QHBoxLayout)
     , m_agree(keyCap(QStringLiteral("agreeKey"), QStringLiteral("↵"), tr("agree"), tr("Label the row as the judge did (Return)")))
     , m_reasonKey(keyCap(QStringLiteral("reasonKey"), QStringLiteral("R"), tr("reason"), tr("Say why; with a reason a label is a correction (R)")))
-    , m_skip(keyCap(QStringLiteral("skipKey"), QStringLiteral("S"), tr("skip"), tr("Go on without a label (S)")))
+    , m_skip(keyCap(QStringLiteral("skipKey"), QStringLiteral("S"), tr("skip"), tr("Next row without a label (S)")))
     , m_blind(keyCap(QStringLiteral("blindKey"), QStringLiteral("B"), tr("blind"), tr("Hide what the judge said while you label (B)")))
     , m_takeBack(
           keyCap(QStringLiteral("takeBackKey"), QStringLiteral("Ctrl+Z"), tr("undo"), tr("Take the last label back and go to its row (Ctrl+Z)")))

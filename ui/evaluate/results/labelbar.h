@@ -4,7 +4,7 @@
 #pragma once
 
 #include "eval/judge.h"
-#include "jobs/session/labeldesk.h"
+#include "jobs/session/labelling.h"
 
 #include <QFrame>
 
@@ -20,8 +20,8 @@ namespace gavel::ui {
 
 class KeyCap;
 
-/// The keys for labelling, below the row: the scale, agree, reason, skip; how far
-/// one is; and, once, the question for a name.
+/// The keys for labelling, below the row: the scale, agree, reason, skip; the progress; and, once,
+/// a field for the person's name.
 class LabelBar : public QFrame
 {
     Q_OBJECT
@@ -30,15 +30,15 @@ public:
     explicit LabelBar(QWidget *parent = nullptr);
 
     void setScale(const eval::Scale &scale);
-    /// Names of criteria that can be labelled; empty where there is only the overall score.
+    /// Criteria that can be labelled; empty if there is only the overall score.
     void setCriteria(const QStringList &criteria, const QString &current);
-    /// Index of the scale point that the person gave, -1 for none.
+    /// Index of the scale point of the person's own label, -1 for none.
     void setOwn(int point);
     void setReason(const QString &reason);
     void setBlind(bool blind);
     void setCanTakeBack(bool can);
     void setProgress(qint64 at, qint64 rows, const QString &queue);
-    /// Why a key did nothing, and the like; until the next setProgress().
+    /// Why a key had no effect, and the like; shown until the next setProgress().
     void setMessage(const QString &text);
 
     void askName();
@@ -56,7 +56,7 @@ signals:
     void queueWanted(gavel::jobs::LabelQueue::Kind kind, int rows);
     void criterionChosen(const QString &criterion);
     void doneWanted();
-    /// A field closed: the rows are to have focus again.
+    /// A field was closed: the focus should return to the rows.
     void left();
 
 protected:
@@ -71,7 +71,7 @@ private:
     void fillQueueMenu();
     void closeReason();
 
-    QStackedWidget *m_pages; ///< the keys; the question for a name
+    QStackedWidget *m_pages; ///< the keys; the field for the name
     QLineEdit *m_name;
     QLabel *m_yourLabel;
     QHBoxLayout *m_points;

@@ -6,9 +6,9 @@
 #include "evaluate/results/labelbar.h"
 #include "evaluate/results/resultstable.h"
 #include "evaluate/results/rowdetailview.h"
+#include "habits/latinkey.h"
 #include "models/resultsmodel.h"
 #include "models/roworder.h"
-#include "widgets/latinkey.h"
 
 #include <QKeyEvent>
 
@@ -34,7 +34,7 @@ LabelMode::LabelMode(const Parts &parts, QObject *parent)
     connect(&bar, &LabelBar::blindToggled, this, [this] { setBlind(!m_blind); });
     connect(&bar, &LabelBar::reasonGiven, this, &LabelMode::takeReason);
     connect(&bar, &LabelBar::nameGiven, this, [this](const QString &name) {
-        const auto named = m_parts.desk.setRater(name);
+        const auto named = m_parts.labelling.setRater(name);
         if (named)
             begin();
         else
@@ -70,30 +70,30 @@ void LabelMode::toggle()
         stop();
         return;
     }
-    if (const QString why = m_parts.desk.refusal(); !why.isEmpty()) {
+    if (const QString why = m_parts.labelling.refusal(); !why.isEmpty()) {
         emit problem(why);
         return;
     }
     m_active = true;
     m_parts.bar.show();
     emit changed();
-    if (m_parts.desk.rater().isEmpty())
+    if (m_parts.labelling.rater().isEmpty())
         m_parts.bar.askName();
     else
         begin();
 }
 
-/// A queue of the filter's rows is for that filter: another one makes another queue.
+/// A queue of the filtered rows belongs to that filter: another filter needs a new queue.
 bool LabelMode::isForeignFilter() const
 {
-    const auto &queue = m_parts.desk.queue();
+    const auto &queue = m_parts.labelling.queue();
     return queue && queue->kind == LabelQueue::Kind::Rows && m_parts.order.isFiltered() && m_parts.model.order() != queue->positions;
 }
 
 void LabelMode::begin()
 {
     m_parts.bar.showKeys();
-    if (m_parts.desk.queue() && !isForeignFilter())
+    if (m_parts.labelling.queue() && !isForeignFilter())
         showQueue();
     else
         startFromOrder();
@@ -107,8 +107,8 @@ void LabelMode::startFromOrder()
     queue.at = std::max(0, m_parts.table.currentIndex().row());
     queue.criterion = criterion();
     const models::RowFilter &filter = m_parts.order.filter();
-    queue.telling = filter.point.has_value() || filter.state.has_value() || m_parts.order.sort().key == models::RowKey::Score;
-    const auto started = m_parts.desk.startQueue(std::move(queue));
+    queue.telling = filter.score.has_value() || filter.state.has_value() || m_parts.order.sort().key == models::RowKey::Score;
+    const auto started = m_parts.labelling.startQueue(std::move(queue));
     if (started) {
         showQueue();
         return;
@@ -129,7 +129,7 @@ void LabelMode::startQueue(LabelQueue::Kind kind, int rows)
     }
     LabelQueue queue;
     if (kind == LabelQueue::Kind::Random) {
-        queue = jobs::LabelDesk::randomRows(static_cast<qint64>(m_parts.model.rows().size()), rows);
+        queue = jobs::Labelling::randomRows(static_cast<qint64>(m_parts.model.rows().size()), rows);
     } else {
         models::RowFilter differing;
         differing.differing = true;
@@ -137,7 +137,7 @@ void LabelMode::startQueue(LabelQueue::Kind kind, int rows)
         queue.positions = models::rowOrder(m_parts.model.rows(), differing, {});
     }
     queue.criterion = criterion();
-    const auto started = m_parts.desk.startQueue(std::move(queue));
+    const auto started = m_parts.labelling.startQueue(std::move(queue));
     if (started)
         showQueue();
     else
@@ -147,7 +147,7 @@ void LabelMode::startQueue(LabelQueue::Kind kind, int rows)
 
 void LabelMode::showQueue()
 {
-    const auto &queue = m_parts.desk.queue();
+    const auto &queue = m_parts.labelling.queue();
     if (!queue)
         return;
     const auto at = static_cast<int>(queue->at);
@@ -181,10 +181,8 @@ void LabelMode::stop()
 
 void LabelMode::finish()
 {
-    const auto ended = m_parts.desk.endQueue();
+    m_parts.labelling.endQueue();
     stop();
-    if (!ended)
-        emit problem(ended.error().text);
 }
 
 void LabelMode::setBlind(bool blind)
@@ -193,9 +191,9 @@ void LabelMode::setBlind(bool blind)
         return;
     m_blind = blind;
     m_parts.model.setBlind(blind);
-    m_parts.detail.setBlind(blind, m_parts.desk.rater());
+    m_parts.detail.setBlind(blind, m_parts.labelling.rater());
     m_parts.bar.setBlind(blind);
-    if (blind && m_parts.desk.queue() && m_parts.desk.queue()->telling)
+    if (blind && m_parts.labelling.queue() && m_parts.labelling.queue()->telling)
         m_parts.bar.setMessage(tr("The filter tells the score, so these labels do not count as blind."));
     else
         m_parts.bar.setMessage({});
@@ -216,9 +214,8 @@ void LabelMode::setRow(const eval::RowDetail &row)
         return;
     if (isOther) {
         m_reason.clear();
-        const auto stored = m_parts.order.isFixed() ? m_parts.desk.setPlace(m_parts.table.currentIndex().row()) : Result<void>();
-        if (!stored)
-            emit problem(stored.error().text);
+        if (m_parts.order.isFixed())
+            m_parts.labelling.setPlace(m_parts.table.currentIndex().row());
         showProgress();
     }
     showOwn();
@@ -226,7 +223,7 @@ void LabelMode::setRow(const eval::RowDetail &row)
 
 QString LabelMode::criterion() const
 {
-    const QString name = m_parts.desk.queue() ? m_parts.desk.queue()->criterion : QString();
+    const QString name = m_parts.labelling.queue() ? m_parts.labelling.queue()->criterion : QString();
     const bool isKnown = std::ranges::any_of(m_judge.criteria, [&name](const eval::Criterion &each) { return each.name == name; });
     return isKnown ? name : QString();
 }
@@ -243,16 +240,14 @@ eval::Scale LabelMode::scale() const
 
 void LabelMode::chooseCriterion(const QString &criterion)
 {
-    const auto stored = m_parts.desk.setCriterion(criterion);
-    if (!stored)
-        emit problem(stored.error().text);
+    m_parts.labelling.setCriterion(criterion);
     showQueue();
     focusRows();
 }
 
 void LabelMode::showOwn()
 {
-    const auto own = m_row ? m_parts.desk.own(m_row->item.id, criterion()) : std::nullopt;
+    const auto own = m_row ? m_parts.labelling.own(m_row->item.id, criterion()) : std::nullopt;
     const eval::Scale points = scale();
     int point = -1;
     for (int i = 0; own && own->label && i < points.size(); ++i) {
@@ -263,12 +258,12 @@ void LabelMode::showOwn()
     if (m_row)
         m_parts.model.setOwnScore(m_row->pos, point < 0 ? std::nullopt : std::optional(points[point].value));
     m_parts.bar.setReason(!m_reason.isEmpty() ? m_reason : own ? own->reason : QString());
-    m_parts.bar.setCanTakeBack(m_parts.desk.canTakeBack());
+    m_parts.bar.setCanTakeBack(m_parts.labelling.canTakeBack());
 }
 
 void LabelMode::showProgress()
 {
-    const auto &queue = m_parts.desk.queue();
+    const auto &queue = m_parts.labelling.queue();
     if (!queue)
         return;
     const QString kind = queue->kind == LabelQueue::Kind::Random ? tr("rows at random")
@@ -277,55 +272,64 @@ void LabelMode::showProgress()
     m_parts.bar.setProgress(m_parts.table.currentIndex().row() + 1, static_cast<qint64>(queue->positions.size()), kind);
 }
 
-int LabelMode::judgePoint() const
+/// The judge's score of the row, the mean of its repeats.
+std::optional<double> LabelMode::judgeScore() const
 {
     if (!m_row || m_row->pos < 0 || static_cast<size_t>(m_row->pos) >= m_parts.model.rows().size())
-        return -1;
+        return {};
     const QString name = criterion();
+    const models::CompactRow &row = m_parts.model.rows()[static_cast<size_t>(m_row->pos)];
     if (name.isEmpty())
-        return m_parts.model.rows()[static_cast<size_t>(m_row->pos)].point;
-    const eval::Scale points = scale();
+        return row.hasScore() ? std::optional(static_cast<double>(row.score)) : std::nullopt;
+    double sum = 0;
+    int count = 0;
     for (const eval::ReplyDetail &reply : m_row->replies) {
         for (const eval::Verdict &verdict : reply.verdicts) {
-            if (reply.repeat == 0 && verdict.criterion == name && verdict.score)
-                return models::nearestPoint(points, *verdict.score);
+            if (verdict.criterion == name && verdict.score && !reply.isOther) {
+                sum += *verdict.score;
+                ++count;
+            }
         }
     }
-    return -1;
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
 }
 
 void LabelMode::agree()
 {
-    const int point = judgePoint();
+    const auto score = judgeScore();
+    const eval::Scale points = scale();
+    const int point = score ? models::nearestPoint(points, *score) : -1;
     if (m_blind)
         m_parts.bar.setMessage(tr("The verdict is hidden; B shows it"));
     else if (point < 0)
         m_parts.bar.setMessage(tr("The judge gave this row no score"));
+    else if (!models::rangeAt(points, point, true).contains(*score))
+        m_parts.bar.setMessage(tr("The judge's score lies between two points; press the one you would give"));
     else
         give(point, m_reason, true);
 }
 
-void LabelMode::give(int point, const QString &reason, bool andGoOn)
+void LabelMode::give(int point, const QString &reason, bool andContinue)
 {
     const eval::Scale points = scale();
     if (!m_row || point < 0 || point >= points.size())
         return;
-    const bool telling = m_parts.desk.queue() && m_parts.desk.queue()->telling;
-    const auto given = m_parts.desk.give({ m_row->pos, m_row->item.id, criterion(), points[point].label, reason, !m_blind || telling });
+    const bool telling = m_parts.labelling.queue() && m_parts.labelling.queue()->telling;
+    const auto given = m_parts.labelling.give({ m_row->pos, m_row->item.id, criterion(), points[point].label, reason, !m_blind || telling });
     if (!given) {
         emit problem(given.error().text);
         return;
     }
     m_reason.clear();
     m_parts.model.setOwnScore(m_row->pos, points[point].value);
-    if (andGoOn)
-        goOn();
+    if (andContinue)
+        continuePaused();
     showOwn();
 }
 
 void LabelMode::takeReason(const QString &reason)
 {
-    const auto own = m_row ? m_parts.desk.own(m_row->item.id, criterion()) : std::nullopt;
+    const auto own = m_row ? m_parts.labelling.own(m_row->item.id, criterion()) : std::nullopt;
     const eval::Scale points = scale();
     for (int i = 0; own && own->label && i < points.size(); ++i) {
         if (points[i].label == *own->label) {
@@ -339,11 +343,11 @@ void LabelMode::takeReason(const QString &reason)
 
 void LabelMode::takeBack()
 {
-    if (!m_parts.desk.canTakeBack()) {
+    if (!m_parts.labelling.canTakeBack()) {
         m_parts.bar.setMessage(tr("There is no label of this session to take back"));
         return;
     }
-    const auto position = m_parts.desk.takeBack();
+    const auto position = m_parts.labelling.takeBack();
     if (!position) {
         emit problem(position.error().text);
         return;
@@ -354,10 +358,10 @@ void LabelMode::takeBack()
 
 void LabelMode::skip()
 {
-    goOn();
+    continuePaused();
 }
 
-void LabelMode::goOn()
+void LabelMode::continuePaused()
 {
     const int next = m_parts.table.currentIndex().row() + 1;
     if (next < m_parts.model.rowCount())
@@ -423,7 +427,7 @@ void LabelMode::act(int key)
     }
 }
 
-/// 1 to 9 are the first nine points of the scale, 0 the tenth.
+/// 1 to 9 give the first nine points of the scale, 0 the tenth.
 void LabelMode::giveDigit(int key)
 {
     const int point = key == Qt::Key_0 ? 9 : key - Qt::Key_1;

@@ -5,7 +5,7 @@
 
 #include "eval/judge.h"
 #include "eval/runreader.h"
-#include "jobs/session/labeldesk.h"
+#include "jobs/session/labelling.h"
 
 #include <QObject>
 
@@ -24,17 +24,17 @@ class LabelBar;
 class ResultsTable;
 class RowDetailView;
 
-/// Labelling by key over the table and the row in detail: digits, Return, R, S,
-/// B, Ctrl+Z; L begins and ends it.
+/// Labelling by keyboard in the table and the detail view: digits, Return, R, S, B, Ctrl+Z; L
+/// starts and ends it.
 class LabelMode : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What it works on; all must outlive it.
+    /// The objects it works on; all must outlive it.
     struct Parts
     {
-        jobs::LabelDesk &desk;
+        jobs::Labelling &labelling;
         models::ResultsModel &model;
         models::RowOrder &order;
         ResultsTable &table;
@@ -47,7 +47,7 @@ public:
     bool isActive() const { return m_active; }
     bool isBlind() const { return m_blind; }
     void toggle();
-    /// Keeps the queue, so that the next time goes on at its row.
+    /// Keeps the queue, so that labelling can continue at the same row.
     void stop();
     /// Stops, and forgets the queue.
     void finish();
@@ -55,7 +55,7 @@ public:
 
     /// The judge of the shown run.
     void setJudge(const eval::JudgeDefinition &judge);
-    /// The row that the detail shows.
+    /// The row shown in the detail view.
     void setRow(const eval::RowDetail &row);
 
     /// "50 rows at random"
@@ -77,19 +77,19 @@ private:
     bool isMine(const QKeyEvent &event) const;
     void act(int key);
     void giveDigit(int key);
-    void give(int point, const QString &reason, bool goOn);
+    void give(int point, const QString &reason, bool andNext);
     void agree();
     void takeReason(const QString &reason);
     void takeBack();
     void skip();
-    void goOn();
+    void continuePaused();
     void chooseCriterion(const QString &criterion);
     void showOwn();
     void showProgress();
     void focusRows();
     QString criterion() const;
     eval::Scale scale() const;
-    int judgePoint() const;
+    std::optional<double> judgeScore() const;
 
     Parts m_parts;
     eval::JudgeDefinition m_judge;

@@ -3,7 +3,7 @@
 
 #include "evaluate/results/resultspage.h"
 
-#include "core/whendone.h"
+#include "eval/scores.h"
 #include "evaluate/agreement/agreementsummary.h"
 #include "evaluate/results/distributionview.h"
 #include "evaluate/results/filterbar.h"
@@ -11,14 +11,18 @@
 #include "evaluate/results/labelmode.h"
 #include "evaluate/results/resultstable.h"
 #include "evaluate/results/rowdetailview.h"
-#include "evaluate/results/runhead.h"
 #include "evaluate/results/shownrows.h"
+#include "evaluate/run/runactions.h"
 #include "evaluate/run/runpanel.h"
 #include "jobs/reading/backgroundread.h"
 #include "jobs/reading/textsearch.h"
 #include "jobs/run/replay.h"
-#include "jobs/session/evaluation.h"
-#include "jobs/session/labeldesk.h"
+#include "jobs/session/currentrun.h"
+#include "jobs/session/labelling.h"
+#include "jobs/session/nextrun.h"
+#include "jobs/session/shownrun.h"
+#include "jobs/session/storedruns.h"
+#include "jobs/session/workbench.h"
 #include "models/resultsmodel.h"
 #include "models/roworder.h"
 #include "widgets/banner.h"
@@ -49,22 +53,23 @@ constexpr size_t copiedAtOnce = 200;
 
 } // namespace
 
-ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
+ResultsPage::ResultsPage(jobs::ShownRun &shown, const jobs::NextRun &next, RunActions &actions, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
+    , m_shown(shown)
+    , m_next(next)
+    , m_actions(actions)
     , m_model(new models::ResultsModel(this))
     , m_order(new models::RowOrder(*m_model, this))
-    , m_desk(new jobs::LabelDesk(evaluation, this))
+    , m_labelling(new jobs::Labelling(shown, this))
     , m_search(new jobs::TextSearch(this))
-    , m_shown(new ShownRows(evaluation, this))
-    , m_head(new RunHead(evaluation))
+    , m_source(new ShownRows(shown, this))
     , m_problem(new Banner)
-    , m_distribution(new DistributionView(evaluation))
+    , m_distribution(new DistributionView(shown))
     , m_filters(new FilterBar)
     , m_table(new ResultsTable(*m_model))
     , m_detail(new RowDetailView)
     , m_labelBar(new LabelBar)
-    , m_labels(new LabelMode({ *m_desk, *m_model, *m_order, *m_table, *m_detail, *m_labelBar }, this))
+    , m_labels(new LabelMode({ *m_labelling, *m_model, *m_order, *m_table, *m_detail, *m_labelBar }, this))
     , m_noRun(new EmptyState)
     , m_noRows(new EmptyState)
     , m_pages(new QStackedWidget)
@@ -86,7 +91,7 @@ ResultsPage::ResultsPage(jobs::Evaluation &evaluation, QWidget *parent)
     layout->addWidget(m_pages);
     restoreView();
     connectParts();
-    connectEvaluation();
+    connectSession();
     addShortcuts();
     showRun();
 }
@@ -104,7 +109,6 @@ QWidget *ResultsPage::buildContent()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_head);
     layout->addWidget(m_problem);
     layout->addWidget(m_down, 1);
     return content;
@@ -119,7 +123,7 @@ QWidget *ResultsPage::buildTop()
     line->setSpacing(0);
     line->addWidget(m_distribution, 1);
     line->addWidget(new Rule(Qt::Vertical));
-    line->addWidget(new AgreementSummary(m_evaluation), 1);
+    line->addWidget(new AgreementSummary(m_shown), 1);
     return top;
 }
 
@@ -162,14 +166,20 @@ QWidget *ResultsPage::buildRows()
 
 void ResultsPage::connectParts()
 {
-    connect(m_head, &RunHead::resumeWanted, this, &ResultsPage::resumeWanted);
-    connect(m_head, &RunHead::pushWanted, this, &ResultsPage::pushWanted);
-    connect(m_head, &RunHead::exportWanted, this, &ResultsPage::exportWanted);
-    connect(m_noRun, &EmptyState::actionWanted, this, &ResultsPage::runWanted);
+    connect(m_noRun, &EmptyState::actionWanted, m_actions.run(), &QAction::trigger);
     connect(m_noRows, &EmptyState::actionWanted, this, &ResultsPage::clearFilters);
     connect(m_distribution, &DistributionView::pointClicked, this, [this](int point) {
         models::RowFilter filter = m_order->filter();
-        filter.point = filter.point == point ? std::nullopt : std::optional(point);
+        const models::ScoreRange range = m_distribution->rangeAt(point);
+        filter.score = filter.score == range ? std::nullopt : std::optional(range);
+        filter.state.reset();
+        setFilter(filter);
+    });
+    connect(m_distribution, &DistributionView::invalidClicked, this, [this] {
+        models::RowFilter filter = m_order->filter();
+        const bool isShown = filter.state == eval::VerdictState::Invalid;
+        filter.state = isShown ? std::nullopt : std::optional(eval::VerdictState::Invalid);
+        filter.score.reset();
         setFilter(filter);
     });
     connect(m_filters, &FilterBar::filterChanged, this, &ResultsPage::setFilter);
@@ -187,7 +197,7 @@ void ResultsPage::connectParts()
     connect(m_order, &models::RowOrder::waitingChanged, this, [this] { m_filters->setWaiting(m_order->waiting()); });
     connect(m_labels, &LabelMode::changed, this, &ResultsPage::showLabelling);
     connect(m_labels, &LabelMode::problem, this, [this](const QString &text) { m_problem->show(text); });
-    connect(m_desk, &jobs::LabelDesk::labelled, this, &ResultsPage::takeHuman);
+    connect(m_labelling, &jobs::Labelling::problem, this, [this](const Error &error) { m_problem->show(error.text); });
     connect(m_search, &jobs::TextSearch::finished, this, [this](const Result<std::vector<bool>> &matches) {
         m_filters->setSearching(false);
         if (matches)
@@ -197,20 +207,19 @@ void ResultsPage::connectParts()
     });
 }
 
-void ResultsPage::connectEvaluation()
+void ResultsPage::connectSession()
 {
-    using jobs::Evaluation;
-    connect(&m_evaluation, &Evaluation::projectChanged, this, &ResultsPage::showRun);
-    connect(&m_evaluation, &Evaluation::shownRunChanged, this, &ResultsPage::showRun);
-    connect(&m_evaluation, &Evaluation::runsChanged, this, &ResultsPage::takeReader);
-    connect(&m_evaluation, &Evaluation::runRowsChanged, this, &ResultsPage::takeChangedRows);
-    connect(&m_evaluation, &Evaluation::labelsChanged, this, &ResultsPage::takeAllHumans);
-    connect(&m_evaluation, &Evaluation::datasetsChanged, this, &ResultsPage::showEmpty);
-    connect(&m_evaluation, &Evaluation::judgesChanged, this, &ResultsPage::showEmpty);
+    using jobs::ShownRun;
+    connect(&m_shown, &ShownRun::changed, this, &ResultsPage::showRun);
+    connect(&m_shown.runs(), &jobs::StoredRuns::changed, this, &ResultsPage::takeReader);
+    connect(&m_shown, &ShownRun::rowsChanged, this, &ResultsPage::takeChangedRows);
+    connect(&m_shown, &ShownRun::labelsChanged, this, &ResultsPage::takeLabels);
+    connect(&m_next.data(), &jobs::ChosenData::listChanged, this, &ResultsPage::showEmpty);
+    connect(&m_next.judge(), &jobs::ChosenJudge::listChanged, this, &ResultsPage::showEmpty);
     connect(&m_figures, &QTimer::timeout, this, &ResultsPage::showFigures);
     connect(&m_searchAgain, &QTimer::timeout, this, &ResultsPage::searchAgain);
-    connect(m_shown, &ShownRows::read, this, &ResultsPage::takeRows);
-    connect(m_shown, &ShownRows::partRead, this, &ResultsPage::takePart);
+    connect(m_source, &ShownRows::read, this, &ResultsPage::takeRows);
+    connect(m_source, &ShownRows::partRead, this, &ResultsPage::takePart);
 }
 
 void ResultsPage::addShortcuts()
@@ -222,24 +231,24 @@ void ResultsPage::addShortcuts()
 
 void ResultsPage::restoreView()
 {
-    store::Settings &settings = m_evaluation.workbench().settings();
-    m_table->horizontalHeader()->restoreState(settings.viewStates.value(headerState));
-    m_across->keepIn(settings.viewStates, acrossState);
-    m_down->keepIn(settings.viewStates, downState);
-    m_order->setFilter(models::rowFilterFromJson(settings.preferences.value(filterKey).toObject()));
-    m_order->setSort(models::rowSortFromJson(settings.preferences.value(sortKey).toObject()));
+    jobs::ViewMemory &views = m_shown.workbench().views();
+    m_table->horizontalHeader()->restoreState(views.states().value(headerState));
+    m_across->keepIn(views.states(), acrossState);
+    m_down->keepIn(views.states(), downState);
+    m_order->setFilter(models::rowFilterFromJson(views.value(filterKey).toObject()));
+    m_order->setSort(models::rowSortFromJson(views.value(sortKey).toObject()));
     m_table->setSort(m_order->sort());
 }
 
 void ResultsPage::rememberView()
 {
-    store::Settings &settings = m_evaluation.workbench().settings();
-    settings.viewStates.insert(headerState, m_table->horizontalHeader()->saveState());
+    jobs::ViewMemory &views = m_shown.workbench().views();
+    views.states().insert(headerState, m_table->horizontalHeader()->saveState());
 }
 
 void ResultsPage::rememberFilter()
 {
-    m_evaluation.workbench().settings().preferences.insert(filterKey, models::toJson(m_order->filter()));
+    m_shown.workbench().views().setValue(filterKey, models::toJson(m_order->filter()));
 }
 
 void ResultsPage::setFilter(const models::RowFilter &filter)
@@ -249,7 +258,7 @@ void ResultsPage::setFilter(const models::RowFilter &filter)
     m_wantedPosition = m_table->currentPosition();
     m_order->setFilter(filter);
     m_filters->setFilter(filter);
-    m_distribution->setSelectedPoint(filter.point.value_or(-1));
+    m_distribution->setFilter(filter);
     rememberFilter();
 }
 
@@ -261,7 +270,7 @@ void ResultsPage::setSort(const models::RowSort &sort)
     m_table->setSort(sort);
     m_filters->setSort(sort);
     m_order->setSort(sort);
-    m_evaluation.workbench().settings().preferences.insert(sortKey, models::toJson(sort));
+    m_shown.workbench().views().setValue(sortKey, models::toJson(sort));
 }
 
 void ResultsPage::searchText(const QString &text)
@@ -270,26 +279,26 @@ void ResultsPage::searchText(const QString &text)
     m_searchAgain.stop();
     m_filters->setSearching(false);
     m_wantedPosition = m_table->currentPosition();
-    if (text.isEmpty() || !m_run || !m_evaluation.project()) {
+    if (text.isEmpty() || !m_run || !m_shown.workbench().project()) {
         m_order->setMatches(nullptr);
         return;
     }
     m_filters->setSearching(true);
     m_isSearchedAgain = false;
-    m_search->start(*m_evaluation.project(), *m_run, text);
+    m_search->start(*m_shown.workbench().project(), *m_run, text);
 }
 
-/// New reasons may hold the text that is looked for.
+/// New reasons may match the text filter.
 void ResultsPage::searchAgain()
 {
-    if (m_filters->text().isEmpty() || !m_run || !m_evaluation.project())
+    if (m_filters->text().isEmpty() || !m_run || !m_shown.workbench().project())
         return;
     if (m_search->isRunning()) {
         m_searchAgain.start();
         return;
     }
     m_isSearchedAgain = true;
-    m_search->start(*m_evaluation.project(), *m_run, m_filters->text());
+    m_search->start(*m_shown.workbench().project(), *m_run, m_filters->text());
 }
 
 void ResultsPage::takeMatches(std::shared_ptr<const std::vector<bool>> matches)
@@ -307,13 +316,15 @@ void ResultsPage::clearFilters()
     m_table->setFocus();
 }
 
-/// Many rows are read in a worker: their texts may be long.
+/// Many rows are copied in a worker: their texts may be long.
 void ResultsPage::copyRows()
 {
     std::vector<models::CopiedRow> rows = m_table->selectedRows();
-    if (rows.empty() || !m_reader || !m_run || !m_evaluation.project())
+    if (rows.empty() || !m_reader || !m_run || !m_shown.workbench().project())
         return;
     const auto take = [this](const Result<QString> &text) {
+        if (isCancelled(text))
+            return;
         if (text)
             QGuiApplication::clipboard()->setText(*text);
         else
@@ -325,10 +336,12 @@ void ResultsPage::copyRows()
         take(models::rowsAsText(*m_reader, rows, titles, withReason));
         return;
     }
-    const auto text = jobs::readInBackground<QString>(
-        *m_evaluation.project(), *m_run,
-        [rows = std::move(rows), titles, withReason](const eval::RunReader &reader) { return models::rowsAsText(reader, rows, titles, withReason); });
-    whenDone(text, this, take);
+    m_copy = ScopedCall(jobs::readInBackground(
+        *m_shown.workbench().project(), *m_run, nullptr, this,
+        [rows = std::move(rows), titles, withReason](const eval::RunReader &reader, const Stop &) {
+            return models::rowsAsText(reader, rows, titles, withReason);
+        },
+        take));
 }
 
 void ResultsPage::showEmpty()
@@ -337,11 +350,11 @@ void ResultsPage::showEmpty()
     m_pages->setCurrentIndex(hasRun ? 1 : 0);
     setFocusProxy(hasRun ? static_cast<QWidget *>(m_table) : m_noRun);
     if (!hasRun) {
-        const bool hasData = m_evaluation.dataset().has_value();
-        const bool hasJudge = m_evaluation.judgeId().has_value();
+        const bool hasData = m_next.data().dataset().has_value();
+        const bool hasJudge = m_next.judge().id().has_value();
         const QString missing = !hasData ? tr("First import data on the Data page (Alt+1), then choose a judge on the Judge page (Alt+2).")
             : !hasJudge                  ? tr("First make a judge on the Judge page (Alt+2).")
-                                         : tr("Run the judge over the data: scores and reasons appear here while it goes on.");
+                                         : tr("Run the judge over the data: scores and reasons appear here as they arrive.");
         m_noRun->setTexts(tr("No run yet"), missing);
         m_noRun->setAction(hasData && hasJudge ? tr("Run…") : QString());
         return;
@@ -364,42 +377,41 @@ void ResultsPage::startLabelling()
         m_labels->toggle();
 }
 
-void ResultsPage::showScores(int humanPoint, int judgePoint)
+void ResultsPage::showScores(const models::ScoreRange &human, const models::ScoreRange &judge)
 {
     models::RowFilter filter;
-    filter.point = judgePoint;
-    filter.humanPoint = humanPoint;
-    filter.scale = models::displayScale(m_judge);
+    filter.score = judge;
+    filter.human = human;
     setFilter(filter);
     m_table->setFocus();
 }
 
-QList<RowSource> ResultsPage::rowSources() const
+QList<SelectableRows> ResultsPage::selectableRows() const
 {
     if (!m_run)
         return {};
-    QList<RowSource> sources;
+    QList<SelectableRows> sources;
     const std::vector<models::CopiedRow> selected = m_table->selectedRows();
     if (selected.size() > 1) {
         std::vector<qint64> positions;
         positions.reserve(selected.size());
         for (const models::CopiedRow &row : selected)
             positions.push_back(row.position);
-        sources << RowSource{ tr("selected in Results"), *m_run, std::move(positions) };
+        sources << SelectableRows{ tr("selected in Results"), *m_run, std::move(positions) };
     }
     const std::vector<qint32> &shown = m_model->order();
     if (m_order->isFiltered() && !shown.empty())
-        sources << RowSource{ tr("shown in Results"), *m_run, std::vector<qint64>(shown.begin(), shown.end()) };
+        sources << SelectableRows{ tr("shown in Results"), *m_run, std::vector<qint64>(shown.begin(), shown.end()) };
     return sources;
 }
 
 void ResultsPage::showLabelling()
 {
-    const auto &queue = m_desk->queue();
+    const auto &queue = m_labelling->queue();
     m_filters->setQueue(m_labels->isActive() && queue ? LabelMode::queueName(*queue) : QString());
-    m_filters->setLabelling(m_labels->isActive(), m_desk->refusal());
-    // A marked bar would tell the scores of a queue.
-    m_distribution->setSelectedPoint(m_labels->isActive() ? -1 : m_order->filter().point.value_or(-1));
+    m_filters->setLabelling(m_labels->isActive(), m_labelling->refusal());
+    // A marked bar would reveal the scores of a queue.
+    m_distribution->setFilter(m_labels->isActive() ? models::RowFilter() : m_order->filter());
 }
 
 void ResultsPage::showRun()
@@ -407,30 +419,34 @@ void ResultsPage::showRun()
     m_labels->stop();
     m_search->cancel();
     m_filters->clearText();
-    m_problem->show({});
-    const auto run = m_evaluation.shownRun();
-    m_reader = m_evaluation.reader();
+    const auto run = m_shown.info();
+    m_problem->show(run && !run->damage.isEmpty() ? store::damagedRunError(run->damage).text : QString());
+    m_reader = m_shown.reader();
     m_run = run && m_reader ? std::optional(run->id) : std::nullopt;
     m_judge = m_run ? run->judge : eval::JudgeDefinition();
     m_labels->setJudge(m_judge);
-    m_filters->setScale(models::displayScale(m_judge));
     m_distribution->showRun(m_judge);
+    m_filters->setPoints(m_distribution->points(), true);
     if (run && m_run)
-        m_shown->show(*run, m_reader);
+        m_source->show(*run, m_reader);
     else
-        m_shown->clear();
+        m_source->clear();
 }
 
-/// The list of runs was read anew, and with it the reader of the same run.
+/// The list of runs was read again, which makes a new reader for the same run.
 void ResultsPage::takeReader()
 {
-    const auto run = m_evaluation.shownRun();
+    const auto run = m_shown.info();
     if (!run || !m_run || run->id != *m_run)
         return;
-    m_reader = m_evaluation.reader();
+    if (!m_shown.reader()) {
+        showRun();
+        return;
+    }
+    m_reader = m_shown.reader();
     m_model->setReader(m_reader);
-    m_shown->setReader(m_reader);
-    m_filters->setLabelling(m_labels->isActive(), m_desk->refusal());
+    m_source->setReader(m_reader);
+    m_filters->setLabelling(m_labels->isActive(), m_labelling->refusal());
 }
 
 void ResultsPage::takeRows(const Result<ShownRows::Rows> &rows)
@@ -438,12 +454,12 @@ void ResultsPage::takeRows(const Result<ShownRows::Rows> &rows)
     m_wantedPosition = m_table->currentPosition();
     m_model->setRun(m_reader, m_judge, rows.value_or(ShownRows::Rows()));
     models::RowFilter filter = m_order->filter();
-    if (filter.point && *filter.point >= models::displayScale(m_judge).size())
-        filter.point.reset();
+    if (filter.score && !eval::scoreOn(models::displayScale(m_judge), filter.score->score).score)
+        filter.score.reset();
     m_order->setFilter(filter);
     m_filters->setFilter(filter);
     m_filters->setSort(m_order->sort());
-    m_distribution->setSelectedPoint(filter.point.value_or(-1));
+    m_distribution->setFilter(filter);
     m_order->restart();
     showFigures();
     showLabelling();
@@ -453,9 +469,9 @@ void ResultsPage::takeRows(const Result<ShownRows::Rows> &rows)
 
 bool ResultsPage::isShownRunGoingOn() const
 {
-    if (const jobs::Replay *replay = m_evaluation.replay())
+    if (const jobs::Replay *replay = m_shown.replay())
         return m_run && replay->schedule() && replay->info().id == *m_run;
-    return m_run && m_evaluation.isRunning() && m_evaluation.runJob()->info().id == *m_run;
+    return m_run && m_shown.current().isRunning(*m_run);
 }
 
 void ResultsPage::takePart(qint64 first, const Result<ShownRows::Rows> &part)
@@ -480,15 +496,12 @@ void ResultsPage::takePart(qint64 first, const Result<ShownRows::Rows> &part)
 void ResultsPage::takeChangedRows(qint64 first, qint64 last)
 {
     if (isShownRunGoingOn())
-        m_shown->readChanged(first, last);
+        m_source->readChanged(first, last);
 }
 
 /// Only the row that was labelled here is read again.
 void ResultsPage::takeHuman(qint64 position)
 {
-    m_ownLabel = true;
-    QMetaObject::invokeMethod(
-        this, [this] { m_ownLabel = false; }, Qt::QueuedConnection);
     if (!m_reader || position < 0 || static_cast<size_t>(position) >= m_model->rows().size())
         return;
     const auto summary = m_reader->summaries({ position }, 0);
@@ -501,17 +514,19 @@ void ResultsPage::takeHuman(qint64 position)
         showCurrentRow();
 }
 
-/// Labels changed elsewhere, or the rule that makes one human score of several.
-void ResultsPage::takeAllHumans()
+void ResultsPage::takeLabels(std::optional<qint64> position)
 {
-    if (!m_ownLabel)
-        m_shown->readAgain();
+    if (position)
+        takeHuman(*position);
+    else
+        m_source->readAgain();
 }
 
 void ResultsPage::showFigures()
 {
     m_distribution->setRows(m_model->rows());
-    m_head->setOpenRows(std::ranges::count(m_model->rows(), eval::VerdictState::Pending, &models::CompactRow::state));
+    m_filters->setPoints(m_distribution->points(), m_distribution->areScoresOnPoints());
+    emit openRowsChanged(std::ranges::count(m_model->rows(), eval::VerdictState::Pending, &models::CompactRow::state));
 }
 
 void ResultsPage::showArranged()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/call.h"
 #include "eval/judge.h"
 #include "eval/runreader.h"
 #include "models/rowindex.h"
@@ -16,8 +17,9 @@
 class QStackedWidget;
 
 namespace gavel::jobs {
-class Evaluation;
-class LabelDesk;
+class Labelling;
+class NextRun;
+class ShownRun;
 class TextSearch;
 } // namespace gavel::jobs
 
@@ -38,9 +40,9 @@ class LabelMode;
 class LineSplitter;
 class ResultsTable;
 class RowDetailView;
-class RunHead;
+class RunActions;
 class ShownRows;
-struct RowSource;
+struct SelectableRows;
 
 /// The results of one run: distribution and agreement, the rows, and the current
 /// row in full. Labelling is a mode of it.
@@ -49,29 +51,25 @@ class ResultsPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit ResultsPage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    ResultsPage(jobs::ShownRun &shown, const jobs::NextRun &next, RunActions &actions, QWidget *parent = nullptr);
     ~ResultsPage() override;
 
     void startLabelling();
-    /// Filters for these scores of people and judge, points of models::displayScale().
-    void showScores(int humanPoint, int judgePoint);
-    /// What a run may judge instead of everything: the selected rows, and those that the filter leaves.
-    QList<RowSource> rowSources() const;
+    /// Filters by these human and judge scores.
+    void showScores(const models::ScoreRange &human, const models::ScoreRange &judge);
+    /// What a run may judge instead of all rows: the selected rows, and the filtered ones.
+    QList<SelectableRows> selectableRows() const;
 
 signals:
-    /// The shown run is not complete and is to go on.
-    void resumeWanted(qint64 run);
-    void pushWanted(qint64 run);
-    void exportWanted(qint64 run);
-    /// There is no run yet and one is to be made.
-    void runWanted();
+    /// The number of rows of the shown run without a verdict.
+    void openRowsChanged(qint64 rows);
 
 private:
     QWidget *buildContent();
     QWidget *buildTop();
     QWidget *buildRows();
     void connectParts();
-    void connectEvaluation();
+    void connectSession();
     void addShortcuts();
     void restoreView();
     void rememberView();
@@ -91,23 +89,25 @@ private:
     void takeChangedRows(qint64 first, qint64 last);
     void takePart(qint64 first, const Result<std::vector<models::CompactRow>> &part);
     void takeHuman(qint64 position);
-    void takeAllHumans();
+    void takeLabels(std::optional<qint64> position);
     void showFigures();
     void showArranged();
     void showCurrentRow();
     bool isShownRunGoingOn() const;
 
-    jobs::Evaluation &m_evaluation;
+    jobs::ShownRun &m_shown;
+    const jobs::NextRun &m_next;
+    RunActions &m_actions;
     std::shared_ptr<const eval::RunReader> m_reader;
     std::optional<qint64> m_run;
     eval::JudgeDefinition m_judge;
 
     models::ResultsModel *m_model;
     models::RowOrder *m_order;
-    jobs::LabelDesk *m_desk;
+    jobs::Labelling *m_labelling;
     jobs::TextSearch *m_search;
-    ShownRows *m_shown;
-    RunHead *m_head;
+    ShownRows *m_source;
+    ScopedCall m_copy;
     Banner *m_problem;
     DistributionView *m_distribution;
     FilterBar *m_filters;
@@ -125,8 +125,7 @@ private:
     QTimer m_figures; ///< at most ten times a second
     QTimer m_searchAgain;
     bool m_isSearchedAgain = false;
-    qint64 m_wantedPosition = -1; ///< the row to be shown again once the rows are arranged
-    bool m_ownLabel = false;
+    qint64 m_wantedPosition = -1; ///< row to show again once the rows are sorted
 };
 
 } // namespace gavel::ui

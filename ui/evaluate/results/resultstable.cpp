@@ -62,7 +62,7 @@ ResultsTable::ResultsTable(models::ResultsModel &model, QWidget *parent)
 {
     setObjectName(QStringLiteral("resultsTable"));
     setAccessibleName(tr("Judged rows"));
-    dressRowTable(*this);
+    styleRowTable(*this);
     setModel(&model);
     setItemDelegate(new RowDelegate(this));
     for (const auto column : { Column::Score, Column::Human })
@@ -79,7 +79,7 @@ ResultsTable::ResultsTable(models::ResultsModel &model, QWidget *parent)
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { emit currentPositionChanged(currentPosition()); });
 }
 
-/// What longer words took from the row comes from the texts, so that the reason stays in sight.
+/// Takes the width that longer words needed from the texts, so that the reason stays visible.
 void ResultsTable::giveBackWidth()
 {
     constexpr int shortestText = 90;
@@ -148,7 +148,7 @@ void ResultsTable::keyPressEvent(QKeyEvent *event)
     else if (event->text().isEmpty() || event->modifiers() != Qt::NoModifier || event->key() == Qt::Key_Escape)
         QTableView::keyPressEvent(event);
     else
-        // Letters do not search: single keys are commands here.
+        // No search by typing: single letters are commands here.
         event->ignore();
 }
 

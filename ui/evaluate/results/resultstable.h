@@ -14,8 +14,8 @@ class ResultsModel;
 
 namespace gavel::ui {
 
-/// The judged rows: sorted by clicks on the header, copied with it, moved
-/// through by key. Sections have fixed sizes: a hundred thousand rows are no matter.
+/// The judged rows: sorted by clicks on the header, copied with it, navigated by keyboard. Sections
+/// have fixed sizes, which keeps it fast with a hundred thousand rows.
 class ResultsTable : public QTableView
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     explicit ResultsTable(models::ResultsModel &model, QWidget *parent = nullptr);
 
     qint64 currentPosition() const;
-    /// Selects the row and scrolls to it; outside the table nothing happens.
+    /// Selects the row and scrolls to it; does nothing for other numbers.
     void goTo(int row);
     /// The arrow in the header.
     void setSort(const models::RowSort &sort);

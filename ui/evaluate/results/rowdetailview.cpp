@@ -34,6 +34,9 @@ QString invalidText(eval::InvalidReason reason)
         return RowDetailView::tr("Invalid: the reply was cut off. Raise the reply limit (max_tokens) of the judge, then run again.");
     case eval::InvalidReason::OffScale:
         return RowDetailView::tr("Invalid: the score is not on the scale. Name the points of the scale in the grading prompt.");
+    case eval::InvalidReason::OnlyReasoning:
+        return RowDetailView::tr("Invalid: the server sent all of the reply as reasoning. Switch thinking off in the judge, or the reasoning parser "
+                                 "of the server, then run again.");
     case eval::InvalidReason::NotParsed:
     case eval::InvalidReason::None:
         return RowDetailView::tr("Invalid: no verdict was found in the reply below. It counts as no score; a stricter reply format may help.");
@@ -47,7 +50,7 @@ QString stateText(const eval::Verdict &verdict)
     case eval::VerdictState::Invalid:
         return invalidText(verdict.reason);
     case eval::VerdictState::Failed:
-        return RowDetailView::tr("Failed: no reply came. “Go on” asks again for failed rows.");
+        return RowDetailView::tr("Failed: no reply came. “Resume” asks again for failed rows.");
     case eval::VerdictState::Abstained:
         return RowDetailView::tr("Abstained: the judge said that it cannot judge this row.");
     case eval::VerdictState::Pending:
@@ -132,7 +135,7 @@ void RowDetailView::setBlind(bool blind, const QString &rater)
 
 QVariant RowDetailView::loadResource(int, const QUrl &)
 {
-    // Nothing that a text names is ever loaded.
+    // Nothing that a text refers to is ever loaded.
     return {};
 }
 
@@ -248,7 +251,7 @@ QString RowDetailView::bounded(const QString &key, const QString &text) const
     const qsizetype limit = std::max(firstShown, m_limits.value(key));
     if (text.size() <= limit)
         return text;
-    // Not between the halves of a character.
+    // Not between the halves of a surrogate pair.
     return text.left(text.at(limit - 1).isHighSurrogate() ? limit - 1 : limit);
 }
 
@@ -437,7 +440,7 @@ void RowDetailView::addRaw(const eval::ReplyDetail &reply, const QString &key)
     }
     m_cursor.insertText(raw.mid(at), plain);
     m_cursor = document()->rootFrame()->lastCursorPosition();
-    // The frame leaves an empty block behind it.
+    // The frame leaves an empty block after it.
     m_empty = true;
     addMore(key, reply.raw.size() - raw.size());
 }

@@ -14,9 +14,9 @@
 
 namespace gavel::ui {
 
-/// One row in full: input, output, reference, the judge's reasons and replies
-/// with the parsed span marked, labels. Everything from data and models is
-/// inserted as plain text; long texts are cut and shown in full on request.
+/// One row in full: input, output, reference, the judge's reasons and replies with the parsed span
+/// marked, labels. Everything from data and models is inserted as plain text; long texts are cut,
+/// with a link to show more.
 class RowDetailView : public QTextBrowser
 {
     Q_OBJECT
@@ -26,16 +26,15 @@ public:
 
     struct Place
     {
-        qint64 row = -1; ///< in the table, from 0; -1: not among the rows shown
+        qint64 row = -1; ///< in the table, from 0; -1: not among the shown rows
         qint64 rows = 0;
     };
 
     void showRow(const eval::RowDetail &detail, const data::Mapping &mapping, const eval::JudgeDefinition &judge, Place place);
     void showMessage(const QString &text);
-    /// The same row, moved in the table.
+    /// The same row at another place in the table.
     void setPlace(Place place);
-    /// Hides everything that tells the judge's verdict.
-    /// Hides what the judge and everybody but `rater` said.
+    /// Hides everything that reveals the verdict: what the judge and everyone except `rater` gave.
     void setBlind(bool blind, const QString &rater);
 
 protected:
@@ -47,7 +46,7 @@ private:
     void rebuild();
     void addTitle();
     void addHead(const QString &text);
-    /// `key` names the text for "show more".
+    /// `key` identifies the text for "show more".
     void addText(const QString &key, const QString &text);
     void addLine(const QString &text);
     void addWarning(const QString &text);
@@ -75,9 +74,9 @@ private:
     QString m_message;
     bool m_blind = false;
     QString m_rater;
-    bool m_empty = true; ///< nothing is in the document yet
+    bool m_empty = true; ///< the document is still empty
     QHash<QString, qsizetype> m_limits; ///< characters shown, by key
-    QTextCursor m_cursor; ///< while it is built
+    QTextCursor m_cursor; ///< while the document is built
 };
 
 } // namespace gavel::ui

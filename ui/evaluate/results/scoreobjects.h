@@ -9,14 +9,14 @@
 
 namespace gavel::ui {
 
-/// Draws score chips and probability bars inside a text, sharp at every scale.
+/// Draws score chips and probability bars inside a text, sharp at any scale factor.
 class ScoreObjects : public QObject, public QTextObjectInterface
 {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
 
 public:
-    /// Registers itself with the document; colours follow the view's palette.
+    /// Registers itself with the document; colours come from the view's palette.
     ScoreObjects(QTextDocument *document, QWidget *view);
 
     static QTextCharFormat chip(const QString &text, int point, int pointCount);

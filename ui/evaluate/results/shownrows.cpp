@@ -3,9 +3,9 @@
 
 #include "evaluate/results/shownrows.h"
 
-#include "core/futureresult.h"
 #include "jobs/reading/backgroundread.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/session/shownrun.h"
+#include "jobs/session/workbench.h"
 
 #include <algorithm>
 
@@ -18,19 +18,16 @@ constexpr qint64 changedAtOnce = 100;
 
 } // namespace
 
-ShownRows::ShownRows(jobs::Evaluation &evaluation, QObject *parent)
+ShownRows::ShownRows(jobs::ShownRun &shown, QObject *parent)
     : QObject(parent)
-    , m_evaluation(evaluation)
+    , m_shown(shown)
 {
-    connect(&m_loading, &QFutureWatcherBase::finished, this, &ShownRows::takeAll);
-    connect(&m_changed, &QFutureWatcherBase::finished, this, &ShownRows::takeChanged);
 }
 
 void ShownRows::show(const store::RunInfo &run, std::shared_ptr<const eval::RunReader> reader)
 {
-    m_loading.setFuture({});
-    m_changed.setFuture({});
-    m_changedRange.reset();
+    m_loading.cancel();
+    m_changed.cancel();
     m_changedNext.reset();
     m_reader = std::move(reader);
     m_judge = run.judge;
@@ -51,11 +48,17 @@ void ShownRows::clear()
 
 void ShownRows::readAgain()
 {
-    if (!m_reader || !m_evaluation.project())
+    if (!m_reader || !m_shown.workbench().project())
         return;
-    m_loading.setFuture(jobs::readInBackground<Rows>(
-        *m_evaluation.project(), m_run, [judge = m_judge](const eval::RunReader &reader) { return models::compactRows(reader, judge); },
-        m_evaluation.replaySchedule()));
+    m_loading = ScopedCall(jobs::readInBackground(
+        *m_shown.workbench().project(), m_run, m_shown.replaySchedule(), this,
+        [judge = m_judge](const eval::RunReader &reader, const Stop &) { return models::compactRows(reader, judge); },
+        [this](const Result<Rows> &rows) {
+            if (isCancelled(rows))
+                return;
+            emit read(rows);
+            readNext();
+        }));
 }
 
 void ShownRows::readChanged(qint64 first, qint64 last)
@@ -64,8 +67,8 @@ void ShownRows::readChanged(qint64 first, qint64 last)
     last = std::min<qint64>(last, m_count - 1);
     if (!m_reader || last < first)
         return;
-    // What is read already may have been read before these were stored.
-    if (m_changedRange || m_loading.isRunning()) {
+    // A read in progress may have missed these rows.
+    if (m_changed.isActive() || m_loading.isActive()) {
         const auto next = m_changedNext.value_or(std::pair(first, last));
         m_changedNext = std::pair(std::min(first, next.first), std::max(last, next.second));
         return;
@@ -74,29 +77,17 @@ void ShownRows::readChanged(qint64 first, qint64 last)
         emit partRead(first, models::compactRowsIn(*m_reader, m_judge, first, last));
         return;
     }
-    m_changedRange = std::pair(first, last);
-    m_changed.setFuture(jobs::readInBackground<Rows>(
-        *m_evaluation.project(), m_run,
-        [judge = m_judge, first, last](const eval::RunReader &reader) { return models::compactRowsIn(reader, judge, first, last); },
-        m_evaluation.replaySchedule()));
-}
-
-void ShownRows::takeAll()
-{
-    if (const auto rows = resultOf(m_loading); !isCancelled(rows))
-        emit read(rows);
-    readNext();
-}
-
-void ShownRows::takeChanged()
-{
-    const auto rows = resultOf(m_changed);
-    if (isCancelled(rows) || !m_changedRange)
+    if (!m_shown.workbench().project())
         return;
-    const qint64 first = m_changedRange->first;
-    m_changedRange.reset();
-    emit partRead(first, rows);
-    readNext();
+    m_changed = ScopedCall(jobs::readInBackground(
+        *m_shown.workbench().project(), m_run, m_shown.replaySchedule(), this,
+        [judge = m_judge, first, last](const eval::RunReader &reader, const Stop &) { return models::compactRowsIn(reader, judge, first, last); },
+        [this, first](const Result<Rows> &rows) {
+            if (isCancelled(rows))
+                return;
+            emit partRead(first, rows);
+            readNext();
+        }));
 }
 
 void ShownRows::readNext()

@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "core/call.h"
 #include "eval/judge.h"
 #include "eval/runreader.h"
 #include "models/rowindex.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
@@ -15,7 +15,7 @@
 #include <vector>
 
 namespace gavel::jobs {
-class Evaluation;
+class ShownRun;
 }
 
 namespace gavel::store {
@@ -24,8 +24,8 @@ struct RunInfo;
 
 namespace gavel::ui {
 
-/// Reads the rows of the shown run, many of them in a worker, and again those
-/// that change while it goes on.
+/// Reads the rows of the shown run, in a worker if there are many, and reads rows again that change
+/// while the run is in progress.
 class ShownRows : public QObject
 {
     Q_OBJECT
@@ -33,16 +33,17 @@ class ShownRows : public QObject
 public:
     using Rows = std::vector<models::CompactRow>;
 
-    ShownRows(jobs::Evaluation &evaluation, QObject *parent);
+    ShownRows(jobs::ShownRun &shown, QObject *parent);
 
-    /// read() follows: within the call, for a long run with empty rows that another read() fills later.
+    /// read() follows within the call; for a long run with empty rows first, and again when they
+    /// were read.
     void show(const store::RunInfo &run, std::shared_ptr<const eval::RunReader> reader);
     void clear();
     /// A new reader of the same run.
     void setReader(std::shared_ptr<const eval::RunReader> reader) { m_reader = std::move(reader); }
-    /// Rows of a run that goes on; positions beyond its end are left out. partRead() follows.
+    /// Changed rows of a run in progress; positions beyond its end are ignored. partRead() follows.
     void readChanged(qint64 first, qint64 last);
-    /// All of them in a worker; read() follows.
+    /// Reads all of them in a worker; read() follows.
     void readAgain();
 
 signals:
@@ -50,19 +51,16 @@ signals:
     void partRead(qint64 first, const gavel::Result<std::vector<gavel::models::CompactRow>> &rows);
 
 private:
-    void takeAll();
-    void takeChanged();
     void readNext();
 
-    jobs::Evaluation &m_evaluation;
+    jobs::ShownRun &m_shown;
     std::shared_ptr<const eval::RunReader> m_reader;
     eval::JudgeDefinition m_judge;
     qint64 m_run = 0;
     qint64 m_count = 0;
-    QFutureWatcher<Result<Rows>> m_loading;
-    QFutureWatcher<Result<Rows>> m_changed; ///< a wide range of a run that goes on
-    std::optional<std::pair<qint64, qint64>> m_changedRange; ///< being read
-    std::optional<std::pair<qint64, qint64>> m_changedNext; ///< waits for the read before
+    ScopedCall m_loading;
+    ScopedCall m_changed; ///< a wide range of a run in progress
+    std::optional<std::pair<qint64, qint64>> m_changedNext; ///< waits for the read before it
 };
 
 } // namespace gavel::ui

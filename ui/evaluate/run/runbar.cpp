@@ -3,15 +3,20 @@
 
 #include "evaluate/run/runbar.h"
 
+#include "evaluate/run/runactions.h"
 #include "evaluate/run/runbutton.h"
 #include "evaluate/run/runchoices.h"
 #include "evaluate/run/runprogressview.h"
-#include "evaluate/run/runwords.h"
 #include "jobs/run/replay.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/session/currentrun.h"
+#include "jobs/session/shownrun.h"
+#include "widgets/actionbutton.h"
 #include "widgets/banner.h"
+#include "widgets/fittingbar.h"
 #include "widgets/plaintext.h"
+#include "widgets/sectionhead.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -32,17 +37,17 @@ double shareOf(const eval::RunProgress &progress)
 
 } // namespace
 
-RunBar::RunBar(jobs::Evaluation &evaluation, QWidget *parent)
+RunBar::RunBar(jobs::NextRun &next, jobs::CurrentRun &current, jobs::ShownRun &shown, RunActions &actions, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
-    , m_choices(new RunChoices(evaluation, this))
-    , m_try(new RunButton(tr("Try")))
-    , m_run(new RunButton(tr("Run…"), RunButton::Shape::GoOn, RunButton::Look::Accent))
+    , m_current(current)
+    , m_shown(shown)
+    , m_actions(actions)
+    , m_choices(new RunChoices(next, this))
     , m_progress(new RunProgressView)
     , m_pause(new RunButton({}, RunButton::Shape::Pause))
     , m_stop(new RunButton({}, RunButton::Shape::Stop))
     , m_notice(new Banner)
-    , m_goOn(new RunButton(tr("Go on"), RunButton::Shape::GoOn))
+    , m_continue(new RunButton(tr("Continue"), RunButton::Shape::Go))
     , m_stopHere(new RunButton(tr("Stop"), RunButton::Shape::Stop))
     , m_close(new RunButton(tr("Close")))
 {
@@ -62,35 +67,34 @@ RunBar::RunBar(jobs::Evaluation &evaluation, QWidget *parent)
 
 void RunBar::buildBar()
 {
-    const auto name = [](QWidget *widget, const QString &object, const QString &accessible, const QString &tip) {
-        widget->setObjectName(object);
-        widget->setAccessibleName(accessible);
-        setPlainToolTip(widget, tip);
+    const auto name = [](RunButton *button, const QString &object, const QString &accessible, QAction *action) {
+        button->setObjectName(object);
+        button->setAccessibleName(accessible);
+        followAction(button, action);
     };
-    name(m_try, QStringLiteral("tryButton"), tr("Try"), tr("Judge a few rows with the edited text (Ctrl+Return in the editor)"));
-    name(m_run, QStringLiteral("runButton"), tr("Run"), tr("Preview a full run, then start it (Ctrl+Shift+Return)"));
-    name(m_pause, QStringLiteral("pauseButton"), tr("Pause"), {});
-    name(m_stop, QStringLiteral("stopButton"), tr("Stop"), tr("Stop (Ctrl+.). What is judged stays, and the run can go on later."));
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(14, 8, 14, 8);
-    bar->setSpacing(8);
-    for (QWidget *each : m_choices->buttons() + QList<QWidget *>{ m_try, m_run })
-        bar->addWidget(each);
-    bar->addSpacing(8);
-    bar->addWidget(m_progress, 1);
-    bar->addWidget(m_pause);
-    bar->addWidget(m_stop);
+    auto *tryEdits = new RunButton(tr("Try"));
+    auto *run = new RunButton(tr("Run…"), RunButton::Shape::Go, RunButton::Look::Accent);
+    name(tryEdits, QStringLiteral("tryButton"), tr("Try"), m_actions.tryEdits());
+    name(run, QStringLiteral("runButton"), tr("Run"), m_actions.run());
+    name(m_pause, QStringLiteral("pauseButton"), tr("Pause"), m_actions.pause());
+    name(m_stop, QStringLiteral("stopButton"), tr("Stop"), m_actions.stop());
+    addAction(m_actions.tryEdits()); // its key works here as in the editor
+    auto *bar = new FittingBar;
+    bar->line()->setContentsMargins(14, 7, 14, 7);
+    bar->line()->setSpacing(8);
+    bar->addOptional(new SectionHead(tr("Next run")));
+    for (QWidget *each : m_choices->buttons() + QList<QWidget *>{ tryEdits, run })
+        bar->line()->addWidget(each);
+    bar->line()->addWidget(m_progress, 1);
+    bar->line()->addWidget(m_pause);
+    bar->line()->addWidget(m_stop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addWidget(bar);
     m_notice->setObjectName(QStringLiteral("runNotice"));
     m_notice->setAccessibleName(tr("About the run"));
     layout->addWidget(m_notice);
-    connect(m_try, &RunButton::clicked, this, &RunBar::tryWanted);
-    connect(m_run, &RunButton::clicked, this, &RunBar::runWanted);
-    connect(m_pause, &RunButton::clicked, this, &RunBar::pauseOrGoOn);
-    connect(m_stop, &RunButton::clicked, this, &RunBar::stop);
 }
 
 void RunBar::buildNotice()
@@ -103,43 +107,45 @@ void RunBar::buildNotice()
         setPlainToolTip(button, button->accessibleName());
         button->setCheckable(true);
         connect(button, &RunButton::clicked, this, [this, speed] {
-            if (m_evaluation.replay())
-                m_evaluation.replay()->setSpeed(speed);
+            if (m_shown.replay())
+                m_shown.replay()->setSpeed(speed);
             showNotice();
         });
         m_notice->addButton(button);
         m_speeds << button;
     }
-    m_goOn->setObjectName(QStringLiteral("goOnButton"));
+    m_continue->setObjectName(QStringLiteral("continueButton"));
     m_stopHere->setObjectName(QStringLiteral("stopHereButton"));
     m_close->setObjectName(QStringLiteral("closeNoticeButton"));
-    setPlainToolTip(m_stopHere, m_stop->toolTip());
-    setPlainToolTip(m_close, tr("The run stays in the project; Run › Go on with this run finds it again."));
-    for (RunButton *button : { m_goOn, m_stopHere, m_close })
+    followAction(m_stopHere, m_actions.stop());
+    setPlainToolTip(m_close, tr("The run stays in the project; Run › Resume this run finds it again."));
+    for (RunButton *button : { m_continue, m_stopHere, m_close })
         m_notice->addButton(button);
-    connect(m_goOn, &RunButton::clicked, this, [this] {
-        const auto interrupted = m_evaluation.interruptedRun();
-        if (m_evaluation.isRunning())
-            m_evaluation.goOnWithRun();
+    connect(m_continue, &RunButton::clicked, this, [this] {
+        const auto interrupted = m_current.interrupted();
+        if (m_current.isRunning())
+            m_current.continuePaused();
         else if (m_unfinished || interrupted)
             emit resumeWanted(m_unfinished ? *m_unfinished : interrupted->id);
     });
-    connect(m_stopHere, &RunButton::clicked, this, &RunBar::stop);
     connect(m_close, &RunButton::clicked, this, &RunBar::closeNotice);
 }
 
 void RunBar::listen()
 {
-    using jobs::Evaluation;
-    const Evaluation *evaluation = &m_evaluation;
-    connect(evaluation, &Evaluation::projectChanged, this, &RunBar::showProject);
-    connect(evaluation, &Evaluation::runStarted, this, &RunBar::runStarted);
-    connect(evaluation, &Evaluation::runEnded, this, &RunBar::runEnded);
-    for (const auto signal : { &Evaluation::runStateChanged, &Evaluation::replayStarted, &Evaluation::replayEnded, &Evaluation::interruptedRunChanged,
-                               &Evaluation::runsChanged })
-        connect(evaluation, signal, this, &RunBar::showState);
-    for (const auto signal : { &Evaluation::runProgressed, &Evaluation::replayProgressed })
-        connect(evaluation, signal, this, &RunBar::showProgress);
+    using jobs::CurrentRun;
+    using jobs::ShownRun;
+    connect(&m_current, &CurrentRun::cleared, this, &RunBar::showProject);
+    connect(&m_current, &CurrentRun::started, this, &RunBar::runStarted);
+    connect(&m_current, &CurrentRun::ended, this, &RunBar::runEnded);
+    connect(&m_current, &CurrentRun::interruptedChanged, this, &RunBar::showState);
+    connect(&m_actions, &RunActions::updated, this, &RunBar::showState);
+    connect(&m_current, &CurrentRun::progressed, this, [this] {
+        showProgress();
+        if (m_current.isRunning() && !m_shown.replay() && runNotice().text != m_notice->text())
+            showPause();
+    });
+    connect(&m_shown, &ShownRun::replayProgressed, this, &RunBar::showProgress);
 }
 
 void RunBar::showProject()
@@ -163,9 +169,10 @@ void RunBar::runStarted()
 void RunBar::runEnded(const Result<jobs::RunReport> &report)
 {
     if (!std::exchange(m_wasStarted, false))
-        return; // a preview: whoever asked for it says what is wrong
+        return; // a preview: the panel that requested it shows the error
     if (!report) {
-        m_error = report.error();
+        if (report.error().kind != Error::Kind::Cancelled)
+            m_error = report.error();
         showState();
         return;
     }
@@ -176,7 +183,7 @@ void RunBar::runEnded(const Result<jobs::RunReport> &report)
             = tr("Stopped at %1 of %2. What is judged is stored.").arg(QLocale().toString(progress.done()), QLocale().toString(progress.total));
     } else if (progress.failed > 0) {
         m_unfinished = report->info.id;
-        m_unfinishedText = tr("%Ln row(s) got no verdict. Go on asks for them again.", nullptr, static_cast<int>(progress.failed));
+        m_unfinishedText = tr("%Ln row(s) got no verdict. Resume asks for them again.", nullptr, static_cast<int>(progress.failed));
     }
     say(outcomeText(*report));
     showState();
@@ -194,27 +201,18 @@ void RunBar::say(const QString &text)
 
 void RunBar::showState()
 {
-    const bool isRunning = m_evaluation.isRunning();
-    const jobs::Replay *replay = m_evaluation.replay();
-    const eval::EvalRun::State state = isRunning ? m_evaluation.runJob()->state() : eval::EvalRun::State::Idle;
-    const bool isPaused = replay ? replay->isPaused() : state == eval::EvalRun::State::Paused;
-    m_pause->setVisible(isRunning || replay);
-    m_stop->setVisible(isRunning || replay);
-    m_stop->setEnabled(state != eval::EvalRun::State::Stopping);
-    m_pause->setEnabled(state != eval::EvalRun::State::Stopping);
-    m_pause->setShape(isPaused ? RunButton::Shape::GoOn : RunButton::Shape::Pause);
-    m_pause->setAccessibleName(isPaused ? tr("Go on") : tr("Pause"));
-    setPlainToolTip(m_pause, isPaused ? tr("Go on (Ctrl+Shift+P)") : tr("Pause (Ctrl+Shift+P)"));
-    const bool mayRun = !isRunning && !m_evaluation.isReadOnly();
-    m_try->setEnabled(mayRun);
-    m_run->setEnabled(mayRun);
+    const bool isMoving = m_current.isRunning() || m_shown.replay();
+    m_pause->setVisible(isMoving);
+    m_stop->setVisible(isMoving);
+    m_pause->setShape(m_actions.isPaused() ? RunButton::Shape::Go : RunButton::Shape::Pause);
+    m_pause->setAccessibleName(m_actions.isPaused() ? tr("Continue") : tr("Pause"));
     showProgress();
     showNotice();
 }
 
 void RunBar::showProgress()
 {
-    if (const jobs::Replay *replay = m_evaluation.replay()) {
+    if (const jobs::Replay *replay = m_shown.replay()) {
         const eval::RunProgress progress = replay->progress();
         if (!replay->schedule())
             m_progress->show({ tr("Reading the recorded times…") }, 0);
@@ -222,16 +220,20 @@ void RunBar::showProgress()
             m_progress->show(progressTexts(progress, replay->left()), shareOf(progress));
         return;
     }
-    if (!m_evaluation.isRunning()) {
+    if (!m_current.isRunning()) {
         m_progress->show({ m_outcome }, -1);
         return;
     }
-    const jobs::RunJob *job = m_evaluation.runJob();
+    const jobs::RunJob *job = m_current.job();
     const eval::RunProgress progress = job->progress();
     const QStringList texts = progressTexts(progress, {});
     const QString &done = texts.constLast();
     switch (job->state()) {
     case eval::EvalRun::State::Idle:
+        if (job->isBeingStored()) {
+            m_progress->show({ tr("Storing the rows of the run…"), tr("Storing the rows…") }, 0);
+            return;
+        }
         m_progress->show({ tr("Looking for replies of earlier runs…"), tr("Looking for replies…") }, 0);
         return;
     case eval::EvalRun::State::Identifying:
@@ -244,6 +246,11 @@ void RunBar::showProgress()
         m_progress->show({ tr("Stopping · %1").arg(done) }, shareOf(progress));
         return;
     case eval::EvalRun::State::Running:
+        if (const auto wait = job->waiting(); wait && wait->left) {
+            m_progress->show({ QStringLiteral("%1 · %2").arg(waitText(*wait), done), done }, shareOf(progress));
+            return;
+        }
+        break;
     case eval::EvalRun::State::Finished:
     case eval::EvalRun::State::Cancelled:
         break;
@@ -254,10 +261,10 @@ void RunBar::showProgress()
 void RunBar::showNotice()
 {
     for (RunButton *button : std::as_const(m_speeds))
-        button->setVisible(m_evaluation.replay());
-    if (m_evaluation.replay())
+        button->setVisible(m_shown.replay());
+    if (m_shown.replay())
         showReplay();
-    else if (m_evaluation.isRunning())
+    else if (m_current.isRunning())
         showPause();
     else
         showOffer();
@@ -265,10 +272,10 @@ void RunBar::showNotice()
 
 void RunBar::showReplay()
 {
-    const jobs::Replay *replay = m_evaluation.replay();
+    const jobs::Replay *replay = m_shown.replay();
     for (qsizetype i = 0; i < m_speeds.size(); ++i)
         m_speeds[i]->setChecked(replay->speed() == speeds[static_cast<std::size_t>(i)]);
-    for (RunButton *button : { m_goOn, m_stopHere, m_close })
+    for (RunButton *button : { m_continue, m_stopHere, m_close })
         button->hide();
     const store::RunInfo &run = replay->info();
     const qint64 at = run.startedMs.value_or(run.createdMs);
@@ -277,31 +284,42 @@ void RunBar::showReplay()
                    Banner::Tone::Information);
 }
 
+RunNoticeText RunBar::runNotice() const
+{
+    const jobs::RunJob *job = m_current.job();
+    const auto pause = job->state() == eval::EvalRun::State::Paused ? job->pauseReason() : std::nullopt;
+    const auto wait = job->waiting();
+    if (pause) {
+        RunNoticeText said = pauseText(*pause, job->serverName(pause->server), job->requestLimit());
+        if (wait && wait->left)
+            said.text += QStringLiteral(" %1.").arg(waitText(*wait));
+        return said;
+    }
+    const RunNoticeText waits = wait ? waitNotice(*wait) : RunNoticeText();
+    const auto limit = job->progress().promptLimit;
+    return waits.text.isEmpty() && limit ? shortenedNotice(*limit) : waits;
+}
+
 void RunBar::showPause()
 {
-    const jobs::RunJob *job = m_evaluation.runJob();
+    const jobs::RunJob *job = m_current.job();
     const auto pause = job->state() == eval::EvalRun::State::Paused ? job->pauseReason() : std::nullopt;
-    if (!pause) {
-        m_notice->show({}, Banner::Tone::Information);
-        return;
-    }
-    const bool isQuestion = pause->cause == eval::RunPause::Cause::IdentityChanged;
-    const QString server = job->info().servers.value(pause->serverNo).name;
-    const RunNoticeText said = pauseText(*pause, server, job->requestLimit());
-    m_goOn->setText(isQuestion ? tr("Go on anyway") : tr("Go on"));
-    m_goOn->updateGeometry();
-    m_goOn->show();
-    m_stopHere->setVisible(isQuestion);
+    const bool isQuestion = pause && pause->cause == eval::RunPause::Cause::IdentityChanged;
+    const RunNoticeText said = runNotice();
+    m_continue->setText(isQuestion ? tr("Continue anyway") : tr("Continue"));
+    m_continue->updateGeometry();
+    m_continue->setVisible(pause.has_value());
+    m_stopHere->setVisible(isQuestion || (pause && pause->cause == eval::RunPause::Cause::Unreadable));
     m_close->hide();
     m_notice->show(said.text, said.tone);
 }
 
 void RunBar::showOffer()
 {
-    const auto interrupted = m_evaluation.interruptedRun();
-    m_goOn->setText(tr("Go on…"));
-    m_goOn->updateGeometry();
-    m_goOn->setVisible(!m_error);
+    const auto interrupted = m_current.interrupted();
+    m_continue->setText(tr("Resume…"));
+    m_continue->updateGeometry();
+    m_continue->setVisible(!m_error);
     m_stopHere->hide();
     m_close->show();
     if (m_error)
@@ -326,29 +344,8 @@ void RunBar::closeNotice()
 {
     m_error.reset();
     m_unfinished.reset();
-    m_evaluation.dismissInterruptedRun();
+    m_current.dismissInterrupted();
     showNotice();
-}
-
-void RunBar::pauseOrGoOn()
-{
-    if (jobs::Replay *replay = m_evaluation.replay()) {
-        replay->setPaused(!replay->isPaused());
-        showState();
-    } else if (m_evaluation.isRunning() && m_evaluation.runJob()->state() == eval::EvalRun::State::Paused) {
-        m_evaluation.goOnWithRun();
-    } else {
-        m_evaluation.pauseRun();
-    }
-}
-
-void RunBar::stop()
-{
-    if (m_evaluation.replay())
-        m_evaluation.stopReplay();
-    else
-        m_evaluation.stopRun();
-    showState();
 }
 
 } // namespace gavel::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "evaluate/run/runtexts.h"
 #include "jobs/run/runjob.h"
 
 #include <QTimer>
@@ -12,36 +13,34 @@
 #include <optional>
 
 namespace gavel::jobs {
-class Evaluation;
-}
+class CurrentRun;
+class NextRun;
+class ShownRun;
+} // namespace gavel::jobs
 
 namespace gavel::ui {
 
 class Banner;
+class RunActions;
 class RunButton;
 class RunChoices;
 class RunProgressView;
 
-/// Judge, data and model of the evaluation; Try and Run; what the run is doing,
-/// and under it what the run waits for.
+/// Judge, data and model of the evaluation; Try and Run; the progress of the run, and below it what
+/// the run waits for.
 class RunBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunBar(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    RunBar(jobs::NextRun &next, jobs::CurrentRun &current, jobs::ShownRun &shown, RunActions &actions, QWidget *parent = nullptr);
 
-    /// Judge, data and model, with what their menus ask for.
+    /// The choice of judge, data and model, with what their menus emit.
     RunChoices &choices() const { return *m_choices; }
-    /// Of the run or replay that goes on.
-    void pauseOrGoOn();
-    void stop();
-    /// While the panel below asks the same, the offer to go on is left out.
+    /// The offer to resume is hidden while the panel below shows the same.
     void setPanelShown(bool isShown);
 
 signals:
-    void tryWanted();
-    void runWanted();
     void resumeWanted(qint64 run);
 
 private:
@@ -53,6 +52,7 @@ private:
     void showProgress();
     void showNotice();
     void showPause();
+    RunNoticeText runNotice() const;
     void showReplay();
     void showOffer();
     void closeNotice();
@@ -60,25 +60,25 @@ private:
     void runEnded(const Result<jobs::RunReport> &report);
     void say(const QString &text);
 
-    jobs::Evaluation &m_evaluation;
+    jobs::CurrentRun &m_current;
+    jobs::ShownRun &m_shown;
+    RunActions &m_actions;
     RunChoices *m_choices;
-    RunButton *m_try;
-    RunButton *m_run;
     RunProgressView *m_progress;
     RunButton *m_pause;
     RunButton *m_stop;
     Banner *m_notice;
     QList<RunButton *> m_speeds;
-    RunButton *m_goOn; ///< in the notice
-    RunButton *m_stopHere; ///< in the notice, where to go on is a question
+    RunButton *m_continue; ///< in the notice: or to resume
+    RunButton *m_stopHere; ///< in the notice, when continuing is a question
     RunButton *m_close;
 
     bool m_isPanelShown = false;
-    bool m_wasStarted = false; ///< what ends now is a run, not a preview
-    std::optional<Error> m_error; ///< what ended the last run
-    std::optional<qint64> m_unfinished; ///< run that was stopped or has failed rows
+    bool m_wasStarted = false; ///< a run has ended, not just a preview
+    std::optional<Error> m_error; ///< the error that ended the last run
+    std::optional<qint64> m_unfinished; ///< a run that was stopped or has failed rows
     QString m_unfinishedText;
-    QString m_outcome; ///< of the last run, for a while
+    QString m_outcome; ///< of the last run, shown for a while
     QTimer m_forgetOutcome;
 };
 

@@ -5,7 +5,6 @@
 
 #include "widgets/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 namespace gavel::ui {
@@ -22,7 +21,7 @@ void paintShape(QPainter &painter, const QRectF &rect, RunButton::Shape shape)
     switch (shape) {
     case RunButton::Shape::None:
         break;
-    case RunButton::Shape::GoOn:
+    case RunButton::Shape::Go:
         painter.drawPolygon(QPolygonF{ rect.topLeft() + QPointF(1, 0), { rect.right(), rect.center().y() }, rect.bottomLeft() + QPointF(1, 0) });
         break;
     case RunButton::Shape::Pause:
@@ -38,7 +37,7 @@ void paintShape(QPainter &painter, const QRectF &rect, RunButton::Shape shape)
 } // namespace
 
 RunButton::RunButton(const QString &text, Shape shape, Look look, QWidget *parent)
-    : QAbstractButton(parent)
+    : PaintedButton(parent)
     , m_shape(shape)
     , m_look(look)
 {
@@ -64,7 +63,7 @@ QFont RunButton::textFont() const
     return bold;
 }
 
-/// Room for the bold text, so that nothing moves when it is checked.
+/// Wide enough for bold text, so that nothing moves when it is checked.
 QSize RunButton::sizeHint() const
 {
     QFont bold = font();
@@ -110,27 +109,6 @@ void RunButton::paintEvent(QPaintEvent *event)
     painter.setFont(textFont());
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, words + 2, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, text());
-}
-
-void RunButton::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void RunButton::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
-}
-
-/// Return works on it as the space bar does.
-void RunButton::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace gavel::ui

@@ -3,17 +3,17 @@
 
 #pragma once
 
-#include <QAbstractButton>
+#include "widgets/paintedbutton.h"
 
 namespace gavel::ui {
 
-/// A button of the run bar and its neighbours: a text, a painted shape, or both.
-class RunButton : public QAbstractButton
+/// A button in and around the run bar: a text, a painted shape, or both.
+class RunButton : public PaintedButton
 {
     Q_OBJECT
 
 public:
-    enum class Shape { None, GoOn, Pause, Stop };
+    enum class Shape { None, Go, Pause, Stop };
     enum class Look { Plain, Accent };
 
     explicit RunButton(const QString &text, Shape shape = Shape::None, Look look = Look::Plain, QWidget *parent = nullptr);
@@ -26,9 +26,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QFont textFont() const;

@@ -3,9 +3,9 @@
 
 #include "evaluate/run/runchoices.h"
 
-#include "evaluate/run/runwords.h"
-#include "jobs/servers/serverbook.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/servers/savedservers.h"
+#include "jobs/session/nextrun.h"
+#include "jobs/session/workbench.h"
 #include "widgets/chooserbutton.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
@@ -20,13 +20,13 @@ namespace gavel::ui {
 
 namespace {
 
-/// What follows a tab stands on the right of a menu.
+/// The text after a tab is right-aligned in a menu.
 QString withNote(const QString &text, const QString &note)
 {
     return note.isEmpty() ? menuText(text) : QStringLiteral("%1\t%2").arg(menuText(text), note);
 }
 
-/// The old one goes with the entries.
+/// Replaces the old group, which belongs to the old entries.
 QActionGroup *groupOf(QMenu *menu)
 {
     delete menu->findChild<QActionGroup *>({}, Qt::FindDirectChildrenOnly);
@@ -63,9 +63,9 @@ QString whyNot(const ServerStatus &status)
 
 } // namespace
 
-RunChoices::RunChoices(jobs::Evaluation &evaluation, QObject *parent)
+RunChoices::RunChoices(jobs::NextRun &next, QObject *parent)
     : QObject(parent)
-    , m_evaluation(evaluation)
+    , m_next(next)
     , m_judge(new ChooserButton(tr("judge")))
     , m_data(new ChooserButton(tr("data")))
     , m_model(new ChooserButton(tr("judged by")))
@@ -78,16 +78,20 @@ RunChoices::RunChoices(jobs::Evaluation &evaluation, QObject *parent)
     name(m_judge, QStringLiteral("judgeChooser"), tr("Judge"), tr("Which judge grades (Ctrl+J)"));
     name(m_data, QStringLiteral("dataChooser"), tr("Data"), tr("Which rows are judged (Ctrl+Shift+D)"));
     name(m_model, QStringLiteral("modelChooser"), tr("Judged by"), tr("Which model on which server judges (Ctrl+M)"));
+    for (ChooserButton *chooser : { m_judge, m_data, m_model })
+        chooser->hideCaption();
     addMenu(m_judge, &RunChoices::fillJudges);
     addMenu(m_data, &RunChoices::fillData);
     addMenu(m_model, &RunChoices::fillModels);
-    using jobs::Evaluation;
-    for (const auto signal : { &Evaluation::projectChanged, &Evaluation::judgesChanged, &Evaluation::judgeChosen, &Evaluation::draftChanged })
-        connect(&evaluation, signal, this, &RunChoices::showJudge);
-    for (const auto signal : { &Evaluation::projectChanged, &Evaluation::datasetsChanged, &Evaluation::datasetChosen })
-        connect(&evaluation, signal, this, &RunChoices::showData);
-    for (const auto signal : { &Evaluation::projectChanged, &Evaluation::modelsChanged, &Evaluation::modelChosen })
-        connect(&evaluation, signal, this, &RunChoices::showModel);
+    using jobs::ChosenData;
+    using jobs::ChosenJudge;
+    using jobs::ChosenModel;
+    for (const auto signal : { &ChosenJudge::listChanged, &ChosenJudge::chosen, &ChosenJudge::draftChanged })
+        connect(&next.judge(), signal, this, &RunChoices::showJudge);
+    for (const auto signal : { &ChosenData::listChanged, &ChosenData::chosen })
+        connect(&next.data(), signal, this, &RunChoices::showData);
+    for (const auto signal : { &ChosenModel::listChanged, &ChosenModel::chosen })
+        connect(&next.model(), signal, this, &RunChoices::showModel);
     showJudge();
     showData();
     showModel();
@@ -118,32 +122,45 @@ void RunChoices::addMenu(ChooserButton *chooser, void (RunChoices::*fill)(QMenu 
 
 void RunChoices::showJudge()
 {
-    const auto latest = m_evaluation.latestVersion();
-    if (!m_evaluation.judgeId()) {
-        m_judge->setValue({}, tr("none yet"));
+    const QString caption = m_next.judge().caption();
+    setPlainToolTip(m_judge, caption.isEmpty() ? tr("Which judge grades (Ctrl+J)") : tr("Which judge grades: %1 (Ctrl+J)").arg(caption));
+    const auto latest = m_next.judge().latestVersion();
+    if (!m_next.judge().id()) {
+        m_judge->setValue({}, tr("no judge yet"));
         return;
     }
-    const QString name = m_evaluation.draft().name;
+    const QString name = m_next.judge().draft().name;
     if (!latest)
         m_judge->setValue(name, tr("not run yet"));
     else
-        m_judge->setValue(QStringLiteral("%1 v%2").arg(name).arg(*latest->number), m_evaluation.hasEdits() ? tr("+ edits") : QString());
+        showVersion(name, *latest->number);
+}
+
+void RunChoices::showVersion(const QString &name, int number)
+{
+    const QString version = QStringLiteral("v%1").arg(number);
+    const QString edits = m_next.judge().hasEdits() ? tr("+ edits") : QString();
+    m_judge->setTexts({ { QStringLiteral("%1 %2").arg(name, version), edits }, { version, edits } });
 }
 
 void RunChoices::showData()
 {
-    const auto dataset = m_evaluation.dataset();
-    m_data->setValue(dataset ? dataset->name : QString(), dataset ? tr("%Ln row(s)", nullptr, static_cast<int>(dataset->rows)) : tr("none yet"));
+    const auto dataset = m_next.data().dataset();
+    if (!dataset)
+        m_data->setValue({}, tr("no data yet"));
+    else
+        m_data->setTexts({ { dataset->name, tr("%Ln row(s)", nullptr, pluralCount(dataset->rows)) }, { dataset->name } });
+    setPlainToolTip(m_data, dataset ? tr("Which rows are judged: %1 (Ctrl+Shift+D)").arg(dataset->name) : tr("Which rows are judged (Ctrl+Shift+D)"));
 }
 
 void RunChoices::showModel()
 {
-    const jobs::ModelRef model = m_evaluation.model();
+    const jobs::ModelRef model = m_next.model().model();
     if (model.isNull()) {
-        m_model->setValue({}, m_evaluation.servers().servers().isEmpty() ? tr("no server yet") : tr("no model yet"));
+        m_model->setValue({}, m_next.model().servers().servers().isEmpty() ? tr("no server yet") : tr("no model yet"));
         return;
     }
-    const ServerStatus status = m_evaluation.servers().status(model.server);
+    const ServerStatus status = m_next.model().servers().status(model.server);
     const bool isKnown = status.state == ServerState::Usable || status.state == ServerState::Unknown;
     m_model->setValue(model.model, isKnown ? QString() : whyNot(status));
     setPlainToolTip(m_model, tr("Which model on which server judges: %1 on %2").arg(model.model, model.serverName));
@@ -152,16 +169,16 @@ void RunChoices::showModel()
 void RunChoices::fillJudges(QMenu *menu)
 {
     auto *group = groupOf(menu);
-    for (const store::JudgeEntry &judge : m_evaluation.judges()) {
-        QAction *action = addChoice(menu, group, menuText(judge.name), judge.id == m_evaluation.judgeId());
-        connect(action, &QAction::triggered, this, [this, id = judge.id] { m_evaluation.chooseJudge(id); });
+    for (const store::JudgeEntry &judge : m_next.judge().all()) {
+        QAction *action = addChoice(menu, group, menuText(judge.name), judge.id == m_next.judge().id());
+        connect(action, &QAction::triggered, this, [this, id = judge.id] { m_next.judge().choose(id); });
     }
     menu->addSeparator();
     QAction *keep = menu->addAction(tr("&Keep this version"), this, &RunChoices::keepVersion);
     keep->setObjectName(QStringLiteral("keepVersion"));
     setPlainToolTip(keep, tr("Numbers the text as it is now, without a run"));
-    const bool mayWrite = !m_evaluation.isReadOnly();
-    keep->setEnabled(mayWrite && m_evaluation.hasEdits());
+    const bool mayWrite = !m_next.workbench().isReadOnly();
+    keep->setEnabled(mayWrite && m_next.judge().hasEdits());
     menu->addAction(tr("&New judge"), this, &RunChoices::newJudgeWanted)->setEnabled(mayWrite);
     menu->addAction(tr("&Import judge.yaml…"), this, &RunChoices::importJudgeWanted)->setEnabled(mayWrite);
 }
@@ -169,23 +186,23 @@ void RunChoices::fillJudges(QMenu *menu)
 void RunChoices::fillData(QMenu *menu)
 {
     auto *group = groupOf(menu);
-    const auto chosen = m_evaluation.dataset();
-    for (const data::Dataset &dataset : m_evaluation.datasets()) {
+    const auto chosen = m_next.data().dataset();
+    for (const data::Dataset &dataset : m_next.data().all()) {
         const QString rows = tr("%Ln row(s)", nullptr, static_cast<int>(dataset.rows));
         QAction *action = addChoice(menu, group, withNote(dataset.name, rows), chosen && chosen->id == dataset.id);
-        connect(action, &QAction::triggered, this, [this, id = dataset.id] { m_evaluation.chooseDataset(id); });
+        connect(action, &QAction::triggered, this, [this, id = dataset.id] { m_next.data().choose(id); });
     }
     menu->addSeparator();
-    menu->addAction(tr("&Import a file…"), this, &RunChoices::importWanted)->setEnabled(!m_evaluation.isReadOnly());
+    menu->addAction(tr("&Import a file…"), this, &RunChoices::importWanted)->setEnabled(!m_next.workbench().isReadOnly());
 }
 
 void RunChoices::fillModels(QMenu *menu)
 {
     auto *group = groupOf(menu);
-    const QList<jobs::ModelRef> models = m_evaluation.models();
-    const QList<Server> servers = m_evaluation.servers().servers();
+    const QList<jobs::ModelRef> models = m_next.model().all();
+    const QList<Server> servers = m_next.model().servers().servers();
     for (const Server &server : servers) {
-        const ServerStatus status = m_evaluation.servers().status(server.id);
+        const ServerStatus status = m_next.model().servers().status(server.id);
         if (server.kind == ServerKind::Mlflow || status.kind == ServerKind::Mlflow)
             continue;
         menu->addSection(menuText(server.name));
@@ -195,9 +212,9 @@ void RunChoices::fillModels(QMenu *menu)
                 continue;
             any = true;
             const QString note = model.contextLength ? tr("%1 tokens").arg(QLocale().toString(*model.contextLength)) : QString();
-            const jobs::ModelRef current = m_evaluation.model();
+            const jobs::ModelRef current = m_next.model().model();
             QAction *action = addChoice(menu, group, withNote(model.model, note), model.server == current.server && model.model == current.model);
-            connect(action, &QAction::triggered, this, [this, model] { m_evaluation.chooseModel(model); });
+            connect(action, &QAction::triggered, this, [this, model] { m_next.model().choose(model); });
         }
         if (any && status.state == ServerState::Usable)
             continue;
@@ -212,7 +229,7 @@ void RunChoices::fillModels(QMenu *menu)
 
 void RunChoices::keepVersion()
 {
-    const auto kept = m_evaluation.keepVersion();
+    const auto kept = m_next.judge().keepVersion();
     if (!kept)
         emit keepFailed(kept.error());
     showJudge();

@@ -12,15 +12,15 @@ class QMenu;
 class QWidget;
 
 namespace gavel::jobs {
-class Evaluation;
+class NextRun;
 }
 
 namespace gavel::ui {
 
 class ChooserButton;
 
-/// What would run next: the buttons that show judge, data and model of the
-/// evaluation, and choose others.
+/// The next run: the buttons that show judge, data and model of the evaluation, with menus to
+/// choose others.
 class RunChoices : public QObject
 {
     Q_OBJECT
@@ -28,11 +28,11 @@ class RunChoices : public QObject
 public:
     enum class Part { Judge, Data, Model };
 
-    RunChoices(jobs::Evaluation &evaluation, QObject *parent);
+    RunChoices(jobs::NextRun &next, QObject *parent);
 
-    /// Judge, data, model: for the layout of the bar, which takes them.
+    /// Judge, data, model; the layout of the bar takes ownership.
     QList<QWidget *> buttons() const;
-    /// Opens its menu.
+    /// Opens the menu of this part.
     void choose(Part part);
 
 signals:
@@ -40,7 +40,7 @@ signals:
     void newJudgeWanted();
     void importJudgeWanted();
     void serverWanted();
-    /// The version was not numbered.
+    /// The version could not be numbered.
     void keepFailed(const gavel::Error &error);
 
 private:
@@ -49,11 +49,12 @@ private:
     void fillData(QMenu *menu);
     void fillModels(QMenu *menu);
     void showJudge();
+    void showVersion(const QString &name, int number);
     void showData();
     void showModel();
     void keepVersion();
 
-    jobs::Evaluation &m_evaluation;
+    jobs::NextRun &m_next;
     ChooserButton *m_judge;
     ChooserButton *m_data;
     ChooserButton *m_model;

@@ -3,10 +3,15 @@
 
 #include "evaluate/run/runpanel.h"
 
+#include "eval/concurrency.h"
+#include "eval/evalrun.h"
 #include "evaluate/run/runbutton.h"
 #include "evaluate/run/runpreviewview.h"
-#include "evaluate/run/runwords.h"
-#include "jobs/session/evaluation.h"
+#include "evaluate/run/runtexts.h"
+#include "jobs/session/currentrun.h"
+#include "jobs/session/nextrun.h"
+#include "jobs/session/storedruns.h"
+#include "jobs/session/workbench.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/rule.h"
@@ -29,8 +34,6 @@ namespace gavel::ui {
 namespace {
 
 constexpr std::chrono::milliseconds debounce{ 250 };
-constexpr int mostAtATime = 1024;
-constexpr int mostRepeats = 100;
 constexpr int defaultSample = 100;
 
 QString problemText(const eval::JudgeProblem &problem)
@@ -52,9 +55,11 @@ QSpinBox *spinBox(const QString &objectName, const QString &accessible, int leas
 
 } // namespace
 
-RunPanel::RunPanel(jobs::Evaluation &evaluation, QWidget *parent)
+RunPanel::RunPanel(jobs::NextRun &next, jobs::CurrentRun &current, const jobs::StoredRuns &runs, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
+    , m_next(next)
+    , m_current(current)
+    , m_runs(runs)
     , m_title(plainLabel())
     , m_rowsLabel(new MutedLabel(tr("Rows")))
     , m_rows(new QComboBox)
@@ -63,13 +68,13 @@ RunPanel::RunPanel(jobs::Evaluation &evaluation, QWidget *parent)
     , m_seedLabel(new MutedLabel(tr("Seed")))
     , m_seed(spinBox(QStringLiteral("runSeed"), tr("Seed of the drawing"), 0, std::numeric_limits<int>::max(), 1))
     , m_repeatsLabel(new MutedLabel(tr("Each row")))
-    , m_repeats(spinBox(QStringLiteral("runRepeats"), tr("How often each row is judged"), 1, mostRepeats, 1))
+    , m_repeats(spinBox(QStringLiteral("runRepeats"), tr("How often each row is judged"), 1, eval::RunSettings::mostRepeats, 1))
     , m_adaptive(new QComboBox)
-    , m_atATime(spinBox(QStringLiteral("runAtATime"), tr("Requests at a time"), 1, mostAtATime, 256))
+    , m_atATime(spinBox(QStringLiteral("runAtATime"), tr("Requests at a time"), 1, eval::ConcurrencySettings::mostAtATime, 256))
     , m_limit(spinBox(QStringLiteral("runLimit"), tr("Requests after which the run pauses"), 0, std::numeric_limits<int>::max(), 0))
     , m_reuse(new QCheckBox(tr("Use &replies of earlier runs to the very same request")))
     , m_preview(new RunPreviewView)
-    , m_start(new RunButton(tr("Start"), RunButton::Shape::GoOn, RunButton::Look::Accent))
+    , m_start(new RunButton(tr("Start"), RunButton::Shape::Go, RunButton::Look::Accent))
     , m_cancel(new RunButton(tr("Cancel")))
     , m_showJudge(new RunButton(tr("Show the judge")))
 {
@@ -118,12 +123,12 @@ void RunPanel::buildOptions(QGridLayout *grid)
     m_rows->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_adaptive->setObjectName(QStringLiteral("runAdaptive"));
     m_adaptive->setAccessibleName(tr("How the number of requests at a time is chosen"));
-    m_adaptive->addItems({ tr("as many as the server bears, at most"), tr("always") });
+    m_adaptive->addItems({ tr("as many as the server can take, at most"), tr("always") });
     const auto showTimes = [this](int times) { m_repeats->setSuffix(tr(" time(s)", nullptr, times)); };
     connect(m_repeats, &QSpinBox::valueChanged, this, showTimes);
     showTimes(m_repeats->value());
     m_limit->setSpecialValueText(tr("never"));
-    setPlainToolTip(m_limit, tr("The run pauses after that many requests, and goes on when you say so"));
+    setPlainToolTip(m_limit, tr("The run pauses after that many requests, and continues when you say so"));
     m_reuse->setObjectName(QStringLiteral("runReuse"));
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
@@ -174,26 +179,28 @@ void RunPanel::listen()
             [this](int choice) { m_atATime->setAccessibleName(choice == 0 ? tr("Most requests at a time") : tr("Requests at a time")); });
     for (QSpinBox *box : { m_count, m_seed, m_repeats })
         connect(box, &QSpinBox::valueChanged, this, &RunPanel::previewSoon);
-    using jobs::Evaluation;
-    for (const auto signal : { &Evaluation::draftChanged, &Evaluation::judgeChosen, &Evaluation::datasetChosen, &Evaluation::modelChosen })
-        connect(&m_evaluation, signal, this, [this] {
-            fillRows();
-            previewSoon();
-        });
-    connect(&m_evaluation, &Evaluation::previewReady, this, &RunPanel::showPreview);
-    connect(&m_evaluation, &Evaluation::runEnded, this, &RunPanel::runEnded);
-    for (const auto signal : { &Evaluation::runStarted, &Evaluation::projectChanged })
-        connect(&m_evaluation, signal, this, &RunPanel::close);
+    const auto nextChanged = [this] {
+        fillRows();
+        previewSoon();
+    };
+    for (const auto signal : { &jobs::ChosenJudge::draftChanged, &jobs::ChosenJudge::chosen })
+        connect(&m_next.judge(), signal, this, nextChanged);
+    connect(&m_next.data(), &jobs::ChosenData::chosen, this, nextChanged);
+    connect(&m_next.model(), &jobs::ChosenModel::chosen, this, nextChanged);
+    connect(&m_current, &jobs::CurrentRun::previewReady, this, &RunPanel::showPreview);
+    connect(&m_current, &jobs::CurrentRun::ended, this, &RunPanel::runEnded);
+    connect(&m_current, &jobs::CurrentRun::started, this, &RunPanel::close);
+    connect(&m_current, &jobs::CurrentRun::cleared, this, &RunPanel::close);
 }
 
-void RunPanel::setRowSources(std::function<QList<RowSource>()> sources)
+void RunPanel::setSelectableRows(std::function<QList<SelectableRows>()> sources)
 {
-    m_rowSources = std::move(sources);
+    m_selectableRows = std::move(sources);
 }
 
 void RunPanel::ask()
 {
-    if (m_evaluation.isRunning() || m_evaluation.isReadOnly())
+    if (m_current.isRunning())
         return;
     m_resume.reset();
     open();
@@ -201,7 +208,7 @@ void RunPanel::ask()
 
 void RunPanel::askToResume(qint64 run)
 {
-    if (m_evaluation.isRunning() || m_evaluation.isReadOnly())
+    if (m_current.isRunning())
         return;
     m_resume = run;
     open();
@@ -209,10 +216,10 @@ void RunPanel::askToResume(qint64 run)
 
 void RunPanel::open()
 {
-    m_sources = m_rowSources && !m_resume ? m_rowSources() : QList<RowSource>();
+    m_sources = m_selectableRows && !m_resume ? m_selectableRows() : QList<SelectableRows>();
     fillRows();
     showOptions();
-    const auto server = m_evaluation.serverOf(m_evaluation.model());
+    const auto server = m_next.model().serverOf(m_next.model().model());
     const bool isNear = !server || isOnThisMachine(server->baseUrl);
     if (isHidden())
         m_atATime->setValue(isNear ? eval::ConcurrencySettings().ceiling : remoteConcurrency);
@@ -224,10 +231,10 @@ void RunPanel::open()
     previewNow();
 }
 
-/// Keeps the choice where it is still there.
+/// Keeps the choice if it is still available.
 void RunPanel::fillRows()
 {
-    const auto dataset = m_evaluation.dataset();
+    const auto dataset = m_next.data().dataset();
     const int before = std::max(0, m_rows->currentIndex());
     const QSignalBlocker quiet(m_rows);
     m_rows->clear();
@@ -236,7 +243,7 @@ void RunPanel::fillRows()
     add(tr("not yet judged by this version and model"), RowChoice::NotJudged);
     add(tr("the first"), RowChoice::First);
     add(tr("at random"), RowChoice::Random);
-    for (const RowSource &source : std::as_const(m_sources))
+    for (const SelectableRows &source : std::as_const(m_sources))
         add(tr("%1 (%2)").arg(source.text, QLocale().toString(static_cast<qint64>(source.positions.size()))), RowChoice::Source);
     m_rows->setCurrentIndex(before < m_rows->count() ? before : 0);
     if (dataset)
@@ -257,16 +264,16 @@ void RunPanel::showOptions()
     m_count->setVisible(isCounted);
     m_seedLabel->setVisible(isRandom);
     m_seed->setVisible(isRandom);
-    // The rows of a run are fixed, and so is how often each is judged.
+    // A resumed run has fixed rows and repeats.
     for (QWidget *widget : std::initializer_list<QWidget *>{ m_rowsLabel, m_rows, m_repeatsLabel, m_repeats, m_reuse })
         widget->setVisible(!m_resume);
     if (!m_resume) {
         m_title->setText(tr("A new run"));
         return;
     }
-    for (const store::RunInfo &run : m_evaluation.runs()) {
+    for (const store::RunInfo &run : m_runs.all()) {
         if (run.id == *m_resume)
-            m_title->setText(tr("Go on with %1, judged by %2").arg(runTitle(run), run.model));
+            m_title->setText(tr("Resume %1, judged by %2").arg(runTitle(run), run.model));
     }
 }
 
@@ -300,7 +307,7 @@ store::RunRows RunPanel::rows() const
         rows.seed = static_cast<quint64>(m_seed->value());
         break;
     case RowChoice::Source: {
-        const RowSource &source = m_sources.at(m_rows->currentIndex() - static_cast<int>(RowChoice::Source));
+        const SelectableRows &source = m_sources.at(m_rows->currentIndex() - static_cast<int>(RowChoice::Source));
         rows.run = source.run;
         rows.positions = source.positions;
         break;
@@ -337,38 +344,38 @@ void RunPanel::previewNow()
         return;
     eval::RunSettings settings;
     settings.repeats = m_repeats->value();
-    auto request = m_evaluation.request(rows(), settings);
+    auto request = m_next.request(rows(), settings);
     if (!request) {
-        m_evaluation.discardPreparedRun();
+        m_current.discard();
         showError(request.error(), false);
         return;
     }
-    request->settings.concurrency = concurrency(); // here the person may go above what is the rule elsewhere
+    request->settings.concurrency = concurrency(); // here the person may exceed the general limit
     request->onlyNotJudged = rowChoice() == RowChoice::NotJudged;
     m_awaiting = true;
-    m_evaluation.prepareRun(std::move(*request));
-    m_job = m_evaluation.runJob();
+    m_current.prepare(std::move(*request));
+    m_job = m_current.job();
 }
 
 void RunPanel::resumeNow()
 {
     m_awaiting = true;
-    m_evaluation.prepareResume(*m_resume);
-    m_job = m_evaluation.runJob();
+    m_current.prepareResume(*m_resume);
+    m_job = m_current.job();
 }
 
-/// All of them at once, each with its place.
+/// Shows all of them, each with its place.
 bool RunPanel::showJudgeProblems()
 {
-    if (!m_evaluation.judgeId())
+    if (!m_next.judge().id())
         return false;
     QStringList texts;
-    const auto problems = eval::problems(m_evaluation.draft());
+    const auto problems = eval::problems(m_next.judge().draft());
     for (const eval::JudgeProblem &problem : problems)
         texts << problemText(problem);
     if (texts.isEmpty())
         return false;
-    m_evaluation.discardPreparedRun();
+    m_current.discard();
     m_preview->showProblems(texts);
     m_showJudge->show();
     return true;
@@ -376,16 +383,18 @@ bool RunPanel::showJudgeProblems()
 
 void RunPanel::showPreview()
 {
-    if (!isVisible() || !m_job || m_job != m_evaluation.runJob())
-        return; // the Try of another page
+    if (!isVisible() || !m_job || m_job != m_current.job())
+        return; // a Try of another page
     m_awaiting = false;
     RunPreviewView::Facts facts;
     facts.contextLength = m_job->contextLength();
     facts.repeats = m_job->info().repeats;
     facts.isResumed = m_resume.has_value();
+    facts.isReadOnly = m_next.workbench().isReadOnly();
+    facts.warnings = m_job->warnings();
     m_preview->show(m_job->preview(), facts);
-    m_start->setEnabled(true);
-    // A disabled button cannot hold the focus.
+    m_start->setEnabled(!facts.isReadOnly);
+    // A disabled button cannot have the focus.
     if (m_focusStart)
         m_start->setFocus();
     m_focusStart = false;
@@ -396,7 +405,7 @@ void RunPanel::runEnded(const Result<jobs::RunReport> &report)
     if (!isVisible() || !std::exchange(m_awaiting, false))
         return;
     if (!report) {
-        showError(report.error(), report.error().kind == Error::Kind::BadInput && m_evaluation.judgeId());
+        showError(report.error(), report.error().kind == Error::Kind::BadInput && m_next.judge().id());
         return;
     }
     m_preview->showProblems({ tr("This run is complete: nothing is left to be judged.") });
@@ -411,16 +420,16 @@ void RunPanel::showError(const Error &error, bool isOfJudge)
 
 void RunPanel::start()
 {
-    if (!m_start->isEnabled() || !m_job || m_job != m_evaluation.runJob())
+    if (!m_start->isEnabled() || !m_job || m_job != m_current.job())
         return;
     m_job->setOptions(concurrency(), requestLimit(), m_reuse->isChecked() && !m_resume);
-    m_evaluation.startRun();
+    m_current.start();
 }
 
 void RunPanel::cancel()
 {
-    if (m_job && m_job == m_evaluation.runJob())
-        m_evaluation.discardPreparedRun();
+    if (m_job && m_job == m_current.job())
+        m_current.discard();
     close();
 }
 

@@ -22,8 +22,10 @@ class QLabel;
 class QSpinBox;
 
 namespace gavel::jobs {
-class Evaluation;
-}
+class CurrentRun;
+class NextRun;
+class StoredRuns;
+} // namespace gavel::jobs
 
 namespace gavel::ui {
 
@@ -31,34 +33,34 @@ class MutedLabel;
 class RunButton;
 class RunPreviewView;
 
-/// Rows that another page offers for a run: those that its filter lets through, its selection.
-struct RowSource
+/// Rows that another page offers for a run: filtered or selected ones.
+struct SelectableRows
 {
     QString text; ///< "shown in Results: score = 1"
-    qint64 run = 0; ///< positions of this run
+    qint64 run = 0; ///< the positions are in this run
     std::vector<qint64> positions;
 };
 
-/// What a run would do, before it is started; hidden otherwise. Every change of
-/// an option previews anew.
+/// What a run would do, before it is started; hidden otherwise. Every change of an option makes a
+/// new preview.
 class RunPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunPanel(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    RunPanel(jobs::NextRun &next, jobs::CurrentRun &current, const jobs::StoredRuns &runs, QWidget *parent = nullptr);
 
-    /// Asked each time the panel opens.
-    void setRowSources(std::function<QList<RowSource>()> sources);
-    /// Previews a full run of the draft over the chosen data.
+    /// Called each time the panel opens.
+    void setSelectableRows(std::function<QList<SelectableRows>()> sources);
+    /// Previews a complete run of the draft over the chosen data.
     void ask();
-    /// Previews the rest of a run that did not end.
+    /// Previews the rest of an unfinished run.
     void askToResume(qint64 run);
-    /// Discards what was prepared.
+    /// Cancels the preview.
     void cancel();
 
 signals:
-    /// The judge has a fault: its page should be shown.
+    /// The judge has a problem: its page should be shown.
     void judgeWanted();
     void shown(bool isShown);
 
@@ -89,13 +91,15 @@ private:
     std::optional<qint64> requestLimit() const;
     RowChoice rowChoice() const;
 
-    jobs::Evaluation &m_evaluation;
-    std::function<QList<RowSource>()> m_rowSources;
-    QList<RowSource> m_sources;
-    std::optional<qint64> m_resume; ///< goes on with this run
-    QPointer<jobs::RunJob> m_job; ///< the one whose preview is shown or awaited
+    jobs::NextRun &m_next;
+    jobs::CurrentRun &m_current;
+    const jobs::StoredRuns &m_runs;
+    std::function<QList<SelectableRows>()> m_selectableRows;
+    QList<SelectableRows> m_sources;
+    std::optional<qint64> m_resume; ///< the run to resume
+    QPointer<jobs::RunJob> m_job; ///< the one whose preview is shown or pending
     bool m_awaiting = false;
-    bool m_focusStart = false; ///< once it can be pressed
+    bool m_focusStart = false; ///< once it is enabled
     QTimer m_debounce;
 
     QLabel *m_title;

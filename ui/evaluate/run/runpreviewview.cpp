@@ -3,14 +3,13 @@
 
 #include "evaluate/run/runpreviewview.h"
 
-#include "evaluate/run/runwords.h"
+#include "evaluate/run/runtexts.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/owncolours.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
-#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -41,16 +40,22 @@ QString percent(double share)
 
 QStringList warningsOf(const eval::RunPreview &preview, const RunPreviewView::Facts &facts)
 {
-    QStringList warnings;
+    QStringList warnings = facts.warnings;
     if (preview.tooLongCount > 0)
         warnings << RunPreviewView::tr("%Ln row(s) with room for the answer do not fit the context of %1 tokens: %2", nullptr,
                                        static_cast<int>(preview.tooLongCount))
                         .arg(countText(facts.contextLength.value_or(0)), rowNumbers(preview));
     if (preview.emptyOutputs > 0)
         warnings << RunPreviewView::tr("%Ln row(s) have no output", nullptr, static_cast<int>(preview.emptyOutputs));
+    if (preview.emptyInputs > 0)
+        warnings << RunPreviewView::tr("%Ln row(s) have no input", nullptr, static_cast<int>(preview.emptyInputs));
+    if (preview.sameAsInput > 0)
+        warnings << RunPreviewView::tr("in %Ln row(s) the output is the input", nullptr, static_cast<int>(preview.sameAsInput));
     if (preview.examplesAmongRows > 0)
         warnings << RunPreviewView::tr("%Ln row(s) are also examples of the judge, which shows it their grade", nullptr,
                                        static_cast<int>(preview.examplesAmongRows));
+    if (facts.isReadOnly)
+        warnings << RunPreviewView::tr("The project is open for reading only, so the run cannot be started");
     return warnings;
 }
 
@@ -80,21 +85,7 @@ RunPreviewView::RunPreviewView(QWidget *parent)
     }
     layout->addStretch(1);
     m_warnings->setForegroundRole(QPalette::WindowText);
-    applyTheme();
-}
-
-void RunPreviewView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTheme();
-}
-
-void RunPreviewView::applyTheme()
-{
-    QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::WindowText, Theme::of(colours).warning);
-    m_warnings->setPalette(colours);
+    setTextColour(m_warnings, &Theme::warning);
 }
 
 void RunPreviewView::show(const eval::RunPreview &preview, const Facts &facts)

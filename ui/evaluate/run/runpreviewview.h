@@ -15,7 +15,7 @@ class QVBoxLayout;
 
 namespace gavel::ui {
 
-/// What a run would cost as one sentence, with what is odd about its rows below.
+/// The cost of a run as one sentence, with a list of what is unusual about its rows.
 class RunPreviewView : public QWidget
 {
     Q_OBJECT
@@ -27,20 +27,18 @@ public:
     {
         std::optional<int> contextLength;
         int repeats = 1;
-        qint64 rowsLeft = 0; ///< of a run that goes on
+        qint64 rowsLeft = 0; ///< of a run to resume
         bool isResumed = false;
+        bool isReadOnly = false; ///< of the project
+        QStringList warnings = {}; ///< of judge and data
     };
     void show(const eval::RunPreview &preview, const Facts &facts);
     void showWaiting();
     void showProblems(const QStringList &problems);
-    /// Everything that is shown, for tests and screen readers.
+    /// All visible text, for tests and screen readers.
     QString text() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyTheme();
     void setLines(const QString &head, const QStringList &figures, const QStringList &warnings);
 
     QLabel *m_head;

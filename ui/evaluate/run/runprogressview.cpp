@@ -15,7 +15,7 @@ namespace gavel::ui {
 namespace {
 constexpr int viewHeight = 28;
 constexpr int progressHeight = 4;
-constexpr int shortestProgress = 150;
+constexpr int shortestProgress = 110;
 } // namespace
 
 RunProgressView::RunProgressView(QWidget *parent)
@@ -30,7 +30,7 @@ void RunProgressView::show(const QStringList &texts, double share)
 {
     if (texts == m_texts && share == m_share)
         return;
-    const bool sameLength = text().size() == texts.value(0).size();
+    const bool sameLength = text().size() == texts.value(0).size() && (share < 0) == (m_share < 0);
     m_texts = texts;
     m_share = share;
     setAccessibleDescription(text());
@@ -43,14 +43,16 @@ void RunProgressView::show(const QStringList &texts, double share)
 QSize RunProgressView::sizeHint() const
 {
     const QFontMetrics metrics(tabularFont(mutedFont(font())));
-    return { std::max(shortestProgress, metrics.horizontalAdvance(text()) + 4), viewHeight };
+    return isSilent() ? QSize(0, viewHeight) : QSize(std::max(shortestProgress, metrics.horizontalAdvance(text()) + 4), viewHeight);
 }
 
-/// The whole text, so that the choosers beside it are cut first; the shortestProgress one where there are several.
+/// The shortest text in full, so that the choosers next to it are elided first.
 QSize RunProgressView::minimumSizeHint() const
 {
     const QFontMetrics metrics(tabularFont(mutedFont(font())));
     const QString least = m_texts.isEmpty() ? QString() : m_texts.last();
+    if (isSilent())
+        return { 0, viewHeight };
     return { std::max(shortestProgress, metrics.horizontalAdvance(least) + 4), viewHeight };
 }
 

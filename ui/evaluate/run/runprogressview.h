@@ -7,7 +7,7 @@
 
 namespace gavel::ui {
 
-/// A line of figures over a thin bar.
+/// A line of figures above a thin bar.
 class RunProgressView : public QWidget
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class RunProgressView : public QWidget
 public:
     explicit RunProgressView(QWidget *parent = nullptr);
 
-    /// `share` from 0 to 1; negative: no bar. The first of `texts` that fits is shown.
+    /// `share` from 0 to 1; negative: no bar. Shows the first of `texts` that fits.
     void show(const QStringList &texts, double share);
     QString text() const { return m_texts.value(0); }
 
@@ -26,6 +26,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isSilent() const { return text().isEmpty() && m_share < 0; }
+
     QStringList m_texts;
     double m_share = -1;
 };

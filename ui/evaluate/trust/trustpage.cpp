@@ -3,10 +3,11 @@
 
 #include "evaluate/trust/trustpage.h"
 
-#include "evaluate/agreement/agreementwords.h"
+#include "evaluate/agreement/agreementtexts.h"
 #include "jobs/analysis/agreementjob.h"
 #include "jobs/analysis/comparison.h"
-#include "jobs/session/evaluation.h"
+#include "jobs/reading/otherrows.h"
+#include "jobs/session/shownrun.h"
 #include "models/rowindex.h"
 #include "widgets/banner.h"
 #include "widgets/chooserbutton.h"
@@ -24,7 +25,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -46,30 +46,12 @@ QLabel *wrappedLabel(const QString &name)
     return label;
 }
 
-/// A head over its content, hidden and shown together.
-QWidget *trustSection(const QString &title, std::initializer_list<QWidget *> content)
-{
-    auto *whole = new QWidget;
-    auto *layout = new QVBoxLayout(whole);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(new SectionHead(title));
-    for (QWidget *each : content)
-        layout->addWidget(each);
-    return whole;
-}
-
-QString criterionName(const QString &criterion)
-{
-    return criterion.isEmpty() ? TrustPage::tr("overall") : criterion;
-}
-
 } // namespace
 
-TrustPage::TrustPage(jobs::Evaluation &evaluation, QWidget *parent)
+TrustPage::TrustPage(jobs::ShownRun &shown, QWidget *parent)
     : QWidget(parent)
-    , m_evaluation(evaluation)
-    , m_job(new jobs::AgreementJob(evaluation, this))
+    , m_shown(shown)
+    , m_job(new jobs::AgreementJob(shown, this))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_banner(new Banner)
@@ -148,6 +130,7 @@ QWidget *TrustPage::buildHead()
     m_labels->setObjectName(QStringLiteral("trustLabels"));
     m_criterion->setObjectName(QStringLiteral("trustCriterion"));
     setPlainToolTip(m_criterion, tr("Which criterion is held against people's labels"));
+    connect(m_criterion, &ChooserButton::chosen, m_job, &jobs::AgreementJob::setCriterion);
     m_label->setObjectName(QStringLiteral("labelRows"));
     setPlainToolTip(m_label, tr("Go to the results and label rows (L there)"));
     m_copy->setObjectName(QStringLiteral("copyFigures"));
@@ -177,13 +160,13 @@ QWidget *TrustPage::buildFigures()
     m_peopleFigures->setAccessibleName(tr("Agreement of each person, weighted κ"));
     m_segmentFigures->setObjectName(QStringLiteral("segmentFigures"));
     m_segmentFigures->setAccessibleName(tr("Agreement by segment, weighted κ"));
-    m_people = trustSection(tr("Each person, weighted kappa"), { m_ceiling, m_peopleFigures });
-    m_segments = trustSection(tr("By segment, weighted kappa"), { m_segmentFigures, m_segmentsNote });
+    m_people = headedSection(tr("Each person, weighted kappa"), { m_ceiling, m_peopleFigures });
+    m_segments = headedSection(tr("By segment, weighted kappa"), { m_segmentFigures, m_segmentsNote });
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(trustMargin + 4);
-    layout->addWidget(trustSection(tr("Judge and people"), { m_figures, legend }));
+    layout->addWidget(headedSection(tr("Judge and people"), { m_figures, legend }));
     layout->addWidget(m_people);
     layout->addWidget(m_segments);
     layout->addStretch(1);
@@ -195,7 +178,7 @@ QWidget *TrustPage::buildParts()
     m_matrix->setObjectName(QStringLiteral("confusion"));
     m_matrix->setAccessibleName(tr("How often which score of people met which of the judge"));
     m_matrixNote->setWordWrap(true);
-    m_corrected = trustSection(tr("What people would say on average"), { m_correctedText });
+    m_corrected = headedSection(tr("What people would say on average"), { m_correctedText });
     m_halfWidth->setObjectName(QStringLiteral("halfWidth"));
     m_halfWidth->setAccessibleName(tr("Half-width of the interval of κ"));
     setPlainToolTip(m_halfWidth, tr("How exactly weighted κ should be known"));
@@ -214,9 +197,9 @@ QWidget *TrustPage::buildParts()
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(trustMargin + 4);
-    layout->addWidget(trustSection(tr("Scores of people and judge"), { m_matrix, m_matrixNote }));
+    layout->addWidget(headedSection(tr("Scores of people and judge"), { m_matrix, m_matrixNote }));
     layout->addWidget(m_corrected);
-    layout->addWidget(trustSection(tr("More labels"), { ask, m_moreLabels }));
+    layout->addWidget(headedSection(tr("More labels"), { ask, m_moreLabels }));
     layout->addStretch(1);
     return column;
 }
@@ -235,15 +218,11 @@ void TrustPage::hideEvent(QHideEvent *event)
 
 void TrustPage::refresh()
 {
-    const auto run = m_evaluation.shownRun();
+    const auto run = m_shown.info();
     const auto error = m_job->error();
     m_banner->show(error ? error->text : QString(), Banner::Tone::Error);
     if (!run) {
         showEmpty(tr("No run yet"), tr("Judge some data first; then see here how far the scores can be trusted."));
-        return;
-    }
-    if (jobs::hasMixedIdentities(*run)) {
-        showEmpty(tr("Different models answered this run"), mixedIdentitiesText());
         return;
     }
     const auto agreement = m_job->agreement();
@@ -254,7 +233,8 @@ void TrustPage::refresh()
                   tr("Say what you would have scored on some rows. From %1 labels on, the figures say something.").arg(stats::fewestLabels),
                   tr("Label rows"));
     else if (agreement->report.n == 0)
-        showEmpty(tr("None of the labelled rows has a score yet"), tr("Wait for the run, or judge the labelled rows."));
+        showEmpty(tr("None of the labelled rows has a score yet"),
+                  agreement->others.rows > 0 ? jobs::otherRowsText(agreement->others) : tr("Wait for the run, or judge the labelled rows."));
     else
         showAgreement(*agreement);
 }
@@ -275,8 +255,8 @@ void TrustPage::showAgreement(const jobs::Agreement &agreement)
     QString labels = labelsText(agreement);
     if (agreement.report.clusters < agreement.report.n)
         labels += QStringLiteral(" · ") + tr("in %n cluster(s)", nullptr, agreement.report.clusters);
-    if (agreement.offScale > 0)
-        labels += QStringLiteral(" · ") + tr("%n score(s) off the scale left out", nullptr, static_cast<int>(agreement.offScale));
+    if (const QString leftOut = leftOutText(agreement); !leftOut.isEmpty())
+        labels += QStringLiteral(" · ") + leftOut;
     m_labels->setText(labels);
     showCriteria();
     m_figures->setFigures(agreementFigures(agreement));
@@ -304,7 +284,7 @@ void TrustPage::showAgreement(const jobs::Agreement &agreement)
 void TrustPage::showMatrix(const jobs::Agreement &agreement)
 {
     QStringList names;
-    for (const eval::ScalePoint &point : agreement.scale)
+    for (const eval::ScalePoint &point : agreement.points)
         names << point.label;
     m_matrix->setCounts(names, agreement.confusion.cells);
     const bool isClickable = agreement.criterion.isEmpty();
@@ -322,38 +302,23 @@ void TrustPage::showMoreLabels(const jobs::Agreement &agreement)
 
 void TrustPage::showCriteria()
 {
-    const auto run = m_evaluation.shownRun();
-    const QStringList names = run ? jobs::scoreCriteria(run->judge) : QStringList();
-    m_criterion->setVisible(names.size() > 1);
-    m_criterion->setValue(criterionName(m_job->criterion()));
-    if (names.size() < 2 || (m_criterion->menu() && m_criterion->menu()->property("names").toStringList() == names))
-        return;
-    delete m_criterion->menu();
-    auto *menu = new QMenu(m_criterion);
-    menu->setProperty("names", names);
-    for (const QString &name : names) {
-        // An ampersand in a name is no mnemonic.
-        QAction *action = menu->addAction(escapedAmpersand(criterionName(name)));
-        connect(action, &QAction::triggered, this, [this, name] { m_job->setCriterion(name); });
-    }
-    m_criterion->setMenu(menu);
+    const auto run = m_shown.info();
+    m_criterion->offer(run ? eval::scoreCriteria(run->judge) : QStringList(), m_job->criterion(), tr("overall"));
 }
 
-/// The matrix has its scale in rising order; a filter of the results has the judge's own.
 void TrustPage::chooseCell(int row, int column)
 {
     const auto agreement = m_job->agreement();
-    const auto run = m_evaluation.shownRun();
-    if (!agreement || !run || row >= agreement->scale.size() || column >= agreement->scale.size())
+    if (!agreement || row >= agreement->points.size() || column >= agreement->points.size())
         return;
-    const eval::Scale scale = models::displayScale(run->judge);
-    emit rowsWanted(models::nearestPoint(scale, agreement->scale[row].value), models::nearestPoint(scale, agreement->scale[column].value));
+    const auto rangeAt = [&](int point) { return models::rangeAt(agreement->points, point, agreement->areScoresOnPoints); };
+    emit rowsWanted(rangeAt(row), rangeAt(column));
 }
 
 void TrustPage::copyFigures() const
 {
     const auto agreement = m_job->agreement();
-    const auto run = m_evaluation.shownRun();
+    const auto run = m_shown.info();
     if (agreement && run && agreement->report.n > 0)
         QGuiApplication::clipboard()->setText(agreementText(*agreement, run->name));
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/rowindex.h"
+
 #include <QWidget>
 
 class QDoubleSpinBox;
@@ -13,7 +15,7 @@ class QStackedWidget;
 namespace gavel::jobs {
 struct Agreement;
 class AgreementJob;
-class Evaluation;
+class ShownRun;
 } // namespace gavel::jobs
 
 namespace gavel::ui {
@@ -26,21 +28,21 @@ class MatrixView;
 class MutedLabel;
 class VerdictLabel;
 
-/// How far the shown run agrees with people, in figures and plain words.
+/// How well the shown run agrees with people, in figures and plain words.
 class TrustPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TrustPage(jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    explicit TrustPage(jobs::ShownRun &shown, QWidget *parent = nullptr);
 
-    /// Puts the figures on the clipboard as lines with tabs.
+    /// Copies the figures to the clipboard as tab-separated lines.
     void copyFigures() const;
 
 signals:
     void labellingWanted();
-    /// Rows with these overall scores of people and judge; points of models::displayScale().
-    void rowsWanted(int humanPoint, int judgePoint);
+    /// Rows with these overall human and judge scores.
+    void rowsWanted(const gavel::models::ScoreRange &human, const gavel::models::ScoreRange &judge);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -59,7 +61,7 @@ private:
     void showCriteria();
     void chooseCell(int row, int column);
 
-    jobs::Evaluation &m_evaluation;
+    jobs::ShownRun &m_shown;
     jobs::AgreementJob *m_job;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -58,6 +58,7 @@ TryCard::TryCard(const QString &objectName, QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     m_title->setObjectName(objectName + QStringLiteral("Title"));
+    m_rest->setObjectName(objectName + QStringLiteral("Rest"));
     m_figures->setObjectName(objectName + QStringLiteral("Figures"));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);

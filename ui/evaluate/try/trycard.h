@@ -9,8 +9,7 @@ class QLabel;
 
 namespace gavel::ui {
 
-/// A sentence with the figures behind it, in a thin frame; an edge in colour
-/// where it is a verdict.
+/// A sentence and its figures in a thin frame, with a coloured edge if it is a verdict.
 class TryCard : public QFrame
 {
     Q_OBJECT
@@ -20,11 +19,11 @@ public:
 
     explicit TryCard(const QString &objectName, QWidget *parent = nullptr);
 
-    /// `title` leads in bold, `rest` follows it; `figures` are muted below.
+    /// `title` comes first, in bold, then `rest`; `figures` are muted below.
     void setTexts(const QString &title, const QString &rest, const QString &figures);
     void setTone(Tone tone);
     QString title() const;
-    /// For a button at the right.
+    /// Adds a button on the right; the card takes ownership.
     void addAction(QWidget *button);
 
 protected:

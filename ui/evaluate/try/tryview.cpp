@@ -6,11 +6,12 @@
 #include "eval/promptrenderer.h"
 #include "evaluate/draft/judgedraft.h"
 #include "evaluate/try/trycard.h"
-#include "evaluate/try/trywords.h"
-#include "jobs/servers/serverbook.h"
-#include "jobs/session/evaluation.h"
-#include "jobs/session/judgebench.h"
+#include "evaluate/try/trytexts.h"
+#include "jobs/session/currenttry.h"
+#include "jobs/session/nextrun.h"
+#include "jobs/session/workbench.h"
 #include "models/trymodel.h"
+#include "widgets/actionbutton.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowdelegate.h"
@@ -18,7 +19,10 @@
 #include "widgets/sectionhead.h"
 #include "widgets/theme.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
@@ -35,7 +39,7 @@ namespace {
 using jobs::TryJob;
 using models::TryModel;
 
-/// Chips for the scores, an arrow before the new one, words for what changed.
+/// Chips for the scores, an arrow before the new one, words for the change.
 class TryDelegate : public RowDelegate
 {
 public:
@@ -49,7 +53,7 @@ public:
             return;
         }
         painter->save();
-        paintGround(painter, option);
+        paintBackground(painter, option);
         QRect cell = option.rect.adjusted(8, 0, -4, 0);
         painter->setPen(Theme::of(option.palette).muted);
         const bool hasOld = !index.siblingAtColumn(static_cast<int>(TryModel::Column::Before)).data().toString().isEmpty();
@@ -106,15 +110,15 @@ TryCard::Tone toneOf(const jobs::TryReport &report)
 
 } // namespace
 
-TryView::TryView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent)
+TryView::TryView(JudgeDraft &draft, jobs::CurrentTry &current, const TryActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_evaluation(evaluation)
+    , m_current(current)
     , m_about(new MutedLabel)
     , m_baseline(new QComboBox)
     , m_try(new QPushButton(tr("Try")))
     , m_stop(new QPushButton(tr("Stop")))
-    , m_goOn(new QPushButton(tr("Go on")))
+    , m_continue(new QPushButton(tr("Continue")))
     , m_progress(new QProgressBar)
     , m_verdict(new TryCard(QStringLiteral("tryVerdict")))
     , m_tableHead(new SectionHead(tr("Rows that changed")))
@@ -125,15 +129,14 @@ TryView::TryView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *paren
 {
     setObjectName(QStringLiteral("tryView"));
     makeTable();
-    m_goOn->setObjectName(QStringLiteral("tryGoOn"));
-    setPlainToolTip(m_goOn, tr("Asks the server again"));
-    m_verdict->addAction(m_goOn);
+    m_continue->setObjectName(QStringLiteral("tryContinue"));
+    setPlainToolTip(m_continue, tr("Asks the server again"));
+    m_verdict->addAction(m_continue);
     m_progress->setObjectName(QStringLiteral("tryProgress"));
     m_progress->setAccessibleName(tr("Progress of the Try"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(5);
     m_run->setObjectName(QStringLiteral("fullRunButton"));
-    setPlainToolTip(m_run, tr("Shows what a run over all rows would do (Ctrl+Shift+Return)"));
     m_full->addAction(m_run);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 8);
@@ -146,26 +149,20 @@ TryView::TryView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *paren
     layout->addWidget(m_full);
     layout->addStretch(0);
 
-    connect(m_try, &QPushButton::clicked, this, &TryView::tryEdits);
-    connect(m_stop, &QPushButton::clicked, this, &TryView::stop);
-    connect(m_goOn, &QPushButton::clicked, this, [this] {
-        if (m_job)
-            m_job->goOn();
-    });
-    connect(m_run, &QPushButton::clicked, this, &TryView::runWanted);
-    connect(&draft, &JudgeDraft::changed, this, &TryView::refresh);
-    connect(&evaluation.workbench(), &jobs::Workbench::projectAboutToChange, this, &TryView::drop);
-    // Later, for the key of an edited server comes after its address.
-    connect(
-        &evaluation.servers(), &jobs::ServerBook::changed, this,
-        [this] {
-            if (m_job)
-                m_job->takeServers(m_evaluation.servers().servers());
-        },
-        Qt::QueuedConnection);
-    connect(&evaluation, &jobs::Evaluation::judgeChosen, this, &TryView::drop);
-    connect(&evaluation, &jobs::Evaluation::judgesChanged, this, &TryView::loadVersions);
-    connect(&evaluation, &jobs::Evaluation::projectChanged, this, &TryView::loadVersions);
+    followAction(m_try, actions.tryEdits);
+    followAction(m_run, actions.run);
+    connect(m_stop, &QPushButton::clicked, &current, &jobs::CurrentTry::stop);
+    connect(m_continue, &QPushButton::clicked, &current, &jobs::CurrentTry::continuePaused);
+    // Why it was not tried may be repaired now.
+    const auto lookAgain = [this] {
+        m_problem.clear();
+        refresh();
+    };
+    connect(&draft, &JudgeDraft::changed, this, lookAgain);
+    connect(&current, &jobs::CurrentTry::changed, this, lookAgain);
+    connect(&current, &jobs::CurrentTry::ended, this, &TryView::ended);
+    connect(&current, &jobs::CurrentTry::cleared, this, &TryView::clear);
+    connect(&current.next().judge(), &jobs::ChosenJudge::listChanged, this, &TryView::loadVersions);
     loadVersions();
 }
 
@@ -184,7 +181,6 @@ QWidget *TryView::makeHead()
     setPlainToolTip(m_baseline, tr("The text that the edited one is compared with"));
     m_try->setObjectName(QStringLiteral("tryNow"));
     m_try->setAccessibleName(tr("Try this text"));
-    setPlainToolTip(m_try, tr("Judge the labelled rows with the text as it stands (Ctrl+Return)"));
     m_stop->setObjectName(QStringLiteral("tryStop"));
     setPlainToolTip(m_stop, tr("Stop the Try; what is judged stays"));
     auto *head = new QWidget;
@@ -204,7 +200,7 @@ void TryView::makeTable()
     m_table->setObjectName(QStringLiteral("tryTable"));
     m_table->setAccessibleName(tr("Rows that changed"));
     setPlainToolTip(m_table, tr("Up and Down show a row and its reply below"));
-    dressRowTable(*m_table);
+    styleRowTable(*m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TryDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -215,30 +211,21 @@ void TryView::makeTable()
     setColumnWidths(*m_table, widths);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TryView::chooseRow);
     connect(m_table, &QTableView::clicked, this, &TryView::chooseRow);
-}
-
-const jobs::TryReport *TryView::report() const
-{
-    return m_job ? &m_job->report() : nullptr;
-}
-
-bool TryView::isTrying() const
-{
-    return m_job && m_job->stage() != TryJob::Stage::Ended;
+    connect(addCopyAction(*m_table), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(shownRowsText(*m_table)); });
 }
 
 bool TryView::isEarlierText() const
 {
-    return m_job && eval::versionHash(m_draft.judge()) != m_job->report().hash;
+    return m_current.report() && eval::versionHash(m_draft.judge()) != m_current.report()->hash;
 }
 
 void TryView::loadVersions()
 {
     m_versions.clear();
-    const auto versions = jobs::versionsOf(m_evaluation);
+    const auto versions = m_current.next().judge().versions();
     for (const store::JudgeVersion &version : versions.value_or(QList<store::JudgeVersion>())) {
         if (version.number)
-            m_versions.push_back({ QStringLiteral("v%1").arg(*version.number), version.definition });
+            m_versions.push_back({ QStringLiteral("v%1").arg(*version.number), version.definition, version.hash });
     }
     refresh();
 }
@@ -251,10 +238,10 @@ void TryView::fillBaselines()
     m_baseline->clear();
     m_choices.clear();
     for (const Choice &version : m_versions) {
-        if (eval::versionHash(version.judge) != hash)
+        if (version.hash != hash)
             m_choices.push_back(version);
     }
-    if (m_lastTry && eval::versionHash(m_lastTry->judge) != hash)
+    if (m_lastTry && m_lastTry->hash != hash)
         m_choices.push_back(*m_lastTry);
     for (const Choice &choice : m_choices)
         m_baseline->addItem(tr("against %1").arg(choice.caption));
@@ -273,74 +260,36 @@ std::optional<jobs::TryBaseline> TryView::baseline() const
 
 void TryView::tryEdits()
 {
-    if (m_evaluation.isReadOnly()) {
-        showProblem(tr("This project is read-only, so nothing can be tried in it. Save a copy and open that."));
-        return;
-    }
-    if (!m_draft.problems().isEmpty()) {
-        showProblem(m_draft.problems().first().text);
-        return;
-    }
-    const auto stored = m_evaluation.storeDraft();
-    auto request = stored ? m_evaluation.request({}, {}) : Result<jobs::RunRequest>(stored.error());
-    if (!request) {
-        showProblem(request.error().text);
-        return;
-    }
-    fillBaselines();
-    m_problem.clear();
-    m_result.reset();
-    m_job = std::make_unique<TryJob>(*m_evaluation.project(), m_evaluation.workbench().services(), *std::move(request), baseline());
-    connect(m_job.get(), &TryJob::changed, this, &TryView::refresh);
-    connect(m_job.get(), &TryJob::finished, this, &TryView::ended);
-    m_job->start();
+    const auto started = m_current.start(baseline());
+    m_problem = started ? QString() : started.error().text;
     refresh();
 }
 
-void TryView::stop()
+void TryView::clear()
 {
-    if (m_job)
-        m_job->cancel();
-}
-
-void TryView::drop()
-{
-    m_job.reset();
-    m_result.reset();
     m_lastTry.reset();
     m_problem.clear();
-    m_versions.clear();
-    if (m_evaluation.project())
-        loadVersions();
-    else
-        refresh();
+    loadVersions();
 }
 
-void TryView::ended(const Result<void> &result)
+void TryView::ended()
 {
-    m_result = result;
-    if (result && m_job->report().isComplete)
-        m_lastTry = Choice{ tr("the last Try"), m_job->report().judge };
-    refresh();
-}
-
-void TryView::showProblem(const QString &text)
-{
-    m_problem = text;
-    refresh();
+    const jobs::TryReport &found = *m_current.report();
+    if (found.isComplete)
+        m_lastTry = Choice{ tr("the last Try"), found.judge, found.hash };
 }
 
 void TryView::refresh()
 {
-    if (!isTrying())
+    if (!m_current.isTrying())
         fillBaselines();
-    const jobs::TryReport *found = report();
-    m_try->setVisible(!isTrying());
-    m_stop->setVisible(isTrying());
-    m_baseline->setEnabled(!isTrying());
-    m_goOn->setVisible(isTrying() && m_job->pauseReason().has_value());
+    const jobs::TryReport *found = m_current.report();
+    m_try->setVisible(!m_current.isTrying());
+    m_stop->setVisible(m_current.isTrying());
+    m_baseline->setEnabled(!m_current.isTrying());
+    m_continue->setVisible(m_current.isTrying() && m_current.job()->pauseReason().has_value());
     m_about->setText(found && !found->rows.empty() ? tryAbout(*found) : QString());
-    if (isTrying())
+    if (m_current.isTrying())
         showProgress();
     else
         showVerdict();
@@ -357,23 +306,28 @@ void TryView::refresh()
 
 void TryView::showProgress()
 {
+    const TryJob *job = m_current.job();
     m_progress->setVisible(true);
-    m_progress->setRange(0, static_cast<int>(std::max(m_job->stageTotal(), qint64(1))));
-    m_progress->setValue(static_cast<int>(m_job->stageDone()));
-    if (const auto pause = m_job->pauseReason()) {
-        m_verdict->setTexts(tr("The Try stands still."), pause->error ? pause->error->text : tr("The server is not the one that it was."), {});
+    m_progress->setRange(0, static_cast<int>(std::max(job->stageTotal(), qint64(1))));
+    m_progress->setValue(static_cast<int>(job->stageDone()));
+    if (const auto pause = job->pauseReason()) {
+        const bool isUnreadable = pause->cause == eval::RunPause::Cause::Unreadable;
+        const QString why = isUnreadable ? tr("None of the replies could be read. Look at one below, then change the judge or continue.")
+            : pause->error               ? pause->error->text
+                                         : tr("The server is not the one that it was.");
+        m_verdict->setTexts(tr("The Try is paused."), why, {});
         m_verdict->setTone(TryCard::Tone::Bad);
         return;
     }
     const QLocale locale;
-    const QString share = tr("%1 of %2").arg(locale.toString(m_job->stageDone()), locale.toString(m_job->stageTotal()));
+    const QString share = tr("%1 of %2").arg(locale.toString(job->stageDone()), locale.toString(job->stageTotal()));
     QString title;
-    switch (m_job->stage()) {
+    switch (job->stage()) {
     case TryJob::Stage::Preparing:
         title = tr("Choosing rows…");
         break;
     case TryJob::Stage::JudgingBefore:
-        title = tr("Judging with %1 first: %2 rows").arg(m_job->report().baseline->caption, share);
+        title = tr("Judging with %1 first: %2 rows").arg(job->report().baseline->caption, share);
         break;
     case TryJob::Stage::Judging:
         title = tr("Judging: %1 rows").arg(share);
@@ -390,22 +344,29 @@ void TryView::showProgress()
 void TryView::showVerdict()
 {
     m_progress->hide();
-    const jobs::TryReport *found = report();
-    if (!m_problem.isEmpty() || (m_result && !*m_result)) {
-        m_verdict->setTexts(tr("Not tried."), m_problem.isEmpty() ? m_result->error().text : m_problem, {});
+    const jobs::TryReport *found = m_current.report();
+    if (!m_problem.isEmpty() || (m_current.result() && !*m_current.result())) {
+        m_verdict->setTexts(tr("Not tried."), m_problem.isEmpty() ? m_current.result()->error().text : m_problem, {});
         m_verdict->setTone(TryCard::Tone::Bad);
         return;
     }
     if (!found || found->rows.empty()) {
+        const QString refusal = m_current.refusal();
         m_verdict->setTexts(tr("Not tried yet."),
-                            tr("Try judges the rows that people have labelled with the text as it stands, and shows which scores change."),
+                            refusal.isEmpty()
+                                ? tr("Try judges the rows that people have labelled with the text as it stands, and shows which scores change.")
+                                : refusal,
                             tr("Ctrl+Return"));
         m_verdict->setTone(TryCard::Tone::Plain);
         return;
     }
-    const TryWords words = wordsOf(*found);
+    const TryTexts words = textsOf(*found);
     const bool isEarlier = isEarlierText();
-    m_verdict->setTexts(isEarlier ? tr("Of an earlier text: %1").arg(words.title) : words.title, words.rest, words.figures);
+    QStringList rest;
+    for (const QString &warning : found->warnings)
+        rest << QStringLiteral("▲ ") + warning;
+    rest << words.rest;
+    m_verdict->setTexts(isEarlier ? tr("Of an earlier text: %1").arg(words.title) : words.title, rest.join(u'\n'), words.figures);
     m_verdict->setTone(isEarlier ? TryCard::Tone::Muted : toneOf(*found));
 }
 
@@ -414,15 +375,15 @@ void TryView::showFull()
     const qint64 rows = m_draft.dataset().rows;
     m_full->setVisible(rows > 0);
     const auto requests = static_cast<int>(eval::partNames(m_draft.judge()).size());
-    m_full->setTexts(tr("Full run"), {}, fullRunText(rows, requests, isTrying() ? nullptr : report()));
+    m_full->setTexts(tr("Full run"), {}, fullRunText(rows, requests, m_current.isTrying() ? nullptr : m_current.report()));
 }
 
 void TryView::chooseRow(const QModelIndex &index)
 {
-    if (!index.isValid() || !m_job)
+    if (!index.isValid() || !m_current.job())
         return;
     emit rowChosen(index.data(TryModel::RowNumberRole).toLongLong());
-    if (const auto detail = m_job->detail(index.data(TryModel::PositionRole).toLongLong()))
+    if (const auto detail = m_current.job()->detail(index.data(TryModel::PositionRole).toLongLong()))
         emit replyFound(*detail, isEarlierText());
 }
 

@@ -5,12 +5,13 @@
 
 #include "jobs/run/tryjob.h"
 
+#include <QStringList>
 #include <QWidget>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -19,7 +20,7 @@ class QTableView;
 class QToolButton;
 
 namespace gavel::jobs {
-class Evaluation;
+class CurrentTry;
 }
 namespace gavel::models {
 class TryModel;
@@ -30,24 +31,29 @@ namespace gavel::ui {
 class JudgeDraft;
 class TryCard;
 
-/// Try: what the edited text changes on the rows that people have labelled,
-/// led by one sentence; and what a full run would cost.
+/// Actions of the window that follow a Try.
+struct TryActions
+{
+    QAction *tryEdits = nullptr;
+    QAction *run = nullptr; ///< a run over all rows, after its preview
+};
+
+/// Try: how the edited text changes the verdicts on the labelled rows, summed up in one sentence;
+/// and what a full run would cost.
 class TryView : public QWidget
 {
     Q_OBJECT
 
 public:
-    TryView(JudgeDraft &draft, jobs::Evaluation &evaluation, QWidget *parent = nullptr);
+    TryView(JudgeDraft &draft, jobs::CurrentTry &current, const TryActions &actions, QWidget *parent = nullptr);
     ~TryView() override;
 
-    /// Judges the labelled rows with the text as it stands.
+    /// Judges the labelled rows with the current text.
     void tryEdits();
-    bool isTrying() const;
 
 signals:
-    void runWanted();
     void rowChosen(qint64 no);
-    /// The reply of the chosen row; `isEarlier`: to another text than the editor's.
+    /// The reply of the selected row; `isEarlier`: it answers another text than the editor's.
     void replyFound(const gavel::eval::RowDetail &detail, bool isEarlier);
 
 private:
@@ -55,6 +61,7 @@ private:
     {
         QString caption;
         eval::JudgeDefinition judge;
+        QByteArray hash;
     };
 
     QWidget *makeHead();
@@ -62,23 +69,18 @@ private:
     void loadVersions();
     void fillBaselines();
     std::optional<jobs::TryBaseline> baseline() const;
-    void stop();
-    void drop();
+    void clear();
     void refresh();
     void showProgress();
     void showVerdict();
     void showFull();
-    void ended(const Result<void> &result);
-    void showProblem(const QString &text);
+    void ended();
     void chooseRow(const QModelIndex &index);
-    const jobs::TryReport *report() const;
     bool isEarlierText() const;
 
     JudgeDraft &m_draft;
-    jobs::Evaluation &m_evaluation;
-    std::unique_ptr<jobs::TryJob> m_job;
-    std::optional<Result<void>> m_result; ///< of the last Try
-    QString m_problem; ///< why no Try could begin
+    jobs::CurrentTry &m_current;
+    QString m_problem; ///< why no Try could start
     std::vector<Choice> m_versions; ///< numbered ones, newest first
     std::vector<Choice> m_choices;
     std::optional<Choice> m_lastTry;
@@ -86,7 +88,7 @@ private:
     QComboBox *m_baseline;
     QPushButton *m_try;
     QPushButton *m_stop;
-    QPushButton *m_goOn;
+    QPushButton *m_continue;
     QProgressBar *m_progress;
     TryCard *m_verdict;
     QLabel *m_tableHead;

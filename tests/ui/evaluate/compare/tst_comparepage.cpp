@@ -53,6 +53,7 @@ private:
     QTableView *table() const { return child<QTableView>("compareTable"); }
     int rows() const { return table()->model()->rowCount(); }
     QString detail() const { return child<ui::CompareDetail>("compareDetail")->toPlainText(); }
+    QString shownName() const { return m_work->session().shown().info()->name; }
     QString verdict() const { return child<ui::VerdictLabel>("compareVerdict")->sentence(); }
 
     std::unique_ptr<test::Workspace> m_work;
@@ -66,12 +67,12 @@ void TestComparePage::init()
 {
     m_page.reset();
     m_work = std::make_unique<test::Workspace>();
-    m_work->evaluation(); // shows what is judged from now on
+    m_work->session(); // shows what is judged from now on
 }
 
 void TestComparePage::showPage()
 {
-    m_page = std::make_unique<ui::ComparePage>(m_work->evaluation());
+    m_page = std::make_unique<ui::ComparePage>(m_work->session().shown());
     m_page->resize(1084, 620);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -102,7 +103,7 @@ void TestComparePage::theShownRunAgainstTheOneBefore()
     showPage();
     QTRY_COMPARE(rows(), 4);
     QCOMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("first"));
-    QCOMPARE(child<ui::ChooserButton>("chooseB")->value(), QStringLiteral("second"));
+    QCOMPARE(shownName(), QStringLiteral("second"));
     QVERIFY(verdict().contains(QLatin1StringView("5 of 30"))); // one of six has no score in B
     QVERIFY(child<ui::FigureList>("compareFigures")->isMuted());
     QVERIFY(detail().contains(QLatin1StringView("question 2")));
@@ -153,22 +154,26 @@ void TestComparePage::arrowKeysShowBothReasons()
 void TestComparePage::swapAndChoose()
 {
     judgeTwice();
-    m_work->judge(m_dataset, { 5, 5, 5, 5, 5, 5 }, { .name = QStringLiteral("third & last") });
+    const auto third = m_work->judge(m_dataset, { 5, 5, 5, 5, 5, 5 }, { .name = QStringLiteral("third & last") });
     showPage();
     QTRY_VERIFY(rows() > 0);
     QCOMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("second"));
     QTest::mouseClick(child<QToolButton>("swapRuns"), Qt::LeftButton);
-    QCOMPARE(child<ui::ChooserButton>("chooseB")->value(), QStringLiteral("second"));
+    // B is always the run that the header above the page names.
+    QCOMPARE(shownName(), QStringLiteral("second"));
+    QCOMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("third & last"));
     QMenu *menu = child<ui::ChooserButton>("chooseA")->menu();
     emit menu->aboutToShow();
-    QCOMPARE(menu->actions().size(), 3);
+    QCOMPARE(menu->actions().size(), 2);
     QVERIFY(menu->actions().at(0)->text().startsWith(QLatin1StringView("third && last")));
-    menu->actions().at(2)->trigger();
+    menu->actions().at(1)->trigger();
     QCOMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("first"));
     QTRY_COMPARE(rows(), 4);
-    // What a person chose stays when another run is shown.
-    m_work->evaluation().showRun(m_a.id);
-    QCOMPARE(child<ui::ChooserButton>("chooseB")->value(), QStringLiteral("second"));
+    // What a person chose stays when another run is shown, unless it is that run.
+    m_work->session().shown().show(third.id);
+    QCOMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("first"));
+    m_work->session().shown().show(m_a.id);
+    QCOMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("third & last"));
 }
 
 void TestComparePage::saysWhichAgreesBetter()
@@ -189,11 +194,11 @@ void TestComparePage::saysWhichAgreesBetter()
 void TestComparePage::differentDataIsSaid()
 {
     const auto a = m_work->judge(m_work->rows(5), { 1, 2, 3, 4, 5 });
-    const auto b = m_work->judge(m_work->rows(5), { 1, 2, 3, 4, 5 });
+    m_work->judge(m_work->rows(5), { 1, 2, 3, 4, 5 });
     showPage();
     QVERIFY(!table()->isVisible());
     QVERIFY(child<ui::ChooserButton>("chooseA")->isVisible());
-    m_page->compare(a.id, b.id);
+    m_page->compareWith(a.id);
     QTRY_VERIFY(verdict().contains(QLatin1StringView("different rows")));
     QVERIFY(!child<ui::MatrixView>("changes")->isVisible());
 }
@@ -220,7 +225,7 @@ void TestComparePage::aRemovedRunIsReplaced()
     m_work->judge(m_dataset, { 5, 5, 5, 5, 5, 5 }, { .name = QStringLiteral("third") });
     showPage();
     QTRY_VERIFY(rows() > 0);
-    m_work->evaluation().removeRun(m_b.id);
+    m_work->session().runs().remove(m_b.id);
     QTRY_COMPARE(child<ui::ChooserButton>("chooseA")->value(), QStringLiteral("first"));
     QTRY_VERIFY(rows() > 0);
 }
@@ -256,7 +261,7 @@ void TestComparePage::everyControlHasAName()
 {
     judgeTwice();
     showPage();
-    for (const char *name : { "compareTable", "compareDetail", "compareChart", "changes", "compareFigures", "swapRuns", "chooseA", "chooseB" }) {
+    for (const char *name : { "compareTable", "compareDetail", "compareChart", "changes", "compareFigures", "swapRuns", "chooseA" }) {
         const auto *widget = child<QWidget>(name);
         QVERIFY2(widget && !widget->accessibleName().isEmpty(), name);
     }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/judge/judgepage.h"
+#include "evaluate/run/runactions.h"
 #include "support/testmain.h"
 #include "support/tryrows.h"
 #include "widgets/banner.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,6 +52,8 @@ private slots:
     void readOnlyFieldsCannotBeEdited();
     void closingTheProjectLetsGoOfTheTry();
     void everyFieldHasAName();
+    void aJudgeIsRemovedAfterAQuestion();
+    void noTryWhileARunIsInProgress();
 
 private:
     template <typename T>
@@ -58,22 +62,26 @@ private:
         return m_page->findChild<T *>(QString::fromLatin1(name));
     }
     void typeInto(QWidget *field, const QString &text) const;
-    const eval::JudgeDefinition &draft() const { return m_work->evaluation().draft(); }
+    const eval::JudgeDefinition &draft() const { return m_work->session().next().judge().draft(); }
     void undo() const { QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier); }
 
     std::unique_ptr<test::Workspace> m_work;
+    std::unique_ptr<ui::RunActions> m_actions;
     std::unique_ptr<ui::JudgePage> m_page;
 };
 
 void TestJudgePage::init()
 {
     m_work = std::make_unique<test::Workspace>();
-    m_work->evaluation().chooseModel(m_work->judgedBy(test::peoplesJudge));
+    m_work->session().next().model().choose(m_work->judgedBy(test::peoplesJudge));
     tryRows(*m_work, 60, 60);
     eval::JudgeDefinition judge = test::judgeOf();
     judge.gradingPrompt = QStringLiteral("Judge.");
-    QVERIFY(m_work->evaluation().addJudge(judge));
-    m_page = std::make_unique<ui::JudgePage>(m_work->evaluation());
+    QVERIFY(m_work->session().next().judge().add(judge));
+    jobs::Session &session = m_work->session();
+    m_actions = std::make_unique<ui::RunActions>(session.current(), session.currentTry(), session.shown());
+    m_page = std::make_unique<ui::JudgePage>(session.next(), session.currentTry(), ui::TryActions{ m_actions->tryEdits(), m_actions->run() });
+    connect(m_actions->tryEdits(), &QAction::triggered, m_page.get(), &ui::JudgePage::tryEdits);
     m_page->resize(1084, 660);
     m_page->show();
     m_page->activateWindow();
@@ -83,6 +91,7 @@ void TestJudgePage::init()
 void TestJudgePage::cleanup()
 {
     m_page.reset();
+    m_actions.reset();
     m_work.reset();
 }
 
@@ -95,7 +104,7 @@ void TestJudgePage::typeInto(QWidget *field, const QString &text) const
 
 void TestJudgePage::withoutAJudgeItOffersThreeWays()
 {
-    QVERIFY(m_work->evaluation().removeJudge(*m_work->evaluation().judgeId()));
+    QVERIFY(m_work->session().next().judge().remove(*m_work->session().next().judge().id()));
     auto *button = find<QPushButton>("newJudge");
     QVERIFY(button->isVisible());
     QVERIFY(find<QPushButton>("importJudge")->isVisible());
@@ -130,7 +139,7 @@ void TestJudgePage::typingIsOneStepBackAField()
 void TestJudgePage::anEditIsStoredAMomentLater()
 {
     typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral(" Be kind."));
-    const qint64 judge = *m_work->evaluation().judgeId();
+    const qint64 judge = *m_work->session().next().judge().id();
     QTRY_VERIFY(m_work->project().judges().judge(judge)->draft.gradingPrompt.endsWith(QLatin1StringView("Be kind.")));
 }
 
@@ -271,7 +280,7 @@ void TestJudgePage::hostileTextStaysText()
 
 void TestJudgePage::tryShowsWhatChanged()
 {
-    QVERIFY(m_work->evaluation().keepVersion());
+    QVERIFY(m_work->session().next().judge().keepVersion());
     typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral(" Judge precisely."));
     QTest::keyClick(find<QPlainTextEdit>("gradingPrompt"), Qt::Key_Return, Qt::ControlModifier);
     auto *title = find<QLabel>("tryVerdictTitle");
@@ -287,6 +296,12 @@ void TestJudgePage::tryShowsWhatChanged()
     const QString prompt = find<QPlainTextEdit>("promptText")->toPlainText();
     QVERIFY(prompt.contains(QStringLiteral("question %1.").arg(no)));
     QVERIFY(prompt.contains(QLatin1StringView("reply")));
+
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].startsWith(QLatin1StringView("#\told\t")));
+    QVERIFY(lines[1].startsWith(QStringLiteral("%1\t").arg(no)));
 }
 
 void TestJudgePage::aTryOfAnEarlierTextIsMarked()
@@ -326,12 +341,12 @@ void TestJudgePage::yamlErrorsNameTheirPlace()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("name: x\nscale:\n  1: a\nnonsense: 3\n");
     file.close();
-    const auto judges = m_work->evaluation().judges().size();
+    const auto judges = m_work->session().next().judge().all().size();
     m_page->importFile(path);
     const auto *banner = find<ui::Banner>("judgeBanner");
     QVERIFY(banner->isVisible());
     QVERIFY2(banner->text().contains(u'4'), qPrintable(banner->text()));
-    QCOMPARE(m_work->evaluation().judges().size(), judges);
+    QCOMPARE(m_work->session().next().judge().all().size(), judges);
 }
 
 void TestJudgePage::exportReadsBackEqual()
@@ -340,7 +355,7 @@ void TestJudgePage::exportReadsBackEqual()
     m_page->exportFile(path);
     const auto before = draft();
     m_page->importFile(path);
-    QCOMPARE(m_work->evaluation().judges().size(), 2);
+    QCOMPARE(m_work->session().next().judge().all().size(), 2);
     QCOMPARE(eval::versionHash(draft()), eval::versionHash(before));
     QVERIFY(draft().name != before.name);
 }
@@ -348,14 +363,14 @@ void TestJudgePage::exportReadsBackEqual()
 void TestJudgePage::readOnlyFieldsCannotBeEdited()
 {
     const QString copy = m_work->path(QStringLiteral("copy.gavel"));
-    QVERIFY(m_work->evaluation().storeDraft());
+    QVERIFY(m_work->session().next().judge().storeDraft());
     QVERIFY(m_work->project().saveCopy(copy));
     QFile::setPermissions(copy, QFileDevice::ReadOwner);
-    // A second holder makes it read-only whoever runs the test.
+    // A second holder makes it read-only, even for root.
     const auto holder = store::Project::open(copy);
     QVERIFY(holder);
     QVERIFY(m_work->workbench().openProject(copy));
-    QVERIFY(m_work->evaluation().isReadOnly());
+    QVERIFY(m_work->session().workbench().isReadOnly());
     const QString before = find<QPlainTextEdit>("gradingPrompt")->toPlainText();
     typeInto(find<QPlainTextEdit>("gradingPrompt"), QStringLiteral("x"));
     QCOMPARE(find<QPlainTextEdit>("gradingPrompt")->toPlainText(), before);
@@ -387,6 +402,40 @@ void TestJudgePage::everyFieldHasAName()
         QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
         QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
     }
+}
+
+void TestJudgePage::aJudgeIsRemovedAfterAQuestion()
+{
+    jobs::ChosenJudge &judge = m_work->session().next().judge();
+    const auto remove = [this] { find<QAction>("removeJudge")->trigger(); };
+    remove();
+    QVERIFY(find<ui::Banner>("removeJudgeQuestion")->text().contains(judge.draft().name));
+    QTest::mouseClick(find<QPushButton>("keepJudge"), Qt::LeftButton);
+    QCOMPARE(judge.all().size(), 1);
+    QVERIFY(!find<ui::Banner>("removeJudgeQuestion")->isVisible());
+    remove();
+    QTest::mouseClick(find<QPushButton>("removeJudgeNow"), Qt::LeftButton);
+    QVERIFY(judge.all().isEmpty());
+    QVERIFY(find<QPushButton>("newJudge")->isVisible());
+}
+
+void TestJudgePage::noTryWhileARunIsInProgress()
+{
+    m_work->judgedBy([](const auto &, qint64) { return test::FakeJudge::hanging(); });
+    m_work->startRun();
+    QTRY_VERIFY(m_work->scriptedRequests() > 0);
+    const qint64 before = m_work->scriptedRequests();
+    QVERIFY(!m_actions->tryEdits()->isEnabled());
+    QVERIFY(!find<QPushButton>("tryNow")->isEnabled());
+    QVERIFY(m_actions->tryEdits()->toolTip().contains(QLatin1StringView("in progress")));
+    QTest::keyClick(find<QPlainTextEdit>("gradingPrompt"), Qt::Key_Return, Qt::ControlModifier);
+    m_page->tryEdits(); // whatever asks for it
+    QVERIFY(!m_work->session().currentTry().isTrying());
+    QVERIFY(find<QLabel>("tryVerdictTitle")->text().startsWith(QLatin1StringView("Not tried")));
+    QCOMPARE(m_work->scriptedRequests(), before);
+    m_work->session().current().stop();
+    QTRY_VERIFY(!m_work->session().current().isRunning());
+    QVERIFY(m_actions->tryEdits()->isEnabled());
 }
 
 GAVEL_TEST(TestJudgePage)

@@ -52,8 +52,8 @@ void TestExportDialog::init()
     });
     job.start();
     QTRY_VERIFY(report && report->importedRun);
-    m_work->evaluation().datasetImported(report->dataset.id);
-    m_dialog = std::make_unique<ui::ExportDialog>(m_work->evaluation(), *report->importedRun);
+    m_work->session().next().data().takeImported(report->dataset.id);
+    m_dialog = std::make_unique<ui::ExportDialog>(m_work->session().shown(), *report->importedRun);
     m_dialog->open();
 }
 
@@ -114,7 +114,8 @@ void TestExportDialog::closesWithItsProject()
 
 void TestExportDialog::everyControlHasAName()
 {
-    for (const char *name : { "exportFormat", "exportPath", "exportBrowse", "exportProgress", "exportFolder", "exportClose", "exportStart" })
+    for (const char *name :
+         { "exportFormat", "exportForExcel", "exportPath", "exportBrowse", "exportProgress", "exportFolder", "exportClose", "exportStart" })
         QVERIFY2(!find<QWidget>(name)->accessibleName().isEmpty(), name);
 }
 

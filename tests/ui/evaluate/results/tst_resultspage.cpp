@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/results/resultspage.h"
+#include "evaluate/run/runactions.h"
 
 #include "evaluate/results/rowdetailview.h"
 #include "support/fakejudge.h"
@@ -43,8 +44,6 @@ private slots:
     void copiesRowsWithTheirHeader();
     void anEmptyFilterOffersAllRows();
     void statesWhatIsMissing();
-    void anIncompleteRunCanGoOn();
-    void runsAreRenamedAndDeletedInPlace();
     void followsTheClosedProject();
     void outlinesTheRunBefore();
     void aRunFillsThePageWithoutMovingRows();
@@ -55,7 +54,7 @@ private slots:
     void barsAreReachedByKeyboard();
     void keysOfTheRussianLayoutCommandToo();
     void asksForANameOnce();
-    void labellingGoesOnAtItsRow();
+    void labellingContinuesAtItsRow();
     void everyControlHasAName();
     void aReadOnlyProjectSaysWhyLabellingIsOff();
 
@@ -83,7 +82,8 @@ private:
     }
 
     std::unique_ptr<test::Workspace> m_work;
-    std::unique_ptr<jobs::Evaluation> m_evaluation;
+    std::unique_ptr<jobs::Session> m_session;
+    std::unique_ptr<ui::RunActions> m_actions;
     std::unique_ptr<ui::ResultsPage> m_page;
     data::Dataset m_data;
     store::RunInfo m_run;
@@ -103,8 +103,9 @@ void TestResultsPage::init()
 void TestResultsPage::makePage()
 {
     m_page.reset();
-    m_evaluation = std::make_unique<jobs::Evaluation>(m_work->workbench(), m_work->book());
-    m_page = std::make_unique<ui::ResultsPage>(*m_evaluation);
+    m_session = std::make_unique<jobs::Session>(m_work->workbench(), m_work->book());
+    m_actions = std::make_unique<ui::RunActions>(m_session->current(), m_session->currentTry(), m_session->shown());
+    m_page = std::make_unique<ui::ResultsPage>(m_session->shown(), m_session->next(), *m_actions);
     m_page->resize(1066, 640);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -115,7 +116,8 @@ void TestResultsPage::makePage()
 void TestResultsPage::cleanup()
 {
     m_page.reset();
-    m_evaluation.reset();
+    m_actions.reset();
+    m_session.reset();
     m_work.reset();
 }
 
@@ -143,6 +145,14 @@ void TestResultsPage::aBarFiltersAndTheChipShowsAllAgain()
     QCOMPARE(rows(), 5);
     // The row stays the current one.
     QVERIFY(detail().contains(question(4)));
+    QCOMPARE(chart()->distribution().invalid.count, 1);
+    emit chart()->invalidClicked();
+    QCOMPARE(rows(), 1);
+    QVERIFY(detail().contains(question(3)));
+    emit chart()->pointClicked(0);
+    QCOMPARE(rows(), 2);
+    emit chart()->pointClicked(0);
+    QCOMPARE(rows(), 5);
 }
 
 void TestResultsPage::arrowKeysMoveTheDetail()
@@ -213,43 +223,9 @@ void TestResultsPage::statesWhatIsMissing()
     QVERIFY(!table()->isVisible());
 }
 
-void TestResultsPage::anIncompleteRunCanGoOn()
-{
-    QVERIFY(!find<QPushButton>("goOn")->isVisible());
-    const auto stopped = m_work->addRun(m_data, { .judge = test::judgeOf(eval::Method::ScoreOnly), .state = QStringLiteral("cancelled") });
-    m_work->judge(stopped, { 2 });
-    m_evaluation->reloadRuns();
-    m_evaluation->showRun(stopped.id);
-    const QSignalSpy wanted(m_page.get(), &ui::ResultsPage::resumeWanted);
-    QVERIFY(find<QLabel>("runState")->text().contains(QLatin1StringView("4")));
-    QTest::mouseClick(find<QPushButton>("goOn"), Qt::LeftButton);
-    QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.first().first().toLongLong(), stopped.id);
-}
-
-void TestResultsPage::runsAreRenamedAndDeletedInPlace()
-{
-    find<QToolButton>("runMenu")->menu()->actions().first()->trigger();
-    auto *name = find<QLineEdit>("runName");
-    QVERIFY(name->isVisible());
-    name->selectAll();
-    QTest::keyClicks(name, QStringLiteral("first try"));
-    QTest::keyClick(name, Qt::Key_Return);
-    QCOMPARE(m_evaluation->shownRun()->name, QStringLiteral("first try"));
-    find<QToolButton>("runMenu")->menu()->actions().last()->trigger();
-    QVERIFY(find<QWidget>("deleteQuestion")->isVisible());
-    QTest::keyClick(find<QPushButton>("keepRun"), Qt::Key_Escape);
-    QVERIFY(!find<QWidget>("deleteQuestion")->isVisible());
-    QVERIFY(m_evaluation->shownRun());
-    find<QToolButton>("runMenu")->menu()->actions().last()->trigger();
-    QTest::mouseClick(find<QPushButton>("deleteRun"), Qt::LeftButton);
-    QTRY_VERIFY(m_evaluation->runs().isEmpty());
-    QTRY_VERIFY(find<ui::EmptyState>("noRun")->isVisible());
-}
-
 void TestResultsPage::followsTheClosedProject()
 {
-    const std::weak_ptr<const eval::RunReader> reader = m_evaluation->reader();
+    const std::weak_ptr<const eval::RunReader> reader = m_session->shown().reader();
     QVERIFY(!reader.expired());
     QVERIFY(m_work->workbench().openProject(m_work->path() + QStringLiteral(".other.gavel")));
     QVERIFY(reader.expired());
@@ -258,31 +234,31 @@ void TestResultsPage::followsTheClosedProject()
 
 void TestResultsPage::outlinesTheRunBefore()
 {
-    QVERIFY(!chart()->hasOutline());
+    QVERIFY(!chart()->distribution().outlineName);
     const auto later = m_work->addRun(m_data, { .judge = test::judgeOf(eval::Method::ScoreThenReason) });
     m_work->judge(later, { 2, 2, 2, 2, 2 });
-    m_evaluation->reloadRuns();
-    m_evaluation->showRun(later.id);
-    QTRY_VERIFY(chart()->hasOutline());
+    m_session->runs().reload();
+    m_session->shown().show(later.id);
+    QTRY_VERIFY(chart()->distribution().outlineName);
     QVERIFY(find<QLabel>("distributionFigures")->text().contains(QLatin1StringView("v1")));
 }
 
 void TestResultsPage::aRunFillsThePageWithoutMovingRows()
 {
-    m_evaluation->chooseModel(m_work->judgedBy([](const eval::JudgeRequest &request, qint64 number) {
+    m_session->next().model().choose(m_work->judgedBy([](const eval::JudgeRequest &request, qint64 number) {
         if (number >= 3)
             return test::FakeJudge::hanging();
         return test::FakeJudge::graded(request, number % 2 == 0 ? QStringLiteral("5") : QStringLiteral("2"));
     }));
-    auto request = m_evaluation->request({}, {});
+    auto request = m_session->next().request({}, {});
     QVERIFY2(request, request ? "" : qPrintable(request.error().text));
-    const QSignalSpy ready(m_evaluation.get(), &jobs::Evaluation::previewReady);
-    m_evaluation->prepareRun(std::move(*request));
+    const QSignalSpy ready(&m_session->current(), &jobs::CurrentRun::previewReady);
+    m_session->current().prepare(std::move(*request));
     QTRY_COMPARE(ready.size(), 1);
-    m_evaluation->startRun();
-    QVERIFY(m_evaluation->isRunning());
-    QVERIFY(find<QLabel>("runState")->text().contains(QLatin1StringView("running")));
-    QCOMPARE(rows(), 5);
+    m_session->current().start();
+    QVERIFY(m_session->current().isRunning());
+    QTRY_VERIFY(m_session->shown().isMoving());
+    QTRY_COMPARE(rows(), 5);
     // With a filter in force new rows wait for a click.
     emit chart()->pointClicked(4);
     auto *waiting = find<QPushButton>("waitingRows");
@@ -293,10 +269,10 @@ void TestResultsPage::aRunFillsThePageWithoutMovingRows()
     QCOMPARE(rows(), 2);
     QVERIFY(!waiting->isVisible());
     QTRY_VERIFY(find<QLabel>("distributionFigures")->text().contains(QLatin1StringView("3")));
-    QVERIFY(!find<QPushButton>("goOn")->isVisible());
-    m_evaluation->runJob()->cancel();
-    QTRY_VERIFY(!m_evaluation->isRunning());
-    QTRY_VERIFY(find<QPushButton>("goOn")->isVisible());
+    QVERIFY(!m_actions->resume()->isEnabled());
+    m_session->current().job()->cancel();
+    QTRY_VERIFY(!m_session->current().isRunning());
+    QTRY_VERIFY(m_actions->resume()->isEnabled());
 }
 
 void TestResultsPage::hostileTextStaysText()
@@ -322,17 +298,17 @@ void TestResultsPage::longTextsAreCut()
 
 void TestResultsPage::labelsByKey()
 {
-    QSignalSpy changed(m_evaluation.get(), &jobs::Evaluation::labelsChanged);
+    QSignalSpy changed(&m_session->shown(), &jobs::ShownRun::labelsChanged);
     press(Qt::Key_2);
     QCOMPARE(changed.size(), 0);
     press(Qt::Key_L);
     QVERIFY(find<QWidget>("labelBar")->isVisible());
     press(Qt::Key_2);
-    QCOMPARE(changed.size(), 1);
+    QTRY_COMPARE(changed.size(), 1);
     QVERIFY(detail().contains(question(1)));
     press(Qt::Key_Return);
     QVERIFY(detail().contains(question(2)));
-    QCOMPARE(cell(1, 2), QStringLiteral("1"));
+    QTRY_COMPARE(cell(1, 2), QStringLiteral("1"));
     press(Qt::Key_S);
     press(Qt::Key_R);
     auto *reason = find<QLineEdit>("labelReason");
@@ -341,6 +317,7 @@ void TestResultsPage::labelsByKey()
     QTest::keyClick(reason, Qt::Key_Return);
     QVERIFY(table()->hasFocus());
     press(Qt::Key_5);
+    QTRY_COMPARE(changed.size(), 3);
     QList<store::LabelRecord> mine = labels();
     mine.removeIf([](const store::LabelRecord &label) { return label.rater != QLatin1StringView("Ada"); });
     QCOMPARE(mine.size(), 3);
@@ -353,7 +330,7 @@ void TestResultsPage::labelsByKey()
     QCOMPARE(mine[2].reason, QStringLiteral("3 is not it"));
     press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(detail().contains(question(3)));
-    QCOMPARE(cell(3, 2), QString());
+    QTRY_COMPARE(cell(3, 2), QString());
     press(Qt::Key_L);
     QVERIFY(!find<QWidget>("labelBar")->isVisible());
 }
@@ -370,14 +347,16 @@ void TestResultsPage::blindHidesTheVerdict()
     QCOMPARE(cell(0, 5), QString());
     press(Qt::Key_Return);
     QVERIFY(detail().contains(question(0)));
+    const QSignalSpy changed(&m_session->shown(), &jobs::ShownRun::labelsChanged);
     press(Qt::Key_3);
+    QTRY_COMPARE(changed.size(), 1);
     QList<store::LabelRecord> mine = labels();
     mine.removeIf([](const store::LabelRecord &label) { return label.rater != QLatin1StringView("Ada"); });
     QCOMPARE(mine.size(), 1);
     QVERIFY(!mine[0].seen);
     QCOMPARE(cell(0, 2), QStringLiteral("3"));
     press(Qt::Key_L);
-    QCOMPARE(cell(0, 2), QStringLiteral("3.5"));
+    QTRY_COMPARE(cell(0, 2), QStringLiteral("3.5"));
     QCOMPARE(cell(0, 1), QStringLiteral("1"));
 }
 
@@ -418,7 +397,7 @@ void TestResultsPage::asksForANameOnce()
     QCOMPARE(m_work->settings().raterName, QStringLiteral("Grace"));
 }
 
-void TestResultsPage::labellingGoesOnAtItsRow()
+void TestResultsPage::labellingContinuesAtItsRow()
 {
     emit chart()->pointClicked(0);
     press(Qt::Key_L);
@@ -448,7 +427,8 @@ void TestResultsPage::everyControlHasAName()
 void TestResultsPage::aReadOnlyProjectSaysWhyLabellingIsOff()
 {
     m_page.reset();
-    m_evaluation.reset();
+    m_actions.reset();
+    m_session.reset();
     const QString path = m_work->path();
     // A second window over the same file may only read.
     const auto first = std::move(m_work);

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "evaluate/run/runactions.h"
 #include "evaluate/run/runbar.h"
 #include "evaluate/run/runbutton.h"
 #include "evaluate/run/runchoices.h"
 #include "evaluate/run/runprogressview.h"
-#include "evaluate/run/runwords.h"
+#include "evaluate/run/runtexts.h"
 #include "jobs/run/replay.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
@@ -30,7 +31,8 @@ class Bar
 {
 public:
     explicit Bar(Workspace &work)
-        : bar(work.evaluation())
+        : actions(work.session().current(), work.session().currentTry(), work.session().shown())
+        , bar(work.session().next(), work.session().current(), work.session().shown(), actions)
     {
         bar.resize(1072, 60);
         bar.show();
@@ -62,6 +64,7 @@ public:
         return nullptr;
     }
 
+    RunActions actions;
     RunBar bar;
 };
 
@@ -78,8 +81,8 @@ private slots:
     void hostileNamesStayText();
     void keepsAVersion();
     void showsARunFromStartToOutcome();
-    void pausesAndGoesOn();
-    void saysWhyItWaitsAndGoesOn();
+    void pausesAndContinues();
+    void saysWhyItWaitsAndContinues();
     void asksAboutAnotherModel();
     void offersTheRestOfAStoppedRun();
     void offersAnInterruptedRun();
@@ -103,8 +106,8 @@ void TestRunBar::saysWhatIsChosen()
     QVERIFY(bar.button("pauseButton")->isHidden());
     QVERIFY(bar.button("stopButton")->isHidden());
     QVERIFY(bar.notice().isEmpty());
-    QSignalSpy tries(&bar.bar, &RunBar::tryWanted);
-    QSignalSpy runs(&bar.bar, &RunBar::runWanted);
+    QSignalSpy tries(bar.actions.tryEdits(), &QAction::triggered);
+    QSignalSpy runs(bar.actions.run(), &QAction::triggered);
     bar.click("tryButton");
     QCOMPARE(tries.size(), 1);
     bar.button("runButton")->setFocus();
@@ -127,7 +130,7 @@ void TestRunBar::offersJudgesDataAndModels()
     QTRY_VERIFY(work.book().status(id).state == ServerState::Down);
     eval::JudgeDefinition second = judgeOf();
     second.name = QStringLiteral("tone");
-    QVERIFY(work.evaluation().addJudge(second));
+    QVERIFY(work.session().next().judge().add(second));
     const Bar bar(work);
     QSignalSpy imports(&bar.bar.choices(), &RunChoices::importWanted);
     QSignalSpy news(&bar.bar.choices(), &RunChoices::newJudgeWanted);
@@ -175,9 +178,9 @@ void TestRunBar::keepsAVersion()
     Bar::entry(bar.opened("judgeChooser"), QStringLiteral("&Keep"))->trigger();
     QCOMPARE(bar.chooser("judgeChooser")->value(), QStringLiteral("quality v1"));
     QVERIFY(!Bar::entry(bar.opened("judgeChooser"), QStringLiteral("&Keep"))->isEnabled());
-    eval::JudgeDefinition edited = work.evaluation().draft();
+    eval::JudgeDefinition edited = work.session().next().judge().draft();
     edited.gradingPrompt += QStringLiteral(" More.");
-    work.evaluation().setDraft(edited);
+    work.session().next().judge().setDraft(edited);
     QVERIFY(bar.chooser("judgeChooser")->accessibleName().contains(QStringLiteral("+ edits")));
     QVERIFY(Bar::entry(bar.opened("judgeChooser"), QStringLiteral("&Keep"))->isEnabled());
 }
@@ -189,7 +192,7 @@ void TestRunBar::showsARunFromStartToOutcome()
     work.addServed();
     work.makeProject(80);
     const Bar bar(work);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     work.startRun();
     QVERIFY(bar.button("pauseButton")->isVisible());
     QVERIFY(bar.button("stopButton")->isVisible());
@@ -202,25 +205,25 @@ void TestRunBar::showsARunFromStartToOutcome()
     QVERIFY(bar.notice().isEmpty());
 }
 
-void TestRunBar::pausesAndGoesOn()
+void TestRunBar::pausesAndContinues()
 {
     Workspace work;
     work.serve({ .delay = std::chrono::milliseconds(20) });
     work.addServed();
     work.makeProject(100);
     const Bar bar(work);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     work.startRun();
-    QTRY_COMPARE(work.evaluation().runJob()->state(), eval::EvalRun::State::Running);
+    QTRY_COMPARE(work.session().current().job()->state(), eval::EvalRun::State::Running);
     bar.click("pauseButton");
-    QTRY_COMPARE(bar.button("pauseButton")->shape(), RunButton::Shape::GoOn);
+    QTRY_COMPARE(bar.button("pauseButton")->shape(), RunButton::Shape::Go);
     QVERIFY(bar.progress().startsWith(QStringLiteral("Paused")));
     QVERIFY2(bar.notice().isEmpty(), "who has paused it knows why");
     bar.click("pauseButton");
     QTRY_COMPARE(ended.size(), 1);
 }
 
-void TestRunBar::saysWhyItWaitsAndGoesOn()
+void TestRunBar::saysWhyItWaitsAndContinues()
 {
     Workspace work;
     work.serve();
@@ -228,13 +231,13 @@ void TestRunBar::saysWhyItWaitsAndGoesOn()
     work.makeProject(20);
     work.serve({ .apiKey = QByteArrayLiteral("secret") });
     const Bar bar(work);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     work.startRun();
-    QTRY_VERIFY(bar.notice().contains(QStringLiteral("Repair it in the server panel, then Go on.")));
-    QVERIFY(bar.button("goOnButton")->isVisible());
+    QTRY_VERIFY(bar.notice().contains(QStringLiteral("Repair it in the server panel, then Continue.")));
+    QVERIFY(bar.button("continueButton")->isVisible());
     QVERIFY(bar.button("stopHereButton")->isHidden());
     work.setKey(QByteArrayLiteral("secret"));
-    bar.click("goOnButton");
+    bar.click("continueButton");
     QTRY_COMPARE(ended.size(), 1);
     QVERIFY(bar.notice().isEmpty());
 }
@@ -246,20 +249,20 @@ void TestRunBar::asksAboutAnotherModel()
     work.addServed();
     work.makeProject(100);
     const Bar bar(work);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
-    QSignalSpy ready(&work.evaluation(), &Evaluation::previewReady);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
+    QSignalSpy ready(&work.session().current(), &CurrentRun::previewReady);
     work.startRun();
-    const qint64 run = work.evaluation().runJob()->info().id;
-    QTRY_VERIFY(work.evaluation().runJob()->progress().done() > 5);
+    const qint64 run = work.session().current().job()->info().id;
+    QTRY_VERIFY(work.session().current().job()->progress().done() > 5);
     bar.click("stopButton");
     QTRY_COMPARE(ended.size(), 1);
     work.serve({ .contextLength = 8192 });
-    work.evaluation().prepareResume(run);
+    work.session().current().prepareResume(run);
     QTRY_COMPARE(ready.size(), 2);
-    work.evaluation().startRun();
+    work.session().current().start();
     QTRY_VERIFY(bar.notice().contains(QStringLiteral("lab now serves another model")));
     QVERIFY(bar.notice().contains(QLocale().toString(8192)));
-    QCOMPARE(bar.button("goOnButton")->text(), QStringLiteral("Go on anyway"));
+    QCOMPARE(bar.button("continueButton")->text(), QStringLiteral("Continue anyway"));
     QVERIFY(bar.button("stopHereButton")->isVisible());
     bar.click("stopHereButton");
     QTRY_COMPARE(ended.size(), 2);
@@ -273,15 +276,15 @@ void TestRunBar::offersTheRestOfAStoppedRun()
     work.addServed();
     work.makeProject(100);
     const Bar bar(work);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     QSignalSpy resume(&bar.bar, &RunBar::resumeWanted);
     work.startRun();
-    const qint64 run = work.evaluation().runJob()->info().id;
-    QTRY_VERIFY(work.evaluation().runJob()->progress().done() > 5);
+    const qint64 run = work.session().current().job()->info().id;
+    QTRY_VERIFY(work.session().current().job()->progress().done() > 5);
     bar.click("stopButton");
     QTRY_COMPARE(ended.size(), 1);
     QVERIFY(bar.notice().startsWith(QStringLiteral("Stopped at ")));
-    bar.click("goOnButton");
+    bar.click("continueButton");
     QCOMPARE(resume.size(), 1);
     QCOMPARE(resume.first().first().toLongLong(), run);
     bar.click("closeNoticeButton");
@@ -295,19 +298,19 @@ void TestRunBar::offersAnInterruptedRun()
     work.addServed();
     work.makeProject(100);
     work.startRun();
-    const qint64 run = work.evaluation().runJob()->info().id;
-    QTRY_VERIFY(work.evaluation().runJob()->progress().done() > 5);
+    const qint64 run = work.session().current().job()->info().id;
+    QTRY_VERIFY(work.session().current().job()->progress().done() > 5);
     QVERIFY(work.workbench().openProject(work.path(QStringLiteral("other.gavel"))));
     const Bar bar(work);
     QVERIFY(bar.notice().isEmpty());
     QVERIFY(work.workbench().openProject(work.path()));
     QVERIFY(bar.notice().contains(QStringLiteral("was cut off when the window closed")));
     QSignalSpy resume(&bar.bar, &RunBar::resumeWanted);
-    bar.click("goOnButton");
+    bar.click("continueButton");
     QCOMPARE(resume.first().first().toLongLong(), run);
     bar.click("closeNoticeButton");
     QVERIFY(bar.notice().isEmpty());
-    QVERIFY(!work.evaluation().interruptedRun());
+    QVERIFY(!work.session().current().interrupted());
 }
 
 void TestRunBar::aPreviewIsNoRun()
@@ -317,10 +320,10 @@ void TestRunBar::aPreviewIsNoRun()
     work.addServed();
     work.makeProject(10);
     const Bar bar(work);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     auto request = *work.request();
     request.judge.criteria.clear(); // cannot be run
-    work.evaluation().prepareRun(request);
+    work.session().current().prepare(request);
     QTRY_COMPARE(ended.size(), 1);
     QVERIFY(bar.notice().isEmpty());
     QVERIFY(bar.progress().isEmpty());
@@ -333,22 +336,22 @@ void TestRunBar::replays()
     work.addServed();
     work.makeProject(40);
     const Bar bar(work);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     eval::RunSettings slow;
     slow.concurrency.fixed = 20;
     work.startRun(slow);
     QTRY_COMPARE(ended.size(), 1);
     work.fake().stop();
-    QSignalSpy over(&work.evaluation(), &Evaluation::replayEnded);
-    QVERIFY(work.evaluation().startReplay(work.evaluation().shownRun()->id));
+    QSignalSpy over(&work.session().shown(), &ShownRun::replayEnded);
+    QVERIFY(work.session().shown().startReplay(work.session().shown().info()->id));
     QVERIFY(bar.notice().startsWith(QStringLiteral("Replay of a recorded run: quality v1")));
     QVERIFY(bar.button("replaySpeed1")->isChecked());
     QVERIFY(bar.button("stopButton")->isVisible());
     QTRY_VERIFY(bar.progress().contains(QStringLiteral(" of 40")));
     bar.click("pauseButton");
-    QVERIFY(work.evaluation().replay()->isPaused());
+    QVERIFY(work.session().shown().replay()->isPaused());
     bar.click("replaySpeed16");
-    QCOMPARE(work.evaluation().replay()->speed(), 16.0);
+    QCOMPARE(work.session().shown().replay()->speed(), 16.0);
     QVERIFY(!bar.button("replaySpeed1")->isChecked());
     bar.click("replaySpeed0");
     bar.click("pauseButton");
@@ -374,7 +377,7 @@ void TestRunBar::choosersShrinkFirst()
         QTRY_VERIFY(progress->width() >= std::min(300, metrics.horizontalAdvance(bar.progress())));
         QVERIFY(bar.button("stopButton")->geometry().right() <= width);
     }
-    work.evaluation().close();
+    work.session().close();
 }
 
 void TestRunBar::words()
@@ -396,7 +399,19 @@ void TestRunBar::words()
     eval::RunPause down;
     down.cause = eval::RunPause::Cause::RunError;
     down.error = Error{ Error::Kind::Unreachable, 0, QStringLiteral("It is down."), {} };
-    QCOMPARE(pauseText(down, {}, {}).text, QStringLiteral("It is down. The run goes on by itself once the server answers again."));
+    QCOMPARE(pauseText(down, {}, {}).text, QStringLiteral("It is down. The run continues by itself once the server answers again."));
+    eval::RunPause unreadable;
+    unreadable.cause = eval::RunPause::Cause::Unreadable;
+    QVERIFY(pauseText(unreadable, {}, {}).text.startsWith(QStringLiteral("None of the first 20 replies could be read.")));
+    eval::RunWait wait{ Error{ Error::Kind::RateLimited, 429, QStringLiteral("Too fast."), {} }, std::chrono::seconds(0), std::chrono::hours(30) };
+    const QString tomorrow = QLocale().toString(QDateTime::currentDateTime().addSecs(30 * 3600).date(), QLocale::ShortFormat);
+    QVERIFY(waitText(wait).startsWith(QStringLiteral("Waiting until ") + tomorrow));
+    QVERIFY(waitNotice(wait).text.startsWith(QStringLiteral("Too fast. The run continues by itself at ") + tomorrow));
+    wait.left = std::chrono::milliseconds(200);
+    QCOMPARE(waitNotice(wait).text, QString()); // would come and go too fast
+    wait.left.reset();
+    QCOMPARE(waitText(wait), QString());
+    QVERIFY(shortenedNotice(4096).text.contains(QStringLiteral("4,096 token")));
 }
 
 GAVEL_TEST(TestRunBar)

@@ -4,6 +4,7 @@
 #include "evaluate/run/runbutton.h"
 #include "evaluate/run/runpanel.h"
 #include "evaluate/run/runpreviewview.h"
+#include "store/project.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
 
@@ -28,7 +29,7 @@ public:
     explicit Panel(Workspace &work)
     {
         window.resize(1072, 300);
-        panel = new RunPanel(work.evaluation(), &window);
+        panel = new RunPanel(work.session().next(), work.session().current(), work.session().runs(), &window);
         window.show();
     }
 
@@ -63,12 +64,13 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void previewsAndStartsWithReturn();
     void escapeLeavesNothingBehind();
-    void anOptionPreviewsAnew();
+    void aReadOnlyProjectIsPreviewed();
+    void anOptionPreviewsAgain();
     void optionsThatNeedNoPreview();
     void namesRowsThatDoNotFit();
     void faultsOfTheJudgeHaveTheirPlace();
     void saysWhatIsMissing();
-    void anEditPreviewsAnew();
+    void anEditPreviewsAgain();
     void judgesTheRowsOfAnotherPage();
     void judgesTheRest();
     void asksToResume();
@@ -84,7 +86,7 @@ void TestRunPanel::previewsAndStartsWithReturn()
     work.makeProject(30);
     const Panel panel(work);
     QVERIFY(panel.panel->isHidden());
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     panel.panel->ask();
     QVERIFY(panel.panel->isVisible());
     QVERIFY(!panel.isReady());
@@ -94,7 +96,7 @@ void TestRunPanel::previewsAndStartsWithReturn()
     QVERIFY(panel.text().contains(QStringLiteral("the same in every request")));
     QCOMPARE(work.chatRequests(), 0);
     QTest::keyClick(panel.find<QComboBox>("runRows"), Qt::Key_Return);
-    QVERIFY(work.evaluation().isRunning());
+    QVERIFY(work.session().current().isRunning());
     QVERIFY(panel.panel->isHidden());
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(work.chatRequests(), 30);
@@ -111,16 +113,36 @@ void TestRunPanel::escapeLeavesNothingBehind()
     QTRY_VERIFY(panel.isReady());
     QTest::keyClick(panel.find<QSpinBox>("runRepeats"), Qt::Key_Escape);
     QVERIFY(panel.panel->isHidden());
-    QVERIFY(!work.evaluation().runJob());
-    QTRY_COMPARE(work.storedRuns(), 0);
+    QVERIFY(!work.session().current().job());
+    QCOMPARE(work.storedRuns(), 0);
     // Once more, before the preview is there.
     panel.panel->ask();
     QTest::mouseClick(panel.find<RunButton>("cancelRun"), Qt::LeftButton);
     QVERIFY(panel.panel->isHidden());
-    QTRY_COMPARE(work.storedRuns(), 0);
+    QVERIFY(!work.session().current().job());
 }
 
-void TestRunPanel::anOptionPreviewsAnew()
+void TestRunPanel::aReadOnlyProjectIsPreviewed()
+{
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    work.closeSession();
+    QVERIFY(work.workbench().openProject(work.path(QStringLiteral("other.gavel"))));
+    const auto holder = must(store::Project::open(work.path()));
+    QVERIFY(work.workbench().openProject(work.path()));
+    QVERIFY(work.session().workbench().isReadOnly());
+    const Panel panel(work);
+    panel.panel->ask();
+    QTRY_VERIFY2(panel.text().contains(QStringLiteral("30 row(s), 30 request(s)")), qPrintable(panel.text()));
+    QVERIFY(panel.text().contains(QStringLiteral("open for reading only")));
+    QVERIFY(!panel.isReady());
+    QTest::keyClick(panel.panel, Qt::Key_Return);
+    QVERIFY(!work.session().current().isRunning());
+}
+
+void TestRunPanel::anOptionPreviewsAgain()
 {
     Workspace work;
     work.serve();
@@ -142,7 +164,7 @@ void TestRunPanel::anOptionPreviewsAnew()
     QVERIFY(panel.find<QSpinBox>("runSeed")->isVisible());
     panel.find<QSpinBox>("runCount")->setValue(5);
     QTRY_VERIFY2(panel.text().contains(QStringLiteral("5 row(s), 15 request(s)")), qPrintable(panel.text()));
-    QTRY_COMPARE(work.storedRuns(), 1);
+    QCOMPARE(work.storedRuns(), 0);
 }
 
 void TestRunPanel::optionsThatNeedNoPreview()
@@ -159,11 +181,11 @@ void TestRunPanel::optionsThatNeedNoPreview()
     panel.find<QSpinBox>("runLimit")->setValue(10);
     QVERIFY(panel.isReady());
     QTest::mouseClick(panel.find<RunButton>("startRun"), Qt::LeftButton);
-    QTRY_COMPARE(work.evaluation().runJob()->state(), eval::EvalRun::State::Paused);
-    QCOMPARE(work.evaluation().runJob()->pauseReason()->cause, eval::RunPause::Cause::RequestLimit);
+    QTRY_COMPARE(work.session().current().job()->state(), eval::EvalRun::State::Paused);
+    QCOMPARE(work.session().current().job()->pauseReason()->cause, eval::RunPause::Cause::RequestLimit);
     QCOMPARE(work.chatRequests(), 10);
     QVERIFY(work.fake().maxInFlight() <= 2);
-    work.evaluation().close();
+    work.session().close();
 }
 
 void TestRunPanel::namesRowsThatDoNotFit()
@@ -185,9 +207,9 @@ void TestRunPanel::faultsOfTheJudgeHaveTheirPlace()
     work.serve();
     work.addServed();
     work.makeProject(3);
-    eval::JudgeDefinition broken = work.evaluation().draft();
+    eval::JudgeDefinition broken = work.session().next().judge().draft();
     broken.rowTemplate = QStringLiteral("Rate {{no_such_column}}");
-    work.evaluation().setDraft(broken);
+    work.session().next().judge().setDraft(broken);
     const Panel panel(work);
     QSignalSpy wanted(panel.panel, &RunPanel::judgeWanted);
     panel.panel->ask();
@@ -197,11 +219,11 @@ void TestRunPanel::faultsOfTheJudgeHaveTheirPlace()
     QCOMPARE(wanted.size(), 1);
 
     broken.criteria.first().scale.clear();
-    work.evaluation().setDraft(broken);
+    work.session().next().judge().setDraft(broken);
     QTRY_VERIFY2(panel.text().contains(QStringLiteral("scale")), qPrintable(panel.text()));
     QVERIFY(!panel.isReady());
     QTest::keyClick(panel.panel, Qt::Key_Return);
-    QVERIFY(!work.evaluation().isRunning());
+    QVERIFY(!work.session().current().isRunning());
 }
 
 void TestRunPanel::saysWhatIsMissing()
@@ -217,7 +239,7 @@ void TestRunPanel::saysWhatIsMissing()
     QTRY_VERIFY(panel.isReady());
 }
 
-void TestRunPanel::anEditPreviewsAnew()
+void TestRunPanel::anEditPreviewsAgain()
 {
     Workspace work;
     work.serve();
@@ -226,15 +248,15 @@ void TestRunPanel::anEditPreviewsAnew()
     const Panel panel(work);
     panel.panel->ask();
     QTRY_VERIFY(panel.isReady());
-    eval::JudgeDefinition edited = work.evaluation().draft();
+    eval::JudgeDefinition edited = work.session().next().judge().draft();
     edited.gradingPrompt = QStringLiteral("Weigh something else.");
-    work.evaluation().setDraft(edited);
+    work.session().next().judge().setDraft(edited);
     QVERIFY(!panel.isReady());
     QTRY_VERIFY(panel.isReady());
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     QTest::keyClick(panel.panel, Qt::Key_Return);
     QTRY_COMPARE(ended.size(), 1);
-    QCOMPARE(work.evaluation().shownRun()->judge.gradingPrompt, edited.gradingPrompt);
+    QCOMPARE(work.session().shown().info()->judge.gradingPrompt, edited.gradingPrompt);
 }
 
 void TestRunPanel::judgesTheRowsOfAnotherPage()
@@ -243,19 +265,19 @@ void TestRunPanel::judgesTheRowsOfAnotherPage()
     work.serve();
     work.addServed();
     work.makeProject(30);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     work.startRun();
     QTRY_COMPARE(ended.size(), 1);
     const Panel panel(work);
-    const qint64 run = work.evaluation().shownRun()->id;
-    panel.panel->setRowSources([run] { return QList<RowSource>{ { QStringLiteral("score = 1 in Results"), run, { 2, 3, 5 } } }; });
+    const qint64 run = work.session().shown().info()->id;
+    panel.panel->setSelectableRows([run] { return QList<SelectableRows>{ { QStringLiteral("score = 1 in Results"), run, { 2, 3, 5 } } }; });
     panel.panel->ask();
     panel.choose(QStringLiteral("score = 1 in Results (3)"));
     QTRY_VERIFY2(panel.text().contains(QStringLiteral("3 row(s), 3 request(s)")), qPrintable(panel.text()));
     QVERIFY(panel.text().contains(QStringLiteral("3 of these rows (100 %) have been judged already")));
     QTest::keyClick(panel.panel, Qt::Key_Return);
     QTRY_COMPARE(ended.size(), 2);
-    QCOMPARE(work.evaluation().shownRun()->rows, 3);
+    QCOMPARE(work.session().shown().info()->rows, 3);
 }
 
 void TestRunPanel::judgesTheRest()
@@ -265,7 +287,7 @@ void TestRunPanel::judgesTheRest()
     work.addServed();
     work.makeProject(30);
     const Panel panel(work);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     panel.panel->ask();
     panel.choose(QStringLiteral("the first"));
     panel.find<QSpinBox>("runCount")->setValue(10);
@@ -284,11 +306,11 @@ void TestRunPanel::asksToResume()
     work.serve({ .delay = std::chrono::milliseconds(20) });
     work.addServed();
     work.makeProject(100);
-    QSignalSpy ended(&work.evaluation(), &Evaluation::runEnded);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
     work.startRun();
-    const qint64 run = work.evaluation().runJob()->info().id;
-    QTRY_VERIFY(work.evaluation().runJob()->progress().done() > 5);
-    work.evaluation().stopRun();
+    const qint64 run = work.session().current().job()->info().id;
+    QTRY_VERIFY(work.session().current().job()->progress().done() > 5);
+    work.session().current().stop();
     QTRY_COMPARE(ended.size(), 1);
     const qint64 left = 100 - work.storedReplies(run);
     const Panel panel(work);
@@ -315,19 +337,19 @@ void TestRunPanel::leavesTheTryOfAnotherPageAlone()
     work.addServed();
     work.makeProject(10);
     const Panel panel(work);
-    QSignalSpy ready(&work.evaluation(), &Evaluation::previewReady);
+    QSignalSpy ready(&work.session().current(), &CurrentRun::previewReady);
     panel.panel->ask();
     QTRY_VERIFY(panel.isReady());
     auto request = *work.request();
     request.rows.limit = 4;
     request.numbered = false;
-    work.evaluation().prepareRun(request);
+    work.session().current().prepare(request);
     QTRY_COMPARE(ready.size(), 2);
     QVERIFY(panel.text().contains(QStringLiteral("10 row(s), 10 request(s)")));
     QTest::keyClick(panel.panel, Qt::Key_Return);
-    QVERIFY2(!work.evaluation().isRunning(), "what is prepared is not what the panel shows");
+    QVERIFY2(!work.session().current().isRunning(), "what is prepared is not what the panel shows");
     QTest::keyClick(panel.panel, Qt::Key_Escape);
-    QVERIFY(work.evaluation().runJob());
+    QVERIFY(work.session().current().job());
 }
 
 void TestRunPanel::nothingOpensDuringARun()
@@ -340,8 +362,8 @@ void TestRunPanel::nothingOpensDuringARun()
     work.startRun();
     panel.panel->ask();
     QVERIFY(panel.panel->isHidden());
-    QVERIFY(work.evaluation().isRunning());
-    work.evaluation().close();
+    QVERIFY(work.session().current().isRunning());
+    work.session().close();
 }
 
 GAVEL_TEST(TestRunPanel)

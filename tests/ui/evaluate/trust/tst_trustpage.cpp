@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/agreement/agreementsummary.h"
-#include "evaluate/agreement/agreementwords.h"
+#include "evaluate/agreement/agreementtexts.h"
 #include "evaluate/trust/trustpage.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
@@ -39,7 +39,7 @@ private slots:
     void moreLabelsForANarrowerInterval();
     void criteriaCanBeChosen();
     void hostileNamesStayText();
-    void mixedIdentitiesHaveNoFigures();
+    void onlyTheLastModelHasFigures();
     void summaryIsLive();
     void numbersAsPeopleWriteThem();
     void everyControlHasAName();
@@ -63,12 +63,12 @@ void TestTrustPage::init()
 {
     m_page.reset();
     m_work = std::make_unique<test::Workspace>();
-    m_work->evaluation(); // shows what is judged from now on
+    m_work->session(); // shows what is judged from now on
 }
 
 void TestTrustPage::showPage()
 {
-    m_page = std::make_unique<ui::TrustPage>(m_work->evaluation());
+    m_page = std::make_unique<ui::TrustPage>(m_work->session().shown());
     m_page->resize(1084, 620);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -146,7 +146,8 @@ void TestTrustPage::aCellOfTheMatrixAsksForItsRows()
     auto *matrix = child<ui::MatrixView>("confusion");
     QTest::mouseClick(matrix, Qt::LeftButton, {}, matrix->cellRect(0, 1).center());
     QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.first(), (QVariantList{ 0, 1 }));
+    QCOMPARE(wanted.first().at(0).value<models::ScoreRange>().score, 1.0);
+    QCOMPARE(wanted.first().at(1).value<models::ScoreRange>().score, 2.0);
 }
 
 void TestTrustPage::theMatrixGoesByKeys()
@@ -162,7 +163,8 @@ void TestTrustPage::theMatrixGoesByKeys()
     QTest::keyClick(matrix, Qt::Key_Right);
     QVERIFY(matrix->accessibleDescription().contains(QLatin1StringView("people 3, judge 2")));
     QTest::keyClick(matrix, Qt::Key_Return);
-    QCOMPARE(wanted.first(), (QVariantList{ 2, 1 }));
+    QCOMPARE(wanted.first().at(0).value<models::ScoreRange>().score, 3.0);
+    QCOMPARE(wanted.first().at(1).value<models::ScoreRange>().score, 2.0);
 }
 
 void TestTrustPage::copiesFigures()
@@ -198,7 +200,7 @@ void TestTrustPage::criteriaCanBeChosen()
     const auto dataset = m_work->rows(3);
     m_work->judge(dataset, {}, { .judge = judge });
     m_work->label(dataset, QStringLiteral("anna"), { 1, 2, 3 });
-    const auto run = m_work->evaluation().shownRun();
+    const auto run = m_work->session().shown().info();
     std::vector<eval::ReplyRecord> records;
     for (int pos = 0; pos < 3; ++pos) {
         eval::ReplyRecord record;
@@ -240,7 +242,7 @@ void TestTrustPage::hostileNamesStayText()
         QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'), qPrintable(label->objectName()));
 }
 
-void TestTrustPage::mixedIdentitiesHaveNoFigures()
+void TestTrustPage::onlyTheLastModelHasFigures()
 {
     const auto dataset = m_work->rows(40);
     auto run = m_work->judge(dataset, test::scoresInTurn(40));
@@ -248,24 +250,28 @@ void TestTrustPage::mixedIdentitiesHaveNoFigures()
     showPage();
     QTRY_VERIFY(hasFigures());
     run.uuid = {};
+    run.servers.clear();
     for (const char *root : { "qwen-7b", "qwen-14b" }) {
         ServerIdentity identity;
         identity.modelId = QStringLiteral("judge");
         identity.root = QLatin1StringView(root);
         run.servers << store::RunServer{ QUuid::createUuid(), QStringLiteral("lab"), {}, toJson(identity) };
     }
-    m_work->judge(m_work->addRun(run), test::scoresInTurn(40));
-    QTRY_VERIFY(!hasFigures());
-    const auto labels = m_page->findChildren<QLabel *>();
-    const auto saysSo = [](const QLabel *label) { return label->isVisible() && label->text().startsWith(QLatin1StringView("Different models")); };
-    QTRY_VERIFY(std::any_of(labels.cbegin(), labels.cend(), saysSo));
+    const auto mixed = m_work->addRun(run);
+    m_work->judge(mixed, test::scoresInTurn(15));
+    m_work->judge(mixed, test::scoresInTurn(25), 15, 1);
+    const auto *labels = child<QLabel>("trustLabels");
+    QTRY_VERIFY2(labels->text().contains(QStringLiteral("15 row(s) left out: another model gave them (judge · qwen-7b)")),
+                 qPrintable(labels->text()));
+    QVERIFY(labels->text().startsWith(QLatin1StringView("25 ")));
+    QVERIFY(hasFigures());
 }
 
 void TestTrustPage::summaryIsLive()
 {
     const auto dataset = m_work->rows(100);
     m_work->judge(dataset, test::missing(test::scoresInTurn(100), 4));
-    ui::AgreementSummary summary(m_work->evaluation());
+    ui::AgreementSummary summary(m_work->session().shown());
     summary.resize(560, 160);
     summary.show();
     auto *sentence = summary.findChild<ui::VerdictLabel *>(QStringLiteral("agreementVerdict"));

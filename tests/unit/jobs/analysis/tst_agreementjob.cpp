@@ -18,15 +18,15 @@ private slots:
     void init()
     {
         m_work = std::make_unique<test::Workspace>();
-        m_work->evaluation(); // shows what is judged from now on
+        m_work->session(); // shows what is judged from now on
     }
     void countsPairsAndBlindLabels();
     void severalPeopleAreTheCeiling();
-    void aMeanBetweenPointsCountsAtTheNearest();
+    void eachOfSeveralPeopleCounts();
     void segmentsAndClusters();
     void labelsOffTheScaleAreLeftOut();
     void constantSidesAreUndefined();
-    void onlyTheFirstRepeatCounts();
+    void repeatsAreAveraged();
     void importedScoresWithoutAScale();
     void severalCriteria();
     void correctedMeanNeedsEnoughLabels();
@@ -44,8 +44,8 @@ private:
 
 jobs::Agreement TestAgreementJob::measured(const QString &criterion)
 {
-    const auto run = m_work->evaluation().shownRun();
-    return test::must(jobs::measureAgreement(*m_work->evaluation().reader(), run->judge, criterion));
+    const auto run = m_work->session().shown().info();
+    return test::must(jobs::measureAgreement(*m_work->session().shown().reader(), run->judge, criterion));
 }
 
 void TestAgreementJob::countsPairsAndBlindLabels()
@@ -56,7 +56,7 @@ void TestAgreementJob::countsPairsAndBlindLabels()
     m_work->judge(dataset, judge);
     std::vector<int> people = test::missing(test::scoresInTurn(40), 4);
     m_work->label(dataset, QStringLiteral("anna"), people);
-    m_work->label(dataset, QStringLiteral("anna"), { 0, 2 }, true); // row 2 once more, with the verdict in sight
+    m_work->label(dataset, QStringLiteral("anna"), { 0, 2 }, true); // row 2 once more, with the verdict visible
     const jobs::Agreement agreement = measured();
     QCOMPARE(agreement.rows, 60);
     QCOMPARE(agreement.judged, 59);
@@ -92,17 +92,19 @@ void TestAgreementJob::severalPeopleAreTheCeiling()
     QVERIFY(*agreement.ceiling > *agreement.raters[0].kappa.value);
 }
 
-void TestAgreementJob::aMeanBetweenPointsCountsAtTheNearest()
+void TestAgreementJob::eachOfSeveralPeopleCounts()
 {
     const auto dataset = m_work->rows(40);
     m_work->judge(dataset, std::vector<int>(40, 2));
     m_work->label(dataset, QStringLiteral("anna"), std::vector<int>(40, 2));
     m_work->label(dataset, QStringLiteral("ben"), std::vector<int>(40, 3));
     const jobs::Agreement agreement = measured();
-    // 2.5 is on no point: the lower of two equally near; the shift keeps it.
-    QCOMPARE(*agreement.report.exact.value, 1.0);
+    // The judge hits one of them everywhere; 2.5 is a score of its own.
+    QCOMPARE(*agreement.report.exact.value, 0.5);
     QCOMPARE(*agreement.report.shift.value, -0.5);
-    QCOMPARE(agreement.confusion.at(1, 1), 40);
+    QCOMPARE(agreement.points.size(), 6);
+    QCOMPARE(agreement.points[2].label, QStringLiteral("2.5"));
+    QCOMPARE(agreement.confusion.at(2, 1), 40);
 }
 
 void TestAgreementJob::segmentsAndClusters()
@@ -127,7 +129,8 @@ void TestAgreementJob::labelsOffTheScaleAreLeftOut()
     m_work->label(dataset, QStringLiteral("anna"), people);
     const jobs::Agreement agreement = measured();
     QCOMPARE(agreement.report.n, 39);
-    QCOMPARE(agreement.offScale, 1);
+    QCOMPARE(agreement.noScores.of(eval::NoScore::OffScale), 1);
+    QCOMPARE(agreement.humanLeftOut.of(eval::NoScore::OffScale), 1);
     QCOMPARE(*agreement.report.exact.value, 1.0);
 }
 
@@ -146,7 +149,7 @@ void TestAgreementJob::constantSidesAreUndefined()
     QVERIFY(!agreement.report.spearman);
 }
 
-void TestAgreementJob::onlyTheFirstRepeatCounts()
+void TestAgreementJob::repeatsAreAveraged()
 {
     const auto dataset = m_work->rows(30);
     const auto run = m_work->judge(dataset, test::scoresInTurn(30));
@@ -161,7 +164,9 @@ void TestAgreementJob::onlyTheFirstRepeatCounts()
     second.verdicts = { verdict };
     test::must(m_work->project().runs().appendReplies({ second }));
     m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
-    QCOMPARE(*measured().report.exact.value, 1.0);
+    const jobs::Agreement agreement = measured();
+    QCOMPARE(*agreement.report.exact.value, 29.0 / 30); // 1 and 5 are 3, where people say 1
+    QVERIFY(std::abs(*agreement.report.shift.value - 2.0 / 30) < 1e-12);
 }
 
 void TestAgreementJob::importedScoresWithoutAScale()
@@ -173,7 +178,7 @@ void TestAgreementJob::importedScoresWithoutAScale()
     std::vector<int> scores;
     for (int i = 0; i < 35; ++i)
         scores.push_back(i % 2 == 0 ? 3 : 7);
-    info.state = QStringLiteral("finished");
+    info.state = eval::RunState::Finished;
     m_work->judge(m_work->addRun(info), scores);
     m_work->label(dataset, QStringLiteral("anna"), scores);
     const jobs::Agreement agreement = measured();
@@ -212,7 +217,7 @@ void TestAgreementJob::severalCriteria()
         records.push_back(record);
     }
     test::must(m_work->project().runs().appendReplies(records));
-    QCOMPARE(jobs::scoreCriteria(judge), (QStringList{ {}, QStringLiteral("accuracy"), QStringLiteral("tone") }));
+    QCOMPARE(eval::scoreCriteria(judge), (QStringList{ {}, QStringLiteral("accuracy"), QStringLiteral("tone") }));
     QCOMPARE(*measured(QStringLiteral("accuracy")).report.exact.value, 1.0);
     QCOMPARE(*measured(QStringLiteral("tone")).report.exact.value, 0.2);
     const jobs::Agreement overall = measured(); // the judge's mean is always 3
@@ -251,7 +256,7 @@ void TestAgreementJob::countsOnlyWhileActive()
     const auto dataset = m_work->rows(30);
     m_work->judge(dataset, test::scoresInTurn(30));
     m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
-    jobs::AgreementJob job(m_work->evaluation());
+    jobs::AgreementJob job(m_work->session().shown());
     QSignalSpy changed(&job, &jobs::AgreementJob::changed);
     QCoreApplication::processEvents();
     QVERIFY(changed.isEmpty());
@@ -267,13 +272,13 @@ void TestAgreementJob::followsLabelsAndTheShownRun()
     const auto first = m_work->judge(dataset, test::scoresInTurn(40));
     m_work->judge(dataset, std::vector<int>(40, 3));
     m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(30));
-    jobs::AgreementJob job(m_work->evaluation());
+    jobs::AgreementJob job(m_work->session().shown());
     job.setActive(true);
     QTRY_VERIFY(job.agreement());
     QCOMPARE(*job.agreement()->report.exact.value, 0.2);
     m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(35));
     QTRY_COMPARE(job.agreement()->report.n, 35);
-    m_work->evaluation().showRun(first.id);
+    m_work->session().shown().show(first.id);
     QVERIFY(!job.agreement()); // never the figures of another run
     QTRY_VERIFY(job.agreement());
     QCOMPARE(*job.agreement()->report.exact.value, 1.0);
@@ -284,15 +289,15 @@ void TestAgreementJob::letsGoOfAClosingProject()
     const auto dataset = m_work->rows(40);
     m_work->judge(dataset, test::scoresInTurn(40));
     m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
-    jobs::AgreementJob job(m_work->evaluation());
+    jobs::AgreementJob job(m_work->session().shown());
     job.setActive(true);
     QTRY_VERIFY(job.agreement());
-    m_work->evaluation().labelsWereChanged();
+    m_work->session().shown().labelsWereChanged();
     QTemporaryDir other;
     const QString before = m_work->project().path();
     test::must(m_work->workbench().openProject(other.filePath(QStringLiteral("other.gavel"))));
     QVERIFY(!job.agreement());
-    // Nobody reads it any more: what was beside it is gone.
+    // It is not read any more: the files next to it are gone.
     QVERIFY(!QFileInfo::exists(before + QStringLiteral("-wal")));
 }
 
@@ -301,8 +306,8 @@ void TestAgreementJob::stopsWhenAsked()
     const auto dataset = m_work->rows(40);
     m_work->judge(dataset, test::scoresInTurn(40));
     m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
-    const auto run = m_work->evaluation().shownRun();
-    const auto stopped = jobs::measureAgreement(*m_work->evaluation().reader(), run->judge, {}, [] { return true; });
+    const auto run = m_work->session().shown().info();
+    const auto stopped = jobs::measureAgreement(*m_work->session().shown().reader(), run->judge, {}, [] { return true; });
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
 }

@@ -19,7 +19,7 @@ private slots:
     void init()
     {
         m_work = std::make_unique<test::Workspace>();
-        m_work->evaluation(); // shows what is judged from now on
+        m_work->session(); // shows what is judged from now on
     }
     void pairsRowsAndCountsChanges();
     void verdicts_data();
@@ -147,7 +147,7 @@ void TestComparison::anImportedRunHasNoJudgeToCompare()
     store::RunInfo info;
     info.kind = store::RunInfo::Kind::Imported;
     info.dataset = dataset.id;
-    info.state = QStringLiteral("finished");
+    info.state = eval::RunState::Finished;
     const store::RunInfo b = known(m_work->judge(m_work->addRun(info), { 2, 2 }));
     for (const jobs::RunDifference &difference : jobs::runDifferences(a, b))
         QVERIFY(difference.name != QLatin1StringView("grading prompt"));
@@ -166,10 +166,10 @@ void TestComparison::identitiesAreNeverOne()
     };
     store::RunInfo a;
     a.servers = { served(QStringLiteral("qwen-7b")), served(QStringLiteral("qwen-7b")) };
-    QVERIFY(!jobs::hasMixedIdentities(a));
+    QVERIFY(store::identitiesOf(a).others().isEmpty());
     store::RunInfo b = a;
     b.servers[1] = served(QStringLiteral("qwen-14b"));
-    QVERIFY(jobs::hasMixedIdentities(b));
+    QCOMPARE(store::identitiesOf(b).others().size(), 1);
     const auto differences = jobs::runDifferences(a, b);
     QVERIFY(std::any_of(differences.cbegin(), differences.cend(), [](const jobs::RunDifference &each) { return each.isIdentity; }));
 }
@@ -179,7 +179,7 @@ void TestComparison::jobFollowsItsRuns()
     const auto dataset = m_work->rows(40);
     const auto a = m_work->judge(dataset, test::scoresInTurn(40));
     const auto b = m_work->judge(dataset, test::missing(test::scoresInTurn(40), 4));
-    jobs::ComparisonJob job(m_work->evaluation());
+    jobs::ComparisonJob job(m_work->session().shown());
     job.setActive(true);
     job.setRuns(a.id, b.id);
     QTRY_VERIFY(job.comparison());

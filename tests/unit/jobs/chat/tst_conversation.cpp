@@ -3,6 +3,7 @@
 
 #include "jobs/chat/conversations.h"
 #include "support/fakechat.h"
+#include "support/fulldisk.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
 
@@ -29,15 +30,16 @@ private slots:
     void failures();
     void stopsAHangingAnswer();
     void endKeepsWhatArrived();
+    void anAnswerThatCannotBeStoredIsStoredLater();
     void askAgainReplacesTheAnswer();
     void sendsTheConversationWithItsOptions();
     void leavesOutWhatWasNotAnswered();
     void replacesTheLastQuestion();
-    void removesATurnWithAWayBack();
+    void removesATurnWithUndo();
     void draftAndOptionsSurvive();
     void readOnlyProjectsSayWhy();
-    void answersGoOnInTheBackground();
-    void removesAConversationWithAWayBack();
+    void answersContinueInTheBackground();
+    void removesAConversationWithUndo();
     void renames();
     void anotherProjectKeepsWhatArrived();
     void titles();
@@ -142,7 +144,7 @@ void TestConversation::failures_data()
     QTest::newRow("closed early") << FakeAction::closeAt(Place::AfterHeaders) << Kind::ConnectionLost << QString();
     QTest::newRow("a page") << FakeAction::text("<html><body>Sign in</body></html>", "text/html") << Kind::BadReply << QString();
     QTest::newRow("broken in the midst") << FakeAction::sse({ half, half }, {}, Place::InBody) << Kind::ConnectionLost << QStringLiteral("half");
-    QTest::newRow("no finish_reason") << FakeAction::sse({ half, "data: [DONE]\n\n" }) << Kind::ConnectionLost << QStringLiteral("half");
+    QTest::newRow("no finish_reason") << FakeAction::sse({ half }) << Kind::ConnectionLost << QStringLiteral("half");
 }
 
 void TestConversation::failures()
@@ -187,6 +189,28 @@ void TestConversation::endKeepsWhatArrived()
     QCOMPARE(m_chat->entries().size(), 2);
     QCOMPARE(m_chat->entries().last().message.content, QStringLiteral("so far"));
     QCOMPARE(m_chat->entries().last().error->kind, Kind::Cancelled);
+}
+
+void TestConversation::anAnswerThatCannotBeStoredIsStoredLater()
+{
+    m_model->answer({ chatAnswer({ QString(100'000, u'x') }), chatAnswer({ QStringLiteral("short") }) });
+    make();
+    QSignalSpy problem(m_chat.get(), &jobs::Conversation::problem);
+    QVERIFY(m_chat->send(target(), QStringLiteral("Go on")));
+    fillDisk(m_work->project(), true);
+    QTRY_COMPARE(problem.size(), 1);
+    QCOMPARE(m_chat->entries().size(), 2);
+    QVERIFY(m_chat->hasUnstored());
+    QVERIFY(!m_chat->storeAll());
+    // The next question waits: it would stand before the answer.
+    QVERIFY(!m_chat->send(target(), QStringLiteral("And?")));
+    fillDisk(m_work->project(), false);
+    QVERIFY(ask(QStringLiteral("And?")));
+    QVERIFY(!m_chat->hasUnstored());
+    reopen();
+    QCOMPARE(m_chat->entries().size(), 4);
+    QCOMPARE(m_chat->entries().at(1).message.content.size(), 100'000);
+    QCOMPARE(m_chat->entries().at(3).message.content, QStringLiteral("short"));
 }
 
 void TestConversation::askAgainReplacesTheAnswer()
@@ -247,7 +271,7 @@ void TestConversation::replacesTheLastQuestion()
     QVERIFY(!m_model->messages(2).contains(QStringLiteral("user: b")));
 }
 
-void TestConversation::removesATurnWithAWayBack()
+void TestConversation::removesATurnWithUndo()
 {
     m_model->answer({ chatAnswer({ QStringLiteral("one") }), chatAnswer({ QStringLiteral("two") }) });
     make();
@@ -300,7 +324,7 @@ void TestConversation::readOnlyProjectsSayWhy()
     m_chat.reset();
 }
 
-void TestConversation::answersGoOnInTheBackground()
+void TestConversation::answersContinueInTheBackground()
 {
     m_model->answer({ chatAnswer({ QStringLiteral("slow"), QStringLiteral(" answer") }, std::chrono::milliseconds(150)) });
     jobs::Conversations all(m_work->workbench());
@@ -319,7 +343,7 @@ void TestConversation::answersGoOnInTheBackground()
     QCOMPARE(all.current()->draft(), QStringLiteral("later"));
 }
 
-void TestConversation::removesAConversationWithAWayBack()
+void TestConversation::removesAConversationWithUndo()
 {
     m_model->answer({ chatAnswer({ QStringLiteral("x") }) });
     std::optional<jobs::Conversations> all(std::in_place, m_work->workbench());

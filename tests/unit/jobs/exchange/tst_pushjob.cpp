@@ -26,12 +26,15 @@ private slots:
     void pushesARun();
     void remembersThePush();
     void aDonePushIsFollowedByAnother();
-    void goesOnWithAFailedPushOfAnEarlierJob();
-    void goesOnWithinTheJob();
+    void resumesAFailedPushOfAnEarlierJob();
+    void resumesWithinTheJob();
     void anotherNameIsAnotherPush();
-    void cancelledItCanGoOn();
+    void whatIsRefusedIsOfferedAgain();
+    void aRunThatIsGoneIsReplaced();
+    void everyServerHasItsParam();
+    void cancelledItCanBeResumed();
     void aReadOnlyProjectRemembersNothing();
-    void aReadOnlyProjectGoesOnWithinTheJob();
+    void aReadOnlyProjectResumesWithinTheJob();
     void aRunThatIsNotThereIsSaidBehindTheCall();
     void tellsItsSteps();
     void titles();
@@ -41,8 +44,8 @@ private:
     std::unique_ptr<PushJob> job(const PushRequest &request) { return std::make_unique<PushJob>(m_work->project(), m_work->services(), request); }
     static Result<mlflow::Published> finish(PushJob &job);
     QList<Push> pushes() const { return must(m_work->project().outbox().pushes()); }
-    /// From now on the server refuses metrics.
-    void refuse() { m_mlflow->faults = { { "POST /api/2.0/mlflow/runs/log-batch", FakeMlflow::error(400, "INVALID_PARAMETER_VALUE", "no"), 1000 } }; }
+    /// From now on the server refuses the sign-in where it takes metrics.
+    void refuse() { m_mlflow->faults = { { "POST /api/2.0/mlflow/runs/log-batch", FakeMlflow::error(401, "UNAUTHENTICATED", "no"), 1000 } }; }
 
     std::unique_ptr<FakeMlflow> m_mlflow;
     std::unique_ptr<test::Workspace> m_work;
@@ -125,7 +128,7 @@ void TestPushJob::aDonePushIsFollowedByAnother()
     QCOMPARE(pushes().size(), 2);
 }
 
-void TestPushJob::goesOnWithAFailedPushOfAnEarlierJob()
+void TestPushJob::resumesAFailedPushOfAnEarlierJob()
 {
     refuse();
     {
@@ -147,7 +150,7 @@ void TestPushJob::goesOnWithAFailedPushOfAnEarlierJob()
     QVERIFY(!pushes().first().error);
 }
 
-void TestPushJob::goesOnWithinTheJob()
+void TestPushJob::resumesWithinTheJob()
 {
     refuse();
     const auto pushing = job(request());
@@ -173,7 +176,60 @@ void TestPushJob::anotherNameIsAnotherPush()
     QCOMPARE(pushes()[1].state, Push::State::Done);
 }
 
-void TestPushJob::cancelledItCanGoOn()
+void TestPushJob::whatIsRefusedIsOfferedAgain()
+{
+    m_mlflow->refuses
+        = [](const QJsonObject &body) { return body[u"trace"][u"trace_info"][u"tags"][u"gavel.row"].toString() == QLatin1StringView("1"); };
+    const auto first = job(request());
+    const auto published = must(finish(*first));
+    QCOMPARE(published.rowsLeftOut, 1);
+    QCOMPARE(published.traces, 2);
+    QCOMPARE(pushes().first().state, Push::State::Done);
+    QVERIFY(pushes().first().isOpen());
+    m_mlflow->refuses = nullptr;
+    const auto second = job(request());
+    QCOMPARE(must(finish(*second)).runId, published.runId);
+    QCOMPARE(m_mlflow->traces.size(), 3);
+    QCOMPARE(m_mlflow->runs.size(), 1);
+    QCOMPARE(pushes().size(), 1);
+    QVERIFY(!pushes().first().isOpen());
+}
+
+void TestPushJob::aRunThatIsGoneIsReplaced()
+{
+    m_mlflow->faults = { { "POST /api/2.0/mlflow/runs/log-batch", FakeMlflow::error(401, "UNAUTHENTICATED", "expired"), 1000 } };
+    const auto first = job(request());
+    QVERIFY(!finish(*first));
+    m_mlflow->faults.clear();
+    m_mlflow->runs.clear();
+    const auto second = job(request());
+    const auto published = must(finish(*second));
+    QCOMPARE(published.notices.size(), 1);
+    QCOMPARE(m_mlflow->runs.size(), 1);
+    QCOMPARE(pushes().size(), 2);
+    QCOMPARE(pushes()[0].state, Push::State::Abandoned);
+    QCOMPARE(pushes()[1].state, Push::State::Done);
+}
+
+void TestPushJob::everyServerHasItsParam()
+{
+    const data::Dataset dataset = m_work->rows(2, test::byPosition());
+    store::RunInfo info;
+    info.dataset = dataset.id;
+    info.dataDigest = dataset.digest;
+    info.model = QStringLiteral("small");
+    for (const char *name : { "one", "two" })
+        info.servers << store::RunServer{ QUuid::createUuid(), QString::fromLatin1(name), QUrl(QStringLiteral("http://127.0.0.1")), {} };
+    m_run = must(m_work->project().runs().create({ info, {}, store::RunJudge{ {}, m_run.judge, true } }));
+    const auto pushing = job(request());
+    must(finish(*pushing));
+    const auto params = m_mlflow->runs.first().params;
+    QCOMPARE(params.value(QStringLiteral("server")), QStringLiteral("one, two"));
+    QCOMPARE(params.value(QStringLiteral("server.1")), QStringLiteral("one"));
+    QCOMPARE(params.value(QStringLiteral("server.2")), QStringLiteral("two"));
+}
+
+void TestPushJob::cancelledItCanBeResumed()
 {
     const auto pushing = job(request());
     connect(pushing.get(), &PushJob::progressed, pushing.get(), [&pushing](mlflow::RunPublisher::Step step) {
@@ -199,7 +255,7 @@ void TestPushJob::aReadOnlyProjectRemembersNothing()
     QVERIFY(pushes().isEmpty());
 }
 
-void TestPushJob::aReadOnlyProjectGoesOnWithinTheJob()
+void TestPushJob::aReadOnlyProjectResumesWithinTheJob()
 {
     const auto reading = must(store::Project::open(m_work->path(), { .mode = store::OpenMode::ReadOnly }));
     PushJob pushing(*reading, m_work->services(), request());

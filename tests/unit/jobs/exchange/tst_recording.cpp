@@ -3,10 +3,13 @@
 
 #include "jobs/exchange/recording.h"
 
+#include "recordedrun.h"
+#include "store/storedreplies.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,6 +18,9 @@
 using namespace gavel;
 using namespace gavel::jobs;
 using test::must;
+using test::reply;
+using test::told;
+using test::valid;
 
 class TestRecording : public QObject
 {
@@ -27,6 +33,7 @@ private slots:
     void whereTheWeightsLayStaysAtHome();
     void goesToTheRowsOfItsIds();
     void takesTheVersionThatIsThere();
+    void aDigestInItIsNotBelieved();
     void refusesWhatIsNoRecording_data();
     void refusesWhatIsNoRecording();
     void namesADamagedLine_data();
@@ -41,87 +48,8 @@ private:
         qint64 replies = 0;
         QByteArray text;
     };
-    /// A run of two repeats in which all kinds of replies are.
-    static store::RunInfo run(test::Workspace &work, const data::Dataset &dataset, const eval::JudgeDefinition &judge, const QString &root);
     static Recorded record(const test::Workspace &work, const store::RunInfo &info);
-    static QStringList told(const store::Project &project, const store::RunInfo &info);
 };
-
-namespace {
-
-eval::ReplyRecord reply(qint64 run, qint64 pos, int repeat, const QString &part, const QString &raw)
-{
-    eval::ReplyRecord record;
-    record.run = run;
-    record.pos = pos;
-    record.repeat = repeat;
-    record.part = part;
-    record.raw = raw;
-    record.finishReason = QStringLiteral("stop");
-    record.usage = { 100, 7, 64 };
-    record.sentMs = 1'760'000'000'000 + 1000 * pos + repeat;
-    record.latencyMs = 40 + pos;
-    record.attempts = 1 + repeat;
-    return record;
-}
-
-eval::Verdict valid(const QString &criterion, int score)
-{
-    eval::Verdict verdict;
-    verdict.criterion = criterion;
-    verdict.state = eval::VerdictState::Valid;
-    verdict.label = QString::number(score);
-    verdict.score = score;
-    return verdict;
-}
-
-QString shown(const eval::ReplyDetail &reply)
-{
-    QStringList verdicts;
-    for (const eval::Verdict &verdict : reply.verdicts)
-        verdicts << QStringLiteral("%1=%2 %3").arg(verdict.criterion, verdict.label, eval::stateName(verdict.state));
-    const auto number = [](const std::optional<int> &count) { return count ? QString::number(*count) : QStringLiteral("-"); };
-    const QStringList usage{ number(reply.usage.promptTokens), number(reply.usage.completionTokens), number(reply.usage.cachedTokens) };
-    return QStringList{ QString::number(reply.repeat),
-                        reply.part,
-                        reply.raw,
-                        reply.reasoning,
-                        reply.finishReason,
-                        QString::fromUtf8(reply.logprobs),
-                        usage.join(u'/'),
-                        QString::number(reply.sentMs),
-                        QString::number(reply.latencyMs),
-                        QString::number(reply.attempts),
-                        reply.error
-                            ? QStringLiteral("%1 %2 %3").arg(kindName(reply.error->kind)).arg(reply.error->httpStatus).arg(reply.error->detail)
-                            : QString(),
-                        verdicts.join(u',') }
-        .join(u'|');
-}
-
-} // namespace
-
-store::RunInfo TestRecording::run(test::Workspace &work, const data::Dataset &dataset, const eval::JudgeDefinition &judge, const QString &root)
-{
-    const auto entry = must(work.project().judges().create(judge));
-    store::RunInfo info;
-    info.dataset = dataset.id;
-    info.dataDigest = dataset.digest;
-    info.judgeVersion = must(work.project().judges().storeVersion(entry.id, judge, true)).id;
-    info.name = QStringLiteral("noon");
-    info.model = QStringLiteral("small");
-    info.repeats = 2;
-    info.state = QStringLiteral("finished");
-    info.startedMs = 1'760'000'000'000;
-    info.finishedMs = 1'760'000'009'000;
-    info.adaptations = { QStringLiteral("max_tokens renamed") };
-    ServerIdentity identity;
-    identity.modelId = QStringLiteral("small");
-    identity.root = root;
-    identity.contextLength = 4096;
-    info.servers = { { QUuid::createUuid(), QStringLiteral("lab"), QUrl(QStringLiteral("http://127.0.0.1:9")), toJson(identity) } };
-    return must(work.project().runs().create(info, {}));
-}
 
 TestRecording::Recorded TestRecording::record(const test::Workspace &work, const store::RunInfo &info)
 {
@@ -136,23 +64,10 @@ TestRecording::Recorded TestRecording::record(const test::Workspace &work, const
     return recorded;
 }
 
-/// Everything of every reply, by row id.
-QStringList TestRecording::told(const store::Project &project, const store::RunInfo &info)
-{
-    QStringList lines;
-    const auto reader = must(project.runs().reader(info.id));
-    must(reader->eachDetail([&lines](const eval::RowDetail &row) {
-        for (const eval::ReplyDetail &each : row.replies)
-            lines << row.item.extId + u'|' + shown(each);
-        return true;
-    }));
-    return lines;
-}
-
 void TestRecording::comesBackAsTheSameRun()
 {
     test::Workspace work;
-    const store::RunInfo info = run(work, work.rows(4, test::byPosition()), test::judgeOf(), QStringLiteral("small"));
+    const store::RunInfo info = test::recordedRun(work, work.rows(4, test::byPosition()), test::judgeOf(), QStringLiteral("small"));
     const QString part = QStringLiteral("verdict");
     auto good = reply(info.id, 0, 0, part, QStringLiteral(R"({"justification": "na\u00efve", "score": 4})"));
     good.reasoning = QStringLiteral("let me see");
@@ -173,7 +88,7 @@ void TestRecording::comesBackAsTheSameRun()
     QCOMPARE(recorded.replies, 4);
 
     test::Workspace other;
-    const auto imported = must(importRecording(other.project(), recorded.text, other.rows(4, test::byPosition())));
+    const auto imported = must(importRecording(other.project(), other.project().readerSource(), recorded.text, other.rows(4, test::byPosition())));
     QCOMPARE(told(other.project(), imported), told(work.project(), info));
     QCOMPARE(told(other.project(), imported).size(), 4);
     QCOMPARE(imported.kind, store::RunInfo::Kind::Recorded);
@@ -181,7 +96,7 @@ void TestRecording::comesBackAsTheSameRun()
     QCOMPARE(imported.model, info.model);
     QCOMPARE(imported.repeats, 2);
     QCOMPARE(imported.rows, 4);
-    QCOMPARE(imported.state, QStringLiteral("finished"));
+    QCOMPARE(imported.state, eval::RunState::Finished);
     QCOMPARE(imported.startedMs, info.startedMs);
     QCOMPARE(imported.finishedMs, info.finishedMs);
     QCOMPARE(imported.versionHash, info.versionHash);
@@ -196,7 +111,7 @@ void TestRecording::comesBackInParts()
 {
     test::Workspace work;
     const auto judge = test::judgeOf(eval::Method::ScoreOnly, { QStringLiteral("accuracy"), QStringLiteral("tone") });
-    const store::RunInfo info = run(work, work.rows(2, test::byPosition()), judge, {});
+    const store::RunInfo info = test::recordedRun(work, work.rows(2, test::byPosition()), judge, {});
     std::vector<eval::ReplyRecord> records;
     for (const QString &part : { QStringLiteral("accuracy"), QStringLiteral("tone") }) {
         records.push_back(reply(info.id, 1, 0, part, part == QLatin1StringView("tone") ? QStringLiteral("2") : QStringLiteral("3")));
@@ -204,7 +119,8 @@ void TestRecording::comesBackInParts()
     }
     must(work.project().runs().appendReplies(records));
     test::Workspace other;
-    const auto imported = must(importRecording(other.project(), record(work, info).text, other.rows(2, test::byPosition())));
+    const auto imported
+        = must(importRecording(other.project(), other.project().readerSource(), record(work, info).text, other.rows(2, test::byPosition())));
     QCOMPARE(told(other.project(), imported), told(work.project(), info));
     QCOMPARE(told(other.project(), imported).size(), 2);
 }
@@ -212,12 +128,13 @@ void TestRecording::comesBackInParts()
 void TestRecording::verdictsAreParsedAgain()
 {
     test::Workspace work;
-    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
+    const store::RunInfo info = test::recordedRun(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
     auto record1 = reply(info.id, 0, 0, QStringLiteral("verdict"), QStringLiteral(R"({"justification": "what it says", "score": 2})"));
     record1.verdicts = { valid({}, 5) }; // of a parser that was wrong
     must(work.project().runs().appendReplies({ record1 }));
     test::Workspace other;
-    const auto imported = must(importRecording(other.project(), record(work, info).text, other.rows(1, test::byPosition())));
+    const auto imported
+        = must(importRecording(other.project(), other.project().readerSource(), record(work, info).text, other.rows(1, test::byPosition())));
     const auto row = must(must(other.project().runs().reader(imported.id))->detail(0));
     QCOMPARE(row.replies.first().verdicts.first().score, std::optional(2.0));
     QCOMPARE(row.replies.first().verdicts.first().justification, QStringLiteral("what it says"));
@@ -227,7 +144,8 @@ void TestRecording::verdictsAreParsedAgain()
 void TestRecording::whereTheWeightsLayStaysAtHome()
 {
     test::Workspace work;
-    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), QStringLiteral("/data/models/small-7b.gguf"));
+    const store::RunInfo info
+        = test::recordedRun(work, work.rows(1, test::byPosition()), test::judgeOf(), QStringLiteral("/data/models/small-7b.gguf"));
     const QByteArray text = record(work, info).text;
     QVERIFY(!text.contains("/data/models"));
     QVERIFY(!text.contains("127.0.0.1"));
@@ -239,7 +157,7 @@ void TestRecording::whereTheWeightsLayStaysAtHome()
 void TestRecording::goesToTheRowsOfItsIds()
 {
     test::Workspace work;
-    const store::RunInfo info = run(work, work.rows(3, test::byPosition()), test::judgeOf(), {});
+    const store::RunInfo info = test::recordedRun(work, work.rows(3, test::byPosition()), test::judgeOf(), {});
     auto last = reply(info.id, 2, 0, QStringLiteral("verdict"), QStringLiteral(R"({"justification": "x", "score": 1})"));
     last.verdicts = { valid({}, 1) };
     must(work.project().runs().appendReplies({ last }));
@@ -254,7 +172,8 @@ void TestRecording::goesToTheRowsOfItsIds()
         items.push_back({ 0, no, QStringLiteral("r%1").arg(5 - no), {}, {}, { QStringLiteral("q"), QStringLiteral("a") } });
     const auto session = must(other.project().datasets().beginImport(shape));
     must(session->append(items));
-    const auto imported = must(importRecording(other.project(), record(work, info).text, must(session->finish(shape))));
+    const auto imported
+        = must(importRecording(other.project(), other.project().readerSource(), record(work, info).text, must(session->finish(shape))));
     const auto reader = must(other.project().runs().reader(imported.id));
     QCOMPARE(must(reader->detail(2)).item.extId, QStringLiteral("r2"));
     QCOMPARE(must(reader->detail(2)).replies.size(), 1);
@@ -264,11 +183,27 @@ void TestRecording::goesToTheRowsOfItsIds()
 void TestRecording::takesTheVersionThatIsThere()
 {
     test::Workspace work;
-    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
+    const store::RunInfo info = test::recordedRun(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
     const Recorded recorded = record(work, info);
-    const auto imported = must(importRecording(work.project(), recorded.text, must(work.project().datasets().all()).first()));
+    const auto imported
+        = must(importRecording(work.project(), work.project().readerSource(), recorded.text, must(work.project().datasets().all()).first()));
     QCOMPARE(imported.judgeVersion, info.judgeVersion);
     QCOMPARE(must(work.project().judges().all()).size(), 1);
+}
+
+/// A recording comes from anywhere: its replies must not be reused for requests that it names.
+void TestRecording::aDigestInItIsNotBelieved()
+{
+    test::Workspace work;
+    const data::Dataset dataset = work.rows(1, test::byPosition());
+    const store::RunInfo info = test::recordedRun(work, dataset, test::judgeOf(), QStringLiteral("small"));
+    const QByteArray text = record(work, info).text + R"({"id": "r0", "part": "verdict", "raw": "{\"justification\": \"x\", \"score\": 5}", )"
+        + R"("body_digest": ")" + QByteArray(32, 'd').toHex() + "\"}\n";
+    const auto imported = must(importRecording(work.project(), work.project().readerSource(), text, dataset));
+    QCOMPARE(told(work.project(), imported).size(), 1);
+    const auto replies = must(work.project().readerSource().openReplies());
+    const ServerIdentity identity = identityFromJson(imported.servers.constFirst().identity);
+    QVERIFY(must(replies->reusable(imported.versionHash, imported.model, identity)).isEmpty());
 }
 
 void TestRecording::refusesWhatIsNoRecording_data()
@@ -284,7 +219,7 @@ void TestRecording::refusesWhatIsNoRecording()
 {
     QFETCH(QByteArray, text);
     test::Workspace work;
-    const auto imported = importRecording(work.project(), text, work.rows(1, test::byPosition()));
+    const auto imported = importRecording(work.project(), work.project().readerSource(), text, work.rows(1, test::byPosition()));
     QVERIFY(!imported);
     QCOMPARE(imported.error().kind, Error::Kind::BadInput);
     QVERIFY(must(work.project().runs().all()).isEmpty());
@@ -298,6 +233,10 @@ void TestRecording::namesADamagedLine_data()
     QTest::newRow("no object") << QByteArray("[1, 2]");
     QTest::newRow("no id") << QByteArray(R"({"part": "verdict", "raw": "4"})");
     QTest::newRow("no such row") << QByteArray(R"({"id": "r9", "part": "verdict", "raw": "4"})");
+    QTest::newRow("a far repeat") << QByteArray(R"({"id": "r0", "part": "verdict", "raw": "4", "repeat": 2147483647})");
+    QTest::newRow("no repeat") << QByteArray(R"({"id": "r0", "part": "verdict", "raw": "4", "repeat": -1})");
+    QTest::newRow("an unknown server") << QByteArray(R"({"id": "r0", "part": "verdict", "raw": "4", "repeat": 0, "server_no": 7})");
+    QTest::newRow("twice the same") << QByteArray(R"({"id": "r0", "part": "verdict", "raw": "4", "repeat": 0})");
     QTest::newRow("no such part") << QByteArray(R"({"id": "r0", "part": "accuracy", "raw": "4"})");
 }
 
@@ -306,35 +245,39 @@ void TestRecording::namesADamagedLine()
     QFETCH(QByteArray, line);
     test::Workspace work;
     const data::Dataset dataset = work.rows(2, test::byPosition());
-    const store::RunInfo info = run(work, dataset, test::judgeOf(), {});
+    const store::RunInfo info = test::recordedRun(work, dataset, test::judgeOf(), {});
     auto good = reply(info.id, 0, 0, QStringLiteral("verdict"), QStringLiteral(R"({"justification": "x", "score": 1})"));
     good.verdicts = { valid({}, 1) };
     must(work.project().runs().appendReplies({ good }));
     test::Workspace other;
-    const auto imported = importRecording(other.project(), record(work, info).text + line + '\n', other.rows(2, test::byPosition()));
+    const auto imported
+        = importRecording(other.project(), other.project().readerSource(), record(work, info).text + line + '\n', other.rows(2, test::byPosition()));
     QVERIFY(!imported);
     QCOMPARE(imported.error().kind, Error::Kind::BadInput);
-    QVERIFY2(imported.error().text.contains(QLatin1StringView("Line 3")), qPrintable(imported.error().text));
+    QVERIFY2(imported.error().text.contains(QLatin1StringView("ine 3")), qPrintable(imported.error().text));
+    QVERIFY(must(other.project().runs().all()).isEmpty());
+    QVERIFY(must(other.project().judges().all()).isEmpty());
 }
 
 void TestRecording::emptyLinesAreNothing()
 {
     test::Workspace work;
-    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
+    const store::RunInfo info = test::recordedRun(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
     const QByteArray text = record(work, info).text;
     test::Workspace other;
-    const auto imported = must(importRecording(other.project(), text + "\n  \n\n", other.rows(1, test::byPosition())));
+    const auto imported
+        = must(importRecording(other.project(), other.project().readerSource(), text + "\n  \n\n", other.rows(1, test::byPosition())));
     QVERIFY(told(other.project(), imported).isEmpty());
 }
 
 void TestRecording::anUnwritableTargetIsNamed()
 {
     test::Workspace work;
-    const store::RunInfo info = run(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
+    const store::RunInfo info = test::recordedRun(work, work.rows(1, test::byPosition()), test::judgeOf(), {});
     const auto written = writeRecording(*must(work.project().runs().reader(info.id)), info, work.path(QStringLiteral("none/run.jsonl")));
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Error::Kind::Io);
-    QVERIFY(written.error().text.contains(QLatin1StringView("none/run.jsonl")));
+    QVERIFY(written.error().text.contains(QLatin1StringView("run.jsonl")));
 }
 
 GAVEL_TEST(TestRecording)

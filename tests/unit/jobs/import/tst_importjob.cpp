@@ -348,7 +348,7 @@ void TestImportJob::judgeScoresBecomeARun()
     QCOMPARE(run.kind, store::RunInfo::Kind::Imported);
     QCOMPARE(run.dataset, report.dataset.id);
     QCOMPARE(run.dataDigest, report.dataset.digest);
-    QCOMPARE(run.state, QStringLiteral("finished"));
+    QCOMPARE(run.state, eval::RunState::Finished);
     QCOMPARE(run.name, QStringLiteral("rows.csv"));
     QCOMPARE(run.rows, 3);
     QVERIFY(!run.judgeVersion);

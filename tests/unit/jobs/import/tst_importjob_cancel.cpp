@@ -32,7 +32,7 @@ private slots:
     void whileTheRunIsMade();
     void whileScoresAreStored();
     void whenAllIsStored();
-    void nothingIsInSightBeforeItsEnd();
+    void nothingIsVisibleBeforeItsEnd();
     void canBeImportedAfterwards();
     void theSameRowsAgain();
     void destroyedWhileScoresAreStored();
@@ -48,7 +48,7 @@ private:
     qint64 stored() const;
     bool hasAnswer() const { return m_answers.size() == 1; }
     bool isCancelled() const { return hasAnswer() && !m_answers.first() && m_answers.first().error().kind == Error::Kind::Cancelled; }
-    bool isNothingInSight() const { return m_project->datasets().all()->isEmpty() && m_project->runs().all()->isEmpty(); }
+    bool isNothingVisible() const { return m_project->datasets().all()->isEmpty() && m_project->runs().all()->isEmpty(); }
     void whenStored(const QString &table, const std::function<void()> &act);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -143,7 +143,7 @@ void TestImportJobCancel::whileItReads()
     whenStored(QStringLiteral("item"), [this] { m_job->cancel(); });
     QTRY_VERIFY(hasAnswer());
     QVERIFY(isCancelled());
-    QVERIFY(isNothingInSight());
+    QVERIFY(isNothingVisible());
     QTRY_COMPARE(stored(), 0);
 }
 
@@ -158,7 +158,7 @@ void TestImportJobCancel::whileTheRunIsMade()
     QTRY_VERIFY(hasAnswer());
     QVERIFY(isCancelled());
     QVERIFY(madeThen < rows);
-    QVERIFY(isNothingInSight());
+    QVERIFY(isNothingVisible());
     QTRY_COMPARE(stored(), 0);
 }
 
@@ -169,7 +169,7 @@ void TestImportJobCancel::whileScoresAreStored()
     QTRY_VERIFY(hasAnswer());
     QVERIFY(isCancelled());
     QVERIFY(!m_answers.first().error().text.isEmpty());
-    QVERIFY(isNothingInSight());
+    QVERIFY(isNothingVisible());
     QTRY_COMPARE(stored(), 0);
 }
 
@@ -188,11 +188,11 @@ void TestImportJobCancel::whenAllIsStored()
     QTRY_VERIFY_WITH_TIMEOUT(hasAnswer(), 60'000);
     QVERIFY(isAllStored);
     QVERIFY(isCancelled());
-    QVERIFY(isNothingInSight());
+    QVERIFY(isNothingVisible());
     QTRY_COMPARE(stored(), 0);
 }
 
-void TestImportJobCancel::nothingIsInSightBeforeItsEnd()
+void TestImportJobCancel::nothingIsVisibleBeforeItsEnd()
 {
     start();
     int looks = 0;
@@ -201,7 +201,7 @@ void TestImportJobCancel::nothingIsInSightBeforeItsEnd()
         if (!m_answers.isEmpty())
             return;
         looks += count(QStringLiteral("reply")) > 0 ? 1 : 0;
-        isHidden = isHidden && isNothingInSight();
+        isHidden = isHidden && isNothingVisible();
     });
     m_watch.start(0);
     QTRY_VERIFY_WITH_TIMEOUT(hasAnswer(), 60'000);
@@ -263,7 +263,7 @@ void TestImportJobCancel::destroyedWhileScoresAreStored()
     QTRY_VERIFY(!m_job);
     QVERIFY2(storedThen < rows, "it waited until all was stored");
     QVERIFY(m_answers.isEmpty());
-    QVERIFY(isNothingInSight());
+    QVERIFY(isNothingVisible());
     QTRY_COMPARE(stored(), 0);
 }
 
@@ -290,7 +290,7 @@ void TestImportJobCancel::aDeathWhileScoresAreStored()
     QVERIFY(project);
     m_project = std::move(*project);
     m_reader = std::move(*store::Connection::open({ dead, true, false }));
-    QVERIFY(isNothingInSight());
+    QVERIFY(isNothingVisible());
     QTRY_COMPARE_WITH_TIMEOUT(stored(), 0, 30'000);
     m_answers.clear();
     start();
@@ -311,7 +311,7 @@ void TestImportJobCancel::aFullDiskWhileScoresAreStored()
     QTRY_VERIFY_WITH_TIMEOUT(hasAnswer(), 60'000);
     QVERIFY(!m_answers.first());
     QCOMPARE(m_answers.first().error().kind, Error::Kind::DiskFull);
-    QVERIFY(isNothingInSight());
+    QVERIFY(isNothingVisible());
     QTRY_COMPARE(stored(), 0);
 }
 

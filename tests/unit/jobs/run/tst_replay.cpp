@@ -46,7 +46,7 @@ private slots:
     void rowsWithoutATimeComeOneAfterAnother();
     void hidesWhatHasNotCome();
     void playsFasterAndSlower();
-    void showsTheRunThroughTheEvaluation();
+    void showsTheRunThroughTheSession();
     void stoppingShowsEverything();
     void nothingToReplayIsSaid();
 
@@ -65,7 +65,7 @@ store::RunInfo TestReplay::record(const Workspace &work, const std::vector<std::
     info.dataset = project.datasets().all()->first().id;
     info.judgeVersion = version->id;
     info.model = QStringLiteral("judge");
-    info.state = QStringLiteral("finished");
+    info.state = eval::RunState::Finished;
     const auto made = project.runs().create(info, {});
     std::vector<eval::ReplyRecord> records;
     for (std::size_t pos = 0; pos < sentAndLatency.size(); ++pos)
@@ -173,7 +173,7 @@ void TestReplay::playsFasterAndSlower()
     QCOMPARE(rows.last().at(1).toLongLong(), 2);
 }
 
-void TestReplay::showsTheRunThroughTheEvaluation()
+void TestReplay::showsTheRunThroughTheSession()
 {
     Workspace work;
     work.makeProject(30);
@@ -181,29 +181,29 @@ void TestReplay::showsTheRunThroughTheEvaluation()
     for (int i = 0; i < 30; ++i)
         times.emplace_back(1000 + i * 1000, 500);
     const auto run = record(work, times);
-    Evaluation &evaluation = work.evaluation();
-    evaluation.reloadRuns();
-    evaluation.showRun(run.id);
-    QSignalSpy shown(&evaluation, &Evaluation::shownRunChanged);
-    QSignalSpy rows(&evaluation, &Evaluation::runRowsChanged);
-    QSignalSpy ended(&evaluation, &Evaluation::replayEnded);
-    QVERIFY(evaluation.startReplay(run.id));
-    QTRY_VERIFY(evaluation.replaySchedule());
+    Session &session = work.session();
+    session.runs().reload();
+    session.shown().show(run.id);
+    QSignalSpy shown(&session.shown(), &ShownRun::changed);
+    QSignalSpy rows(&session.shown(), &ShownRun::rowsChanged);
+    QSignalSpy ended(&session.shown(), &ShownRun::replayEnded);
+    QVERIFY(session.shown().startReplay(run.id));
+    QTRY_VERIFY(session.shown().replaySchedule());
     QCOMPARE(shown.size(), 1);
-    const auto judged = [&evaluation] {
+    const auto judged = [&session] {
         qint64 count = 0;
-        (void)evaluation.reader()->eachOutcome([&count](const eval::Outcome &) { ++count; });
+        (void)session.shown().reader()->eachOutcome([&count](const eval::Outcome &) { ++count; });
         return count;
     };
     QVERIFY(judged() < 30);
     QTRY_VERIFY(!rows.isEmpty());
     QVERIFY(judged() >= 1);
-    evaluation.reloadRuns();
+    session.runs().reload();
     QVERIFY2(judged() < 30, "the list of runs was read anew, the replay goes on");
-    evaluation.replay()->setSpeed(0);
+    session.shown().replay()->setSpeed(0);
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(judged(), 30);
-    QVERIFY(!evaluation.replay());
+    QVERIFY(!session.shown().replay());
 }
 
 void TestReplay::stoppingShowsEverything()
@@ -211,14 +211,14 @@ void TestReplay::stoppingShowsEverything()
     Workspace work;
     work.makeProject(3);
     const auto run = record(work, { { 1000, 3'600'000 }, { 1000, 3'600'000 }, { 1000, 3'600'000 } });
-    Evaluation &evaluation = work.evaluation();
-    evaluation.reloadRuns();
-    QVERIFY(evaluation.startReplay(run.id));
-    QTRY_VERIFY(evaluation.replaySchedule());
-    const auto reader = evaluation.reader();
-    QSignalSpy rows(&evaluation, &Evaluation::runRowsChanged);
-    evaluation.stopReplay();
-    QVERIFY(!evaluation.replay());
+    Session &session = work.session();
+    session.runs().reload();
+    QVERIFY(session.shown().startReplay(run.id));
+    QTRY_VERIFY(session.shown().replaySchedule());
+    const auto reader = session.shown().reader();
+    QSignalSpy rows(&session.shown(), &ShownRun::rowsChanged);
+    session.shown().stopReplay();
+    QVERIFY(!session.shown().replay());
     QCOMPARE(rows.size(), 1);
     qint64 count = 0;
     QVERIFY(reader->eachOutcome([&count](const eval::Outcome &) { ++count; }));
@@ -230,11 +230,11 @@ void TestReplay::nothingToReplayIsSaid()
     Workspace work;
     work.makeProject(3);
     const auto run = record(work, {});
-    Evaluation &evaluation = work.evaluation();
-    evaluation.reloadRuns();
-    QSignalSpy problems(&evaluation, &Evaluation::problem);
-    QSignalSpy ended(&evaluation, &Evaluation::replayEnded);
-    QVERIFY(evaluation.startReplay(run.id));
+    Session &session = work.session();
+    session.runs().reload();
+    QSignalSpy problems(&session, &Session::problem);
+    QSignalSpy ended(&session.shown(), &ShownRun::replayEnded);
+    QVERIFY(session.shown().startReplay(run.id));
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(problems.size(), 1);
 }

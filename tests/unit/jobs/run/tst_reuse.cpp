@@ -15,7 +15,7 @@ using test::must;
 
 namespace {
 
-/// A judge whose request body tells the row, the part and the repeat, as a real one does.
+/// A judge whose request body depends on row, part and repeat, as a real one does.
 class WholeBody : public test::FakeJudge
 {
 public:
@@ -45,7 +45,7 @@ private slots:
     void leavesOthers();
     void failuresAreAskedAgain();
     void invalidRepliesAreNotAskedAgain();
-    void aServerThatDoesNotSayWhoItIsGivesItsError();
+    void aServerThatIsDownIsWaitedFor();
 
 private:
     store::RunInfo addRun(const data::Dataset &dataset, int repeats = 1, const QString &model = modelName);
@@ -125,8 +125,8 @@ Result<qint64> TestReuse::reused(const store::RunInfo &info, const data::Dataset
 {
     const auto reader = must(m_work->project().runs().reader(info.id));
     const auto render = renderer(info, dataset);
-    const auto ledger = must(eval::storedLedger(*reader, info.judge, info.repeats));
-    Reuse reuse(m_work->project().runs(), client, { info, *reader, render, ledger });
+    const auto ledger = must(eval::storedLedger(*reader, info.judge, info.rows, info.repeats));
+    Reuse reuse(m_work->project(), client, { info, render, ledger });
     std::optional<Result<qint64>> answer;
     int answers = 0;
     connect(&reuse, &Reuse::finished, &reuse, [&](const Result<qint64> &taken) {
@@ -281,16 +281,24 @@ void TestReuse::invalidRepliesAreNotAskedAgain()
     QCOMPARE(replies(second).front().verdicts.first().state, eval::VerdictState::Invalid);
 }
 
-void TestReuse::aServerThatDoesNotSayWhoItIsGivesItsError()
+void TestReuse::aServerThatIsDownIsWaitedFor()
 {
     const data::Dataset dataset = m_work->rows(2, test::byPosition());
     answer(addRun(dataset), dataset);
     m_client->setDown(true);
     const store::RunInfo second = addRun(dataset);
-    const auto taken = reused(second, dataset, *m_client);
+    const auto ledger = must(eval::storedLedger(*must(m_work->project().runs().reader(second.id)), second.judge, second.rows, second.repeats));
+    Reuse reuse(m_work->project(), *m_client, { second, renderer(second, dataset), ledger });
+    std::optional<Result<qint64>> taken;
+    connect(&reuse, &Reuse::finished, &reuse, [&taken](const Result<qint64> &ended) { taken = ended; });
+    reuse.start();
+    QTRY_VERIFY(reuse.outage());
+    QCOMPARE(reuse.outage()->kind, Error::Kind::Unreachable);
     QVERIFY(!taken);
-    QCOMPARE(taken.error().kind, Error::Kind::Unreachable);
-    QVERIFY(replies(second).empty());
+    m_client->setDown(false);
+    QTRY_VERIFY(taken);
+    QCOMPARE(must(*taken), 2);
+    QVERIFY(!reuse.outage());
 }
 
 GAVEL_TEST(TestReuse)

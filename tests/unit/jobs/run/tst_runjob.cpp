@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/run/runjob.h"
+#include "store/project.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
 
@@ -21,7 +22,13 @@ private slots:
     void aCompleteRunSendsNothing();
     void failedRowsAreAskedAgain();
     void aCancelBeforeTheStartEndsOnce();
-    void aDiscardedJobSaysSoAndNothingElse();
+    void aPreviewWritesNothing();
+    void aReadOnlyProjectIsPreviewed();
+    void aDestroyedPreviewSaysNothing();
+    void aStoppedStartLeavesNothing();
+    void judgesTheRowsOfItsPreview_data();
+    void judgesTheRowsOfItsPreview();
+    void everyReplyKeepsTheIdentityThatGaveIt();
     void anUnknownVariableIsSaidBeforeAnythingIsMade();
 
 private:
@@ -76,7 +83,7 @@ void TestRunJob::aCompleteRunSendsNothing()
     const auto first = jobOf(work, request);
     const auto one = finish(*first);
     QVERIFY(one && *one);
-    QCOMPARE((*one)->info.state, QStringLiteral("finished"));
+    QCOMPARE((*one)->info.state, eval::RunState::Finished);
     request.resume = true;
     const auto second = jobOf(work, request);
     const auto two = finish(*second);
@@ -124,36 +131,210 @@ void TestRunJob::aCancelBeforeTheStartEndsOnce()
     work.makeProject(2000);
     const auto job = jobOf(work, *work.request());
     QSignalSpy ready(job.get(), &RunJob::ready);
+    std::optional<Result<RunReport>> answer;
     QSignalSpy finished(job.get(), &RunJob::finished);
+    connect(job.get(), &RunJob::finished, this, [&answer](const Result<RunReport> &report) { answer = report; });
     job->prepare();
     QTRY_COMPARE(ready.size(), 1);
     job->cancel();
     job->cancel();
     QTRY_COMPARE(finished.size(), 1);
-    QTRY_COMPARE(work.workbench().project()->runs().run(job->info().id)->state, QStringLiteral("cancelled"));
+    QCOMPARE(answer->error().kind, Error::Kind::Cancelled);
     job->start();
     QCOMPARE(job->state(), eval::EvalRun::State::Idle);
     QCOMPARE(finished.size(), 1);
+    QCOMPARE(work.storedRuns(), 0);
 }
 
-void TestRunJob::aDiscardedJobSaysSoAndNothingElse()
+void TestRunJob::aPreviewWritesNothing()
+{
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    RunRequest request = *work.request();
+    request.judge.gradingPrompt = QStringLiteral("Weigh something new.");
+    request.settings.repeats = 2;
+    const auto job = jobOf(work, request);
+    QSignalSpy ready(job.get(), &RunJob::ready);
+    job->prepare();
+    QTRY_COMPARE(ready.size(), 1);
+    QCOMPARE(job->preview().rows, 30);
+    QCOMPARE(job->preview().requests, 60);
+    QCOMPARE(work.storedRuns(), 0);
+    QVERIFY(must(work.project().judges().versions(*request.judgeId)).isEmpty());
+}
+
+void TestRunJob::aReadOnlyProjectIsPreviewed()
+{
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(30);
+    const RunRequest request = *work.request();
+    const auto project = must(store::Project::open(work.path(), { .mode = store::OpenMode::ReadOnly }));
+    RunJob job(*project, work.services(), request);
+    QSignalSpy ready(&job, &RunJob::ready);
+    const auto answer = finish(job);
+    QCOMPARE(ready.size(), 1);
+    QCOMPARE(job.preview().requests, 30);
+    QVERIFY(answer && !*answer);
+    QCOMPARE(answer->error().kind, Error::Kind::ReadOnly);
+    QCOMPARE(work.chatRequests(), 0);
+}
+
+void TestRunJob::aDestroyedPreviewSaysNothing()
 {
     Workspace work;
     work.serve();
     work.addServed();
     work.makeProject(20'000);
-    const auto job = jobOf(work, *work.request());
+    auto job = jobOf(work, *work.request());
     QSignalSpy ready(job.get(), &RunJob::ready);
     QSignalSpy finished(job.get(), &RunJob::finished);
-    QSignalSpy discarded(job.get(), &RunJob::discarded);
     job->prepare();
-    job->discard();
-    job->discard();
-    QVERIFY(discarded.isEmpty());
-    QTRY_COMPARE(discarded.size(), 1);
-    QCOMPARE(work.storedRuns(), 0);
+    job.reset();
+    // Behind it: when this one is there, the other would have been.
+    const auto next = jobOf(work, *work.request());
+    QSignalSpy nextReady(next.get(), &RunJob::ready);
+    next->prepare();
+    QTRY_COMPARE(nextReady.size(), 1);
     QVERIFY(ready.isEmpty());
     QVERIFY(finished.isEmpty());
+}
+
+/// While its rows are being stored.
+void TestRunJob::aStoppedStartLeavesNothing()
+{
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(60'000);
+    const RunRequest request = *work.request();
+    const auto job = jobOf(work, request);
+    QSignalSpy ready(job.get(), &RunJob::ready);
+    QSignalSpy finished(job.get(), &RunJob::finished);
+    QSignalSpy stored(job.get(), &RunJob::stored);
+    job->prepare();
+    QTRY_COMPARE(ready.size(), 1);
+    job->start();
+    QVERIFY(job->isBeingStored());
+    job->cancel();
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(stored.isEmpty());
+    QCOMPARE(work.storedRuns(), 0);
+    QVERIFY(must(work.project().judges().versions(*request.judgeId)).isEmpty());
+    QCOMPARE(work.chatRequests(), 0);
+}
+
+void TestRunJob::judgesTheRowsOfItsPreview_data()
+{
+    QTest::addColumn<store::RunRows>("rows");
+    QTest::addColumn<bool>("onlyNotJudged");
+    QTest::addColumn<qint64>("count");
+    QTest::addRow("all") << store::RunRows{} << false << 40LL;
+    QTest::addRow("the first") << store::RunRows{ .limit = 7 } << false << 7LL;
+    QTest::addRow("a sample") << store::RunRows{ .sample = 9, .seed = 3 } << false << 9LL;
+    QTest::addRow("some") << store::RunRows{ .items = { 3, 8, 21 } } << false << 3LL;
+    QTest::addRow("of another run") << store::RunRows{ .run = 1, .positions = { 0, 4 } } << false << 2LL;
+    QTest::addRow("not yet judged") << store::RunRows{} << true << 30LL;
+    QTest::addRow("a sample of these") << store::RunRows{ .sample = 5, .seed = 2 } << true << 5LL;
+}
+
+void TestRunJob::judgesTheRowsOfItsPreview()
+{
+    QFETCH(const store::RunRows, rows);
+    QFETCH(const bool, onlyNotJudged);
+    QFETCH(const qint64, count);
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.makeProject(40);
+    RunRequest request = *work.request();
+    request.rows.limit = 10;
+    const auto earlier = jobOf(work, request);
+    const auto one = finish(*earlier);
+    QVERIFY(one && *one);
+    request.rows = rows;
+    request.onlyNotJudged = onlyNotJudged;
+    const auto job = jobOf(work, request);
+    std::vector<qint64> planned;
+    connect(job.get(), &RunJob::ready, this, [&] { planned = job->plannedItems(); });
+    const auto two = finish(*job);
+    QVERIFY(two && *two);
+    QCOMPARE(job->preview().rows, count);
+    std::vector<qint64> judged;
+    const auto keys = must(must(work.project().runs().reader((*two)->info.id))->itemKeys());
+    for (const eval::ItemKey &key : keys)
+        judged.push_back(key.id);
+    QCOMPARE(judged, planned);
+    QCOMPARE(static_cast<qint64>(judged.size()), count);
+}
+
+/// A run is stopped, the server gets another model under the same name, and the run is resumed.
+void TestRunJob::everyReplyKeepsTheIdentityThatGaveIt()
+{
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(20) });
+    work.addServed();
+    work.makeProject(60);
+    RunRequest request = *work.request();
+    request.settings.concurrency.fixed = 4;
+    const auto first = jobOf(work, request);
+    connect(first.get(), &RunJob::progressChanged, first.get(), [job = first.get()] {
+        if (job->progress().done() >= 10)
+            job->cancel();
+    });
+    const auto one = finish(*first);
+    QVERIFY(one && *one);
+    const qint64 run = (*one)->info.id;
+    const qint64 old = work.storedReplies(run);
+    QVERIFY(old >= 10 && old < 60);
+
+    work.serve({ .contextLength = 8192 });
+    request.run = run;
+    const auto second = jobOf(work, request);
+    connect(second.get(), &RunJob::stateChanged, second.get(), [job = second.get()] {
+        if (job->pauseReason() && job->pauseReason()->cause == eval::RunPause::Cause::IdentityChanged)
+            job->continuePaused();
+    });
+    const auto two = finish(*second);
+    QVERIFY(two && *two);
+    const store::RunInfo info = must(work.project().runs().run(run));
+    QCOMPARE(info.servers.size(), 2);
+    QVERIFY(info.servers[0].identity != info.servers[1].identity);
+    QCOMPARE(info.servers[0].server, info.servers[1].server);
+    QList<qint64> replies{ 0, 0 };
+    must(must(work.project().runs().reader(run))->eachDetail([&replies](const eval::RowDetail &row) {
+        for (const eval::ReplyDetail &reply : row.replies) {
+            ++replies[reply.serverNo];
+            if (reply.isOther != (reply.serverNo == 0))
+                replies << 0;
+        }
+        return true;
+    }));
+    QCOMPARE(replies, (QList{ old, 60 - old }));
+    QCOMPARE((*two)->progress.valid, 60);
+    QCOMPARE((*two)->statistics.overall().valid, 60 - old);
+    QCOMPARE((*two)->others.rows, old);
+
+    // Only what this model gave may be used again.
+    request.run.reset();
+    request.reuse = true;
+    const auto third = jobOf(work, request);
+    const auto three = finish(*third);
+    QVERIFY(three && *three);
+    QCOMPARE((*three)->reused, 60 - old);
+    QCOMPARE((*three)->others.rows, 0);
+    // Resumed once more, there is nothing to be asked.
+    request.run = run;
+    request.reuse = false;
+    const auto fourth = jobOf(work, request);
+    const auto four = finish(*fourth);
+    QVERIFY(four && *four);
+    QVERIFY((*four)->nothingToDo);
+    QCOMPARE((*four)->others.rows, old);
+    QCOMPARE((*four)->statistics.overall().valid, 60 - old);
 }
 
 void TestRunJob::anUnknownVariableIsSaidBeforeAnythingIsMade()

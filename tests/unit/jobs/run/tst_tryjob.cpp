@@ -37,6 +37,7 @@ private slots:
     void aBrokenJudgeEndsWithItsProblem();
     void givesTheReplyOfARow();
     void isNoneOfTheRunsThatPagesShow();
+    void oneThatIsDroppedKeepsNoData();
 
 private:
     static eval::JudgeDefinition judge(const QString &prompt);
@@ -51,8 +52,8 @@ private:
 void TestTryJob::init()
 {
     m_work = std::make_unique<test::Workspace>();
-    m_work->evaluation().chooseModel(m_work->judgedBy(test::peoplesJudge));
-    QVERIFY(m_work->evaluation().addJudge(judge(QStringLiteral("Judge."))));
+    m_work->session().next().model().choose(m_work->judgedBy(test::peoplesJudge));
+    QVERIFY(m_work->session().next().judge().add(judge(QStringLiteral("Judge."))));
 }
 
 void TestTryJob::cleanup()
@@ -70,8 +71,8 @@ eval::JudgeDefinition TestTryJob::judge(const QString &prompt)
 
 jobs::RunRequest TestTryJob::request(const QString &prompt)
 {
-    m_work->evaluation().setDraft(judge(prompt));
-    return *m_work->evaluation().request({}, {});
+    m_work->session().next().judge().setDraft(judge(prompt));
+    return *m_work->session().next().request({}, {});
 }
 
 jobs::TryReport TestTryJob::tryText(const QString &prompt, const std::optional<QString> &baseline)
@@ -259,7 +260,20 @@ void TestTryJob::isNoneOfTheRunsThatPagesShow()
     tryRows(*m_work, 60, 40);
     (void)tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
     QCOMPARE(m_work->project().runs().all()->size(), 2);
-    QVERIFY(m_work->workbench().runs().isEmpty());
+    QVERIFY(m_work->session().runs().all().isEmpty());
+}
+
+void TestTryJob::oneThatIsDroppedKeepsNoData()
+{
+    tryRows(*m_work, 60, 40);
+    m_work->judgedBy([](const auto &, qint64) { return test::FakeJudge::hanging(); });
+    m_job = std::make_unique<TryJob>(m_work->project(), m_work->services(), request(QStringLiteral("Judge precisely.")), std::nullopt);
+    m_job->start();
+    QTRY_VERIFY(m_work->scriptedRequests() > 0);
+    m_job.reset();
+    const qint64 dataset = m_work->session().next().data().dataset()->id;
+    QTRY_VERIFY(m_work->session().next().data().remove(dataset)); // once the end of its run is committed
+    QVERIFY(m_work->project().runs().all()->isEmpty());
 }
 
 GAVEL_TEST(TestTryJob)

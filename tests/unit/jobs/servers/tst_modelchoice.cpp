@@ -17,6 +17,7 @@ private slots:
     void chooses();
     void refuses_data();
     void refuses();
+    void aNamedModelNeedsNoList();
 };
 
 namespace {
@@ -43,6 +44,8 @@ void TestModelChoice::chooses_data()
     QTest::addColumn<QString>("chosen");
     QTest::newRow("the only one") << ServerKind::Vllm << QStringList{ QStringLiteral("a") } << QString() << QStringLiteral("a");
     QTest::newRow("the one asked for") << ServerKind::Vllm << two << QStringLiteral("b") << QStringLiteral("b");
+    QTest::newRow("with its tag") << ServerKind::Ollama << QStringList{ QStringLiteral("a:latest"), QStringLiteral("b") } << QStringLiteral("a")
+                                  << QStringLiteral("a:latest");
     QTest::newRow("llama.cpp ignores the name") << ServerKind::LlamaCpp << QStringList{ QStringLiteral("a") } << QStringLiteral("x")
                                                 << QStringLiteral("a");
 }
@@ -77,6 +80,22 @@ void TestModelChoice::refuses()
     QTEST(choice.error().kind, "kind");
     for (const QString &model : std::as_const(models))
         QVERIFY(choice.error().text.contains(model));
+}
+
+void TestModelChoice::aNamedModelNeedsNoList()
+{
+    const auto named = QStringLiteral("judge");
+    const QList<ServerStatus> without{ status(ServerKind::Vllm, {}),
+                                       status(ServerKind::OpenAi, two),
+                                       status(ServerKind::Vllm, { QStringLiteral("j*") }),
+                                       { ServerState::Down, ServerKind::Unknown, {}, {}, Error{ Error::Kind::NotFound, 404, {}, {} } },
+                                       { ServerState::KeyRefused, ServerKind::Unknown, {}, {}, Error{ Error::Kind::Auth, 403, {}, {} } } };
+    for (const ServerStatus &known : without) {
+        const auto choice = jobs::modelFromStatus(known, named);
+        QVERIFY(choice);
+        QCOMPARE(choice->model, named);
+        QVERIFY(!jobs::modelFromStatus(known, {}));
+    }
 }
 
 GAVEL_TEST(TestModelChoice)

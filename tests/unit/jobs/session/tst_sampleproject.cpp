@@ -91,7 +91,7 @@ void TestSampleProject::isMadeAgainWhenItsDigestChanges()
         QVERIFY((*old)->setSetting(QStringLiteral("sample_digest"), QStringLiteral("of an older sample")));
     }
     QVERIFY(make(QStringLiteral(GAVEL_SOURCE_DIR "/resources/sample"), path));
-    // What was there is kept beside it.
+    // The old one is kept next to it.
     QCOMPARE(QDir(folder.path()).entryList({ QStringLiteral("s-*.gavel") }).size(), 1);
     const auto project = store::Project::open(path);
     QVERIFY(project);

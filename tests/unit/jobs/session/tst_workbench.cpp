@@ -3,6 +3,8 @@
 
 #include "jobs/session/workbench.h"
 
+#include "support/fulldisk.h"
+#include "support/storefixture.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
 
@@ -30,12 +32,23 @@ private slots:
     void opensTheLastProject();
     void opensAnUntitledOneTheFirstTime();
     void opensAnUntitledOneWhenTheLastIsGone();
+    void aVanishedProjectIsNotMadeAnew();
+    void leavesOutAProjectOverWhichItEnded();
+    void aProjectThatWasShownIsOpenedAgain();
+    void staysWhileRepliesCannotBeStored();
+    void repliesSavedBesideComeBack();
     void saysWhyTheLastCannotBeOpened();
     void opensTheSample();
     void opensTheSampleAgain();
     void knowsItsFolders();
     void listsRunsNewestFirstWithoutTries();
     void readsNothingWithoutAProject();
+    void savesACopy();
+    void aReadOnlyProjectGivesWayToItsCopy();
+    void aLargeDamagedProjectBecomesReadOnly();
+    void aLargeSoundProjectStaysAsItIs();
+    void theUntitledProjectGetsAName();
+    void aCopyNeverReplacesTheProject();
 
 private:
     std::unique_ptr<QTemporaryDir> m_home;
@@ -173,8 +186,89 @@ void TestWorkbench::opensAnUntitledOneWhenTheLastIsGone()
     const QSignalSpy problem(&m_work->workbench(), &jobs::Workbench::problem);
     must(m_work->workbench().openLast());
     QCOMPARE(m_work->project().name(), QStringLiteral("untitled"));
-    QVERIFY(problem.isEmpty());
+    QCOMPARE(problem.size(), 1);
     QVERIFY(!QFile::exists(m_work->path(QStringLiteral("gone.gavel"))));
+}
+
+void TestWorkbench::aVanishedProjectIsNotMadeAnew()
+{
+    const QString gone = m_work->path(QStringLiteral("none/gone.gavel"));
+    m_work->settings().recentProjects = { gone };
+    m_work->open();
+    const auto opened = m_work->workbench().openExisting(gone);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Error::Kind::NotFound);
+    QVERIFY(opened.error().text.contains(QLatin1StringView("gone.gavel")));
+    QVERIFY(!QFile::exists(m_work->path(QStringLiteral("none"))));
+    QCOMPARE(m_work->project().path(), m_work->path());
+    QVERIFY(!m_work->settings().recentProjects.contains(gone));
+}
+
+void TestWorkbench::leavesOutAProjectOverWhichItEnded()
+{
+    m_work->open();
+    QCOMPARE(m_work->settings().openingProject, m_work->path());
+    const store::Settings asItEnded = m_work->settings();
+    test::Workspace next;
+    next.settings() = asItEnded;
+    QSignalSpy problem(&next.workbench(), &jobs::Workbench::problem);
+    must(next.workbench().openLast());
+    QCOMPARE(next.project().name(), QStringLiteral("untitled"));
+    QCOMPARE(problem.size(), 1);
+    QVERIFY(problem.first().first().value<Error>().text.contains(QLatin1StringView("p.gavel")));
+    QCOMPARE(next.settings().lastProject, next.project().path());
+    // A person may try it again.
+    must(next.workbench().openProject(m_work->path(QStringLiteral("other.gavel"))));
+    QCOMPARE(next.settings().openingProject, m_work->path(QStringLiteral("other.gavel")));
+}
+
+void TestWorkbench::aProjectThatWasShownIsOpenedAgain()
+{
+    m_work->workbench().setOpeningTime(std::chrono::milliseconds(0));
+    m_work->open();
+    QTRY_VERIFY(m_work->settings().openingProject.isEmpty());
+    QCOMPARE(m_work->saves(), 2);
+    QCOMPARE(m_work->settings().lastProject, m_work->path());
+}
+
+void TestWorkbench::staysWhileRepliesCannotBeStored()
+{
+    const store::RunInfo run = m_work->addRun(m_work->rows(4));
+    jobs::Workbench &workbench = m_work->workbench();
+    test::fillDisk(m_work->project(), true);
+    m_work->project().log().append(test::longReply(run.id));
+    const auto opened = workbench.openProject(m_work->path(QStringLiteral("other.gavel")));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Error::Kind::DiskFull);
+    QCOMPARE(m_work->project().path(), m_work->path());
+    QCOMPARE(workbench.unstoredReplies(), 1);
+    QVERIFY(!workbench.store());
+    test::fillDisk(m_work->project(), false);
+    must(workbench.store());
+    QCOMPARE(workbench.unstoredReplies(), 0);
+    QCOMPARE(m_work->storedReplies(run.id), 1);
+    must(workbench.openProject(m_work->path(QStringLiteral("other.gavel"))));
+}
+
+void TestWorkbench::repliesSavedBesideComeBack()
+{
+    const store::RunInfo run = m_work->addRun(m_work->rows(4));
+    jobs::Workbench &workbench = m_work->workbench();
+    test::fillDisk(m_work->project(), true);
+    m_work->project().log().append(test::longReply(run.id));
+    QVERIFY(!workbench.store());
+    const QString beside = m_work->path(QStringLiteral("beside.jsonl"));
+    QVERIFY(!workbench.saveUnstored(m_work->path()));
+    QCOMPARE(workbench.unstoredReplies(), 1);
+    QCOMPARE(must(workbench.saveUnstored(beside)), 1);
+    must(workbench.openProject(m_work->path(QStringLiteral("other.gavel"))));
+    must(workbench.openProject(m_work->path()));
+    QCOMPARE(m_work->storedReplies(run.id), 0);
+    QSignalSpy taken(&workbench, &jobs::Workbench::repliesTaken);
+    workbench.takeReplies(beside);
+    QTRY_COMPARE(taken.size(), 1);
+    QCOMPARE(taken.first().first().toLongLong(), 1);
+    QCOMPARE(m_work->storedReplies(run.id), 1);
 }
 
 void TestWorkbench::saysWhyTheLastCannotBeOpened()
@@ -194,22 +288,22 @@ void TestWorkbench::saysWhyTheLastCannotBeOpened()
 void TestWorkbench::opensTheSample()
 {
     const QSignalSpy problem(&m_work->workbench(), &jobs::Workbench::problem);
-    m_work->workbench().openSample();
+    must(m_work->workbench().openSample());
     QTRY_VERIFY_WITH_TIMEOUT(m_work->workbench().project() || !problem.isEmpty(), 60'000);
     QVERIFY(problem.isEmpty());
     QCOMPARE(m_work->project().path(), jobs::Workbench::samplePath());
-    QVERIFY(!m_work->workbench().runs().isEmpty());
+    QVERIFY(!m_work->session().runs().all().isEmpty());
 }
 
 void TestWorkbench::opensTheSampleAgain()
 {
     jobs::Workbench &workbench = m_work->workbench();
-    workbench.openSample();
+    must(workbench.openSample());
     QTRY_VERIFY_WITH_TIMEOUT(workbench.project(), 60'000);
     must(m_work->project().setSetting(QStringLiteral("mine"), 1));
     QSignalSpy changed(&workbench, &jobs::Workbench::projectChanged);
-    // It lets go of the file while the sample is looked at, so a page sees no project for a moment.
-    workbench.openSample();
+    // It releases the file while the sample is checked, so pages see no project for a moment.
+    must(workbench.openSample());
     QVERIFY(!workbench.project());
     QCOMPARE(changed.size(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(workbench.project(), 60'000);
@@ -233,11 +327,11 @@ void TestWorkbench::listsRunsNewestFirstWithoutTries()
     const auto first = judged.judge(dataset, { 1, 2, 3 }, { .name = QStringLiteral("first") });
     store::RunInfo attempt = first;
     attempt.uuid = {};
-    attempt.settings.insert(store::trySetting, true);
+    attempt.options.isTry = true;
     judged.judge(judged.addRun(attempt), { 1, 1, 1 });
     const auto last = judged.judge(dataset, { 3, 2, 1 }, { .name = QStringLiteral("last") });
     QList<qint64> shown;
-    for (const store::RunInfo &run : judged.workbench().runs())
+    for (const store::RunInfo &run : judged.session().runs().all())
         shown << run.id;
     QCOMPARE(shown, QList<qint64>({ last.id, first.id }));
     QCOMPARE(must(judged.project().runs().all()).size(), 3);
@@ -247,8 +341,101 @@ void TestWorkbench::listsRunsNewestFirstWithoutTries()
 
 void TestWorkbench::readsNothingWithoutAProject()
 {
-    QVERIFY(m_work->workbench().runs().isEmpty());
+    QVERIFY(m_work->session().runs().all().isEmpty());
     QVERIFY(!m_work->workbench().reader(1));
+}
+
+void TestWorkbench::savesACopy()
+{
+    m_work->rows(3);
+    const QString copy = m_work->path(QStringLiteral("copy.gavel"));
+    const QSignalSpy saved(&m_work->workbench(), &jobs::Workbench::copySaved);
+    m_work->workbench().saveCopy(copy);
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(m_work->project().name(), QStringLiteral("p"));
+    const auto opened = must(store::Project::open(copy));
+    QCOMPARE(must(opened->datasets().all()).constFirst().rows, 3);
+}
+
+void TestWorkbench::aReadOnlyProjectGivesWayToItsCopy()
+{
+    m_work->rows(3);
+    const auto holder = must(store::Project::open(m_work->path(QStringLiteral("held.gavel"))));
+    must(m_work->workbench().openProject(m_work->path(QStringLiteral("held.gavel"))));
+    QVERIFY(m_work->workbench().isReadOnly());
+    const QSignalSpy saved(&m_work->workbench(), &jobs::Workbench::copySaved);
+    m_work->workbench().saveCopy(m_work->path(QStringLiteral("mine.gavel")));
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(m_work->project().name(), QStringLiteral("mine"));
+    QVERIFY(!m_work->workbench().isReadOnly());
+}
+
+void TestWorkbench::aLargeDamagedProjectBecomesReadOnly()
+{
+    m_work->rows(3);
+    must(m_work->project().setSetting(QStringLiteral("large"), QString(5'000'000, u'x')));
+    const QString copy = m_work->path(QStringLiteral("sent.gavel"));
+    must(m_work->project().saveCopy(copy));
+    fixture::damagePage(copy, QStringLiteral("judge_version_hash"));
+    jobs::Workbench &workbench = m_work->workbench();
+    const QSignalSpy changed(&workbench, &jobs::Workbench::projectChanged);
+    must(workbench.openProject(copy));
+    QTRY_COMPARE(changed.size(), 2);
+    QVERIFY(workbench.isReadOnly());
+    QCOMPARE(workbench.project()->path(), copy);
+    QVERIFY(!workbench.project()->notice().isEmpty());
+    QCOMPARE(must(workbench.project()->datasets().all()).constFirst().rows, 3);
+    // The rest goes on in a copy.
+    const QSignalSpy saved(&workbench, &jobs::Workbench::copySaved);
+    workbench.saveCopy(m_work->path(QStringLiteral("rescued.gavel")));
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY(!workbench.isReadOnly());
+}
+
+void TestWorkbench::aLargeSoundProjectStaysAsItIs()
+{
+    must(m_work->project().setSetting(QStringLiteral("large"), QString(5'000'000, u'x')));
+    const QString copy = m_work->path(QStringLiteral("sent.gavel"));
+    must(m_work->project().saveCopy(copy));
+    must(m_work->workbench().openProject(copy));
+    QVERIFY(m_work->project().isUnchecked());
+    QTRY_VERIFY(!m_work->project().isUnchecked());
+    QVERIFY(!m_work->workbench().isReadOnly());
+}
+
+void TestWorkbench::theUntitledProjectGetsAName()
+{
+    jobs::Workbench &workbench = m_work->workbench();
+    must(workbench.openLast());
+    QVERIFY(workbench.isUntitled());
+    const QString before = workbench.project()->path();
+    m_work->rows(3);
+    const auto taken = workbench.name(m_work->write(QStringLiteral("taken.gavel"), "x"));
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, Error::Kind::BadInput);
+    const auto unreachable = workbench.name(m_work->path(QStringLiteral("none/course.gavel")));
+    QVERIFY(!unreachable);
+    QCOMPARE(unreachable.error().kind, Error::Kind::Io);
+    QVERIFY2(workbench.isUntitled(), "it stays open where it is");
+    must(workbench.name(m_work->path(QStringLiteral("course.gavel"))));
+    QCOMPARE(workbench.projectTitle(), QStringLiteral("course"));
+    QVERIFY(!workbench.isUntitled());
+    QCOMPARE(must(workbench.project()->datasets().all()).constFirst().rows, 3);
+    QVERIFY(!QFile::exists(before));
+    QVERIFY(!m_work->settings().recentProjects.contains(before));
+    // The next untitled project begins empty.
+    m_work->settings().lastProject.clear();
+    must(workbench.openLast());
+    QVERIFY(must(workbench.project()->datasets().all()).isEmpty());
+}
+
+void TestWorkbench::aCopyNeverReplacesTheProject()
+{
+    m_work->rows(3);
+    const QSignalSpy problem(&m_work->workbench(), &jobs::Workbench::problem);
+    m_work->workbench().saveCopy(m_work->project().path());
+    QTRY_COMPARE(problem.size(), 1);
+    QCOMPARE(m_work->project().name(), QStringLiteral("p"));
 }
 
 GAVEL_TEST(TestWorkbench)

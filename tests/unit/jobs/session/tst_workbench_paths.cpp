@@ -104,7 +104,7 @@ void TestWorkbenchPaths::theSampleTwice()
     const QSignalSpy problems(&workbench(), &jobs::Workbench::problem);
     for (int times = 0; times < 2; ++times) {
         const QSignalSpy changed(&workbench(), &jobs::Workbench::projectChanged);
-        workbench().openSample();
+        test::must(workbench().openSample());
         QTRY_COMPARE(changed.size(), times + 1); // the second time it is closed first
         QVERIFY(workbench().isOpen(jobs::Workbench::samplePath()));
         QVERIFY2(!workbench().project()->isReadOnly(), qPrintable(workbench().project()->notice()));

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Gavel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "store/project.h"
+#include "store/runs.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace gavel::cli {
+
+class Options;
+
+/// The project of --project, which must exist.
+Result<std::unique_ptr<store::Project>> openExisting(const Options &options, const store::OpenOptions &how);
+/// A run of the project by its UUID, or the newest one for "latest". BadInput lists the runs there
+/// are.
+Result<store::RunInfo> findRun(const store::Project &project, const QString &asked);
+
+} // namespace gavel::cli
