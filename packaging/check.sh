@@ -16,10 +16,11 @@ usage() {
     cat <<'TEXT'
 usage: packaging/check.sh [--long] [--lint-all] [--no-install]
 
-Builds with warnings as errors (build-check/) and once more with the address
-and undefined-behaviour sanitizers (build-asan/), starts a real model server and
-a real MLflow, lints, and runs all tests. Ends with how long each step took,
-ctest's own lines, and with 1 if anything failed.
+Builds twice with warnings as errors: with the address and undefined-behaviour
+sanitizers (build-asan/), for the unit and window tests, and optimised
+(build-check/), for those that run the program on a real model server and a real
+MLflow or measure it. Starts both, lints, and runs all tests. Ends with how long
+each step took, ctest's own lines, and with 1 if anything failed.
 
   --long        also what is too long for every change: --lint-all, the tests of
                 core, store and jobs with the thread sanitizer (build-tsan/), random
@@ -182,8 +183,9 @@ check_shell() {
 # writes is where the build put it. Clang does not know all of GCC's warnings.
 write_lint_commands() {
     mkdir -p "$lint_folder"
-    cmake --preset check -B "$lint_folder/single" -DGAVEL_UNITY=OFF >/dev/null
-    sed -e "s|$lint_folder/single|$check_build|g" -e 's/ -Wno-maybe-uninitialized//g' \
+    cmake --preset asan -B "$lint_folder/single" -DGAVEL_UNITY=OFF '-DGAVEL_TEST_FOLDERS=unit;ui;integration;includerule;scale' >/dev/null
+    sed -E -e "s#$lint_folder/single/tests/(integration|scale)#$check_build/tests/\\1#g" \
+        -e "s|$lint_folder/single|$gavel_root/build-asan|g" -e 's/ -Wno-maybe-uninitialized//g' \
         "$lint_folder/single/compile_commands.json" >"$lint_folder/compile_commands.json"
 }
 

@@ -101,7 +101,7 @@ function(gavel_add_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT;LOCK" "COMMAND;LABELS;ENVIRONMENT" ${ARGN})
     add_test(NAME ${name} COMMAND ${ARG_COMMAND})
     if(NOT ARG_TIMEOUT)
-        set(ARG_TIMEOUT 120)
+        set(ARG_TIMEOUT 300) # says that it hangs, never that the machine is slow
     endif()
     # The folder below tests/ (unit, ui, integration, scale) is always a label.
     string(REGEX REPLACE "/.*" "" folder "${name}")

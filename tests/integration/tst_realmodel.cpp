@@ -50,6 +50,8 @@ QStringList TestRealModel::judgeArgs(const QString &judge) const
              sample(QStringLiteral("rows.jsonl")),
              QStringLiteral("--server"),
              m_server,
+             QStringLiteral("--timeout"), // a slow machine's silence is no lost answer
+             QStringLiteral("600"),
              QStringLiteral("--json") };
 }
 
@@ -87,7 +89,7 @@ void TestRealModel::everyMethodAccountsForEveryRow()
     QFETCH(QString, file);
     QFETCH(QByteArray, method);
     QFETCH(int, requestsPerRow);
-    constexpr int rows = 6;
+    constexpr int rows = 3;
     QFile given(sample(file));
     QVERIFY(given.open(QIODevice::ReadOnly));
     QByteArray yaml = given.readAll();
@@ -96,7 +98,7 @@ void TestRealModel::everyMethodAccountsForEveryRow()
     QVERIFY(judge.open(QIODevice::WriteOnly));
     judge.write(yaml);
     judge.close();
-    const Ended ended = m_gavel->run(judgeArgs(judge.fileName()) + QStringList{ QStringLiteral("--limit"), QString::number(rows) }, 280);
+    const Ended ended = m_gavel->run(judgeArgs(judge.fileName()) + QStringList{ QStringLiteral("--limit"), QString::number(rows) }, 600);
     QVERIFY2(ended.status == 0 || ended.status == 1, ended.err.constData());
     const QJsonObject summary = ended.json();
     qint64 sum = 0;
@@ -113,7 +115,7 @@ void TestRealModel::scoreOnlyScoresTheWholeSampleAndIsPushed()
 {
     const QString project = m_folder.filePath(QStringLiteral("sample.gavel"));
     const Ended judged
-        = m_gavel->run(judgeArgs(sample(QStringLiteral("judge-score-only.yaml"))) + QStringList{ QStringLiteral("--project"), project }, 280);
+        = m_gavel->run(judgeArgs(sample(QStringLiteral("judge-score-only.yaml"))) + QStringList{ QStringLiteral("--project"), project }, 600);
     QVERIFY2(judged.status == 0, judged.err.constData());
     QCOMPARE(judged.json().value(QLatin1StringView("valid")).toInteger(), 72);
     const QString mlflow = qEnvironmentVariable("GAVEL_TEST_MLFLOW");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "eval/evalrun.h"
+#include "scale/faroutside.h"
 #include "support/fakejudge.h"
 #include "support/fakerunlog.h"
 #include "support/gapmeter.h"
@@ -87,7 +88,7 @@ private slots:
             { u"most_in_flight"_s, judge.mostOpen() },
         };
         std::puts(QJsonDocument(figures).toJson(QJsonDocument::Compact).constData());
-        QVERIFY(gaps.longest() <= 5 * 50);
+        QVERIFY(gaps.longest() <= farOutside() * 50);
         QVERIFY(static_cast<double>(rowSignals.size()) <= 5 * (10 * seconds + 2));
     }
 };

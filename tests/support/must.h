@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "support/patience.h"
 
 #include <QtGlobal>
 
@@ -32,6 +33,6 @@ inline void must(bool holds, const char *what)
 }
 
 /// Turns the event loop until the condition holds, or ends the test program.
-void mustBecome(const std::function<bool()> &condition, const char *what, int milliseconds = 5'000);
+void mustBecome(const std::function<bool()> &condition, const char *what, int milliseconds = patience);
 
 } // namespace gavel::test

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "support/patience.h"
+
 #include <QByteArray>
 #include <QObject>
 

@@ -176,7 +176,7 @@ void TestMainWindowLeaving::editsAreStored()
     makeWindow();
     editJudge(QStringLiteral("edited at last"));
     leave(way);
-    QTRY_VERIFY_WITH_TIMEOUT(hasLeft(way), 60'000);
+    QTRY_VERIFY(hasLeft(way));
     QVERIFY(!isAsked());
     m_window.reset();
     m_work->open();
@@ -198,7 +198,7 @@ void TestMainWindowLeaving::aRunIsLeftInterrupted()
     const qint64 run = current.job()->info().id;
     QTRY_VERIFY(m_work->storedReplies(run) >= 1);
     leave(way);
-    QTRY_VERIFY_WITH_TIMEOUT(hasLeft(way), 60'000);
+    QTRY_VERIFY(hasLeft(way));
     QVERIFY(!current.isRunning());
     m_window.reset();
     m_work->open();
@@ -219,7 +219,7 @@ void TestMainWindowLeaving::repliesThatAreNotStoredAreAskedAbout()
     QVERIFY(isAsked());
     fillDisk(false);
     click("storeAgain");
-    QTRY_VERIFY_WITH_TIMEOUT(hasLeft(way), 60'000);
+    QTRY_VERIFY(hasLeft(way));
     QVERIFY(!isAsked());
     m_window.reset();
     m_work->open();
@@ -236,7 +236,7 @@ void TestMainWindowLeaving::whatIsGivenUpKeepsNobody()
     leave(way);
     QTRY_VERIFY(isAsked());
     click("goOnWithout");
-    QTRY_VERIFY_WITH_TIMEOUT(hasLeft(way), 60'000);
+    QTRY_VERIFY(hasLeft(way));
     QVERIFY(!isAsked());
 }
 
@@ -251,7 +251,7 @@ void TestMainWindowLeaving::editsThatAreNotStoredAreAskedAbout()
     QVERIFY(!hasLeft(way));
     fillDisk(false);
     click("storeAgain");
-    QTRY_VERIFY_WITH_TIMEOUT(hasLeft(way), 60'000);
+    QTRY_VERIFY(hasLeft(way));
 }
 
 void TestMainWindowLeaving::aProjectThatIsNoneIsSaid()

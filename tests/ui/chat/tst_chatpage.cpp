@@ -74,7 +74,7 @@ private:
     void ask(const QString &question);
     bool waitForEnd() const
     {
-        return QTest::qWaitFor([this] { return !current()->isAnswering(); }, 20'000);
+        return QTest::qWaitFor([this] { return !current()->isAnswering(); }, gavel::test::patience);
     }
 
     std::unique_ptr<Workspace> m_work;

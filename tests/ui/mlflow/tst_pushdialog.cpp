@@ -118,7 +118,7 @@ void TestPushDialog::pushesTheShownRun()
     click("pushButton");
     QVERIFY(child<QPushButton>("stopPush")->isVisible());
     QVERIFY(child<QProgressBar>("pushBar")->isVisible());
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QCOMPARE(m_mlflow->traces.size(), rows);
     QVERIFY(m_mlflow->experiments.contains(QStringLiteral("course")));
     QCOMPARE(m_mlflow->runs.first().status, QStringLiteral("FINISHED"));
@@ -176,7 +176,7 @@ void TestPushDialog::remembersTheExperiment()
     QCOMPARE(child<QLineEdit>("pushExperiment")->text(), m_work->workbench().projectTitle());
     child<QLineEdit>("pushExperiment")->setText(QStringLiteral("mine"));
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     click("closePush");
     m_labelling = std::make_unique<CurrentPush>(m_work->workbench());
     open();
@@ -197,7 +197,7 @@ void TestPushDialog::stopsAtOnceAndResumes()
     QVERIFY(m_mlflow->traces.size() < rows);
     m_mlflow->traceDelay = {};
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QCOMPARE(m_mlflow->traces.size(), rows);
     QCOMPARE(m_mlflow->runs.size(), 1);
 }
@@ -207,7 +207,7 @@ void TestPushDialog::errorsAreSaidInPlace()
     m_mlflow->faults.append({ "POST /api/2.0/mlflow/runs/create", test::FakeMlflow::error(401, "UNAUTHENTICATED", "who are you?"), 1 });
     open();
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Failed, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Failed);
     QVERIFY(child<QLabel>("pushError")->isVisible());
     QCOMPARE(child<QLabel>("pushError")->text(), m_labelling->error().text);
     QCOMPARE(child<QPushButton>("pushButton")->accessibleName(), QStringLiteral("Resume the push"));
@@ -217,7 +217,7 @@ void TestPushDialog::errorsAreSaidInPlace()
     QCOMPARE(child<QPushButton>("pushButton")->accessibleName(), QStringLiteral("Push"));
     child<QLineEdit>("pushRunName")->setText(name);
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QCOMPARE(m_mlflow->runs.size(), 1);
 }
 
@@ -237,7 +237,7 @@ void TestPushDialog::continuesWithoutTheDialog()
     QVERIFY(child<QPushButton>("stopPush")->isVisible());
     QVERIFY(!child<QLineEdit>("pushExperiment")->isEnabled());
     m_mlflow->traceDelay = {};
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QVERIFY(child<QWidget>("published")->isVisible());
 }
 
@@ -258,7 +258,7 @@ void TestPushDialog::takesUpAPushOfAnEarlierStart()
     QVERIFY(child<QLabel>("pushEarlier")->isVisible());
     QCOMPARE(child<QLineEdit>("pushRunName")->text(), QStringLiteral("first try"));
     click("pushButton");
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QCOMPARE(m_mlflow->runs.size(), 1);
     QCOMPARE(m_mlflow->traces.size(), m_work->session().shown().info()->rows);
 }
@@ -292,7 +292,7 @@ void TestPushDialog::aReadOnlyProjectCanBePushed()
     QTRY_COMPARE(labelling.state(), CurrentPush::State::Failed);
     m_mlflow->traceDelay = {};
     QTest::mouseClick(push, Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(labelling.state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(labelling.state(), CurrentPush::State::Done);
     QCOMPARE(m_mlflow->runs.size(), 1);
     QCOMPARE(m_mlflow->traces.size(), session.shown().info()->rows);
 }

@@ -88,7 +88,7 @@ void TestServerPanel::cleanup()
 QUuid TestServerPanel::addUsable(const QString &name)
 {
     const QUuid id = m_work->addServer(name, m_server->url());
-    (void)QTest::qWaitFor([&] { return m_work->book().status(id).state == ServerState::Usable; });
+    (void)QTest::qWaitFor([&] { return m_work->book().status(id).state == ServerState::Usable; }, gavel::test::patience);
     return id;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/cli.h"
+#include "support/patience.h"
 #include "support/workspace.h"
 
 #include <QFile>
@@ -104,7 +105,7 @@ public:
             const auto command = cli::makeCommand(args, context);
             const QSignalSpy finished(command.get(), &cli::Command::finished);
             command->start();
-            if (!QTest::qWaitFor([&finished] { return !finished.isEmpty(); }, 30'000))
+            if (!QTest::qWaitFor([&finished] { return !finished.isEmpty(); }, gavel::test::patience))
                 qFatal("The command has not ended.");
             QCoreApplication::processEvents();
             if (finished.size() != 1)

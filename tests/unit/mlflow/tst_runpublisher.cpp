@@ -355,7 +355,7 @@ private slots:
         m_fake->faults = { { "POST /api/3.0/mlflow/traces", FakeAction::hang(), 1000, 250 } };
         {
             Pushing pushing(planOf(), *m_client, run, &outbox);
-            QTRY_VERIFY_WITH_TIMEOUT(m_fake->faults.first().times < 1000, 20'000);
+            QTRY_VERIFY(m_fake->faults.first().times < 1000);
             pushing.publisher.cancel();
             pushing.publisher.cancel();
             QCOMPARE(pushing.ends, 0);
@@ -380,7 +380,7 @@ private slots:
         m_fake->faults = { { "POST /api/3.0/mlflow/traces", FakeAction::hang(), 1000, 10 } };
         {
             Pushing pushing(planOf(), *m_client, run);
-            QTRY_VERIFY_WITH_TIMEOUT(m_fake->faults.first().times < 1000, 20'000);
+            QTRY_VERIFY(m_fake->faults.first().times < 1000);
         }
         QTRY_COMPARE(server().inFlight(), 0);
     }

@@ -180,7 +180,7 @@ void TestHttpClientFaults::limitDoesNotRunWhileQueued()
     for (int i = 0; i < 60; ++i)
         client.send(request, &answers, answers.done());
     QCOMPARE(client.requestsSent(request.url), HttpClient::defaultConcurrency);
-    QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 60, 30'000);
+    QTRY_COMPARE(answers.size(), 60);
     QVERIFY(std::ranges::all_of(answers.list, [](const auto &answer) { return answer.has_value(); }));
     QCOMPARE(m_server->requestCount(), 60);
     QCOMPARE(m_server->maxInFlight(), HttpClient::defaultConcurrency);

@@ -69,7 +69,7 @@ void TestDataPageKeys::cleanup()
 void TestDataPageKeys::preview(const QByteArray &content, const QString &name)
 {
     m_page->preview(m_work->write(name, content));
-    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("importButton")->isEnabled(), 60'000);
+    QTRY_VERIFY(find<QPushButton>("importButton")->isEnabled());
 }
 
 void TestDataPageKeys::import(const QByteArray &content, const QString &name)
@@ -77,7 +77,7 @@ void TestDataPageKeys::import(const QByteArray &content, const QString &name)
     const qsizetype before = m_work->session().next().data().all().size();
     preview(content, name);
     QTest::keyClick(find<QTableView>("importTable"), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(m_work->session().next().data().all().size(), before + 1, 60'000);
+    QTRY_COMPARE(m_work->session().next().data().all().size(), before + 1);
 }
 
 void TestDataPageKeys::escapeKeepsTheRolesOfAFile()

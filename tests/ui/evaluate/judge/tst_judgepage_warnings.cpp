@@ -87,7 +87,7 @@ QString TestJudgePageWarnings::preview()
     panel.show();
     panel.ask();
     const auto *head = panel.findChild<QLabel *>(QStringLiteral("previewHead"));
-    const bool isPlanned = QTest::qWaitFor([head] { return head->text().contains(u'6'); });
+    const bool isPlanned = QTest::qWaitFor([head] { return head->text().contains(u'6'); }, gavel::test::patience);
     [&] { QVERIFY2(isPlanned, qPrintable(head->text())); }();
     return panel.findChild<QLabel *>(QStringLiteral("previewWarnings"))->text();
 }

@@ -60,7 +60,7 @@ private:
     bool ask(const QString &question)
     {
         const auto sent = m_chat->send(target(), question);
-        return sent.has_value() && QTest::qWaitFor([this] { return !m_chat->isAnswering(); });
+        return sent.has_value() && QTest::qWaitFor([this] { return !m_chat->isAnswering(); }, gavel::test::patience);
     }
 
     std::unique_ptr<Workspace> m_work;

@@ -63,7 +63,7 @@ Result<PreviewHead> TestImportPreview::head(const data::ReadOptions &options)
     std::optional<Result<PreviewHead>> answer;
     connect(&preview, &ImportPreview::headRead, this, [&answer](const Result<PreviewHead> &result) { answer = result; });
     preview.readHead(options);
-    (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
+    (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, gavel::test::patience);
     return answer.value_or(Error{ Error::Kind::Timeout, 0, QStringLiteral("no answer"), {} });
 }
 
@@ -74,7 +74,7 @@ ScanReport TestImportPreview::scan(const data::BuildOptions &build, const data::
     ScanReport last;
     connect(&preview, &ImportPreview::scanned, this, [&last](const ScanReport &report) { last = report; });
     preview.scan(options, data::guessRoles(first ? first->columns : QStringList()), build);
-    (void)QTest::qWaitFor([&last] { return last.isComplete || last.failed; }, 20'000);
+    (void)QTest::qWaitFor([&last] { return last.isComplete || last.failed; }, gavel::test::patience);
     return last;
 }
 

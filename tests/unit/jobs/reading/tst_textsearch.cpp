@@ -54,7 +54,7 @@ void TestTextSearch::findsInputOutputAndReason()
     const auto look = [&](const QString &text) {
         found.reset();
         search.start(project.project(), run.id, text);
-        return QTest::qWaitFor([&found] { return found.has_value(); }) && *found ? rowsOf(**found) : QList<int>{ -1 };
+        return QTest::qWaitFor([&found] { return found.has_value(); }, gavel::test::patience) && *found ? rowsOf(**found) : QList<int>{ -1 };
     };
     QCOMPARE(look(QStringLiteral("QUESTION 2")), QList<int>{ 2 });
     QCOMPARE(look(QStringLiteral("über")), QList<int>{ 0 });

@@ -46,7 +46,7 @@ std::optional<Result<RunReport>> TestRunJob::finish(RunJob &job)
     connect(&job, &RunJob::ready, &job, &RunJob::start);
     connect(&job, &RunJob::finished, &job, [&answer](const Result<RunReport> &report) { answer = report; });
     job.prepare();
-    (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000);
+    (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, gavel::test::patience);
     return answer;
 }
 

@@ -84,7 +84,7 @@ jobs::TryReport TestTryJob::tryText(const QString &prompt, const std::optional<Q
     m_job = std::make_unique<TryJob>(m_work->project(), m_work->services(), request(prompt), before);
     connect(m_job.get(), &TryJob::finished, this, [this](const Result<void> &result) { m_result = result; });
     m_job->start();
-    (void)QTest::qWaitFor([this] { return m_result.has_value(); }, 30'000);
+    (void)QTest::qWaitFor([this] { return m_result.has_value(); }, gavel::test::patience);
     return m_job->report();
 }
 

@@ -181,7 +181,7 @@ std::optional<Result<ServerStatus>> TestSavedServers::ask(const Server &server, 
 {
     std::optional<Result<ServerStatus>> answer;
     m_work->book().test(server, secret, this, [&answer](const Result<ServerStatus> &status) { answer = status; });
-    (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
+    (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, gavel::test::patience);
     return answer;
 }
 

@@ -80,7 +80,7 @@ void TestCurrentPush::pushesAndTells()
     m_labelling->start(request());
     QCOMPARE(m_labelling->state(), CurrentPush::State::Sending);
     QCOMPARE(m_labelling->request().runName, QStringLiteral("noon"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QCOMPARE(changed.size(), 2);
     QCOMPARE(m_labelling->published().traces, 3);
     QCOMPARE(m_mlflow->traces.size(), 3);
@@ -96,10 +96,10 @@ void TestCurrentPush::onePushAtATime()
     other.runName = QStringLiteral("evening");
     m_labelling->start(other);
     QCOMPARE(m_labelling->request().runName, QStringLiteral("noon"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QCOMPARE(m_mlflow->runs.size(), 1);
     m_labelling->start(other);
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QCOMPARE(m_mlflow->runs.size(), 2);
 }
 
@@ -107,7 +107,7 @@ void TestCurrentPush::resumesOnlyAfterAFailure()
 {
     refuse();
     m_labelling->start(request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Failed, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Failed);
     QVERIFY(!m_labelling->error().text.isEmpty());
     m_labelling->cancel(); // nothing is sent
     QCOMPARE(m_labelling->state(), CurrentPush::State::Failed);
@@ -115,7 +115,7 @@ void TestCurrentPush::resumesOnlyAfterAFailure()
     m_labelling->resume();
     QCOMPARE(m_labelling->state(), CurrentPush::State::Sending);
     m_labelling->resume();
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QCOMPARE(m_mlflow->runs.size(), 1);
 }
 
@@ -125,10 +125,10 @@ void TestCurrentPush::continuesWithTheRepairedServer()
     m_server.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9"));
     m_work->settings().servers << m_server;
     m_labelling->start(request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Failed, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Failed);
     m_work->settings().servers.first().baseUrl = m_mlflow->server.url();
     m_labelling->resume();
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     QCOMPARE(m_labelling->request().mlflow.baseUrl, m_mlflow->server.url());
     QCOMPARE(m_mlflow->traces.size(), 3);
 }
@@ -136,7 +136,7 @@ void TestCurrentPush::continuesWithTheRepairedServer()
 void TestCurrentPush::clearForgetsTheLastPush()
 {
     m_labelling->start(request());
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     m_labelling->clear();
     QCOMPARE(m_labelling->state(), CurrentPush::State::Idle);
     QCOMPARE(m_labelling->progress().done, 0);
@@ -146,7 +146,7 @@ void TestCurrentPush::theProjectsEndEndsThePush()
 {
     m_mlflow->traceDelay = std::chrono::seconds(60);
     m_labelling->start(request());
-    QTRY_VERIFY_WITH_TIMEOUT(m_labelling->progress().step == mlflow::RunPublisher::Step::SendTraces, 30'000);
+    QTRY_VERIFY(m_labelling->progress().step == mlflow::RunPublisher::Step::SendTraces);
     m_work->open(QStringLiteral("other.gavel"));
     QCOMPARE(m_labelling->state(), CurrentPush::State::Idle);
     QVERIFY(!m_labelling->lastPush(m_run.id));
@@ -160,7 +160,7 @@ void TestCurrentPush::remembersExperimentAndServer()
     m_labelling->start(request());
     QCOMPARE(m_labelling->experiment(), QStringLiteral("course"));
     QCOMPARE(m_labelling->server(), m_server.id);
-    QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
     const CurrentPush later(m_work->workbench());
     QCOMPARE(later.experiment(), QStringLiteral("course"));
     QCOMPARE(later.server(), m_server.id);
@@ -173,7 +173,7 @@ void TestCurrentPush::aReadOnlyProjectRemembersNothing()
     QVERIFY(second.project()->isReadOnly());
     CurrentPush labelling(second);
     labelling.start(request());
-    QTRY_COMPARE_WITH_TIMEOUT(labelling.state(), CurrentPush::State::Done, 30'000);
+    QTRY_COMPARE(labelling.state(), CurrentPush::State::Done);
     QCOMPARE(labelling.experiment(), QStringLiteral("p"));
     QVERIFY(!labelling.lastPush(m_run.id));
 }
@@ -185,7 +185,7 @@ void TestCurrentPush::knowsTheLastPushOfEachRun()
         PushRequest named = request();
         named.runName = name;
         m_labelling->start(named);
-        QTRY_COMPARE_WITH_TIMEOUT(m_labelling->state(), CurrentPush::State::Done, 30'000);
+        QTRY_COMPARE(m_labelling->state(), CurrentPush::State::Done);
         QVERIFY(m_labelling->lastPush(m_run.id));
         QCOMPARE(m_labelling->lastPush(m_run.id)->runName, name);
     }

@@ -102,7 +102,7 @@ void TestLabelling::takesBackOneByOne()
     QVERIFY(labelling.give(given(4, QStringLiteral("3"))));
     QFETCH(const bool, isStored);
     qsizetype written = 3;
-    const auto settle = [&] { return !isStored || QTest::qWaitFor([&] { return changed.size() == written; }); };
+    const auto settle = [&] { return !isStored || QTest::qWaitFor([&] { return changed.size() == written; }, gavel::test::patience); };
     QVERIFY(settle());
     for (const auto &[pos, before] : { std::pair(4, ""), std::pair(0, "1"), std::pair(0, "") }) {
         QCOMPARE(labelling.takeBack().value_or(-1), pos);

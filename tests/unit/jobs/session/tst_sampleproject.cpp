@@ -35,7 +35,7 @@ Result<QString> TestSampleProject::make(const QString &folder, const QString &pa
     std::optional<Result<QString>> answer;
     connect(&sample, &jobs::SampleProject::finished, &sample, [&answer](const Result<QString> &result) { answer = result; });
     sample.start();
-    (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000);
+    (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, gavel::test::patience);
     return answer.value_or(Error{ Error::Kind::Timeout, 0, QStringLiteral("no answer"), {} });
 }
 

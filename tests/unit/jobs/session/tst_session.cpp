@@ -253,10 +253,10 @@ void TestSession::aRunContinuesOnceItsServerIsBack()
     const quint16 port = work.fake().port();
     work.fake().stop();
     work.startRun();
-    QTRY_COMPARE_WITH_TIMEOUT(work.session().current().job()->state(), State::Paused, 30'000);
+    QTRY_COMPARE(work.session().current().job()->state(), State::Paused);
     QVERIFY(eval::isOutage(*work.session().current().job()->pauseReason()->error));
     QVERIFY(work.fake().startThreaded(port));
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60'000);
+    QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(work.storedReplies(work.session().shown().info()->id), 150);
 }
 
@@ -292,14 +292,14 @@ void TestSession::anEditedServerIsAskedAtItsNewAddress()
     if (when == QLatin1StringView("paused"))
         work.session().current().pause();
     if (when != QLatin1StringView("running"))
-        QTRY_COMPARE_WITH_TIMEOUT(job.state(), State::Paused, 30'000);
+        QTRY_COMPARE(job.state(), State::Paused);
 
     move(work, moved.url());
     if (when == QLatin1StringView("gone"))
         QVERIFY(work.fake().startThreaded(port));
     if (when == QLatin1StringView("paused") || when == QLatin1StringView("refused"))
         work.session().current().continuePaused();
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60'000);
+    QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(work.storedReplies(work.session().shown().info()->id), 100);
     QVERIFY(!moved.requestsTo("/v1/chat/completions").isEmpty());
     const auto old = work.fake().requests();

@@ -303,7 +303,7 @@ QString lookedThrough(Project &project)
     QObject context;
     std::optional<Result<QString>> found;
     const ScopedCall call(project.lookThrough(&context, [&found](const Result<QString> &damage) { found = damage; }));
-    (void)QTest::qWaitFor([&found] { return found.has_value(); }, 30'000);
+    (void)QTest::qWaitFor([&found] { return found.has_value(); }, gavel::test::patience);
     return found && *found ? **found : QStringLiteral("not looked through");
 }
 
