@@ -23,9 +23,10 @@ MLflow or measure it. Starts both, lints, and runs all tests. Ends with how long
 each step took, ctest's own lines, and with 1 if anything failed.
 
   --long        also what is too long for every change: --lint-all, the tests of
-                core, store and jobs with the thread sanitizer (build-tsan/), random
-                input for what reads files and answers of others (build-fuzz/), and
-                a build in which each file is compiled alone (build-dev/)
+                core, store and jobs with the thread sanitizer (build-tsan/), a minute
+                of random input for each reader of files and answers of others
+                (build-fuzz/; five seconds are in every check), and a build in
+                which each file is compiled alone (build-dev/)
   --lint-all    clang-tidy and clazy over all files; without it over those
                 changed since the branch left main (on main: in the last commit
                 and the working tree). clang-format always looks at all files.
@@ -305,9 +306,10 @@ if ((step_status == 0)); then
 fi
 step "clang-tidy and clazy" check_lint
 step "Tests with sanitizers" test_preset asan
+step "Random input" packaging/fuzz.sh --preset asan
 step "Tests" test_everything
 if ((long)); then
-    step "Random input" packaging/fuzz.sh
+    step "Random input, optimised (build-fuzz)" packaging/fuzz.sh --seconds 60
     step "Build with the thread sanitizer (build-tsan)" build_preset tsan
     step "Tests with the thread sanitizer" test_preset tsan
     step "Build, each file alone (build-dev)" build_preset dev

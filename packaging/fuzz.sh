@@ -11,21 +11,23 @@ source packaging/lib.sh
 
 usage() {
     cat <<'EOF'
-usage: packaging/fuzz.sh [--seconds N | --runs N] [TARGET…]
+usage: packaging/fuzz.sh [--seconds N | --runs N] [--preset NAME] [TARGET…]
 
-Builds the fuzz targets (preset fuzz: Clang) and runs each, or those named, for N
-seconds (5) or N inputs, as many at a time as there are processors. New inputs
-stay in build-fuzz/corpus/TARGET; what a target fails on lies in build-fuzz/found/
-and becomes a test. Ends with 1 if there is such an input.
+Builds the fuzz targets (preset fuzz, or another that has them) and runs each, or
+those named, for N seconds (5) or N inputs, as many at a time as there are
+processors. New inputs stay in build-fuzz/corpus/TARGET; what a target fails on
+lies in build-fuzz/found/ and becomes a test. Ends with 1 if there is such an input.
 EOF
 }
 
 amount=(-max_total_time=5)
+preset=fuzz
 targets=()
 while (($#)); do
     case $1 in
         --seconds) amount=("-max_total_time=${2:?}") && shift ;;
         --runs) amount=("-runs=${2:?}") && shift ;;
+        --preset) preset=${2:?} && shift ;;
         -h | --help) usage && exit 0 ;;
         -*) usage >&2 && exit 2 ;;
         *) targets+=("$1") ;;
@@ -33,10 +35,10 @@ while (($#)); do
     shift
 done
 
-build="build-fuzz"
+build="build-$preset"
 jobs=$(build_jobs)
-configure_build "$gavel_root/$build" --preset fuzz
-cmake --build --preset fuzz --parallel "$jobs"
+configure_build "$gavel_root/$build" --preset "$preset"
+cmake --build --preset "$preset" --target fuzz --parallel "$jobs"
 if ((${#targets[@]} == 0)); then
     for program in "$build"/tests/fuzz/fuzz_*; do
         [[ -f $program && -x $program ]] && targets+=("${program##*/fuzz_}")

@@ -46,6 +46,9 @@ function(gavel_unity target)
     if(GAVEL_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
         # GCC takes an anonymous namespace in an included .cpp for one in a header.
         target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    elseif(GAVEL_UNITY)
+        # Clang takes one in an included .cpp for the including one's own.
+        target_compile_options(${target} PRIVATE -Wno-shadow)
     endif()
 endfunction()
 
