@@ -17,8 +17,10 @@ target_compile_definitions(common INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     GAVEL_VERSION="${PROJECT_VERSION}")
 target_compile_options(common INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
     -Wold-style-cast -Werror=switch
+    # Clang would find files that are compiled together in each other's shadow.
+    $<$<CXX_COMPILER_ID:GNU>:-Wshadow>
     # GCC 12 sees uninitialized members in a std::variant or std::optional that holds
     # nothing; it depends on the inlining of the day. The sanitizer build looks for real ones.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
@@ -46,9 +48,6 @@ function(gavel_unity target)
     if(GAVEL_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
         # GCC takes an anonymous namespace in an included .cpp for one in a header.
         target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
-    elseif(GAVEL_UNITY)
-        # Clang takes one in an included .cpp for the including one's own.
-        target_compile_options(${target} PRIVATE -Wno-shadow)
     endif()
 endfunction()
 
