@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <QTest>
-
 namespace gavel::test {
 
 /// How long a test waits before it believes that nothing will come, ms. A wait ends with what it
@@ -12,10 +10,3 @@ namespace gavel::test {
 inline constexpr int patience = 60'000;
 
 } // namespace gavel::test
-
-#undef QTRY_VERIFY
-#define QTRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, gavel::test::patience)
-#undef QTRY_VERIFY2
-#define QTRY_VERIFY2(condition, message) QTRY_VERIFY2_WITH_TIMEOUT(condition, message, gavel::test::patience)
-#undef QTRY_COMPARE
-#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, gavel::test::patience)

@@ -124,32 +124,32 @@ QWidget *JudgeMethod::makeSampling()
 void JudgeMethod::connectFields()
 {
     const auto edit = [this](const QString &text, const QString &field, const JudgeDraft::Change &change) { m_draft.edit(text, field, change); };
-    connect(m_method, &QComboBox::activated, this, [=, this](int index) {
+    connect(m_method, &QComboBox::activated, this, [edit](int index) {
         edit(tr("method"), {}, [index](eval::JudgeDefinition &judge) { judge.method = static_cast<eval::Method>(index); });
     });
-    connect(m_thinking, &QComboBox::activated, this, [=, this](int index) {
+    connect(m_thinking, &QComboBox::activated, this, [edit](int index) {
         edit(tr("thinking"), {}, [index](eval::JudgeDefinition &judge) {
             judge.thinking.mode = static_cast<eval::Thinking::Mode>(index);
             const bool isBudget = judge.thinking.mode == eval::Thinking::Mode::Budget;
             judge.thinking.tokens = !isBudget ? 0 : judge.thinking.tokens > 0 ? judge.thinking.tokens : firstBudget;
         });
     });
-    connect(m_thinkingTokens, &QSpinBox::valueChanged, this, [=, this](int tokens) {
+    connect(m_thinkingTokens, &QSpinBox::valueChanged, this, [edit](int tokens) {
         edit(tr("thinking"), QStringLiteral("thinking"), [tokens](eval::JudgeDefinition &judge) { judge.thinking.tokens = tokens; });
     });
     connect(m_abstain, &QCheckBox::clicked, this,
-            [=, this](bool allowed) { edit(tr("abstaining"), {}, [allowed](eval::JudgeDefinition &judge) { judge.allowAbstain = allowed; }); });
-    connect(m_temperature, &QDoubleSpinBox::valueChanged, this, [=, this](double value) {
+            [edit](bool allowed) { edit(tr("abstaining"), {}, [allowed](eval::JudgeDefinition &judge) { judge.allowAbstain = allowed; }); });
+    connect(m_temperature, &QDoubleSpinBox::valueChanged, this, [edit](double value) {
         edit(tr("temperature"), QStringLiteral("temperature"), [value](eval::JudgeDefinition &judge) { judge.sampling.temperature = value; });
     });
-    connect(m_limit, &QSpinBox::valueChanged, this, [=, this](int value) {
+    connect(m_limit, &QSpinBox::valueChanged, this, [edit](int value) {
         edit(tr("reply limit"), QStringLiteral("max_tokens"), [value](eval::JudgeDefinition &judge) { judge.sampling.maxTokens = value; });
     });
-    connect(m_topP, &QDoubleSpinBox::valueChanged, this, [=, this](double value) {
+    connect(m_topP, &QDoubleSpinBox::valueChanged, this, [edit](double value) {
         edit(tr("top p"), QStringLiteral("top_p"),
              [value](eval::JudgeDefinition &judge) { judge.sampling.topP = value > 0 ? std::optional(value) : std::nullopt; });
     });
-    connect(m_seed, &QSpinBox::valueChanged, this, [=, this](int value) {
+    connect(m_seed, &QSpinBox::valueChanged, this, [edit](int value) {
         edit(tr("seed"), QStringLiteral("seed"),
              [value](eval::JudgeDefinition &judge) { judge.sampling.seed = value >= 0 ? std::optional<qint64>(value) : std::nullopt; });
     });
