@@ -10,11 +10,75 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QTableView>
 
 #include <algorithm>
+#include <optional>
 
 namespace gavel::ui {
+
+namespace {
+
+/// What a person looks at is the current row, so no key moves it away from the selection.
+class RowKeys : public QObject
+{
+public:
+    explicit RowKeys(QTableView &table)
+        : QObject(&table)
+        , m_table(table)
+    {
+        table.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return QObject::eventFilter(watched, event);
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool isPlain = (key->modifiers() & ~(Qt::ControlModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+        const auto row = isPlain ? rowAfter(*key) : std::nullopt;
+        if (row)
+            goToRow(m_table, *row);
+        return row.has_value();
+    }
+
+private:
+    std::optional<int> rowAfter(const QKeyEvent &key) const
+    {
+        const int last = m_table.model()->rowCount() - 1;
+        const int current = m_table.currentIndex().row();
+        const bool isControl = key.modifiers() & Qt::ControlModifier;
+        if (last < 0)
+            return std::nullopt;
+        switch (key.key()) {
+        case Qt::Key_Home:
+            return 0;
+        case Qt::Key_End:
+            return last;
+        case Qt::Key_Up:
+            return isControl ? std::optional(std::max(0, current - 1)) : std::nullopt;
+        case Qt::Key_Down:
+            return isControl ? std::optional(std::min(last, current + 1)) : std::nullopt;
+        default:
+            return std::nullopt;
+        }
+    }
+
+    QTableView &m_table;
+};
+
+} // namespace
+
+void goToRow(QTableView &table, int row)
+{
+    if (row < 0 || row >= table.model()->rowCount())
+        return;
+    const QModelIndex index = table.model()->index(row, std::max(0, table.currentIndex().column()));
+    table.selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table.scrollTo(index);
+}
 
 void styleRowTable(QTableView &table)
 {
@@ -35,6 +99,7 @@ void styleRowTable(QTableView &table)
     table.verticalHeader()->setMinimumSectionSize(RowDelegate::rowHeight);
     table.verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    new RowKeys(table);
 }
 
 void setColumnWidths(QTableView &table, std::span<const int> widths, int states, int statesBeside)

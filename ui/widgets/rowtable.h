@@ -13,8 +13,13 @@ class QTableView;
 namespace gavel::ui {
 
 /// The common look and keyboard behaviour of tables of rows: rows of RowDelegate's height, plain
-/// headers, no grid; Tab leaves the table, cells are not edited.
+/// headers, no grid; Tab leaves the table, cells are not edited. Home and End go to the first and the
+/// last row, and Ctrl changes nothing about where a key goes: the current row is always a selected one.
 void styleRowTable(QTableView &table);
+
+/// Makes this the one selected row, in sight, whatever keys are down (Qt's own setCurrentIndex()
+/// adds the row to the others while Ctrl is). No such row: nothing changes.
+void goToRow(QTableView &table, int row);
 
 /// Sets the widths of the first columns, in pixels; a longer translated header gets more, and the
 /// column `states`, if there is one, gets room for every state of a verdict next to `statesBeside`

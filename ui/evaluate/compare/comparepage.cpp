@@ -453,7 +453,7 @@ void ComparePage::selectFirst(qint32 posA)
 {
     const int row = posA < 0 ? 0 : std::max(0, m_model->rowOfPosition(posA));
     if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(row, 0));
+        goToRow(*m_table, row);
     else
         m_detail->showMessage(tr("No such rows."));
 }

@@ -203,7 +203,7 @@ void DatasetView::showDataset()
         m_header->fitToRoles(QLocale().toString(dataset->rows));
         const QSignalBlocker quiet(m_goTo);
         m_goTo->setRange(1, static_cast<int>(std::clamp<qint64>(dataset->rows, 1, std::numeric_limits<int>::max())));
-        m_table->setCurrentIndex(m_model->index(0, 0));
+        goToRow(*m_table, 0);
         showCurrentRow();
     }
     showFigures();
@@ -284,7 +284,7 @@ void DatasetView::takeFound(const Result<std::vector<qint64>> &found)
     }
     m_state->setText(tr("%1 of %2 rows").arg(QLocale().toString(static_cast<qint64>(found->size())), QLocale().toString(m_model->dataset().rows)));
     m_model->setFilter(*found);
-    m_table->setCurrentIndex(m_model->index(0, 0));
+    goToRow(*m_table, 0);
     showCurrentRow();
 }
 
@@ -294,9 +294,8 @@ void DatasetView::goTo(int number)
         clearFind();
         m_model->setFilter({});
     }
-    const QModelIndex index = m_model->index(m_model->rowOf(number), 0);
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    goToRow(*m_table, m_model->rowOf(number));
+    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
 void DatasetView::copy()

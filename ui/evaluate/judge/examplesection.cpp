@@ -303,7 +303,7 @@ void ExampleSection::refresh()
     m_model->setReadOnly(m_draft.isReadOnly());
     m_model->setJudge(judge);
     if (row >= 0 && m_table->currentRow() < 0 && m_model->rowCount() > 0)
-        m_table->selectRow(std::min(row, m_model->rowCount() - 1));
+        goToRow(*m_table, std::min(row, m_model->rowCount() - 1));
     m_table->setVisible(!judge.examples.isEmpty());
     const bool isEditable = !m_draft.isReadOnly();
     m_buttons->setVisible(isEditable);
@@ -329,7 +329,7 @@ void ExampleSection::addExample(const eval::Example &example, const QString &wha
 {
     m_draft.edit(what, {}, [&example](eval::JudgeDefinition &judge) { judge.examples << example; });
     const int last = m_model->rowCount() - 1;
-    m_table->selectRow(last);
+    goToRow(*m_table, last);
     m_form->showExample(last);
     m_form->focusFirst();
     refresh();
@@ -358,7 +358,7 @@ void ExampleSection::duplicate(int row)
     if (row < 0 || m_draft.isReadOnly())
         return;
     m_draft.edit(tr("copy an example"), {}, [row](eval::JudgeDefinition &judge) { judge.examples.insert(row + 1, judge.examples[row]); });
-    m_table->selectRow(row + 1);
+    goToRow(*m_table, row + 1);
 }
 
 void ExampleSection::move(int row, int to)
@@ -366,7 +366,7 @@ void ExampleSection::move(int row, int to)
     if (to < 0 || to >= m_model->rowCount() || m_draft.isReadOnly())
         return;
     m_draft.edit(tr("move an example"), {}, [=](eval::JudgeDefinition &judge) { judge.examples.move(row, to); });
-    m_table->selectRow(to);
+    goToRow(*m_table, to);
 }
 
 void ExampleSection::showPicker(bool shown)

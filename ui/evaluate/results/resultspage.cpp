@@ -194,7 +194,7 @@ void ResultsPage::connectParts()
     connect(m_table, &ResultsTable::currentPositionChanged, this, &ResultsPage::showCurrentRow);
     connect(m_table, &ResultsTable::headerChanged, this, &ResultsPage::rememberView);
     connect(m_order, &models::RowOrder::arranged, this, &ResultsPage::showArranged);
-    connect(m_order, &models::RowOrder::waitingChanged, this, [this] { m_filters->setWaiting(m_order->waiting()); });
+    connect(m_order, &models::RowOrder::waitingChanged, this, &ResultsPage::showWaiting);
     connect(m_labels, &LabelMode::changed, this, &ResultsPage::showLabelling);
     connect(m_labels, &LabelMode::problem, this, [this](const QString &text) { m_problem->show(text); });
     connect(m_labelling, &jobs::Labelling::problem, this, [this](const Error &error) { m_problem->show(error.text); });
@@ -214,6 +214,7 @@ void ResultsPage::connectSession()
     connect(&m_shown.runs(), &jobs::StoredRuns::changed, this, &ResultsPage::takeReader);
     connect(&m_shown, &ShownRun::rowsChanged, this, &ResultsPage::takeChangedRows);
     connect(&m_shown, &ShownRun::labelsChanged, this, &ResultsPage::takeLabels);
+    connect(&m_shown.current(), &jobs::CurrentRun::ended, this, &ResultsPage::showWaiting);
     connect(&m_next.data(), &jobs::ChosenData::listChanged, this, &ResultsPage::showEmpty);
     connect(&m_next.judge(), &jobs::ChosenJudge::listChanged, this, &ResultsPage::showEmpty);
     connect(&m_figures, &QTimer::timeout, this, &ResultsPage::showFigures);
@@ -529,8 +530,18 @@ void ResultsPage::showFigures()
     emit openRowsChanged(std::ranges::count(m_model->rows(), eval::VerdictState::Pending, &models::CompactRow::state));
 }
 
+/// New rows wait while rows that one reads would move; where none would, they take their places.
+void ResultsPage::showWaiting()
+{
+    if (m_order->waiting() > 0 && (m_model->rowCount() == 0 || !isShownRunGoingOn()))
+        m_order->arrange();
+    else
+        m_filters->setWaiting(m_order->waiting());
+}
+
 void ResultsPage::showArranged()
 {
+    m_table->setSort(m_order->isFixed() ? models::RowSort() : m_order->sort());
     m_filters->setCounts(m_model->rowCount(), static_cast<qint64>(m_model->rows().size()));
     showEmpty();
     const int wanted = m_wantedPosition < 0 ? 0 : m_model->rowOfPosition(m_wantedPosition);

@@ -91,6 +91,7 @@ private:
     void takeHuman(qint64 position);
     void takeLabels(std::optional<qint64> position);
     void showFigures();
+    void showWaiting();
     void showArranged();
     void showCurrentRow();
     bool isShownRunGoingOn() const;

@@ -96,10 +96,7 @@ qint64 ResultsTable::currentPosition() const
 
 void ResultsTable::goTo(int row)
 {
-    if (row < 0 || row >= m_model.rowCount())
-        return;
-    setCurrentIndex(m_model.index(row, 0));
-    scrollTo(m_model.index(row, 0));
+    goToRow(*this, row);
 }
 
 void ResultsTable::setSort(const models::RowSort &sort)
@@ -114,8 +111,10 @@ void ResultsTable::setSort(const models::RowSort &sort)
 void ResultsTable::sortBy(int column)
 {
     const auto key = keyOf(column);
-    if (!key)
+    if (!key) {
+        setSort(m_sort); // the header has moved its arrow already
         return;
+    }
     const bool isAgain = m_sort.key == *key;
     const Qt::SortOrder other = m_sort.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
     emit sortWanted({ *key, isAgain ? other : Qt::AscendingOrder });
