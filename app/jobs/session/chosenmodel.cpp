@@ -6,9 +6,8 @@
 #include "jobs/servers/savedservers.h"
 #include "jobs/session/workbench.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
+#include <utility>
 
 namespace gavel::jobs {
 
@@ -25,15 +24,38 @@ ChosenModel::ChosenModel(Workbench &workbench, SavedServers &servers, QObject *p
         chooseSome();
         emit listChanged();
     };
+    connect(&workbench, &Workbench::projectChanged, this, &ChosenModel::takeProject);
     connect(&servers, &SavedServers::changed, this, serversChanged);
     connect(&servers, &SavedServers::statusChanged, this, serversChanged);
-    chooseSome();
+    takeProject();
+}
+
+/// Server and model as choose() stored them; empty if nothing was chosen yet.
+QJsonArray ChosenModel::kept() const
+{
+    const QJsonArray own = m_workbench.choice(judgedByKey).toArray();
+    return own.isEmpty() ? m_workbench.views().value(judgedByKey).toArray() : own;
+}
+
+/// The project's own, also while its server does not answer.
+void ChosenModel::takeProject()
+{
+    const QJsonArray kept = this->kept();
+    const Server *server = m_workbench.settings().server(QUuid(kept.at(0).toString()));
+    const ModelRef own = server ? ModelRef{ server->id, server->name, kept.at(1).toString(), {} } : ModelRef();
+    const ModelRef before = std::exchange(m_model, own);
+    if (m_model.isNull())
+        chooseSome();
+    else if (m_model != before)
+        emit chosen();
 }
 
 void ChosenModel::choose(const ModelRef &model)
 {
     m_model = model;
-    m_workbench.views().setValue(judgedByKey, QJsonArray{ model.server.toString(), model.model });
+    const QJsonArray kept{ model.server.toString(), model.model };
+    m_workbench.keepChoice(judgedByKey, kept);
+    m_workbench.views().setValue(judgedByKey, kept);
     if (const auto saved = m_workbench.saveSettings(); !saved)
         emit problem(saved.error());
     emit chosen();
@@ -44,7 +66,7 @@ void ChosenModel::choose(const ModelRef &model)
 void ChosenModel::chooseSome()
 {
     const QList<ModelRef> known = all();
-    const QJsonArray kept = m_workbench.views().value(judgedByKey).toArray();
+    const QJsonArray kept = this->kept();
     const auto isKept = [&kept](const ModelRef &ref) { return ref.server.toString() == kept.at(0).toString() && ref.model == kept.at(1).toString(); };
     const auto isDefault = [this](const ModelRef &ref) {
         const store::Settings &settings = m_workbench.settings();

@@ -5,13 +5,15 @@
 
 #include "jobs/servers/servedmodels.h"
 
+#include <QJsonArray>
 #include <QObject>
 
 namespace gavel::jobs {
 
 class Workbench;
 
-/// The model to judge with next. The choice is stored in the settings, not in the project.
+/// The model to judge with next. Each project has its own; one that has none yet begins with the last
+/// choice of any, which is stored in the settings.
 class ChosenModel : public QObject
 {
     Q_OBJECT
@@ -33,6 +35,8 @@ signals:
     void problem(const gavel::Error &error);
 
 private:
+    QJsonArray kept() const;
+    void takeProject();
     void chooseSome();
 
     Workbench &m_workbench;

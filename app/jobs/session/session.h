@@ -39,8 +39,12 @@ signals:
     void problem(const gavel::Error &error);
 
 private:
+    void askWhenWaitingChanges();
+
     // The order of these is the order in which they are told of another project.
     Workbench &m_workbench;
+    SavedServers &m_servers;
+    bool m_isWaiting = false; ///< the run in progress, for a server
     StoredRuns m_runs;
     NextRun m_next;
     CurrentRun m_current;

@@ -166,7 +166,7 @@ bool ShownHeader::isRunning(const store::RunInfo &run) const
 QString ShownHeader::stateText(const store::RunInfo &run) const
 {
     if (isRunning(run))
-        return tr("running");
+        return m_shown.current().isPaused() ? tr("paused") : tr("running");
     if (!run.damage.isEmpty())
         return tr("damaged");
     if (run.kind == store::RunInfo::Kind::Recorded)

@@ -28,6 +28,7 @@ private slots:
     void aClosedWindowLeavesAResumableRun();
     void anotherProjectEndsTheRunWithoutLoss();
     void aRefusedKeyPausesUntilItIsRepaired();
+    void eachProjectHasItsModel();
     void aRunContinuesOnceItsServerIsBack();
     void anEditedServerIsAskedAtItsNewAddress_data();
     void anEditedServerIsAskedAtItsNewAddress();
@@ -243,6 +244,25 @@ void TestSession::aRefusedKeyPausesUntilItIsRepaired()
     QCOMPARE(work.storedReplies(work.session().shown().info()->id), 20);
 }
 
+void TestSession::eachProjectHasItsModel()
+{
+    Workspace work;
+    work.serve();
+    work.addServed();
+    work.open();
+    const Server server = work.book().servers().constFirst();
+    const auto model = [&work] { return work.session().next().model().model().model; };
+    const auto choose = [&](const char *name) { work.session().next().model().choose({ server.id, server.name, QString::fromLatin1(name), {} }); };
+    choose("small");
+    QVERIFY(work.workbench().openProject(work.path(QStringLiteral("other.gavel"))));
+    QCOMPARE(model(), QStringLiteral("small")); // none of its own yet
+    choose("large");
+    QVERIFY(work.workbench().openProject(work.path()));
+    QCOMPARE(model(), QStringLiteral("small"));
+    QVERIFY(work.workbench().openProject(work.path(QStringLiteral("other.gavel"))));
+    QCOMPARE(model(), QStringLiteral("large"));
+}
+
 void TestSession::aRunContinuesOnceItsServerIsBack()
 {
     Workspace work;
@@ -255,7 +275,11 @@ void TestSession::aRunContinuesOnceItsServerIsBack()
     work.startRun();
     QTRY_COMPARE(work.session().current().job()->state(), State::Paused);
     QVERIFY(eval::isOutage(*work.session().current().job()->pauseReason()->error));
+    // The list of servers says so at once, and at once that it is back.
+    const QUuid server = work.book().servers().constFirst().id;
+    QTRY_COMPARE(work.book().status(server).state, ServerState::Down);
     QVERIFY(work.fake().startThreaded(port));
+    QTRY_COMPARE(work.book().status(server).state, ServerState::Usable);
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(work.storedReplies(work.session().shown().info()->id), 150);
 }
