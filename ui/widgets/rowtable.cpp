@@ -24,9 +24,10 @@ namespace {
 class RowKeys : public QObject
 {
 public:
-    explicit RowKeys(QTableView &table)
+    RowKeys(QTableView &table, ControlArrows arrows)
         : QObject(&table)
         , m_table(table)
+        , m_arrows(arrows)
     {
         table.installEventFilter(this);
     }
@@ -49,7 +50,7 @@ private:
     {
         const int last = m_table.model()->rowCount() - 1;
         const int current = m_table.currentIndex().row();
-        const bool isControl = key.modifiers() & Qt::ControlModifier;
+        const bool isControl = m_arrows == ControlArrows::Move && (key.modifiers() & Qt::ControlModifier);
         if (last < 0)
             return std::nullopt;
         switch (key.key()) {
@@ -67,6 +68,7 @@ private:
     }
 
     QTableView &m_table;
+    ControlArrows m_arrows;
 };
 
 } // namespace
@@ -80,7 +82,7 @@ void goToRow(QTableView &table, int row)
     table.scrollTo(index);
 }
 
-void styleRowTable(QTableView &table)
+void styleRowTable(QTableView &table, ControlArrows arrows)
 {
     // Other kinds of headers, such as one with roles, are kept.
     if (table.horizontalHeader()->metaObject() == &QHeaderView::staticMetaObject)
@@ -99,7 +101,7 @@ void styleRowTable(QTableView &table)
     table.verticalHeader()->setMinimumSectionSize(RowDelegate::rowHeight);
     table.verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    new RowKeys(table);
+    new RowKeys(table, arrows);
 }
 
 void setColumnWidths(QTableView &table, std::span<const int> widths, int states, int statesBeside)

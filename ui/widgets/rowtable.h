@@ -12,10 +12,16 @@ class QTableView;
 
 namespace gavel::ui {
 
+/// What Ctrl+Up and Ctrl+Down do in a table of rows.
+enum class ControlArrows {
+    Move, ///< as without Ctrl
+    AreItsOwn, ///< commands of the table
+};
+
 /// The common look and keyboard behaviour of tables of rows: rows of RowDelegate's height, plain
 /// headers, no grid; Tab leaves the table, cells are not edited. Home and End go to the first and the
 /// last row, and Ctrl changes nothing about where a key goes: the current row is always a selected one.
-void styleRowTable(QTableView &table);
+void styleRowTable(QTableView &table, ControlArrows arrows = ControlArrows::Move);
 
 /// Makes this the one selected row, in sight, whatever keys are down (Qt's own setCurrentIndex()
 /// adds the row to the others while Ctrl is). No such row: nothing changes.

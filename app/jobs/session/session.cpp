@@ -3,6 +3,8 @@
 
 #include "jobs/session/session.h"
 
+#include "jobs/servers/savedservers.h"
+
 #include <utility>
 
 namespace gavel::jobs {

@@ -129,7 +129,7 @@ ExampleTable::ExampleTable(QWidget *parent)
     setAccessibleName(tr("Examples"));
     setPlainToolTip(this, tr("Enter edits, Space switches on and off, Ctrl+Up and Ctrl+Down move, Ctrl+D copies, Delete removes"));
     setItemDelegate(new ExampleDelegate(this));
-    styleRowTable(*this);
+    styleRowTable(*this, ControlArrows::AreItsOwn);
     setSelectionMode(SingleSelection);
     setDragDropMode(InternalMove);
     setDragDropOverwriteMode(false);
