@@ -4564,7 +4564,7 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>от %1 до %2</translation>
+        <translation>%1…%2</translation>
     </message>
     <message>
         <source>None of the labelled rows has a score yet</source>

@@ -155,8 +155,10 @@ void DistributionChart::showLabels()
     QStringList counts;
     for (int i = 0; i < m_shown.size(); ++i) {
         const report::DistributionBar &bar = m_shown[i];
-        const bool isShortened = isInvalid(i) && metrics.horizontalAdvance(bar.label) > width;
-        labels << metrics.elidedText(isShortened ? tr("inv.") : bar.label, Qt::ElideRight, width);
+        const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= width; };
+        const bool isShortened = isInvalid(i) && !fits(bar.label);
+        const QString shorter = fits(tr("inv.")) ? tr("inv.") : QStringLiteral("–");
+        labels << metrics.elidedText(isShortened ? shorter : bar.label, Qt::ElideRight, width);
         const QString count = m_distribution.countText(bar, locale);
         counts << (metrics.horizontalAdvance(count) > width ? locale.toString(bar.count) : count);
     }

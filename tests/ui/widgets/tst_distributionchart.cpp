@@ -26,6 +26,7 @@ private slots:
     void init();
     void drawsABarAPoint();
     void invalidIsTheLastBar();
+    void aNarrowInvalidBarIsADash();
     void outlinesAnotherRun();
     void saysWhoseTheOutlineIs();
     void aBarIsClicked();
@@ -98,6 +99,17 @@ void TestDistributionChart::invalidIsTheLastBar()
     emit series()->clicked(5, series()->barSets().constLast());
     QCOMPARE(invalid.size(), 1);
     QVERIFY(points.isEmpty());
+}
+
+void TestDistributionChart::aNarrowInvalidBarIsADash()
+{
+    auto distribution = five();
+    distribution.invalid.count = 7;
+    m_chart->setDistribution(distribution);
+    QTRY_VERIFY(categories().constLast().contains(QStringLiteral("invalid")));
+    m_chart->resize(200, 200);
+    QTRY_VERIFY(categories().constLast().contains(u'–'));
+    QVERIFY(categories().constLast().contains(QStringLiteral(">7<")));
 }
 
 void TestDistributionChart::outlinesAnotherRun()
