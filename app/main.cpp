@@ -4,6 +4,7 @@
 #include "cli/cli.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "core/localetranslator.h"
 #include "jobs/servers/savedservers.h"
 #include "jobs/session/workbench.h"
 #include "llm/client.h"
@@ -129,7 +130,7 @@ public:
 
 private:
     QTranslator m_qt;
-    QTranslator m_gavel;
+    LocaleTranslator m_gavel;
 };
 
 /// The arguments without those that QApplication takes for itself, such as "-style fusion".

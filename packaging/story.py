@@ -125,7 +125,7 @@ class Story:
     def first_start(self):
         self.picture("start")
         key("s")
-        wait_for("the sample", lambda: self.project.value("SELECT count(*) FROM run WHERE state = 'finished'") == 2, 30)
+        wait_for("the sample", lambda: self.project.value("SELECT count(*) FROM run WHERE state = 'finished'") == 3, 30)
         self.pictures_of(("alt+1", "data"), ("alt+3", "results"), ("alt+4", "compare"), ("alt+5", "trust"))
 
     def edit_and_try(self):

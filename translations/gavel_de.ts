@@ -136,10 +136,6 @@
 <context>
     <name>gavel::cli::AgreeCommand</name>
     <message>
-        <source>undefined</source>
-        <translation>undefiniert</translation>
-    </message>
-    <message>
         <source>The judge&apos;s scores.</source>
         <translation>Die Punktzahlen des Richters.</translation>
     </message>
@@ -325,6 +321,10 @@ mit dem Richter verglichen und die Zahlen gemittelt.</translation>
     <message>
         <source>kappa, judge − this</source>
         <translation>κ, Richter − dieser</translation>
+    </message>
+    <message>
+        <source>– (one score only)</source>
+        <translation>– (nur eine Punktzahl)</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2891,72 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     </message>
 </context>
 <context>
+    <name>gavel::jobs::Unscored</name>
+    <message numerus="yes">
+        <source>%n replies could not be read</source>
+        <translation>
+            <numerusform>%n Antwort war nicht lesbar</numerusform>
+            <numerusform>%n Antworten waren nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) failed</source>
+        <translation>
+            <numerusform>%n Anfrage schlug fehl</numerusform>
+            <numerusform>%n Anfragen schlugen fehl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the judge abstained on %n row(s)</source>
+        <translation>
+            <numerusform>der Richter enthielt sich bei %n Zeile</numerusform>
+            <numerusform>der Richter enthielt sich bei %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: the judge&apos;s reply could not be read</source>
+        <translation>
+            <numerusform>%n gelabelte Zeile hat keine Punktzahl: Die Antwort des Richters war nicht lesbar</numerusform>
+            <numerusform>%n gelabelte Zeilen haben keine Punktzahl: Die Antwort des Richters war nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: the request failed</source>
+        <translation>
+            <numerusform>%n gelabelte Zeile hat keine Punktzahl: Die Anfrage schlug fehl</numerusform>
+            <numerusform>%n gelabelte Zeilen haben keine Punktzahl: Die Anfrage schlug fehl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: the judge abstained</source>
+        <translation>
+            <numerusform>%n gelabelte Zeile hat keine Punktzahl: Der Richter enthielt sich</numerusform>
+            <numerusform>%n gelabelte Zeilen haben keine Punktzahl: Der Richter enthielt sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: %1</source>
+        <translation>
+            <numerusform>%n gelabelte Zeile hat keine Punktzahl: %1</numerusform>
+            <numerusform>%n gelabelte Zeilen haben keine Punktzahl: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n replies could not be read</source>
+        <translation>
+            <numerusform>Die %n Antwort war nicht lesbar</numerusform>
+            <numerusform>Alle %n Antworten waren nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n requests failed</source>
+        <translation>
+            <numerusform>Die %n Anfrage schlug fehl</numerusform>
+            <numerusform>Alle %n Anfragen schlugen fehl</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::jobs::Workbench</name>
     <message>
         <source>%1 is there already. Choose another name.</source>
@@ -3413,10 +3479,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
     </message>
-    <message>
-        <source>undefined: one score only</source>
-        <translation>unbestimmt: nur eine Punktzahl</translation>
-    </message>
     <message numerus="yes">
         <source>too few: %n label(s)</source>
         <translation>
@@ -3449,6 +3511,14 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
             <numerusform>%Ln Token in Prompts und Antworten</numerusform>
             <numerusform>%Ln Token in Prompts und Antworten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>– (no score)</source>
+        <translation>– (keine Punktzahl)</translation>
+    </message>
+    <message>
+        <source>– (one score only)</source>
+        <translation>– (nur eine Punktzahl)</translation>
     </message>
 </context>
 <context>
@@ -4178,20 +4248,12 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Noch kein Lauf</translation>
     </message>
     <message>
-        <source>None of the labelled rows has a score yet</source>
-        <translation>Noch keine der gelabelten Zeilen hat eine Punktzahl</translation>
-    </message>
-    <message>
         <source>No labels yet: press L to label rows</source>
         <translation>Noch keine Labels: L drücken, um Zeilen zu labeln</translation>
     </message>
 </context>
 <context>
     <name>gavel::ui::AgreementWords</name>
-    <message>
-        <source>undefined</source>
-        <translation>undefiniert</translation>
-    </message>
     <message>
         <source>within one point</source>
         <translation>höchstens 1 Punkt daneben</translation>
@@ -4207,10 +4269,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Exact agreement: the share of labelled rows on which judge and people gave the same score. The interval holds 95 % of what other labels of this kind would show.</source>
         <translation>Genaue Übereinstimmung: Anteil der gelabelten Zeilen, bei denen Richter und Menschen dieselbe Punktzahl gaben. Im Intervall liegen 95 % dessen, was andere Labels dieser Art zeigen würden.</translation>
-    </message>
-    <message>
-        <source>always %1: %2</source>
-        <translation>immer %1: %2</translation>
     </message>
     <message>
         <source>The share of labelled rows on which judge and people are at most one point of the scale apart.</source>
@@ -4353,10 +4411,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Spearmans ρ: 1, wenn Richter und Menschen die Zeilen in dieselbe Reihenfolge bringen, 0, wenn die Reihenfolgen nichts miteinander zu tun haben.</translation>
     </message>
     <message>
-        <source>same order of pairs</source>
-        <translation>gleich geordnete Paare</translation>
-    </message>
-    <message>
         <source>Kendall&apos;s τ-b: pairs of rows that both put in the same order, less those in opposite order; ties count for neither.</source>
         <translation>Kendalls τ-b: Zeilenpaare, die beide gleich ordnen, abzüglich der entgegengesetzt geordneten; Gleichstände zählen für keine Seite.</translation>
     </message>
@@ -4371,14 +4425,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>People agree among themselves at κ %1, and the judge with them at %2: as well as one of them.</source>
         <translation>Menschen erreichen untereinander κ %1, der Richter mit ihnen %2: so gut wie einer von ihnen.</translation>
-    </message>
-    <message>
-        <source>People agree among themselves at κ %1, the judge with them at %2. More than the first cannot be asked of a judge.</source>
-        <translation>Menschen erreichen untereinander κ %1, der Richter mit ihnen %2. Mehr als der erste Wert ist von einem Richter nicht zu verlangen.</translation>
-    </message>
-    <message>
-        <source>People would give these %1 rows about %2 on average (%3 – %4); the judge gives %5. Right if the labelled rows are a fair draw.</source>
-        <translation>Menschen würden diesen %1 Zeilen im Mittel etwa %2 geben (%3 – %4); der Richter gibt %5. Das stimmt, wenn die gelabelten Zeilen eine unverzerrte Stichprobe sind.</translation>
     </message>
     <message>
         <source>people \ judge</source>
@@ -4411,6 +4457,50 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
             <numerusform>%n Zeile ohne Mehrheit ausgelassen</numerusform>
             <numerusform>%n Zeilen ohne Mehrheit ausgelassen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>always saying %1: %2</source>
+        <translation>immer %1: %2</translation>
+    </message>
+    <message>
+        <source>Someone who says %1 on every row, without reading it, reaches %2; the mark ⊥ shows where.</source>
+        <translation>Wer bei jeder Zeile %1 sagt, ohne sie zu lesen, erreicht %2; die Marke ⊥ zeigt, wo das liegt.</translation>
+    </message>
+    <message>
+        <source>%1: one score only</source>
+        <translation>%1: nur eine Punktzahl</translation>
+    </message>
+    <message>
+        <source>too few for κ</source>
+        <translation>zu wenige für κ</translation>
+    </message>
+    <message>
+        <source>one labelled row only</source>
+        <translation>nur eine gelabelte Zeile</translation>
+    </message>
+    <message>
+        <source>one score only</source>
+        <translation>nur eine Punktzahl</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>None of the labelled rows has a score yet</source>
+        <translation>Noch keine der gelabelten Zeilen hat eine Punktzahl</translation>
+    </message>
+    <message>
+        <source>pairs in the same order</source>
+        <translation>gleich geordnete Paare</translation>
+    </message>
+    <message>
+        <source>People agree among themselves at κ %1, the judge with them at %2. No judge can agree with people much better than they do with each other.</source>
+        <translation>Menschen erreichen untereinander κ %1, der Richter mit ihnen %2. Viel besser als sie miteinander kann kein Richter mit ihnen übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>People would give these %1 rows about %2 on average (%3 to %4); the judge gives %5. Right if the labelled rows are a fair draw.</source>
+        <translation>Menschen würden diesen %1 Zeilen im Mittel etwa %2 geben (%3 bis %4); der Richter gibt %5. Das stimmt, wenn die gelabelten Zeilen eine unverzerrte Stichprobe sind.</translation>
     </message>
 </context>
 <context>
@@ -4897,10 +4987,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
 <context>
     <name>gavel::ui::CompareWords</name>
     <message>
-        <source>undefined</source>
-        <translation>undefiniert</translation>
-    </message>
-    <message>
         <source>same score %1</source>
         <translation>gleich %1</translation>
     </message>
@@ -4915,10 +5001,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>p = %1</source>
         <translation>p = %1</translation>
-    </message>
-    <message>
-        <source>κ is undefined on one side: a judge that always says the same agrees with nobody.</source>
-        <translation>κ ist auf einer Seite undefiniert: Ein Richter, der immer dasselbe sagt, stimmt mit niemandem überein.</translation>
     </message>
     <message>
         <source>Weighted κ %1 → %2</source>
@@ -5035,6 +5117,30 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>(nothing)</source>
         <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>%1 has no score yet</source>
+        <translation>%1 hat noch keine Punktzahl</translation>
+    </message>
+    <message>
+        <source>%1 has no score: %2</source>
+        <translation>%1 hat keine Punktzahl: %2</translation>
+    </message>
+    <message>
+        <source>Nobody can say which is better: no labelled row has a score in both</source>
+        <translation>Niemand kann sagen, welcher besser ist: Keine gelabelte Zeile hat in beiden eine Punktzahl</translation>
+    </message>
+    <message>
+        <source>What changed is below. Label rows that both have scored.</source>
+        <translation>Was sich geändert hat, steht unten. Labeln Sie Zeilen, die beide bewertet haben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare. Choose another run, or run the judge again.</source>
+        <translation>Es gibt nichts zu vergleichen. Wählen Sie einen anderen Lauf, oder lassen Sie den Richter erneut laufen.</translation>
+    </message>
+    <message>
+        <source>One side has no κ: judge and people gave one score only.</source>
+        <translation>Eine Seite hat kein κ: Richter und Menschen gaben nur eine Punktzahl.</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5621,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>inv.</source>
         <translation>ung.</translation>
     </message>
+    <message>
+        <source>dashed outline: %1</source>
+        <translation>gestrichelt: %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::DistributionView</name>
@@ -5529,10 +5639,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Distribution</source>
         <translation>Verteilung</translation>
-    </message>
-    <message>
-        <source>dashed: %1</source>
-        <translation>gestrichelt: %1</translation>
     </message>
 </context>
 <context>
@@ -10073,10 +10179,6 @@ Opens the table of runs (Ctrl+R)</source>
         <translation>Kennzahlen der Übereinstimmung</translation>
     </message>
     <message>
-        <source>● what these labels show, in the band that holds 95 % of what others would; ⊥ what guessing reaches</source>
-        <translation>● was diese Labels zeigen, in dem Band, das 95 % dessen enthält, was andere Labels zeigen würden; ⊥ was Raten erreicht</translation>
-    </message>
-    <message>
         <source>Agreement of each person, weighted κ</source>
         <translation>Übereinstimmung je Person, gewichtetes κ</translation>
     </message>
@@ -10141,10 +10243,6 @@ Opens the table of runs (Ctrl+R)</source>
         <translation>Geben Sie einigen Zeilen die Punktzahl, die Sie vergeben hätten. Ab %1 Labels sagen die Zahlen etwas aus.</translation>
     </message>
     <message>
-        <source>None of the labelled rows has a score yet</source>
-        <translation>Noch keine der gelabelten Zeilen hat eine Punktzahl</translation>
-    </message>
-    <message>
         <source>Wait for the run, or judge the labelled rows.</source>
         <translation>Warten Sie den Lauf ab, oder lassen Sie die gelabelten Zeilen bewerten.</translation>
     </message>
@@ -10192,6 +10290,14 @@ Opens the table of runs (Ctrl+R)</source>
     <message>
         <source>By segment, weighted kappa</source>
         <translation>Je Segment, gewichtetes Kappa</translation>
+    </message>
+    <message>
+        <source>● what these labels show, in the band that holds 95 % of what others would; ⊥ what one reaches who always says the same</source>
+        <translation>● was diese Labels zeigen, in dem Band, das 95 % dessen enthält, was andere Labels zeigen würden; ⊥ was jemand erreicht, der immer dasselbe sagt</translation>
+    </message>
+    <message>
+        <source>Results shows these replies. A larger reply limit, another method or a more able model may help.</source>
+        <translation>Unter „Ergebnisse“ stehen diese Antworten. Eine größere Antwortgrenze, eine andere Methode oder ein fähigeres Modell kann helfen.</translation>
     </message>
 </context>
 <context>

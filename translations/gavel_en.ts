@@ -487,6 +487,72 @@
     </message>
 </context>
 <context>
+    <name>gavel::jobs::Unscored</name>
+    <message numerus="yes">
+        <source>%n replies could not be read</source>
+        <translation>
+            <numerusform>%n reply could not be read</numerusform>
+            <numerusform>%n replies could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) failed</source>
+        <translation>
+            <numerusform>%n request failed</numerusform>
+            <numerusform>%n requests failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the judge abstained on %n row(s)</source>
+        <translation>
+            <numerusform>the judge abstained on %n row</numerusform>
+            <numerusform>the judge abstained on %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: the judge&apos;s reply could not be read</source>
+        <translation>
+            <numerusform>%n labelled row has no score: the judge&apos;s reply could not be read</numerusform>
+            <numerusform>%n labelled rows have no score: the judge&apos;s reply could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: the request failed</source>
+        <translation>
+            <numerusform>%n labelled row has no score: the request failed</numerusform>
+            <numerusform>%n labelled rows have no score: the request failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: the judge abstained</source>
+        <translation>
+            <numerusform>%n labelled row has no score: the judge abstained</numerusform>
+            <numerusform>%n labelled rows have no score: the judge abstained</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: %1</source>
+        <translation>
+            <numerusform>%n labelled row has no score: %1</numerusform>
+            <numerusform>%n labelled rows have no score: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n replies could not be read</source>
+        <translation>
+            <numerusform>the %n reply could not be read</numerusform>
+            <numerusform>all %n replies could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n requests failed</source>
+        <translation>
+            <numerusform>the %n request failed</numerusform>
+            <numerusform>all %n requests failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::mlflow::RunPublisher</name>
     <message numerus="yes">
         <source>%n trace(s) hold characters that databases refuse, such as NUL; a replacement character stands for them in MLflow.</source>

@@ -136,10 +136,6 @@
 <context>
     <name>gavel::cli::AgreeCommand</name>
     <message>
-        <source>undefined</source>
-        <translation>не определено</translation>
-    </message>
-    <message>
         <source>The judge&apos;s scores.</source>
         <translation>Оценки судьи.</translation>
     </message>
@@ -336,6 +332,10 @@ judge one by one, and the figures averaged.</source>
     <message>
         <source>kappa, judge − this</source>
         <translation>каппа, судья − этот</translation>
+    </message>
+    <message>
+        <source>– (one score only)</source>
+        <translation>– (только одна оценка)</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +2949,81 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     </message>
 </context>
 <context>
+    <name>gavel::jobs::Unscored</name>
+    <message numerus="yes">
+        <source>%n replies could not be read</source>
+        <translation>
+            <numerusform>%n ответ не удалось прочитать</numerusform>
+            <numerusform>%n ответа не удалось прочитать</numerusform>
+            <numerusform>%n ответов не удалось прочитать</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) failed</source>
+        <translation>
+            <numerusform>%n запрос не удался</numerusform>
+            <numerusform>%n запроса не удались</numerusform>
+            <numerusform>%n запросов не удались</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the judge abstained on %n row(s)</source>
+        <translation>
+            <numerusform>судья воздержался на %n строке</numerusform>
+            <numerusform>судья воздержался на %n строках</numerusform>
+            <numerusform>судья воздержался на %n строках</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: the judge&apos;s reply could not be read</source>
+        <translation>
+            <numerusform>%n размеченная строка без оценки: ответ судьи не удалось прочитать</numerusform>
+            <numerusform>%n размеченные строки без оценки: ответ судьи не удалось прочитать</numerusform>
+            <numerusform>%n размеченных строк без оценки: ответ судьи не удалось прочитать</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: the request failed</source>
+        <translation>
+            <numerusform>%n размеченная строка без оценки: запрос не удался</numerusform>
+            <numerusform>%n размеченные строки без оценки: запрос не удался</numerusform>
+            <numerusform>%n размеченных строк без оценки: запрос не удался</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: the judge abstained</source>
+        <translation>
+            <numerusform>%n размеченная строка без оценки: судья воздержался</numerusform>
+            <numerusform>%n размеченные строки без оценки: судья воздержался</numerusform>
+            <numerusform>%n размеченных строк без оценки: судья воздержался</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled row(s) have no score: %1</source>
+        <translation>
+            <numerusform>%n размеченная строка без оценки: %1</numerusform>
+            <numerusform>%n размеченные строки без оценки: %1</numerusform>
+            <numerusform>%n размеченных строк без оценки: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n replies could not be read</source>
+        <translation>
+            <numerusform>не удалось прочитать ни одного ответа из %n</numerusform>
+            <numerusform>не удалось прочитать ни одного ответа из %n</numerusform>
+            <numerusform>не удалось прочитать ни одного ответа из %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n requests failed</source>
+        <translation>
+            <numerusform>не удался ни один запрос из %n</numerusform>
+            <numerusform>не удался ни один запрос из %n</numerusform>
+            <numerusform>не удался ни один запрос из %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::jobs::Workbench</name>
     <message>
         <source>%1 is there already. Choose another name.</source>
@@ -3472,10 +3547,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <source>%1 (%2 to %3)</source>
         <translation>%1 (от %2 до %3)</translation>
     </message>
-    <message>
-        <source>undefined: one score only</source>
-        <translation>не определено: только одна оценка</translation>
-    </message>
     <message numerus="yes">
         <source>too few: %n label(s)</source>
         <translation>
@@ -3511,6 +3582,14 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
             <numerusform>%Ln токена в промптах и ответах</numerusform>
             <numerusform>%Ln токенов в промптах и ответах</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>– (no score)</source>
+        <translation>– (нет оценок)</translation>
+    </message>
+    <message>
+        <source>– (one score only)</source>
+        <translation>– (только одна оценка)</translation>
     </message>
 </context>
 <context>
@@ -4241,20 +4320,12 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>Прогонов пока нет</translation>
     </message>
     <message>
-        <source>None of the labelled rows has a score yet</source>
-        <translation>Ни у одной размеченной строки пока нет оценки</translation>
-    </message>
-    <message>
         <source>No labels yet: press L to label rows</source>
         <translation>Меток пока нет: нажмите L, чтобы размечать строки</translation>
     </message>
 </context>
 <context>
     <name>gavel::ui::AgreementWords</name>
-    <message>
-        <source>undefined</source>
-        <translation>не определено</translation>
-    </message>
     <message>
         <source>within one point</source>
         <translation>в пределах 1 пункта</translation>
@@ -4270,10 +4341,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Exact agreement: the share of labelled rows on which judge and people gave the same score. The interval holds 95 % of what other labels of this kind would show.</source>
         <translation>Точное согласие: доля размеченных строк, на которых судья и люди поставили одну и ту же оценку. Интервал охватывает 95 % того, что показали бы другие подобные метки.</translation>
-    </message>
-    <message>
-        <source>always %1: %2</source>
-        <translation>всегда %1: %2</translation>
     </message>
     <message>
         <source>The share of labelled rows on which judge and people are at most one point of the scale apart.</source>
@@ -4420,10 +4487,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>ρ Спирмена: 1, если судья и люди располагают строки в одинаковом порядке; 0, если порядки никак не связаны.</translation>
     </message>
     <message>
-        <source>same order of pairs</source>
-        <translation>тот же порядок пар</translation>
-    </message>
-    <message>
         <source>Kendall&apos;s τ-b: pairs of rows that both put in the same order, less those in opposite order; ties count for neither.</source>
         <translation>τ-b Кендалла: пары строк, которые обе стороны располагают в одинаковом порядке, минус пары в обратном порядке; при равных оценках пара не учитывается.</translation>
     </message>
@@ -4438,14 +4501,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>People agree among themselves at κ %1, and the judge with them at %2: as well as one of them.</source>
         <translation>Согласие людей между собой: κ %1, судьи с ними: %2 — как у одного из них.</translation>
-    </message>
-    <message>
-        <source>People agree among themselves at κ %1, the judge with them at %2. More than the first cannot be asked of a judge.</source>
-        <translation>Согласие людей между собой: κ %1, судьи с ними: %2. Большего, чем первое, от судьи требовать нельзя.</translation>
-    </message>
-    <message>
-        <source>People would give these %1 rows about %2 on average (%3 – %4); the judge gives %5. Right if the labelled rows are a fair draw.</source>
-        <translation>Этим строкам (%1) люди поставили бы в среднем около %2 (%3 – %4); судья ставит %5. Верно, если размеченные строки выбраны случайно.</translation>
     </message>
     <message>
         <source>people \ judge</source>
@@ -4482,6 +4537,50 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
             <numerusform>%n строки без большинства не учтены</numerusform>
             <numerusform>%n строк без большинства не учтено</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>always saying %1: %2</source>
+        <translation>всегда %1: %2</translation>
+    </message>
+    <message>
+        <source>Someone who says %1 on every row, without reading it, reaches %2; the mark ⊥ shows where.</source>
+        <translation>Кто на каждой строке, не читая, ставит %1, получает %2; отметка ⊥ показывает это место.</translation>
+    </message>
+    <message>
+        <source>%1: one score only</source>
+        <translation>%1: только одна оценка</translation>
+    </message>
+    <message>
+        <source>too few for κ</source>
+        <translation>мало для κ</translation>
+    </message>
+    <message>
+        <source>one labelled row only</source>
+        <translation>только одна размеченная строка</translation>
+    </message>
+    <message>
+        <source>one score only</source>
+        <translation>только одна оценка</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1…%2</translation>
+    </message>
+    <message>
+        <source>None of the labelled rows has a score yet</source>
+        <translation>Ни у одной размеченной строки пока нет оценки</translation>
+    </message>
+    <message>
+        <source>pairs in the same order</source>
+        <translation>тот же порядок пар</translation>
+    </message>
+    <message>
+        <source>People agree among themselves at κ %1, the judge with them at %2. No judge can agree with people much better than they do with each other.</source>
+        <translation>Согласие людей между собой: κ %1, судьи с ними: %2. Намного лучше, чем друг с другом, люди не согласятся ни с одним судьёй.</translation>
+    </message>
+    <message>
+        <source>People would give these %1 rows about %2 on average (%3 to %4); the judge gives %5. Right if the labelled rows are a fair draw.</source>
+        <translation>Этим строкам (%1) люди поставили бы в среднем около %2 (от %3 до %4); судья ставит %5. Верно, если размеченные строки выбраны случайно.</translation>
     </message>
 </context>
 <context>
@@ -4968,10 +5067,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
 <context>
     <name>gavel::ui::CompareWords</name>
     <message>
-        <source>undefined</source>
-        <translation>не определено</translation>
-    </message>
-    <message>
         <source>same score %1</source>
         <translation>равны: %1</translation>
     </message>
@@ -4986,10 +5081,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>p = %1</source>
         <translation>p = %1</translation>
-    </message>
-    <message>
-        <source>κ is undefined on one side: a judge that always says the same agrees with nobody.</source>
-        <translation>У одного из прогонов κ не определена: судья, который всегда ставит одно и то же, ни с кем не согласуется.</translation>
     </message>
     <message>
         <source>Weighted κ %1 → %2</source>
@@ -5106,6 +5197,30 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>(nothing)</source>
         <translation>(ничего)</translation>
+    </message>
+    <message>
+        <source>%1 has no score yet</source>
+        <translation>У %1 пока нет оценок</translation>
+    </message>
+    <message>
+        <source>%1 has no score: %2</source>
+        <translation>У %1 нет оценок: %2</translation>
+    </message>
+    <message>
+        <source>Nobody can say which is better: no labelled row has a score in both</source>
+        <translation>Нельзя сказать, какой лучше: ни у одной размеченной строки нет оценки в обоих прогонах</translation>
+    </message>
+    <message>
+        <source>What changed is below. Label rows that both have scored.</source>
+        <translation>Ниже видно, что изменилось. Разметьте строки, которые оценили оба.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare. Choose another run, or run the judge again.</source>
+        <translation>Сравнивать нечего. Выберите другой прогон или запустите судью ещё раз.</translation>
+    </message>
+    <message>
+        <source>One side has no κ: judge and people gave one score only.</source>
+        <translation>У одной стороны нет κ: судья и люди ставили только одну оценку.</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +5707,10 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <source>inv.</source>
         <translation>нед.</translation>
     </message>
+    <message>
+        <source>dashed outline: %1</source>
+        <translation>пунктир: %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::DistributionView</name>
@@ -5606,10 +5725,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Distribution</source>
         <translation>Распределение</translation>
-    </message>
-    <message>
-        <source>dashed: %1</source>
-        <translation>пунктир: %1</translation>
     </message>
 </context>
 <context>
@@ -10208,10 +10323,6 @@ Opens the table of runs (Ctrl+R)</source>
         <translation>Показатели согласия</translation>
     </message>
     <message>
-        <source>● what these labels show, in the band that holds 95 % of what others would; ⊥ what guessing reaches</source>
-        <translation>● результат по этим меткам; полоса — где оказались бы 95 % результатов по другим меткам; ⊥ уровень угадывания</translation>
-    </message>
-    <message>
         <source>Agreement of each person, weighted κ</source>
         <translation>Согласие с каждым человеком, взвешенная κ</translation>
     </message>
@@ -10276,10 +10387,6 @@ Opens the table of runs (Ctrl+R)</source>
         <translation>Укажите, какую оценку вы сами поставили бы нескольким строкам. Показатели обретают смысл, начиная с %1 меток.</translation>
     </message>
     <message>
-        <source>None of the labelled rows has a score yet</source>
-        <translation>Ни у одной размеченной строки пока нет оценки</translation>
-    </message>
-    <message>
         <source>Wait for the run, or judge the labelled rows.</source>
         <translation>Дождитесь прогона или оцените размеченные строки.</translation>
     </message>
@@ -10330,6 +10437,14 @@ Opens the table of runs (Ctrl+R)</source>
     <message>
         <source>By segment, weighted kappa</source>
         <translation>По сегментам, взвешенная каппа</translation>
+    </message>
+    <message>
+        <source>● what these labels show, in the band that holds 95 % of what others would; ⊥ what one reaches who always says the same</source>
+        <translation>● результат по этим меткам; полоса — где оказались бы 95 % результатов по другим меткам; ⊥ чего достигает тот, кто всегда ставит одно и то же</translation>
+    </message>
+    <message>
+        <source>Results shows these replies. A larger reply limit, another method or a more able model may help.</source>
+        <translation>Эти ответы видны на странице «Результаты». Может помочь больший предел ответа, другой метод или более сильная модель.</translation>
     </message>
 </context>
 <context>

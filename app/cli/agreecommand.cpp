@@ -40,7 +40,7 @@ QJsonObject json(const stats::Estimate &estimate)
 void printEstimate(const QString &name, const stats::Estimate &estimate)
 {
     const QLocale locale;
-    QString text = estimate.value ? locale.toString(*estimate.value, 'f', 3) : AgreeCommand::tr("undefined");
+    QString text = estimate.value ? locale.toString(*estimate.value, 'f', 3) : AgreeCommand::tr("– (one score only)");
     if (estimate.interval)
         text += QStringLiteral("  (%1 – %2)").arg(locale.toString(estimate.interval->low, 'f', 3), locale.toString(estimate.interval->high, 'f', 3));
     printLine(QStringLiteral("  %1 %2").arg(name, -20).arg(text));

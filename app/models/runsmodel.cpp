@@ -175,15 +175,17 @@ QString RunsModel::figureText(const jobs::RunFigures &figures, Column column) co
             return tr("%1 %").arg(QLocale().toString(*share * 100, 'f', *share > 0 ? 1 : 0));
         return {};
     case Column::Mean:
-        return figures.mean ? decimal(*figures.mean) : QString();
+        return figures.mean ? decimal(*figures.mean) : figures.judged > 0 ? QStringLiteral("–") : QString();
     case Column::Kappa:
+        if (!figures.mean && figures.judged > 0)
+            return tr("– (no score)");
         if (figures.kappa.value && figures.kappa.interval)
             return tr("%1 (%2 to %3)")
                 .arg(decimal(*figures.kappa.value), decimal(figures.kappa.interval->low), decimal(figures.kappa.interval->high));
         if (figures.kappa.value)
             return decimal(*figures.kappa.value);
         if (figures.labelled >= stats::fewestLabels)
-            return tr("undefined: one score only");
+            return tr("– (one score only)");
         return figures.labelled > 0 ? tr("too few: %n label(s)", nullptr, static_cast<int>(figures.labelled)) : tr("no labels");
     case Column::Tokens:
         return figures.tokens ? tokensText(*figures.tokens) : QString();

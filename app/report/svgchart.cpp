@@ -41,7 +41,8 @@ constexpr Palette light{ "#FFFFFF", "#1B1F24", "#5B6672", "#D9DEE4" };
 constexpr Palette dark{ "#171A1E", "#E7EAEE", "#9CA7B3", "#353C45" };
 
 constexpr double margin = 14;
-constexpr double plotTop = 84;
+constexpr double plotTop = 70;
+constexpr double numberLine = 15;
 constexpr double meaningLine = 14;
 constexpr int meaningLines = 3;
 constexpr double characterWidth = 6.2; ///< upper estimate for the 11 px text
@@ -140,7 +141,7 @@ public:
     {
         m_slot = (m_width - 2 * margin) / static_cast<double>(qMax<qsizetype>(1, m_bars.size()));
         m_characters = static_cast<qsizetype>((m_slot - 6) / characterWidth);
-        m_baseline = m_height - margin - 22 - (showsMeanings() ? meaningLines * meaningLine : 0);
+        m_baseline = m_height - margin - 22 - numberLine - (showsMeanings() ? meaningLines * meaningLine : 0);
     }
 
     QByteArray svg()
@@ -212,12 +213,12 @@ private:
         if (m_distribution.outlineName)
             rect(centre - width / 2 - 3, outline, width + 6,
                  QByteArray("class=\"outline\" fill=\"none\" stroke-dasharray=\"3 2\" stroke=\"") + m_palette.muted + "\"");
-        const double top = m_baseline - heightOf(std::max(static_cast<double>(bar.count), outline));
-        text(centre, top - 6, 12, m_palette.muted, " class=\"number\" text-anchor=\"middle\"", count);
+        // Below the label: above the bars it could be the outline's.
+        text(centre, m_baseline + 18 + numberLine, 12, m_palette.muted, " class=\"number\" text-anchor=\"middle\"", count);
         text(centre, m_baseline + 18, 13, m_palette.text, " class=\"label\" text-anchor=\"middle\"",
              cut(bar.label, qMax<qsizetype>(3, m_characters)));
         if (showsMeanings()) {
-            double y = m_baseline + 18;
+            double y = m_baseline + 18 + numberLine;
             const QStringList lines = wrapped(bar.meaning, m_characters, meaningLines);
             for (const QString &line : lines)
                 text(centre, y += meaningLine, 11, m_palette.muted, " class=\"meaning\" text-anchor=\"middle\"", line);

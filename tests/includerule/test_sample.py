@@ -27,6 +27,12 @@ def run_script(*arguments: str) -> int:
     return subprocess.run([sys.executable, str(SCRIPT), *arguments], capture_output=True, check=False).returncode
 
 
+def weighted_kappa(one: list[int], other: list[int]) -> float:
+    apart = sum((a - b) ** 2 for a, b in zip(one, other)) / len(one)
+    by_chance = sum((a - b) ** 2 for a in one for b in other) / len(one) / len(other)
+    return 1 - apart / by_chance
+
+
 class Sample(unittest.TestCase):
     def test_rows(self):
         rows = lines("rows.jsonl")
@@ -56,6 +62,23 @@ class Sample(unittest.TestCase):
             differences[abs(first - second)] += 1
         self.assertEqual(differences, {0: 49, 1: 22, 2: 1}, "the README names these figures")
 
+    def test_scores(self):
+        people = collections.defaultdict(list)
+        for label in lines("labels.jsonl"):
+            people[label["rater"]].append(label["score"])
+        scores = lines("scores.jsonl")
+        self.assertEqual([score["id"] for score in scores], [row["id"] for row in lines("rows.jsonl")])
+        for score in scores:
+            self.assertEqual(list(score), ["id", "judge", "score", "reason"])
+            self.assertEqual(score["judge"], "written by hand for this sample")
+            self.assertGreater(len(score["reason"]), 10, score["id"])
+        judged = [score["score"] for score in scores]
+        self.assertEqual(collections.Counter(judged), {1: 7, 2: 19, 3: 8, 4: 12, 5: 26}, "every score has its bar")
+        kappas = [weighted_kappa(judged, scores_of_one) for scores_of_one in people.values()]
+        self.assertTrue(0.75 <= sum(kappas) / len(kappas) <= 0.9, kappas)
+        differing = [sum(a != b for a, b in zip(judged, scores_of_one)) for scores_of_one in people.values()]
+        self.assertEqual(differing, [28, 31], "the README names these figures")
+
     def test_judges_show_no_row_as_an_example(self):
         texts = [path.read_text(encoding="utf-8") for path in sorted(SAMPLE.glob("judge*.yaml"))]
         self.assertEqual(len(texts), 3)
@@ -68,7 +91,7 @@ class Sample(unittest.TestCase):
         manifest = json.loads((SAMPLE / "sample.json").read_text(encoding="utf-8"))
         self.assertEqual(manifest["format"], 1)
         listed = {file["path"] for file in manifest["files"]}
-        self.assertLessEqual({"rows.jsonl", "labels.jsonl", "judge.yaml", "judge-criteria.yaml", "judge-score-only.yaml"}, listed)
+        self.assertLessEqual({"rows.jsonl", "labels.jsonl", "scores.jsonl", "judge.yaml", "judge-criteria.yaml", "judge-score-only.yaml"}, listed)
 
     def test_manifest_script(self):
         with tempfile.TemporaryDirectory() as folder:

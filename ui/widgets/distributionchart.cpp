@@ -24,7 +24,16 @@ namespace {
 
 constexpr qreal barShare = 0.8; ///< of the space for one bar
 constexpr qreal outlineShare = 0.88;
+constexpr int topMargin = 4;
+constexpr qreal legendMark = 12;
+constexpr qreal legendSpace = 5;
 constexpr int labelMargin = 20; ///< the axis keeps 4 px on each side, and so does the text
+
+/// The height of the line above the bars that says whose the outline is.
+int legendHeight(const QFont &font)
+{
+    return QFontMetrics(font).height() + 2;
+}
 
 } // namespace
 
@@ -41,7 +50,6 @@ DistributionChart::DistributionChart(QWidget *parent)
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setMargins(QMargins(0, 4, 0, 0));
     chart()->addSeries(m_series);
     chart()->addAxis(m_labels, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
@@ -70,7 +78,11 @@ void DistributionChart::setDistribution(const report::Distribution &distribution
         rebuild();
     showValues();
     showLabels();
-    setAccessibleDescription(distribution.description(QLocale()));
+    QString description = distribution.description(QLocale());
+    if (hasOutline)
+        description += QStringLiteral(" · ") + tr("dashed outline: %1").arg(*distribution.outlineName);
+    setAccessibleDescription(description);
+    viewport()->update();
 }
 
 void DistributionChart::setSelectedBar(int bar)
@@ -143,8 +155,10 @@ void DistributionChart::showLabels()
     QStringList counts;
     for (int i = 0; i < m_shown.size(); ++i) {
         const report::DistributionBar &bar = m_shown[i];
-        const bool isShortened = isInvalid(i) && metrics.horizontalAdvance(bar.label) > width;
-        labels << metrics.elidedText(isShortened ? tr("inv.") : bar.label, Qt::ElideRight, width);
+        const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= width; };
+        const bool isShortened = isInvalid(i) && !fits(bar.label);
+        const QString shorter = fits(tr("inv.")) ? tr("inv.") : QStringLiteral("–");
+        labels << metrics.elidedText(isShortened ? shorter : bar.label, Qt::ElideRight, width);
         const QString count = m_distribution.countText(bar, locale);
         counts << (metrics.horizontalAdvance(count) > width ? locale.toString(bar.count) : count);
     }
@@ -217,8 +231,26 @@ void DistributionChart::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
+void DistributionChart::drawLegend(QPainter *painter) const
+{
+    const Theme &theme = Theme::of(palette());
+    const QFontMetrics metrics(font());
+    const qreal line = legendHeight(font());
+    const qreal room = width() - legendMark - 3 * legendSpace;
+    const QString name = metrics.elidedText(*m_distribution.outlineName, Qt::ElideMiddle, static_cast<int>(room));
+    const qreal left = width() - legendSpace - metrics.horizontalAdvance(name);
+    painter->setFont(font());
+    painter->setPen(theme.muted);
+    painter->drawText(QRectF(left, 0, width() - left, line), Qt::AlignVCenter | Qt::AlignLeft, name);
+    painter->setPen(QPen(theme.muted, 1.2, Qt::DashLine));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRectF(left - legendSpace - legendMark, (line - legendMark) / 2 + 1, legendMark, legendMark - 2));
+}
+
 void DistributionChart::drawForeground(QPainter *painter, const QRectF &)
 {
+    if (m_distribution.outlineName)
+        drawLegend(painter);
     if (!hasFocus() || m_reached >= barCount())
         return;
     painter->setPen(QPen(Theme::of(palette()).accent, 2));
@@ -245,6 +277,7 @@ void DistributionChart::applyTheme()
     }
     for (QLineSeries *outline : m_outlines)
         outline->setPen(QPen(theme.muted, 1.2, Qt::DashLine));
+    chart()->setMargins(QMargins(0, topMargin + (m_outlines.empty() ? 0 : legendHeight(font())), 0, 0));
     showLabels();
 }
 

@@ -18,8 +18,8 @@ class QValueAxis;
 namespace gavel::ui {
 
 /// The distribution of scores: one bar for each scale point in its colour, its count below it,
-/// invalid replies hatched, another run as a dashed outline. On the keyboard, Left and Right move
-/// between bars and Space clicks one.
+/// invalid replies hatched, another run as a dashed outline with its name above. On the keyboard,
+/// Left and Right move between bars and Space clicks one.
 class DistributionChart : public QChartView
 {
     Q_OBJECT
@@ -56,6 +56,7 @@ private:
     void applyTheme();
     void showValues();
     void showLabels();
+    void drawLegend(QPainter *painter) const;
     QRectF roomOf(int bar) const;
 
     report::Distribution m_distribution;

@@ -137,7 +137,10 @@ public:
     {
         double sum = 0;
         for (std::size_t pos = 0; pos < m_scores.scores.size(); ++pos) {
-            m_result.labelled += m_scores.hasHuman(pos) ? 1 : 0;
+            if (m_scores.hasHuman(pos)) {
+                ++m_result.labelled;
+                m_result.unscored.add(m_scores.states[pos]);
+            }
             m_result.noScores.add(m_scores.noScore[pos]);
             m_result.noScores.add(m_scores.people.why[pos]);
             if (!m_scores.hasScore(pos))

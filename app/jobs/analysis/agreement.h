@@ -5,6 +5,7 @@
 
 #include "core/stop.h"
 #include "eval/rowscores.h"
+#include "jobs/analysis/unscored.h"
 #include "stats/agreementreport.h"
 #include "stats/corrected.h"
 
@@ -39,6 +40,7 @@ struct Agreement
     qint64 blind = 0; ///< pairs whose labels were given without seeing the verdict
     eval::NoScoreCounts noScores; ///< scores of either side that were left out, over all rows
     eval::NoScoreCounts judgeLeftOut; ///< labelled rows without a score of the judge's
+    Unscored unscored; ///< labelled rows that the judge has gone through without a score
     eval::NoScoreCounts humanLeftOut; ///< judged rows without one of people's
     eval::OtherRows others; ///< rows that were left out
     stats::AgreementReport report;

@@ -62,6 +62,20 @@ void pairRows(const eval::RowScores &a, const std::vector<eval::ItemKey> &keysA,
     result.onlyInB = static_cast<qint64>(places.size());
 }
 
+/// What either judge left without a score.
+void countUnscored(Comparison &result)
+{
+    for (const ComparedRow &row : result.rows) {
+        result.hasScoresA = result.hasScoresA || row.hasA();
+        result.hasScoresB = result.hasScoresB || row.hasB();
+        if (!row.hasHuman())
+            continue;
+        ++result.allLabelled;
+        result.unscoredA.add(row.stateA);
+        result.unscoredB.add(row.stateB);
+    }
+}
+
 /// The scores of rows that both judged.
 struct Columns
 {
@@ -111,6 +125,8 @@ Labelled labelledOf(const std::vector<ComparedRow> &rows, const eval::ScorePairs
 
 ComparisonVerdict verdictOf(const Comparison &result)
 {
+    if (!result.hasScoresA || !result.hasScoresB)
+        return ComparisonVerdict::NoScores;
     if (result.labelled == 0)
         return ComparisonVerdict::NoLabels;
     if (result.labelled < stats::fewestLabels)
@@ -187,6 +203,8 @@ Result<Comparison> compareRuns(const eval::RunReader &a, const eval::JudgeDefini
 
     Comparison result;
     pairRows(*scoresA, *keysA, *scoresB, *keysB, result);
+    countUnscored(result);
+    result.verdict = verdictOf(result);
     result.othersA = scoresA->others;
     result.othersB = scoresB->others;
     result.sameData = !result.rows.empty();

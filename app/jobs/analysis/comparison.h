@@ -5,6 +5,7 @@
 
 #include "core/stop.h"
 #include "eval/rowscores.h"
+#include "jobs/analysis/unscored.h"
 #include "jobs/reading/latestread.h"
 #include "stats/agreementreport.h"
 #include "stats/paired.h"
@@ -53,7 +54,14 @@ private:
 };
 
 /// What the labels show about B compared with A.
-enum class ComparisonVerdict { NoLabels, TooFewLabels, NotShown, Better, Worse };
+enum class ComparisonVerdict {
+    NoScores, ///< one of them has none
+    NoLabels,
+    TooFewLabels,
+    NotShown,
+    Better,
+    Worse,
+};
 
 /// Two runs over the same rows, compared on one criterion or overall.
 struct Comparison
@@ -69,6 +77,11 @@ struct Comparison
     std::vector<qint64> countsA; ///< by point of the scale, rows of both
     std::vector<qint64> countsB;
     stats::Confusion changes; ///< rows A, columns B
+    bool hasScoresA = false; ///< any
+    bool hasScoresB = false;
+    qint64 allLabelled = 0; ///< rows with a human score
+    Unscored unscoredA; ///< of them
+    Unscored unscoredB;
     qint64 labelled = 0; ///< rows with both scores and a human one
     stats::AgreementReport a; ///< over those rows
     stats::AgreementReport b;

@@ -4,12 +4,14 @@
 #include "jobs/session/sampleproject.h"
 
 #include "jobs/exchange/recording.h"
+#include "jobs/import/importedscores.h"
 #include "jobs/import/importjob.h"
 #include "store/datasets.h"
 #include "store/file/projectfile.h"
 #include "store/judges.h"
 #include "store/labels.h"
 #include "store/project.h"
+#include "store/runs.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -19,6 +21,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <functional>
+#include <vector>
 
 namespace gavel::jobs {
 
@@ -37,6 +42,21 @@ QByteArray contents(const QString &folder, const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Calls `use` with every line; they are JSON objects.
+void eachLine(const QByteArray &text, const std::function<void(const QJsonObject &)> &use)
+{
+    const QList<QByteArray> lines = text.split('\n');
+    for (const QByteArray &line : lines) {
+        if (!line.trimmed().isEmpty())
+            use(QJsonDocument::fromJson(line).object());
+    }
+}
+
+QString textIn(const QJsonObject &json, QLatin1StringView key)
+{
+    return json.value(key).toVariant().toString();
+}
+
 /// What is added after the rows, in a worker.
 struct SampleFilling
 {
@@ -47,15 +67,25 @@ struct SampleFilling
 
     Result<void> fill(const store::ReaderSource &source) const;
     Result<void> addJudges() const;
-    Result<void> addLabels(const store::ReaderSource &source) const;
+    Result<void> addLabels(const QHash<QString, data::Item> &items) const;
     Result<void> addRuns(const store::ReaderSource &source) const;
+    Result<void> addScores(const QHash<QString, data::Item> &items) const;
 };
 
 Result<void> SampleFilling::fill(const store::ReaderSource &source) const
 {
-    return addJudges()
-        .and_then([&] { return addLabels(source); })
+    QHash<QString, data::Item> items;
+    return source
+        .eachItem(dataset.id, 1,
+                  [&items](const data::Item &item) {
+                      items.insert(item.extId, item);
+                      return true;
+                  })
+        .and_then([&] { return addJudges(); })
+        .and_then([&] { return addLabels(items); })
         .and_then([&] { return addRuns(source); })
+        // The newest run is the one that is shown first.
+        .and_then([&] { return addScores(items); })
         // Last: without it the project counts as incomplete and is made again.
         .and_then([&] { return project.setSetting(digestKey, digestOf(manifest)); });
 }
@@ -72,30 +102,51 @@ Result<void> SampleFilling::addJudges() const
     return {};
 }
 
-Result<void> SampleFilling::addLabels(const store::ReaderSource &source) const
+Result<void> SampleFilling::addLabels(const QHash<QString, data::Item> &items) const
 {
-    QHash<QString, qint64> ids;
-    const auto read = source.eachItem(dataset.id, 1, [&ids](const data::Item &item) {
-        ids.insert(item.extId, item.id);
-        return true;
-    });
-    if (!read)
-        return read;
-    const QList<QByteArray> lines = contents(folder, QStringLiteral("labels.jsonl")).split('\n');
-    for (const QByteArray &line : lines) {
-        const QJsonObject json = QJsonDocument::fromJson(line).object();
+    Result<void> added;
+    eachLine(contents(folder, QStringLiteral("labels.jsonl")), [&](const QJsonObject &json) {
         store::LabelRecord label;
-        label.item = ids.value(json.value(QLatin1StringView("id")).toString());
-        if (label.item == 0)
-            continue;
-        label.rater = json.value(QLatin1StringView("rater")).toString();
-        label.label = json.value(QLatin1StringView("score")).toVariant().toString();
-        label.reason = json.value(QLatin1StringView("reason")).toString();
+        label.item = items.value(textIn(json, QLatin1StringView("id"))).id;
+        if (!added || label.item == 0)
+            return;
+        label.rater = textIn(json, QLatin1StringView("rater"));
+        label.label = textIn(json, QLatin1StringView("score"));
+        label.reason = textIn(json, QLatin1StringView("reason"));
         label.source = QStringLiteral("file");
-        if (const auto added = project.labels().add(label); !added)
-            return added.error();
-    }
-    return {};
+        if (const auto stored = project.labels().add(label); !stored)
+            added = stored.error();
+    });
+    return added;
+}
+
+/// As an imported run: no model gave them.
+Result<void> SampleFilling::addScores(const QHash<QString, data::Item> &items) const
+{
+    const auto judge = eval::judgeFromYaml(contents(folder, QStringLiteral("judge.yaml")));
+    if (!judge)
+        return judge.error();
+    store::RunInfo info;
+    ImportedScores scores;
+    eachLine(contents(folder, QStringLiteral("scores.jsonl")), [&](const QJsonObject &json) {
+        const auto item = items.constFind(textIn(json, QLatin1StringView("id")));
+        if (item == items.cend())
+            return;
+        info.model = textIn(json, QLatin1StringView("judge"));
+        const data::ImportedVerdict verdict{ {}, textIn(json, QLatin1StringView("score")), textIn(json, QLatin1StringView("reason")) };
+        scores.add(item->no, { verdict });
+    });
+    scores.measureBy(*judge, dataset.name);
+    info.kind = store::RunInfo::Kind::Imported;
+    info.dataset = dataset.id;
+    info.dataDigest = dataset.digest;
+    info.state = eval::RunState::Finished;
+    info.judge = scores.judge();
+    std::vector<eval::ReplyRecord> records;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        records.push_back(scores.record(i));
+    const auto stored = project.runs().createWith({ .info = info }, std::move(records));
+    return stored ? Result<void>() : Result<void>(stored.error());
 }
 
 Result<void> SampleFilling::addRuns(const store::ReaderSource &source) const

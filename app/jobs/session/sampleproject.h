@@ -21,9 +21,9 @@ namespace gavel::jobs {
 
 class ImportJob;
 
-/// The sample project: rows, labels written for the sample, judges and two recorded runs, made from
-/// text files in the program's resources. Made on first use, and again when their digest changes; a
-/// changed old one is kept next to it. Rows and replies are stored in workers.
+/// The sample project: rows, labels and a judge's scores written for the sample, judges and two
+/// recorded runs, made from text files in the program's resources. Made on first use, and again when
+/// their digest changes; a changed old one is kept next to it. Rows and replies are stored in workers.
 class SampleProject : public QObject
 {
     Q_OBJECT

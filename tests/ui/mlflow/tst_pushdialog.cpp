@@ -20,6 +20,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace gavel;
 using jobs::CurrentPush;
 using test::FakeAction;
@@ -85,6 +87,11 @@ void TestPushDialog::init()
     m_mlflow->server.script("/version", { FakeAction::text("3.17.2", "text/plain") });
     m_work = std::make_unique<test::Workspace>();
     m_work->openSample();
+    // The newest one was written by hand; a recorded one has times and traces.
+    const auto &runs = m_work->session().runs().all();
+    const auto recorded = std::ranges::find(runs, store::RunInfo::Kind::Recorded, &store::RunInfo::kind);
+    QVERIFY(recorded != runs.end());
+    m_work->session().shown().show(recorded->id);
     QVERIFY(m_work->session().shown().info());
     m_labelling = std::make_unique<CurrentPush>(m_work->workbench());
     m_server = m_work->addServer(QStringLiteral("MLflow"), m_mlflow->server.url(), ServerKind::Mlflow);

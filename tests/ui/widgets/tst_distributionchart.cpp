@@ -26,7 +26,9 @@ private slots:
     void init();
     void drawsABarAPoint();
     void invalidIsTheLastBar();
+    void aNarrowInvalidBarIsADash();
     void outlinesAnotherRun();
+    void saysWhoseTheOutlineIs();
     void aBarIsClicked();
     void aBarIsReachedByTheKeyboard();
     void aPassiveChartIsOnlyLookedAt();
@@ -38,6 +40,7 @@ private:
     QStackedBarSeries *series() const { return qobject_cast<QStackedBarSeries *>(m_chart->chart()->series().constFirst()); }
     QStringList categories() const { return qobject_cast<QBarCategoryAxis *>(m_chart->chart()->axes(Qt::Horizontal).constFirst())->categories(); }
     QList<QLineSeries *> outlines() const;
+    bool hasLegend() const;
     void click(int bar, double height);
 
     std::unique_ptr<ui::DistributionChart> m_chart;
@@ -98,6 +101,17 @@ void TestDistributionChart::invalidIsTheLastBar()
     QVERIFY(points.isEmpty());
 }
 
+void TestDistributionChart::aNarrowInvalidBarIsADash()
+{
+    auto distribution = five();
+    distribution.invalid.count = 7;
+    m_chart->setDistribution(distribution);
+    QTRY_VERIFY(categories().constLast().contains(QStringLiteral("invalid")));
+    m_chart->resize(200, 200);
+    QTRY_VERIFY(categories().constLast().contains(u'–'));
+    QVERIFY(categories().constLast().contains(QStringLiteral(">7<")));
+}
+
 void TestDistributionChart::outlinesAnotherRun()
 {
     auto distribution = five();
@@ -108,6 +122,38 @@ void TestDistributionChart::outlinesAnotherRun()
     QCOMPARE(outlines().at(3)->pen().style(), Qt::DashLine);
     m_chart->setDistribution(five());
     QVERIFY(outlines().isEmpty());
+}
+
+/// Anything drawn in the corner above the bars.
+bool TestDistributionChart::hasLegend() const
+{
+    const QImage corner = m_chart->grab(QRect(m_chart->width() / 2, 0, m_chart->width() / 2, m_chart->fontMetrics().height())).toImage();
+    for (int y = 0; y < corner.height(); ++y) {
+        for (int x = 0; x < corner.width(); ++x) {
+            if (corner.pixel(x, y) != corner.pixel(0, 0))
+                return true;
+        }
+    }
+    return false;
+}
+
+void TestDistributionChart::saysWhoseTheOutlineIs()
+{
+    // Low bars on the right, where it is.
+    const auto alone = Distribution::of(test::oneToFive(), { 40, 20, 2, 3, 1 });
+    m_chart->setDistribution(alone);
+    const qreal top = m_chart->chart()->plotArea().top();
+    QTRY_VERIFY(!hasLegend());
+    auto distribution = alone;
+    distribution.setOutline(QStringLiteral("v6"), { 80, 40, 4, 6, 2 }, 0, Distribution::Outline::Shares);
+    m_chart->setDistribution(distribution);
+    QTRY_VERIFY(m_chart->chart()->plotArea().top() > top + m_chart->fontMetrics().height() / 2);
+    QTRY_VERIFY(hasLegend());
+    QVERIFY(m_chart->accessibleDescription().endsWith(QLatin1StringView("dashed outline: v6")));
+    // The numbers are the bars' own, below them.
+    QVERIFY(categories().at(1).contains(QStringLiteral(">20<")));
+    m_chart->setDistribution(alone);
+    QTRY_VERIFY(!hasLegend());
 }
 
 void TestDistributionChart::aBarIsClicked()

@@ -18,6 +18,7 @@ class TestRunsModel : public QObject
 private slots:
     void rowsStayWhereTheyAre();
     void figuresAsPeopleReadThem();
+    void whatHasNoValueIsADashWithAReason();
     void manyInvalidRepliesAreACaution();
     void notesAreAskedFor();
     void rowsMoveOnlyWhenAsked();
@@ -77,6 +78,17 @@ void TestRunsModel::figuresAsPeopleReadThem()
     model.setFigures(1, figures);
     QVERIFY(at(model, 0, RunsModel::Column::Kappa).toString().startsWith(QLatin1StringView("too few: 9")));
     QCOMPARE(at(model, 0, RunsModel::Column::Tokens), QVariant(QStringLiteral("536 k")));
+}
+
+void TestRunsModel::whatHasNoValueIsADashWithAReason()
+{
+    RunsModel model;
+    model.setRuns({ run(1) }, {}, false);
+    model.setFigures(1, jobs::RunFigures{ .judged = 100, .invalid = 100 });
+    QCOMPARE(at(model, 0, RunsModel::Column::Mean), QVariant(QStringLiteral("–")));
+    QCOMPARE(at(model, 0, RunsModel::Column::Kappa), QVariant(QStringLiteral("– (no score)")));
+    model.setFigures(1, jobs::RunFigures{ .judged = 100, .mean = 3, .labelled = 48 });
+    QCOMPARE(at(model, 0, RunsModel::Column::Kappa), QVariant(QStringLiteral("– (one score only)")));
 }
 
 void TestRunsModel::manyInvalidRepliesAreACaution()

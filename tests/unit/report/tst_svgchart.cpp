@@ -154,8 +154,9 @@ void TestSvgChart::barsShowTheCounts()
         QVERIFY(qAbs(bar.number("y") + bar.number("height") - baseline) < 0.02);
     QVERIFY(texts(elements).contains(QStringLiteral("n = 100 valid")));
     QVERIFY(withClass(elements, "outline").isEmpty());
+    // Below the bars: above them a number could be the outline's.
     for (qsizetype i = 0; i < 5; ++i)
-        QVERIFY(withClass(elements, "number").at(i).number("y") < bars.at(i).number("y"));
+        QVERIFY(withClass(elements, "number").at(i).number("y") > baseline);
 }
 
 void TestSvgChart::coloursAreTheScores()

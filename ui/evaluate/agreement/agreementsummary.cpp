@@ -6,7 +6,6 @@
 #include "evaluate/agreement/agreementtexts.h"
 #include "jobs/analysis/agreementjob.h"
 #include "jobs/analysis/comparison.h"
-#include "jobs/reading/otherrows.h"
 #include "jobs/session/shownrun.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
@@ -78,10 +77,9 @@ void AgreementSummary::refresh()
         return;
     }
     if (!hasFigures) {
-        const QString none = agreement->others.rows > 0 ? jobs::otherRowsText(agreement->others)
-            : agreement->labelled > 0                   ? tr("None of the labelled rows has a score yet")
-                                                        : tr("No labels yet: press L to label rows");
-        m_verdict->setSentence(none, VerdictLabel::Tone::Plain);
+        const bool isLabelled = agreement->labelled > 0 || agreement->others.rows > 0;
+        const QString none = isLabelled ? noFiguresText(*agreement) : tr("No labels yet: press L to label rows");
+        m_verdict->setSentence(none, agreement->unscored.all() > 0 ? VerdictLabel::Tone::Bad : VerdictLabel::Tone::Plain);
         return;
     }
     m_figures->setFigures(summaryFigures(*agreement));

@@ -5,6 +5,7 @@
 
 #include "core/pastedline.h"
 #include "jobs/reading/otherrows.h"
+#include "widgets/texts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,6 +24,7 @@ struct AgreementWords
 };
 
 constexpr qsizetype shortName = 20;
+constexpr qint64 fewestOfAPart = 10; ///< rows, for a κ of one person or segment
 
 /// Where the line of a coefficient begins: most values are above the first one.
 double lowEnd(const stats::Estimate &estimate)
@@ -48,14 +50,9 @@ std::optional<std::pair<double, double>> rangeOf(const stats::Estimate &estimate
     return std::pair(estimate.interval->low, estimate.interval->high);
 }
 
-QString undefined()
-{
-    return AgreementWords::tr("undefined");
-}
-
 Figure shareFigure(const QString &name, const stats::Estimate &estimate)
 {
-    Figure figure{ .name = name, .value = estimate.value ? shareText(*estimate.value) : undefined() };
+    Figure figure{ .name = name, .value = estimate.value ? shareText(*estimate.value) : noValueText() };
     figure.interval = intervalText(estimate, true);
     figure.point = estimate.value;
     figure.range = rangeOf(estimate);
@@ -64,13 +61,23 @@ Figure shareFigure(const QString &name, const stats::Estimate &estimate)
 
 Figure numberFigure(const QString &name, const stats::Estimate &estimate, double low, double high)
 {
-    Figure figure{ .name = name, .value = estimate.value ? decimalText(*estimate.value) : undefined() };
+    Figure figure{ .name = name, .value = estimate.value ? decimalText(*estimate.value) : noValueText() };
     figure.interval = intervalText(estimate, false);
     figure.low = low;
     figure.high = high;
     figure.point = estimate.value;
     figure.range = rangeOf(estimate);
     return figure;
+}
+
+/// What the best constant answer would reach.
+void addGuess(Figure &figure, double share, double guess)
+{
+    figure.baseline = share;
+    figure.note = AgreementWords::tr("always saying %1: %2").arg(scoreText(guess), shareText(share));
+    figure.explanation += u' '
+        + AgreementWords::tr("Someone who says %1 on every row, without reading it, reaches %2; the mark ⊥ shows where.")
+              .arg(scoreText(guess), shareText(share));
 }
 
 QString withinName(const jobs::Agreement &agreement)
@@ -84,10 +91,8 @@ Figure exactFigure(const jobs::Agreement &agreement)
     figure.explanation
         = AgreementWords::tr("Exact agreement: the share of labelled rows on which judge and people gave the same score. The interval holds 95 % of "
                              "what other labels of this kind would show.");
-    if (const auto &baseline = agreement.report.baseline) {
-        figure.baseline = baseline->exact;
-        figure.note = AgreementWords::tr("always %1: %2").arg(scoreText(baseline->exactGuess), shareText(baseline->exact));
-    }
+    if (const auto &baseline = agreement.report.baseline)
+        addGuess(figure, baseline->exact, baseline->exactGuess);
     return figure;
 }
 
@@ -95,10 +100,8 @@ Figure withinFigure(const jobs::Agreement &agreement)
 {
     Figure figure = shareFigure(withinName(agreement), agreement.report.withinOne);
     figure.explanation = AgreementWords::tr("The share of labelled rows on which judge and people are at most one point of the scale apart.");
-    if (const auto &baseline = agreement.report.baseline) {
-        figure.baseline = baseline->withinOne;
-        figure.note = AgreementWords::tr("always %1: %2").arg(scoreText(baseline->withinOneGuess), shareText(baseline->withinOne));
-    }
+    if (const auto &baseline = agreement.report.baseline)
+        addGuess(figure, baseline->withinOne, baseline->withinOneGuess);
     return figure;
 }
 
@@ -133,7 +136,7 @@ Figure shiftFigure(const jobs::Agreement &agreement)
 Figure kappaFigure(const jobs::Agreement &agreement)
 {
     Figure figure = numberFigure(AgreementWords::tr("weighted κ"), agreement.report.qwk, lowEnd(agreement.report.qwk), 1);
-    figure.note = AgreementWords::tr("0 = guessing, 1 = the same");
+    figure.note = agreement.report.qwk.value ? AgreementWords::tr("0 = guessing, 1 = the same") : noCoefficientReason(agreement.report.n);
     figure.baseline = 0;
     figure.explanation
         = AgreementWords::tr("Cohen's κ with quadratic weights: agreement beyond what chance would give with these scores; far misses count more "
@@ -144,7 +147,7 @@ Figure kappaFigure(const jobs::Agreement &agreement)
 Figure rankFigure(const QString &name, const std::optional<double> &value, const QString &note, const QString &explanation)
 {
     Figure figure = numberFigure(name, { value, {} }, lowEnd({ value, {} }), 1);
-    figure.note = note;
+    figure.note = value ? note : AgreementWords::tr("%1: one score only").arg(note);
     figure.explanation = explanation;
     return figure;
 }
@@ -152,63 +155,31 @@ Figure rankFigure(const QString &name, const std::optional<double> &value, const
 Figure partFigure(const jobs::PartialAgreement &part, const QString &name)
 {
     Figure figure = numberFigure(name, part.kappa, lowEnd(part.kappa), 1);
-    if (!part.kappa.value)
-        figure.value = QStringLiteral("–");
     figure.note = AgreementWords::tr("%n row(s)", nullptr, static_cast<int>(part.n));
-    if (part.withinOne.value)
+    if (part.n < fewestOfAPart) {
+        figure.value = noValueText();
+        figure.interval.clear();
+        figure.point.reset();
+        figure.range.reset();
+        figure.note += QStringLiteral(" · ") + AgreementWords::tr("too few for κ");
+    } else if (part.withinOne.value)
         figure.note += QStringLiteral(" · ") + AgreementWords::tr("%1 within one").arg(shareText(*part.withinOne.value));
     figure.explanation = AgreementWords::tr("Weighted κ of %1; same score: %2.")
                              .arg(part.other.isEmpty() ? part.name : AgreementWords::tr("%1 and %2").arg(part.name, part.other),
-                                  part.exact.value ? shareText(*part.exact.value) : undefined());
+                                  part.exact.value ? shareText(*part.exact.value) : noValueText());
     if (part.shift && part.other.isEmpty())
         figure.explanation += u' ' + AgreementWords::tr("Shift: %1.").arg(signedText(*part.shift));
     return figure;
 }
 
-QString figureLine(const Figure &figure)
+/// "Better than guessing. 23 labelled rows have no score: …"
+QString withUnscored(const QString &headline, const jobs::Agreement &agreement)
 {
-    return pastedLine({ figure.name, figure.value, figure.interval, figure.note });
+    const QString unscored = jobs::unscoredLabelsText(agreement.unscored);
+    return unscored.isEmpty() ? headline : QStringLiteral("%1. %2").arg(headline, unscored);
 }
 
-} // namespace
-
-QString shareText(double share)
-{
-    return AgreementWords::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 0));
-}
-
-QString decimalText(double value, int digits)
-{
-    // Never "−0.00".
-    const double scale = std::pow(10, digits);
-    const double rounded = std::round(value * scale) / scale;
-    const QString text = QLocale().toString(std::abs(rounded), 'f', digits);
-    return rounded < 0 ? QStringLiteral("−") + text : text;
-}
-
-QString signedText(double value, int digits)
-{
-    const QString text = decimalText(value, digits);
-    const bool isZero = decimalText(std::abs(value), digits) == decimalText(0, digits);
-    return value > 0 && !isZero ? u'+' + text : text;
-}
-
-QString intervalText(const stats::Estimate &estimate, bool isShare, int digits)
-{
-    if (!estimate.interval)
-        return {};
-    const auto &[low, high] = *estimate.interval;
-    if (isShare)
-        return QStringLiteral("%1 – %2").arg(QLocale().toString(low * 100, 'f', 0), shareText(high));
-    return QStringLiteral("%1 – %2").arg(decimalText(low, digits), decimalText(high, digits));
-}
-
-QString scoreText(double score)
-{
-    return QLocale().toString(score, 'g', 3);
-}
-
-Sentence sentenceOf(const jobs::Agreement &agreement)
+Sentence agreementSentence(const jobs::Agreement &agreement)
 {
     const auto &report = agreement.report;
     QString headline = jobs::verdictText(report.verdict);
@@ -220,7 +191,7 @@ Sentence sentenceOf(const jobs::Agreement &agreement)
             return { AgreementWords::tr("Too few independent rows for a verdict"),
                      AgreementWords::tr("All labelled rows belong to one cluster. Label rows of other prompts or conversations."),
                      VerdictLabel::Tone::Plain };
-        return { AgreementWords::tr("Too few labels for a verdict: %1 of %2").arg(report.n).arg(stats::fewestLabels),
+        return { AgreementWords::tr("Too few labels for a verdict: %1 of %2").arg(countText(report.n), countText(stats::fewestLabels)),
                  AgreementWords::tr("%n more label(s) are needed. Until then the figures may still change a lot.", nullptr,
                                     static_cast<int>(stats::fewestLabels - report.n)),
                  VerdictLabel::Tone::Plain };
@@ -247,12 +218,86 @@ Sentence sentenceOf(const jobs::Agreement &agreement)
     Q_UNREACHABLE();
 }
 
+QString figureLine(const Figure &figure)
+{
+    return pastedLine({ figure.name, figure.value, figure.interval, figure.note });
+}
+
+} // namespace
+
+QString shareText(double share)
+{
+    return AgreementWords::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 0));
+}
+
+QString noValueText()
+{
+    return QStringLiteral("–");
+}
+
+QString noCoefficientReason(qint64 pairs)
+{
+    return pairs < 2 ? AgreementWords::tr("one labelled row only") : AgreementWords::tr("one score only");
+}
+
+QString decimalText(double value, int digits)
+{
+    // Never "−0.00".
+    const double scale = std::pow(10, digits);
+    const double rounded = std::round(value * scale) / scale;
+    const QString text = QLocale().toString(std::abs(rounded), 'f', digits);
+    return rounded < 0 ? QStringLiteral("−") + text : text;
+}
+
+QString signedText(double value, int digits)
+{
+    const QString text = decimalText(value, digits);
+    const bool isZero = decimalText(std::abs(value), digits) == decimalText(0, digits);
+    return value > 0 && !isZero ? u'+' + text : text;
+}
+
+QString rangeText(const QString &low, const QString &high)
+{
+    return AgreementWords::tr("%1 to %2").arg(low, high);
+}
+
+QString intervalText(const stats::Estimate &estimate, bool isShare, int digits)
+{
+    if (!estimate.interval)
+        return {};
+    const auto &[low, high] = *estimate.interval;
+    if (isShare)
+        return rangeText(QLocale().toString(low * 100, 'f', 0), shareText(high));
+    return rangeText(decimalText(low, digits), decimalText(high, digits));
+}
+
+QString scoreText(double score)
+{
+    return QLocale().toString(score, 'g', 3);
+}
+
+Sentence sentenceOf(const jobs::Agreement &agreement)
+{
+    Sentence sentence = agreementSentence(agreement);
+    sentence.text = withUnscored(sentence.text, agreement);
+    return sentence;
+}
+
+QString noFiguresText(const jobs::Agreement &agreement)
+{
+    if (agreement.others.rows > 0)
+        return jobs::otherRowsText(agreement.others);
+    if (const QString unscored = jobs::unscoredLabelsText(agreement.unscored); !unscored.isEmpty())
+        return unscored;
+    return AgreementWords::tr("None of the labelled rows has a score yet");
+}
+
 QString labelsText(const jobs::Agreement &agreement)
 {
     const auto n = static_cast<int>(agreement.report.n);
     const bool isBlind = agreement.blind == agreement.report.n;
     const QString all = isBlind ? AgreementWords::tr("%n blind label(s)", nullptr, n) : AgreementWords::tr("%n label(s)", nullptr, n);
-    QStringList parts{ isBlind ? all : AgreementWords::tr("%1, %2 blind").arg(all, QLocale().toString(agreement.blind)) };
+    QStringList parts{ isBlind ? all : AgreementWords::tr("%1, %2 blind").arg(all, countText(agreement.blind)) };
     if (agreement.others.rows > 0)
         parts << jobs::otherRowsText(agreement.others);
     return parts.join(QStringLiteral(" · "));
@@ -280,6 +325,8 @@ QList<Figure> summaryFigures(const jobs::Agreement &agreement)
         within.interval += QStringLiteral("; ") + within.note;
     within.note.clear();
     Figure kappa = kappaFigure(agreement);
+    if (!agreement.report.qwk.value)
+        kappa.interval = kappa.note;
     kappa.note.clear();
     Figure shift = shiftFigure(agreement);
     shift.interval = shift.note;
@@ -302,7 +349,7 @@ QList<Figure> agreementFigures(const jobs::Agreement &agreement)
                  AgreementWords::tr("same order"), report.spearman, QStringLiteral("Spearman ρ"),
                  AgreementWords::tr("Spearman's ρ: 1 when judge and people put the rows in the same order, 0 when the orders have nothing to do with "
                                     "each other.")),
-             rankFigure(AgreementWords::tr("same order of pairs"), report.kendall, QStringLiteral("Kendall τ-b"),
+             rankFigure(AgreementWords::tr("pairs in the same order"), report.kendall, QStringLiteral("Kendall τ-b"),
                         AgreementWords::tr(
                             "Kendall's τ-b: pairs of rows that both put in the same order, less those in opposite order; ties count for neither.")) };
 }
@@ -335,7 +382,8 @@ QString ceilingText(const jobs::Agreement &agreement)
     const QString judge = decimalText(*agreement.report.qwk.value);
     if (*agreement.report.qwk.value >= *agreement.ceiling)
         return AgreementWords::tr("People agree among themselves at κ %1, and the judge with them at %2: as well as one of them.").arg(people, judge);
-    return AgreementWords::tr("People agree among themselves at κ %1, the judge with them at %2. More than the first cannot be asked of a judge.")
+    return AgreementWords::tr("People agree among themselves at κ %1, the judge with them at %2. No judge can agree with people much better than "
+                              "they do with each other.")
         .arg(people, judge);
 }
 
@@ -345,8 +393,8 @@ QString correctedText(const jobs::Agreement &agreement)
         return {};
     const auto &[low, high] = agreement.corrected->interval;
     return AgreementWords::tr(
-               "People would give these %1 rows about %2 on average (%3 – %4); the judge gives %5. Right if the labelled rows are a fair draw.")
-        .arg(QLocale().toString(agreement.judged), decimalText(agreement.corrected->mean), decimalText(low), decimalText(high),
+               "People would give these %1 rows about %2 on average (%3 to %4); the judge gives %5. Right if the labelled rows are a fair draw.")
+        .arg(countText(agreement.judged), decimalText(agreement.corrected->mean), decimalText(low), decimalText(high),
              decimalText(*agreement.judgeMean));
 }
 

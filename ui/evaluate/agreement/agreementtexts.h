@@ -14,9 +14,12 @@ namespace gavel::ui {
 // Agreement in words: figures as texts, and what they mean.
 
 QString shareText(double share); ///< "84 %"
+QString noValueText(); ///< "–"
+QString noCoefficientReason(qint64 pairs); ///< why there is no κ
 QString decimalText(double value, int digits = 2); ///< "0.61", with a real minus sign
 QString signedText(double value, int digits = 1); ///< "+0.4", "−0.4"
-QString intervalText(const stats::Estimate &estimate, bool isShare, int digits = 2); ///< "72 – 92 %"; empty without an interval
+QString rangeText(const QString &low, const QString &high); ///< "−0.79 to −0.23"
+QString intervalText(const stats::Estimate &estimate, bool isShare, int digits = 2); ///< "72 to 92 %"; empty without an interval
 QString scoreText(double score); ///< "4", "3.5"
 
 /// A verdict as a sentence, and what it means for using the scores.
@@ -27,6 +30,9 @@ struct Sentence
     VerdictLabel::Tone tone = VerdictLabel::Tone::Plain;
 };
 Sentence sentenceOf(const jobs::Agreement &agreement);
+
+/// Why there is no figure, although rows are labelled.
+QString noFiguresText(const jobs::Agreement &agreement);
 
 /// "50 labels, 38 of them blind", and the rows that were left out
 QString labelsText(const jobs::Agreement &agreement);

@@ -4,6 +4,7 @@
 #include "evaluate/agreement/comparetexts.h"
 
 #include "jobs/reading/otherrows.h"
+#include "widgets/texts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -27,14 +28,16 @@ constexpr double usualDifference = 0.5; ///< of two κ
 
 Figure comparedKappa(const QString &name, const stats::AgreementReport &report)
 {
-    Figure figure{ .name = name, .value = report.qwk.value ? decimalText(*report.qwk.value) : CompareWords::tr("undefined") };
+    Figure figure{ .name = name, .value = report.qwk.value ? decimalText(*report.qwk.value) : noValueText() };
     figure.interval = intervalText(report.qwk, false);
     figure.low = report.qwk.interval && report.qwk.interval->low < -0.5 ? -1 : -0.5;
     figure.point = report.qwk.value;
     figure.baseline = 0;
     if (report.qwk.interval)
         figure.range = std::pair(report.qwk.interval->low, report.qwk.interval->high);
-    if (report.exact.value)
+    if (!report.qwk.value)
+        figure.note = noCoefficientReason(report.n);
+    else if (report.exact.value)
         figure.note = CompareWords::tr("same score %1").arg(shareText(*report.exact.value));
     figure.explanation = CompareWords::tr("Weighted κ with people: 1 = always the same, 0 = guessing.");
     return figure;
@@ -42,9 +45,9 @@ Figure comparedKappa(const QString &name, const stats::AgreementReport &report)
 
 Figure differenceFigure(const QString &name, const stats::Estimate &estimate, double span)
 {
-    Figure figure{ .name = name, .value = estimate.value ? signedText(*estimate.value, 2) : CompareWords::tr("undefined") };
+    Figure figure{ .name = name, .value = estimate.value ? signedText(*estimate.value, 2) : noValueText() };
     if (estimate.interval)
-        figure.interval = QStringLiteral("%1 – %2").arg(signedText(estimate.interval->low, 2), signedText(estimate.interval->high, 2));
+        figure.interval = rangeText(signedText(estimate.interval->low, 2), signedText(estimate.interval->high, 2));
     figure.low = -span;
     figure.high = span;
     figure.point = estimate.value;
@@ -62,20 +65,49 @@ QString differenceText(const jobs::Comparison &comparison)
 {
     const auto &difference = comparison.kappaDifference;
     if (!difference.value)
-        return CompareWords::tr("κ is undefined on one side: a judge that always says the same agrees with nobody.");
+        return CompareWords::tr("One side has no κ: judge and people gave one score only.");
     QString text = CompareWords::tr("Weighted κ %1 → %2")
                        .arg(decimalText(comparison.a.qwk.value.value_or(0)), decimalText(comparison.b.qwk.value.value_or(0)));
     if (difference.interval)
         text += u' '
             + CompareWords::tr("(difference %1 to %2)").arg(signedText(difference.interval->low, 2), signedText(difference.interval->high, 2));
-    if (comparison.smallestVisible)
+    const bool isShown = comparison.verdict == ComparisonVerdict::Better || comparison.verdict == ComparisonVerdict::Worse;
+    if (comparison.smallestVisible && !isShown)
         text += QStringLiteral(" · ") + CompareWords::tr("smallest visible here: %1").arg(decimalText(*comparison.smallestVisible));
     return text;
 }
 
-} // namespace
+/// Why there is nothing to compare: "A has no score: all 150 replies could not be read".
+QString noScoresText(const jobs::Comparison &comparison)
+{
+    const auto reason = [&comparison](eval::VerdictState jobs::ComparedRow::*state) {
+        jobs::Unscored rows;
+        for (const jobs::ComparedRow &row : comparison.rows)
+            rows.add(row.*state);
+        return jobs::noScoreReason(rows);
+    };
+    QStringList parts;
+    const auto add = [&parts](const QString &name, const QString &why) {
+        parts << (why.isEmpty() ? CompareWords::tr("%1 has no score yet").arg(name) : CompareWords::tr("%1 has no score: %2").arg(name, why));
+    };
+    if (!comparison.hasScoresA)
+        add(QStringLiteral("A"), reason(&jobs::ComparedRow::stateA));
+    if (!comparison.hasScoresB)
+        add(QStringLiteral("B"), reason(&jobs::ComparedRow::stateB));
+    return parts.join(QStringLiteral(". "));
+}
 
-Sentence sentenceOf(const jobs::Comparison &comparison)
+Sentence nobodyKnows(const jobs::Comparison &comparison)
+{
+    if (comparison.allLabelled > 0)
+        return { CompareWords::tr("Nobody can say which is better: no labelled row has a score in both"),
+                 CompareWords::tr("What changed is below. Label rows that both have scored."), VerdictLabel::Tone::Plain };
+    return { CompareWords::tr("Nobody can say which is better: no row of both has a label"),
+             CompareWords::tr("What changed is below. Label %1 rows to see which run is nearer to people.").arg(stats::fewestLabels),
+             VerdictLabel::Tone::Plain };
+}
+
+Sentence comparisonSentence(const jobs::Comparison &comparison)
 {
     if (!comparison.sameData)
         return { CompareWords::tr("These runs judged different rows"), CompareWords::tr("Choose two runs over the same data to see what changed."),
@@ -84,12 +116,13 @@ Sentence sentenceOf(const jobs::Comparison &comparison)
         return { CompareWords::tr("These runs use different scales"),
                  CompareWords::tr("Their scores cannot be held against each other number by number."), VerdictLabel::Tone::Caution };
     switch (comparison.verdict) {
+    case ComparisonVerdict::NoScores:
+        return { noScoresText(comparison), CompareWords::tr("There is nothing to compare. Choose another run, or run the judge again."),
+                 VerdictLabel::Tone::Bad };
     case ComparisonVerdict::NoLabels:
-        return { CompareWords::tr("Nobody can say which is better: no row of both has a label"),
-                 CompareWords::tr("What changed is below. Label %1 rows to see which run is nearer to people.").arg(stats::fewestLabels),
-                 VerdictLabel::Tone::Plain };
+        return nobodyKnows(comparison);
     case ComparisonVerdict::TooFewLabels:
-        return { CompareWords::tr("Too few labels to tell them apart: %1 of %2").arg(comparison.labelled).arg(stats::fewestLabels),
+        return { CompareWords::tr("Too few labels to tell them apart: %1 of %2").arg(countText(comparison.labelled), countText(stats::fewestLabels)),
                  differenceText(comparison), VerdictLabel::Tone::Plain };
     case ComparisonVerdict::Better:
         return { CompareWords::tr("B agrees better with people"), differenceText(comparison), VerdictLabel::Tone::Good };
@@ -105,8 +138,25 @@ Sentence sentenceOf(const jobs::Comparison &comparison)
              differenceText(comparison), VerdictLabel::Tone::Caution };
 }
 
+} // namespace
+
+Sentence sentenceOf(const jobs::Comparison &comparison)
+{
+    Sentence sentence = comparisonSentence(comparison);
+    if (!comparison.sameData || !comparison.sameScale || comparison.verdict == ComparisonVerdict::NoScores)
+        return sentence;
+    for (const auto &[name, unscored] :
+         { std::pair(QStringLiteral("A"), comparison.unscoredA), std::pair(QStringLiteral("B"), comparison.unscoredB) }) {
+        if (const QString text = jobs::unscoredLabelsText(unscored); !text.isEmpty())
+            sentence.text += QStringLiteral(". ") + QStringLiteral("%1: %2").arg(name, text);
+    }
+    return sentence;
+}
+
 QList<Figure> comparisonFigures(const jobs::Comparison &comparison)
 {
+    if (comparison.verdict == ComparisonVerdict::NoScores)
+        return {};
     QList<Figure> figures;
     const double span = comparison.scale.size() > 1 ? comparison.scale.last().value - comparison.scale.first().value : 1;
     if (comparison.labelled > 0) {
@@ -119,7 +169,7 @@ QList<Figure> comparisonFigures(const jobs::Comparison &comparison)
                                "difference is shown.");
         figures << difference;
         Figure hits{ .name = CompareWords::tr("right in one only"),
-                     .value = QStringLiteral("%1 : %2").arg(comparison.onlyAHits).arg(comparison.onlyBHits) };
+                     .value = QStringLiteral("%1 : %2").arg(countText(comparison.onlyAHits), countText(comparison.onlyBHits)) };
         hits.note = CompareWords::tr("A : B, %1").arg(pText(comparison.hits.exactP));
         hits.explanation
             = CompareWords::tr("Labelled rows on which only one of them gives people's score (McNemar's exact test). A small p means that chance "
@@ -140,7 +190,8 @@ report::Distribution distributionOf(const jobs::Comparison &comparison)
     };
     auto distribution = report::Distribution::of(comparison.scale, comparison.countsB);
     distribution.invalid.count = invalid(&jobs::ComparedRow::stateB);
-    distribution.setOutline(QStringLiteral("A"), comparison.countsA, invalid(&jobs::ComparedRow::stateA), report::Distribution::Outline::Counts);
+    if (comparison.hasScoresA)
+        distribution.setOutline(QStringLiteral("A"), comparison.countsA, invalid(&jobs::ComparedRow::stateA), report::Distribution::Outline::Counts);
     return distribution;
 }
 
@@ -148,8 +199,7 @@ QString leftOutText(const jobs::Comparison &comparison)
 {
     QStringList parts;
     if (comparison.onlyInA > 0 || comparison.onlyInB > 0)
-        parts << CompareWords::tr("Not in both: %1 rows of A, %2 of B")
-                     .arg(QLocale().toString(comparison.onlyInA), QLocale().toString(comparison.onlyInB));
+        parts << CompareWords::tr("Not in both: %1 rows of A, %2 of B").arg(countText(comparison.onlyInA), countText(comparison.onlyInB));
     if (comparison.othersA.rows > 0)
         parts << QStringLiteral("A: %1").arg(jobs::otherRowsText(comparison.othersA));
     if (comparison.othersB.rows > 0)

@@ -32,7 +32,8 @@ QString shortRunName(const store::RunInfo &run, const store::RunInfo &shown)
     const bool isSameText = run.versionHash == shown.versionHash;
     if (!run.name.isEmpty() && run.name != shown.name)
         return run.name;
-    if (isSameText && run.model != shown.model)
+    // Imported scores have no text of a judge.
+    if ((isSameText || !shown.judgeVersion) && !run.model.isEmpty() && run.model != shown.model)
         return run.model;
     if (run.versionNumber && run.judge.name == shown.judge.name)
         return isSameText ? DistributionView::tr("v%1, run before").arg(*run.versionNumber) : QStringLiteral("v%1").arg(*run.versionNumber);
@@ -157,10 +158,7 @@ void DistributionView::draw()
         m_distribution.setOutline(m_earlier, models::pointCounts(m_earlierScores, m_points), m_earlierInvalid, report::Distribution::Outline::Shares);
     m_chart->setDistribution(m_distribution);
     showFilter();
-    QString text = m_distribution.caption(QLocale());
-    if (hasOutline)
-        text += QStringLiteral(" · ") + tr("dashed: %1").arg(m_earlier);
-    m_figures->setText(text);
+    m_figures->setText(m_distribution.caption(QLocale()));
 }
 
 } // namespace gavel::ui

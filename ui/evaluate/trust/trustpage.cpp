@@ -6,7 +6,6 @@
 #include "evaluate/agreement/agreementtexts.h"
 #include "jobs/analysis/agreementjob.h"
 #include "jobs/analysis/comparison.h"
-#include "jobs/reading/otherrows.h"
 #include "jobs/session/shownrun.h"
 #include "models/rowindex.h"
 #include "widgets/banner.h"
@@ -154,7 +153,8 @@ QWidget *TrustPage::buildFigures()
 {
     m_figures->setObjectName(QStringLiteral("trustFigures"));
     m_figures->setAccessibleName(tr("Figures of agreement"));
-    auto *legend = new MutedLabel(tr("● what these labels show, in the band that holds 95 % of what others would; ⊥ what guessing reaches"));
+    auto *legend = new MutedLabel(
+        tr("● what these labels show, in the band that holds 95 % of what others would; ⊥ what one reaches who always says the same"));
     legend->setWordWrap(true);
     m_peopleFigures->setObjectName(QStringLiteral("peopleFigures"));
     m_peopleFigures->setAccessibleName(tr("Agreement of each person, weighted κ"));
@@ -233,8 +233,10 @@ void TrustPage::refresh()
                   tr("Say what you would have scored on some rows. From %1 labels on, the figures say something.").arg(stats::fewestLabels),
                   tr("Label rows"));
     else if (agreement->report.n == 0)
-        showEmpty(tr("None of the labelled rows has a score yet"),
-                  agreement->others.rows > 0 ? jobs::otherRowsText(agreement->others) : tr("Wait for the run, or judge the labelled rows."));
+        showEmpty(noFiguresText(*agreement),
+                  agreement->unscored.all() > 0
+                      ? tr("Results shows these replies. A larger reply limit, another method or a more able model may help.")
+                      : tr("Wait for the run, or judge the labelled rows."));
     else
         showAgreement(*agreement);
 }

@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace gavel;
 
 /// The compare page as a person uses it.
@@ -35,6 +37,9 @@ private slots:
     void arrowKeysShowBothReasons();
     void swapAndChoose();
     void saysWhichAgreesBetter();
+    void aRunWithoutScoresIsAllItSays_data();
+    void aRunWithoutScoresIsAllItSays();
+    void labelledRowsWithoutAScoreAreInTheHeadline();
     void differentDataIsSaid();
     void hostileTextStaysText();
     void aRemovedRunIsReplaced();
@@ -186,9 +191,54 @@ void TestComparePage::saysWhichAgreesBetter()
     showPage();
     auto *sentence = child<ui::VerdictLabel>("compareVerdict");
     QTRY_COMPARE(sentence->tone(), ui::VerdictLabel::Tone::Good);
-    QVERIFY(child<QLabel>("compareMeaning")->text().contains(QLatin1StringView("smallest visible")));
+    // What is shown needs no word on what could not be.
+    QVERIFY(!child<QLabel>("compareMeaning")->text().contains(QLatin1StringView("smallest visible")));
     QTest::mouseClick(child<QToolButton>("swapRuns"), Qt::LeftButton);
     QTRY_COMPARE(sentence->tone(), ui::VerdictLabel::Tone::Bad);
+}
+
+void TestComparePage::aRunWithoutScoresIsAllItSays_data()
+{
+    QTest::addColumn<bool>("isShown");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("A") << false << QStringLiteral("A has no score: all 40 replies could not be read");
+    QTest::newRow("B") << true << QStringLiteral("B has no score: all 40 replies could not be read");
+}
+
+void TestComparePage::aRunWithoutScoresIsAllItSays()
+{
+    QFETCH(bool, isShown);
+    const std::vector<int> people = test::scoresInTurn(40);
+    const auto dataset = m_work->rows(40);
+    const auto none = m_work->judge(dataset, std::vector<int>(40, 0));
+    m_work->judge(dataset, people);
+    m_work->label(dataset, QStringLiteral("anna"), people);
+    showPage();
+    if (isShown)
+        m_work->session().shown().show(none.id);
+    const auto *sentence = child<ui::VerdictLabel>("compareVerdict");
+    QTRY_COMPARE(sentence->tone(), ui::VerdictLabel::Tone::Bad);
+    QTEST(verdict(), "said");
+    QVERIFY(child<ui::FigureList>("compareFigures")->figures().isEmpty());
+    const auto labels = m_page->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        QVERIFY2(!label->text().contains(QLatin1StringView("undefined")), qPrintable(label->text()));
+        QVERIFY2(!label->text().startsWith(QLatin1StringView("What changed")), qPrintable(label->text()));
+    }
+}
+
+void TestComparePage::labelledRowsWithoutAScoreAreInTheHeadline()
+{
+    const std::vector<int> people = test::scoresInTurn(60);
+    std::vector<int> withGaps = test::missing(people, 20);
+    std::fill_n(withGaps.begin(), 23, 0);
+    const auto dataset = m_work->rows(60);
+    m_work->judge(dataset, withGaps);
+    m_work->judge(dataset, people);
+    m_work->label(dataset, QStringLiteral("anna"), people);
+    showPage();
+    QTRY_VERIFY2(verdict().endsWith(QLatin1StringView(". A: 23 labelled row(s) have no score: the judge's reply could not be read")),
+                 qPrintable(verdict()));
 }
 
 void TestComparePage::differentDataIsSaid()

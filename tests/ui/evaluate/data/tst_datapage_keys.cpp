@@ -176,7 +176,7 @@ void TestDataPageKeys::figuresOfTheListAreWhole()
     m_work->openSample();
     auto *list = find<QListWidget>("datasetList");
     QTRY_VERIFY(list->count() > 0);
-    QVERIFY2(list->item(0)->toolTip().contains(QLatin1StringView("2 run(s)")), qPrintable(list->item(0)->toolTip()));
+    QVERIFY2(list->item(0)->toolTip().contains(QLatin1StringView("3 run(s)")), qPrintable(list->item(0)->toolTip()));
 }
 
 GAVEL_TEST(TestDataPageKeys)

@@ -146,6 +146,7 @@ void TestResultsPage::aBarFiltersAndTheChipShowsAllAgain()
     // The row stays the current one.
     QVERIFY(detail().contains(question(4)));
     QCOMPARE(chart()->distribution().invalid.count, 1);
+    QCOMPARE(chart()->distribution().shown().size(), 6); // it has a bar of its own
     emit chart()->invalidClicked();
     QCOMPARE(rows(), 1);
     QVERIFY(detail().contains(question(3)));
@@ -259,7 +260,20 @@ void TestResultsPage::outlinesTheRunBefore()
     m_session->runs().reload();
     m_session->shown().show(later.id);
     QTRY_VERIFY(chart()->distribution().outlineName);
-    QVERIFY(find<QLabel>("distributionFigures")->text().contains(QLatin1StringView("v1")));
+    QCOMPARE(*chart()->distribution().outlineName, QStringLiteral("v1"));
+    QVERIFY(chart()->accessibleDescription().endsWith(QLatin1StringView("dashed outline: v1")));
+    // Imported scores have no text of a judge, so the outline has the name of its model.
+    store::RunInfo imported;
+    imported.kind = store::RunInfo::Kind::Imported;
+    imported.dataset = m_data.id;
+    imported.dataDigest = m_data.digest;
+    imported.model = QStringLiteral("by hand");
+    imported.judge = test::judgeOf();
+    imported.state = eval::RunState::Finished;
+    const auto byHand = m_work->judge(m_work->addRun(imported), { 1, 2, 3, 4, 5 });
+    m_session->runs().reload();
+    m_session->shown().show(byHand.id);
+    QTRY_COMPARE(chart()->distribution().outlineName, std::optional(later.model));
 }
 
 void TestResultsPage::aRunFillsThePageWithoutMovingRows()

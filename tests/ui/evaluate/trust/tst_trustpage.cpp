@@ -20,6 +20,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace gavel;
 
 /// The trust page and the summary as a person uses them.
@@ -37,6 +39,9 @@ private slots:
     void theMatrixGoesByKeys();
     void copiesFigures();
     void moreLabelsForANarrowerInterval();
+    void labelledRowsWithoutAScoreAreInTheHeadline();
+    void withoutAnyScoreItSaysWhy();
+    void whatHasNoValueIsADashWithAReason();
     void criteriaCanBeChosen();
     void hostileNamesStayText();
     void onlyTheLastModelHasFigures();
@@ -194,6 +199,60 @@ void TestTrustPage::moreLabelsForANarrowerInterval()
     QVERIFY(child<QLabel>("moreLabels")->text().contains(QLatin1StringView("more")));
 }
 
+void TestTrustPage::labelledRowsWithoutAScoreAreInTheHeadline()
+{
+    const std::vector<int> people = test::scoresInTurn(60);
+    std::vector<int> scores = people;
+    std::fill_n(scores.begin(), 23, 0);
+    const auto dataset = m_work->rows(60);
+    m_work->judge(dataset, scores);
+    m_work->label(dataset, QStringLiteral("anna"), people);
+    showPage();
+    QTRY_VERIFY(hasFigures());
+    const QString left = QStringLiteral(". 23 labelled row(s) have no score: the judge's reply could not be read");
+    QVERIFY2(verdict().endsWith(left), qPrintable(verdict()));
+    ui::AgreementSummary summary(m_work->session().shown());
+    summary.show();
+    auto *sentence = summary.findChild<ui::VerdictLabel *>(QStringLiteral("agreementVerdict"));
+    QTRY_VERIFY2(sentence->sentence().endsWith(left), qPrintable(sentence->sentence()));
+}
+
+void TestTrustPage::withoutAnyScoreItSaysWhy()
+{
+    const auto dataset = m_work->rows(40);
+    m_work->judge(dataset, std::vector<int>(40, 0));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(40));
+    showPage();
+    const auto says = [this](const QString &text) {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    QTRY_VERIFY(says(QStringLiteral("40 labelled row(s) have no score: the judge's reply could not be read")));
+    QVERIFY(!hasFigures());
+    ui::AgreementSummary summary(m_work->session().shown());
+    summary.show();
+    auto *sentence = summary.findChild<ui::VerdictLabel *>(QStringLiteral("agreementVerdict"));
+    QTRY_COMPARE(sentence->tone(), ui::VerdictLabel::Tone::Bad);
+    QVERIFY(sentence->sentence().startsWith(QLatin1StringView("40 labelled")));
+}
+
+/// As in the first rows of a run.
+void TestTrustPage::whatHasNoValueIsADashWithAReason()
+{
+    const auto dataset = m_work->rows(10);
+    m_work->judge(dataset, test::scoresInTurn(10));
+    m_work->label(dataset, QStringLiteral("anna"), test::scoresInTurn(1));
+    showPage();
+    QTRY_VERIFY(hasFigures());
+    const QList<ui::Figure> figures = child<ui::FigureList>("trustFigures")->figures();
+    QCOMPARE(figures.at(2).value, QStringLiteral("–"));
+    QCOMPARE(figures.at(2).note, QStringLiteral("one labelled row only"));
+    QCOMPARE(figures.at(5).value, QStringLiteral("–"));
+    QVERIFY(figures.at(5).note.startsWith(QStringLiteral("Spearman ρ: ")));
+    child<QPushButton>("copyFigures")->click();
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(QLatin1StringView("undefined")));
+}
+
 void TestTrustPage::criteriaCanBeChosen()
 {
     const auto judge = test::judgeOf(eval::Method::ReasonThenScore, { QStringLiteral("a & b"), QStringLiteral("tone") });
@@ -287,7 +346,7 @@ void TestTrustPage::summaryIsLive()
     QTRY_COMPARE(sentence->tone(), ui::VerdictLabel::Tone::Good);
     QVERIFY(labels->text().contains(QLatin1StringView("50")));
     QCOMPARE(figures->figures().size(), 3);
-    QVERIFY(figures->figures().at(0).interval.contains(QLatin1StringView("always 2")));
+    QVERIFY(figures->figures().at(0).interval.contains(QLatin1StringView("always saying 2")));
 }
 
 void TestTrustPage::numbersAsPeopleWriteThem()
@@ -298,7 +357,7 @@ void TestTrustPage::numbersAsPeopleWriteThem()
     QCOMPARE(ui::signedText(0.01), QStringLiteral("0.0"));
     QCOMPARE(ui::decimalText(-0.004), QStringLiteral("0.00"));
     QCOMPARE(ui::shareText(0.844), QStringLiteral("84 %"));
-    QCOMPARE(ui::intervalText({ 0.8, stats::Interval{ 0.72, 0.92 } }, true), QStringLiteral("72 – 92 %"));
+    QCOMPARE(ui::intervalText({ 0.8, stats::Interval{ 0.72, 0.92 } }, true), QStringLiteral("72 to 92 %"));
 }
 
 void TestTrustPage::everyControlHasAName()

@@ -24,6 +24,8 @@ private slots:
     void pairsRowsAndCountsChanges();
     void verdicts_data();
     void verdicts();
+    void labelledRowsWithoutAScoreAreCounted();
+    void withoutScoresThereIsNoVerdict();
     void otherDataIsSaid();
     void otherScalesAreSaid();
     void differencesOfJudgeAndModel();
@@ -99,6 +101,31 @@ void TestComparison::verdicts()
         QVERIFY(*comparison->kappaDifference.value > 0);
         QVERIFY(*comparison->smallestVisible > 0);
     }
+}
+
+void TestComparison::labelledRowsWithoutAScoreAreCounted()
+{
+    const auto dataset = m_work->rows(6);
+    const auto a = m_work->judge(dataset, { 1, 0, 0, 4, 5, 0 });
+    const auto b = m_work->judge(dataset, { 1, 2, 3, 0, 5, 5 });
+    m_work->label(dataset, QStringLiteral("anna"), { 1, 2, 0, 4, 5, 0 });
+    const auto comparison = compared(a, b);
+    QCOMPARE(comparison->allLabelled, 4);
+    QCOMPARE(comparison->labelled, 2);
+    QCOMPARE(comparison->unscoredA, (jobs::Unscored{ .invalid = 1 }));
+    QCOMPARE(comparison->unscoredB, (jobs::Unscored{ .invalid = 1 }));
+}
+
+void TestComparison::withoutScoresThereIsNoVerdict()
+{
+    const auto dataset = m_work->rows(3);
+    const auto none = m_work->judge(dataset, { 0, 0, 0 });
+    const auto some = m_work->judge(dataset, { 1, 2, 3 });
+    m_work->label(dataset, QStringLiteral("anna"), { 1, 2, 3 });
+    QCOMPARE(compared(none, some)->verdict, jobs::ComparisonVerdict::NoScores);
+    QCOMPARE(compared(some, none)->verdict, jobs::ComparisonVerdict::NoScores);
+    QVERIFY(compared(some, none)->hasScoresA);
+    QVERIFY(!compared(some, none)->hasScoresB);
 }
 
 void TestComparison::otherDataIsSaid()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gavel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "jobs/analysis/agreement.h"
 #include "jobs/session/sampleproject.h"
 #include "store/datasets.h"
 #include "store/labels.h"
@@ -21,6 +22,7 @@ class TestSampleProject : public QObject
 
 private slots:
     void makesTheWholeSample();
+    void showsACarefulJudgeFirst();
     void isMadeOnce();
     void isMadeAgainWhenItsDigestChanges();
     void saysWhatIsMissing();
@@ -54,15 +56,43 @@ void TestSampleProject::makesTheWholeSample()
     QCOMPARE((*project)->labels().raters()->size(), 2);
     const auto runs = (*project)->runs().all();
     QVERIFY(runs);
-    QCOMPARE(runs->size(), 2);
+    QCOMPARE(runs->size(), 3);
+    QCOMPARE(runs->at(0).kind, store::RunInfo::Kind::Recorded);
+    QCOMPARE(runs->at(1).kind, store::RunInfo::Kind::Recorded);
     for (const store::RunInfo &run : *runs) {
-        QCOMPARE(run.kind, store::RunInfo::Kind::Recorded);
         qint64 outcomes = 0;
         const auto reader = (*project)->runs().reader(run.id);
         QVERIFY(reader);
         QVERIFY((*reader)->eachOutcome([&outcomes](const eval::Outcome &) { ++outcomes; }));
         QCOMPARE(outcomes, datasets->first().rows);
     }
+}
+
+/// The newest run, which is shown first: scores that no model gave, on the judge's own scale.
+void TestSampleProject::showsACarefulJudgeFirst()
+{
+    const QTemporaryDir folder;
+    const auto path = make(QStringLiteral(GAVEL_SOURCE_DIR "/resources/sample"), folder.filePath(QStringLiteral("s.gavel")));
+    QVERIFY2(path, path ? "" : qPrintable(path.error().text));
+    const auto project = store::Project::open(*path);
+    QVERIFY(project);
+    const auto runs = (*project)->runs().all();
+    QVERIFY(runs);
+    const store::RunInfo &run = runs->last();
+    QCOMPARE(run.kind, store::RunInfo::Kind::Imported);
+    QCOMPARE(run.model, QStringLiteral("written by hand for this sample"));
+    const auto reader = (*project)->runs().reader(run.id);
+    QVERIFY(reader);
+    const auto agreement = jobs::measureAgreement(**reader, run.judge, {});
+    QVERIFY(agreement);
+    QCOMPARE(agreement->judged, agreement->rows);
+    QCOMPARE(agreement->scale.size(), 5);
+    const double kappa = agreement->report.qwk.value.value_or(0);
+    QVERIFY2(kappa >= 0.75 && kappa <= 0.9, qPrintable(QString::number(kappa)));
+    QCOMPARE(agreement->report.verdict, stats::AgreementVerdict::Strong);
+    const auto detail = (*reader)->detail(0);
+    QVERIFY(detail);
+    QVERIFY(!detail->replies.constFirst().verdicts.constFirst().justification.isEmpty());
 }
 
 void TestSampleProject::isMadeOnce()
@@ -95,7 +125,7 @@ void TestSampleProject::isMadeAgainWhenItsDigestChanges()
     QCOMPARE(QDir(folder.path()).entryList({ QStringLiteral("s-*.gavel") }).size(), 1);
     const auto project = store::Project::open(path);
     QVERIFY(project);
-    QCOMPARE((*project)->runs().all()->size(), 2);
+    QCOMPARE((*project)->runs().all()->size(), 3);
 }
 
 void TestSampleProject::saysWhatIsMissing()
