@@ -446,14 +446,6 @@ Speicherspitze %4 MB, %5 µs CPU je Zeile</translation>
 <context>
     <name>gavel::cli::ExportCommand</name>
     <message>
-        <source>Writes a run: its results as csv or jsonl, its distribution as svg, or the whole run as a recording.
-
-  gavel export --project course.gavel --run latest --format csv --out results.csv</source>
-        <translation>Schreibt einen Lauf: Ergebnisse als csv oder jsonl, Verteilung als svg oder den ganzen Lauf als Aufzeichnung.
-
-  gavel export --project course.gavel --run latest --format csv --out results.csv</translation>
-    </message>
-    <message>
         <source>The project.</source>
         <translation>Das Projekt.</translation>
     </message>
@@ -488,27 +480,50 @@ Speicherspitze %4 MB, %5 µs CPU je Zeile</translation>
         <source>--bom goes with --format csv only.</source>
         <translation>--bom geht nur mit --format csv.</translation>
     </message>
+    <message>
+        <source>Writes a run: its results as csv or jsonl, its distribution as svg, or the whole run as a recording.
+With --labels: people&apos;s labels of a run&apos;s rows, or of all rows of the data, as csv or jsonl. Each has id, criterion,
+rater, score, reason, seen, source and at; gavel import-labels reads them again.
+
+  gavel export --project course.gavel --run latest --format csv --out results.csv
+  gavel export --project course.gavel --labels --data answers.csv --format jsonl --out labels.jsonl</source>
+        <translation>Schreibt einen Lauf: Ergebnisse als csv oder jsonl, Verteilung als svg oder den ganzen Lauf als Aufzeichnung.
+Mit --labels: die Labels von Menschen zu den Zeilen eines Laufs oder zu allen Zeilen der Daten, als csv oder jsonl.
+Jedes hat id, criterion, rater, score, reason, seen, source und at; gavel import-labels liest sie wieder ein.
+
+  gavel export --project course.gavel --run latest --format csv --out results.csv
+  gavel export --project course.gavel --labels --data answers.csv --format jsonl --out labels.jsonl</translation>
+    </message>
+    <message>
+        <source>Write labels instead of results. Takes either --run or --data.</source>
+        <translation>Labels statt Ergebnisse schreiben. Dazu gehört entweder --run oder --data.</translation>
+    </message>
+    <message>
+        <source>The data whose labels are written.</source>
+        <translation>Die Daten, deren Labels geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>--labels goes with --format csv or jsonl only.</source>
+        <translation>--labels geht nur mit --format csv oder jsonl.</translation>
+    </message>
+    <message>
+        <source>--data goes with --labels only.</source>
+        <translation>--data geht nur mit --labels.</translation>
+    </message>
+    <message>
+        <source>Say whose labels: either --run ID|latest, or --data NAME.</source>
+        <translation>Geben Sie an, wessen Labels: entweder --run ID|latest oder --data NAME.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) written to %1</source>
+        <translation>
+            <numerusform>%n Label nach %1 geschrieben</numerusform>
+            <numerusform>%n Labels nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::cli::ImportLabelsCommand</name>
-    <message>
-        <source>Adds people&apos;s labels from a CSV, TSV, JSON Lines or JSON file to rows of a project, joined by their ids.
-
-  gavel import-labels --project course.gavel --data answers.csv labels.csv
-
-The file has a column id, and a column for each person (human_anna, human_ben) or the columns rater and
-score; criterion and reason are optional. --map says otherwise: --map id=row --map human:anna=grade.
-Importing a file again adds nothing twice; another label by the same person replaces the earlier one.</source>
-        <translation>Fügt Labels von Menschen aus einer Datei in CSV, TSV, JSON Lines oder JSON zu Zeilen eines Projekts hinzu,
-anhand der IDs.
-
-  gavel import-labels --project course.gavel --data answers.csv labels.csv
-
-Die Datei hat eine Spalte id und je Person eine Spalte (human_anna, human_ben) oder die Spalten rater und
-score; criterion und reason sind freiwillig. --map legt anderes fest: --map id=row --map human:anna=grade.
-Ein zweiter Import derselben Datei fügt nichts doppelt hinzu; ein anderes Label derselben Person ersetzt
-das frühere.</translation>
-    </message>
     <message>
         <source>The project.</source>
         <translation>Das Projekt.</translation>
@@ -538,27 +553,28 @@ das frühere.</translation>
         <translation>Ein JSON-Objekt mit den Zahlen ausgeben.</translation>
     </message>
     <message>
-        <source>The project has no data yet. Import some first.</source>
-        <translation>Das Projekt hat noch keine Daten. Importieren Sie zuerst welche.</translation>
-    </message>
-    <message>
-        <source>The project has no data “%1”. It has: %2.</source>
-        <translation>Das Projekt hat keine Daten „%1“. Vorhanden: %2.</translation>
-    </message>
-    <message>
-        <source>The project has several data. Say which: --data NAME, one of: %1.</source>
-        <translation>Das Projekt hat mehrere Datensätze. Geben Sie an, welchen: --data NAME, möglich sind: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The project has “%1” %n time(s). Rename one of them.</source>
-        <translation>
-            <numerusform>Das Projekt hat „%1“ %n-mal. Benennen Sie einen der Datensätze um.</numerusform>
-            <numerusform>Das Projekt hat „%1“ %n-mal. Benennen Sie einen der Datensätze um.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Name one file with labels. See gavel import-labels --help.</source>
         <translation>Nennen Sie eine Datei mit Labels. Siehe gavel import-labels --help.</translation>
+    </message>
+    <message>
+        <source>Adds people&apos;s labels from a CSV, TSV, JSON Lines or JSON file to rows of a project, joined by their ids.
+
+  gavel import-labels --project course.gavel --data answers.csv labels.csv
+
+The file has a column id, and a column for each person (human_anna, human_ben) or the columns rater and
+score; criterion and reason are optional. --map says otherwise: --map id=row --map human:anna=grade.
+A file of gavel export --labels is taken as it is, with who, when, and whether the verdict was seen.
+Importing a file again adds nothing twice; another label by the same person replaces the earlier one.</source>
+        <translation>Fügt Labels von Menschen aus einer Datei in CSV, TSV, JSON Lines oder JSON zu Zeilen eines Projekts hinzu,
+anhand der IDs.
+
+  gavel import-labels --project course.gavel --data answers.csv labels.csv
+
+Die Datei hat eine Spalte id und je Person eine Spalte (human_anna, human_ben) oder die Spalten rater und
+score; criterion und reason sind freiwillig. --map legt anderes fest: --map id=row --map human:anna=grade.
+Eine Datei von gavel export --labels wird übernommen, wie sie ist: mit Person, Zeit und ob das Urteil zu sehen war.
+Ein zweiter Import derselben Datei fügt nichts doppelt hinzu; ein anderes Label derselben Person ersetzt
+das frühere.</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1166,25 @@ wurden.</translation>
     <message>
         <source>The project has no run %1. It has: %2.</source>
         <translation>Das Projekt hat keinen Lauf %1. Vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>The project has no data yet. Import some first.</source>
+        <translation>Das Projekt hat noch keine Daten. Importieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>The project has no data “%1”. It has: %2.</source>
+        <translation>Das Projekt hat keine Daten „%1“. Vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>The project has several data. Say which: --data NAME, one of: %1.</source>
+        <translation>Das Projekt hat mehrere Datensätze. Geben Sie an, welchen: --data NAME, möglich sind: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The project has “%1” %n time(s). Rename one of them.</source>
+        <translation>
+            <numerusform>Das Projekt hat „%1“ %n-mal. Benennen Sie einen der Datensätze um.</numerusform>
+            <numerusform>Das Projekt hat „%1“ %n-mal. Benennen Sie einen der Datensätze um.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2556,20 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
             <numerusform>%n waren schon vorhanden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s) are not on the scale of the judge, and are kept as they are: %1.</source>
+        <translation>
+            <numerusform>%n Label liegt nicht auf der Skala des Richters und bleibt, wie es ist: %1.</numerusform>
+            <numerusform>%n Labels liegen nicht auf der Skala des Richters und bleiben, wie sie sind: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) cannot be read, so these labels count as given now: %1.</source>
+        <translation>
+            <numerusform>%n Zeit ist nicht zu lesen, also zählt dieses Label als jetzt vergeben: %1.</numerusform>
+            <numerusform>%n Zeiten sind nicht zu lesen, also zählen diese Labels als jetzt vergeben: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::jobs::Labelling</name>
@@ -3778,6 +3827,13 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>dashed: %1</source>
         <translation>gestrichelt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::report::Labels</name>
+    <message>
+        <source>These rows have no labels yet, so no file was written.</source>
+        <translation>Diese Zeilen haben noch keine Labels, deshalb wurde keine Datei geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5461,10 +5517,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Zeilen (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json *.xlsx);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Add labels</source>
-        <translation>Labels hinzufügen</translation>
-    </message>
-    <message>
         <source>Labels (*.csv *.tsv *.tab *.txt *.xlsx *.jsonl *.ndjson *.json);;All files (*)</source>
         <translation>Labels (*.csv *.tsv *.tab *.txt *.xlsx *.jsonl *.ndjson *.json);;Alle Dateien (*)</translation>
     </message>
@@ -5487,6 +5539,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Back to the file</source>
         <translation>Zurück zur Datei</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>Labels importieren</translation>
     </message>
 </context>
 <context>
@@ -5545,16 +5601,16 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>&amp;Entfernen…</translation>
     </message>
     <message>
-        <source>Add labels…</source>
-        <translation>Labels hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Add labels from a file</source>
-        <translation>Labels aus einer Datei hinzufügen</translation>
-    </message>
-    <message>
         <source>Adds people&apos;s labels from a file of their own to these rows, joined by id</source>
         <translation>Fügt diesen Zeilen Labels von Menschen aus einer eigenen Datei hinzu, anhand der ID</translation>
+    </message>
+    <message>
+        <source>Import labels…</source>
+        <translation>Labels importieren…</translation>
+    </message>
+    <message>
+        <source>Import labels from a file</source>
+        <translation>Labels aus einer Datei importieren</translation>
     </message>
 </context>
 <context>
@@ -5829,16 +5885,8 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Diagramm als SVG</translation>
     </message>
     <message>
-        <source>The distribution of the scores as a picture that scales.</source>
-        <translation>Die Verteilung der Punktzahlen als skalierbares Bild.</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Every reply as it came, to be played back without a server.</source>
-        <translation>Jede Antwort, wie sie ankam, zur Wiedergabe ohne Server.</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -5855,10 +5903,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Export results</source>
-        <translation>Ergebnisse exportieren</translation>
     </message>
     <message>
         <source>Format</source>
@@ -5938,6 +5982,82 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>The chart was written to %1</source>
         <translation>Das Diagramm wurde nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Labels as CSV</source>
+        <translation>Labels als CSV</translation>
+    </message>
+    <message>
+        <source>One line a label: who gave which score when, and why. Import labels reads it again.</source>
+        <translation>Eine Zeile je Label: wer wann welche Punktzahl gab und warum. „Labels importieren“ liest sie wieder ein.</translation>
+    </message>
+    <message>
+        <source>Labels as JSON Lines</source>
+        <translation>Labels als JSON Lines</translation>
+    </message>
+    <message>
+        <source>One object a label: who gave which score when, and why. Import labels reads it again.</source>
+        <translation>Ein Objekt je Label: wer wann welche Punktzahl gab und warum. „Labels importieren“ liest sie wieder ein.</translation>
+    </message>
+    <message>
+        <source>The distribution of all scores as a picture that scales.</source>
+        <translation>Die Verteilung aller Punktzahlen als skalierbares Bild.</translation>
+    </message>
+    <message>
+        <source>Every reply as it came, of all rows, to be played back without a server.</source>
+        <translation>Jede Antwort auf alle Zeilen, wie sie ankam, zur Wiedergabe ohne Server.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s)</source>
+        <translation>
+            <numerusform>Alle (%Ln Zeile)</numerusform>
+            <numerusform>Alle %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) shown by the filter</source>
+        <translation>
+            <numerusform>Vom Filter gezeigt: %Ln Zeile</numerusform>
+            <numerusform>Vom Filter gezeigt: %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown by the filter: it leaves no row</source>
+        <translation>Vom Filter gezeigt: er lässt keine Zeile übrig</translation>
+    </message>
+    <message>
+        <source>Shown by the filter: none is set</source>
+        <translation>Vom Filter gezeigt: es ist keiner gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected row(s)</source>
+        <translation>
+            <numerusform>Ausgewählt: %Ln Zeile</numerusform>
+            <numerusform>Ausgewählt: %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which rows are written, in the order of the data</source>
+        <translation>Welche Zeilen geschrieben werden, in der Reihenfolge der Daten</translation>
+    </message>
+    <message>
+        <source>A chart and a recording are of all rows</source>
+        <translation>Ein Diagramm und eine Aufzeichnung sind von allen Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln Label nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Labels nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected: none</source>
+        <translation>Ausgewählt: keine</translation>
     </message>
 </context>
 <context>
@@ -7553,6 +7673,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>&amp;Servers</source>
         <translation>&amp;Server</translation>
     </message>
+    <message>
+        <source>Import &amp;labels…</source>
+        <translation>&amp;Labels importieren…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::MatrixView</name>
@@ -8397,10 +8521,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>An MLflow über&amp;tragen…</translation>
     </message>
     <message>
-        <source>&amp;Export results…</source>
-        <translation>Ergebnisse e&amp;xportieren…</translation>
-    </message>
-    <message>
         <source>Preview a full run, then start it (Ctrl+Shift+Return)</source>
         <translation>Vorschau eines vollständigen Laufs zeigen, dann starten (Strg+Umschalt+Eingabe)</translation>
     </message>
@@ -8441,8 +8561,12 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Den gezeigten Lauf an MLflow senden (Strg+P)</translation>
     </message>
     <message>
-        <source>Write the results of the shown run to a file (Ctrl+E)</source>
-        <translation>Die Ergebnisse des gezeigten Laufs in eine Datei schreiben (Strg+E)</translation>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Write results or labels of the shown run to a file (Ctrl+E)</source>
+        <translation>Ergebnisse oder Labels des gezeigten Laufs in eine Datei schreiben (Strg+E)</translation>
     </message>
 </context>
 <context>

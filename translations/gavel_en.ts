@@ -100,14 +100,11 @@
             <numerusform>%n rows written to %1</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gavel::cli::ImportLabelsCommand</name>
     <message numerus="yes">
-        <source>The project has “%1” %n time(s). Rename one of them.</source>
+        <source>%n label(s) written to %1</source>
         <translation>
-            <numerusform>The project has “%1” %n time. Rename one of them.</numerusform>
-            <numerusform>The project has “%1” %n times. Rename one of them.</numerusform>
+            <numerusform>%n label written to %1</numerusform>
+            <numerusform>%n labels written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -211,6 +208,16 @@
         <translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::cli::StoredRun</name>
+    <message numerus="yes">
+        <source>The project has “%1” %n time(s). Rename one of them.</source>
+        <translation>
+            <numerusform>The project has “%1” %n time. Rename one of them.</numerusform>
+            <numerusform>The project has “%1” %n times. Rename one of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -436,6 +443,20 @@
         <translation>
             <numerusform>%n was there already</numerusform>
             <numerusform>%n were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) are not on the scale of the judge, and are kept as they are: %1.</source>
+        <translation>
+            <numerusform>%n label is not on the scale of the judge, and is kept as it is: %1.</numerusform>
+            <numerusform>%n labels are not on the scale of the judge, and are kept as they are: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) cannot be read, so these labels count as given now: %1.</source>
+        <translation>
+            <numerusform>%n time cannot be read, so this label counts as given now: %1.</numerusform>
+            <numerusform>%n times cannot be read, so these labels count as given now: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -716,6 +737,34 @@
         <translation>
             <numerusform>%Ln row written to %1</numerusform>
             <numerusform>%Ln rows written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s)</source>
+        <translation>
+            <numerusform>All (%Ln row)</numerusform>
+            <numerusform>All %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) shown by the filter</source>
+        <translation>
+            <numerusform>The %Ln row shown by the filter</numerusform>
+            <numerusform>The %Ln rows shown by the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected row(s)</source>
+        <translation>
+            <numerusform>The %Ln selected row</numerusform>
+            <numerusform>The %Ln selected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln label written to %1</numerusform>
+            <numerusform>%Ln labels written to %1</numerusform>
         </translation>
     </message>
 </context>

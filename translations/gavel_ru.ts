@@ -458,14 +458,6 @@ peak memory %4 MB, %5 µs of CPU a row</source>
 <context>
     <name>gavel::cli::ExportCommand</name>
     <message>
-        <source>Writes a run: its results as csv or jsonl, its distribution as svg, or the whole run as a recording.
-
-  gavel export --project course.gavel --run latest --format csv --out results.csv</source>
-        <translation>Записывает прогон: результаты в csv или jsonl, распределение в svg или весь прогон как запись.
-
-  gavel export --project course.gavel --run latest --format csv --out results.csv</translation>
-    </message>
-    <message>
         <source>The project.</source>
         <translation>Проект.</translation>
     </message>
@@ -501,25 +493,51 @@ peak memory %4 MB, %5 µs of CPU a row</source>
         <source>--bom goes with --format csv only.</source>
         <translation>--bom можно указать только с --format csv.</translation>
     </message>
+    <message>
+        <source>Writes a run: its results as csv or jsonl, its distribution as svg, or the whole run as a recording.
+With --labels: people&apos;s labels of a run&apos;s rows, or of all rows of the data, as csv or jsonl. Each has id, criterion,
+rater, score, reason, seen, source and at; gavel import-labels reads them again.
+
+  gavel export --project course.gavel --run latest --format csv --out results.csv
+  gavel export --project course.gavel --labels --data answers.csv --format jsonl --out labels.jsonl</source>
+        <translation>Записывает прогон: результаты в csv или jsonl, распределение в svg или весь прогон как запись.
+С --labels: метки людей для строк прогона или для всех строк данных, в csv или jsonl. У каждой есть id, criterion,
+rater, score, reason, seen, source и at; gavel import-labels читает их обратно.
+
+  gavel export --project course.gavel --run latest --format csv --out results.csv
+  gavel export --project course.gavel --labels --data answers.csv --format jsonl --out labels.jsonl</translation>
+    </message>
+    <message>
+        <source>Write labels instead of results. Takes either --run or --data.</source>
+        <translation>Записать метки вместо результатов. Нужен либо --run, либо --data.</translation>
+    </message>
+    <message>
+        <source>The data whose labels are written.</source>
+        <translation>Данные, метки которых записываются.</translation>
+    </message>
+    <message>
+        <source>--labels goes with --format csv or jsonl only.</source>
+        <translation>--labels сочетается только с --format csv или jsonl.</translation>
+    </message>
+    <message>
+        <source>--data goes with --labels only.</source>
+        <translation>--data сочетается только с --labels.</translation>
+    </message>
+    <message>
+        <source>Say whose labels: either --run ID|latest, or --data NAME.</source>
+        <translation>Укажите, чьи метки: либо --run ID|latest, либо --data ИМЯ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) written to %1</source>
+        <translation>
+            <numerusform>%n метка записана в %1</numerusform>
+            <numerusform>%n метки записаны в %1</numerusform>
+            <numerusform>%n меток записано в %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::cli::ImportLabelsCommand</name>
-    <message>
-        <source>Adds people&apos;s labels from a CSV, TSV, JSON Lines or JSON file to rows of a project, joined by their ids.
-
-  gavel import-labels --project course.gavel --data answers.csv labels.csv
-
-The file has a column id, and a column for each person (human_anna, human_ben) or the columns rater and
-score; criterion and reason are optional. --map says otherwise: --map id=row --map human:anna=grade.
-Importing a file again adds nothing twice; another label by the same person replaces the earlier one.</source>
-        <translation>Добавляет метки людей из файла CSV, TSV, JSON Lines или JSON к строкам проекта по их идентификаторам.
-
-  gavel import-labels --project course.gavel --data answers.csv labels.csv
-
-В файле есть столбец id и по столбцу на каждого человека (human_anna, human_ben) либо столбцы rater и
-score; criterion и reason необязательны. Иначе их задаёт --map: --map id=row --map human:anna=grade.
-При повторном импорте ничего не добавляется дважды; другая метка того же человека заменяет прежнюю.</translation>
-    </message>
     <message>
         <source>The project.</source>
         <translation>Проект.</translation>
@@ -549,28 +567,26 @@ score; criterion и reason необязательны. Иначе их зада�
         <translation>Вывести показатели одним объектом JSON.</translation>
     </message>
     <message>
-        <source>The project has no data yet. Import some first.</source>
-        <translation>В проекте ещё нет данных. Сначала импортируйте их.</translation>
-    </message>
-    <message>
-        <source>The project has no data “%1”. It has: %2.</source>
-        <translation>В проекте нет данных «%1». Есть: %2.</translation>
-    </message>
-    <message>
-        <source>The project has several data. Say which: --data NAME, one of: %1.</source>
-        <translation>В проекте несколько наборов данных. Укажите нужный: --data ИМЯ, одно из: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The project has “%1” %n time(s). Rename one of them.</source>
-        <translation>
-            <numerusform>В проекте «%1» встречается %n раз. Переименуйте один из наборов.</numerusform>
-            <numerusform>В проекте «%1» встречается %n раза. Переименуйте один из наборов.</numerusform>
-            <numerusform>В проекте «%1» встречается %n раз. Переименуйте один из наборов.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Name one file with labels. See gavel import-labels --help.</source>
         <translation>Укажите один файл с метками. См. gavel import-labels --help.</translation>
+    </message>
+    <message>
+        <source>Adds people&apos;s labels from a CSV, TSV, JSON Lines or JSON file to rows of a project, joined by their ids.
+
+  gavel import-labels --project course.gavel --data answers.csv labels.csv
+
+The file has a column id, and a column for each person (human_anna, human_ben) or the columns rater and
+score; criterion and reason are optional. --map says otherwise: --map id=row --map human:anna=grade.
+A file of gavel export --labels is taken as it is, with who, when, and whether the verdict was seen.
+Importing a file again adds nothing twice; another label by the same person replaces the earlier one.</source>
+        <translation>Добавляет метки людей из файла CSV, TSV, JSON Lines или JSON к строкам проекта по их идентификаторам.
+
+  gavel import-labels --project course.gavel --data answers.csv labels.csv
+
+В файле есть столбец id и по столбцу на каждого человека (human_anna, human_ben) либо столбцы rater и
+score; criterion и reason необязательны. Иначе их задаёт --map: --map id=row --map human:anna=grade.
+Файл из gavel export --labels берётся как есть: кто, когда и был ли виден вердикт.
+При повторном импорте ничего не добавляется дважды; другая метка того же человека заменяет прежнюю.</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1189,26 @@ same push again offers it again. Ends with 1 if rows were left out.</source>
     <message>
         <source>The project has no run %1. It has: %2.</source>
         <translation>В проекте нет прогона %1. Есть: %2.</translation>
+    </message>
+    <message>
+        <source>The project has no data yet. Import some first.</source>
+        <translation>В проекте ещё нет данных. Сначала импортируйте их.</translation>
+    </message>
+    <message>
+        <source>The project has no data “%1”. It has: %2.</source>
+        <translation>В проекте нет данных «%1». Есть: %2.</translation>
+    </message>
+    <message>
+        <source>The project has several data. Say which: --data NAME, one of: %1.</source>
+        <translation>В проекте несколько наборов данных. Укажите нужный: --data ИМЯ, одно из: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The project has “%1” %n time(s). Rename one of them.</source>
+        <translation>
+            <numerusform>В проекте «%1» встречается %n раз. Переименуйте один из наборов.</numerusform>
+            <numerusform>В проекте «%1» встречается %n раза. Переименуйте один из наборов.</numerusform>
+            <numerusform>В проекте «%1» встречается %n раз. Переименуйте один из наборов.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2610,22 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
             <numerusform>%n уже было</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s) are not on the scale of the judge, and are kept as they are: %1.</source>
+        <translation>
+            <numerusform>%n метка вне шкалы судьи и остаётся как есть: %1.</numerusform>
+            <numerusform>%n метки вне шкалы судьи и остаются как есть: %1.</numerusform>
+            <numerusform>%n меток вне шкалы судьи и остаются как есть: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) cannot be read, so these labels count as given now: %1.</source>
+        <translation>
+            <numerusform>%n время не читается, поэтому эта метка считается поставленной сейчас: %1.</numerusform>
+            <numerusform>%n времени не читаются, поэтому эти метки считаются поставленными сейчас: %1.</numerusform>
+            <numerusform>%n значений времени не читаются, поэтому эти метки считаются поставленными сейчас: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::jobs::Labelling</name>
@@ -3850,6 +3902,13 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>dashed: %1</source>
         <translation>пунктир: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::report::Labels</name>
+    <message>
+        <source>These rows have no labels yet, so no file was written.</source>
+        <translation>У этих строк ещё нет меток, поэтому файл не записан.</translation>
     </message>
 </context>
 <context>
@@ -5543,10 +5602,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>Строки (*.csv *.tsv *.tab *.txt *.jsonl *.ndjson *.json *.xlsx);;Все файлы (*)</translation>
     </message>
     <message>
-        <source>Add labels</source>
-        <translation>Добавить метки</translation>
-    </message>
-    <message>
         <source>Labels (*.csv *.tsv *.tab *.txt *.xlsx *.jsonl *.ndjson *.json);;All files (*)</source>
         <translation>Метки (*.csv *.tsv *.tab *.txt *.xlsx *.jsonl *.ndjson *.json);;Все файлы (*)</translation>
     </message>
@@ -5569,6 +5624,10 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Back to the file</source>
         <translation>Вернуться к файлу</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>Импорт меток</translation>
     </message>
 </context>
 <context>
@@ -5630,16 +5689,16 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>&amp;Удалить…</translation>
     </message>
     <message>
-        <source>Add labels…</source>
-        <translation>Добавить метки…</translation>
-    </message>
-    <message>
-        <source>Add labels from a file</source>
-        <translation>Добавить метки из файла</translation>
-    </message>
-    <message>
         <source>Adds people&apos;s labels from a file of their own to these rows, joined by id</source>
         <translation>Добавить к этим строкам метки людей из отдельного файла, по идентификаторам</translation>
+    </message>
+    <message>
+        <source>Import labels…</source>
+        <translation>Импортировать метки…</translation>
+    </message>
+    <message>
+        <source>Import labels from a file</source>
+        <translation>Импортировать метки из файла</translation>
     </message>
 </context>
 <context>
@@ -5915,16 +5974,8 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>Диаграмма в SVG</translation>
     </message>
     <message>
-        <source>The distribution of the scores as a picture that scales.</source>
-        <translation>Распределение оценок в виде масштабируемого рисунка.</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>Запись</translation>
-    </message>
-    <message>
-        <source>Every reply as it came, to be played back without a server.</source>
-        <translation>Каждый ответ в том виде, в каком он пришёл, для воспроизведения без сервера.</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -5941,10 +5992,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Export</source>
         <translation>Экспортировать</translation>
-    </message>
-    <message>
-        <source>Export results</source>
-        <translation>Экспорт результатов</translation>
     </message>
     <message>
         <source>Format</source>
@@ -6025,6 +6072,86 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>The chart was written to %1</source>
         <translation>Диаграмма записана в %1</translation>
+    </message>
+    <message>
+        <source>Labels as CSV</source>
+        <translation>Метки в CSV</translation>
+    </message>
+    <message>
+        <source>One line a label: who gave which score when, and why. Import labels reads it again.</source>
+        <translation>По строке на метку: кто, когда и какую оценку поставил и почему. «Импортировать метки» читает их обратно.</translation>
+    </message>
+    <message>
+        <source>Labels as JSON Lines</source>
+        <translation>Метки в JSON Lines</translation>
+    </message>
+    <message>
+        <source>One object a label: who gave which score when, and why. Import labels reads it again.</source>
+        <translation>По объекту на метку: кто, когда и какую оценку поставил и почему. «Импортировать метки» читает их обратно.</translation>
+    </message>
+    <message>
+        <source>The distribution of all scores as a picture that scales.</source>
+        <translation>Распределение всех оценок в виде масштабируемого рисунка.</translation>
+    </message>
+    <message>
+        <source>Every reply as it came, of all rows, to be played back without a server.</source>
+        <translation>Каждый ответ по всем строкам в том виде, в каком он пришёл, для воспроизведения без сервера.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s)</source>
+        <translation>
+            <numerusform>Все (%Ln строка)</numerusform>
+            <numerusform>Все %Ln строки</numerusform>
+            <numerusform>Все %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln row(s) shown by the filter</source>
+        <translation>
+            <numerusform>Показанные фильтром: %Ln строка</numerusform>
+            <numerusform>Показанные фильтром: %Ln строки</numerusform>
+            <numerusform>Показанные фильтром: %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown by the filter: it leaves no row</source>
+        <translation>Показанные фильтром: он не оставляет ни одной</translation>
+    </message>
+    <message>
+        <source>Shown by the filter: none is set</source>
+        <translation>Показанные фильтром: фильтр не задан</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected row(s)</source>
+        <translation>
+            <numerusform>Выбранные: %Ln строка</numerusform>
+            <numerusform>Выбранные: %Ln строки</numerusform>
+            <numerusform>Выбранные: %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which rows are written, in the order of the data</source>
+        <translation>Какие строки записываются, в порядке данных</translation>
+    </message>
+    <message>
+        <source>A chart and a recording are of all rows</source>
+        <translation>Диаграмма и запись охватывают все строки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln метка записана в %1</numerusform>
+            <numerusform>%Ln метки записаны в %1</numerusform>
+            <numerusform>%Ln меток записано в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected: none</source>
+        <translation>Выбранные: нет</translation>
     </message>
 </context>
 <context>
@@ -7666,6 +7793,10 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <source>&amp;Servers</source>
         <translation>&amp;Серверы</translation>
     </message>
+    <message>
+        <source>Import &amp;labels…</source>
+        <translation>Импортировать &amp;метки…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::MatrixView</name>
@@ -8523,10 +8654,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>О&amp;тправить в MLflow…</translation>
     </message>
     <message>
-        <source>&amp;Export results…</source>
-        <translation>&amp;Экспортировать результаты…</translation>
-    </message>
-    <message>
         <source>Preview a full run, then start it (Ctrl+Shift+Return)</source>
         <translation>Предварительный просмотр полного прогона и его запуск (Ctrl+Shift+Return)</translation>
     </message>
@@ -8567,8 +8694,12 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>Отправить показанный прогон в MLflow (Ctrl+P)</translation>
     </message>
     <message>
-        <source>Write the results of the shown run to a file (Ctrl+E)</source>
-        <translation>Записать результаты показанного прогона в файл (Ctrl+E)</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Write results or labels of the shown run to a file (Ctrl+E)</source>
+        <translation>Записать результаты или метки показанного прогона в файл (Ctrl+E)</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "chat/chatpage.h"
 #include "evaluate/data/datapage.h"
 #include "evaluate/results/exportdialog.h"
+#include "evaluate/results/resultspage.h"
 #include "evaluate/run/runactions.h"
 #include "jobs/servers/savedservers.h"
 #include "jobs/session/currentpush.h"
@@ -331,7 +332,7 @@ void MainWindow::exportShownRun()
     const auto run = m_session->shown().info();
     if (!run)
         return;
-    auto *dialog = new ExportDialog(m_session->shown(), run->id, this);
+    auto *dialog = new ExportDialog(m_session->shown(), run->id, m_evaluate->resultsPage()->rowsToExport(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

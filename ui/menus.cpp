@@ -61,6 +61,13 @@ void MainWindow::buildFileMenu()
         importData({});
         m_evaluate->dataPage()->chooseFile();
     });
+    QAction *labels = file->addAction(tr("Import &labels…"), this, [this] {
+        importData({});
+        m_evaluate->dataPage()->chooseLabels();
+    });
+    labels->setObjectName(QStringLiteral("importLabelsAction"));
+    connect(file, &QMenu::aboutToShow, labels,
+            [this, labels] { labels->setEnabled(m_session->next().data().dataset() && !m_workbench.isReadOnly()); });
     QAction *take = file->addAction(tr("Take in saved &replies…"), this, &MainWindow::takeReplies);
     connect(file, &QMenu::aboutToShow, take, [this, take] {
         // A run in progress numbers its servers itself.

@@ -9,7 +9,6 @@
 #include "cli/statuscommand.h"
 #include "cli/storedrun.h"
 #include "jobs/session/judgefile.h"
-#include "store/datasets.h"
 
 namespace gavel::cli {
 
@@ -20,6 +19,7 @@ Options ImportLabelsCommand::options()
                        "  gavel import-labels --project course.gavel --data answers.csv labels.csv\n\n"
                        "The file has a column id, and a column for each person (human_anna, human_ben) or the columns rater and\n"
                        "score; criterion and reason are optional. --map says otherwise: --map id=row --map human:anna=grade.\n"
+                       "A file of gavel export --labels is taken as it is, with who, when, and whether the verdict was seen.\n"
                        "Importing a file again adds nothing twice; another label by the same person replaces the earlier one."));
     options.value(QStringLiteral("project"), QStringLiteral("P.gavel"), tr("The project."));
     options.value(QStringLiteral("data"), QStringLiteral("NAME"), tr("The data in it; the only one by default."));
@@ -40,30 +40,6 @@ ImportLabelsCommand::ImportLabelsCommand(Options options, const Context &)
 }
 
 ImportLabelsCommand::~ImportLabelsCommand() = default;
-
-Result<data::Dataset> ImportLabelsCommand::findDataset() const
-{
-    const auto all = m_project->datasets().all();
-    if (!all)
-        return all.error();
-    const QString name = m_options.text(QStringLiteral("data"));
-    QList<data::Dataset> found;
-    QStringList names;
-    for (const data::Dataset &each : *all) {
-        names << each.name;
-        if (name.isEmpty() || each.name == name)
-            found << each;
-    }
-    if (all->isEmpty())
-        return badInput(tr("The project has no data yet. Import some first."));
-    if (found.isEmpty())
-        return badInput(tr("The project has no data “%1”. It has: %2.").arg(name, names.join(QLatin1StringView(", "))));
-    if (found.size() > 1 && name.isEmpty())
-        return badInput(tr("The project has several data. Say which: --data NAME, one of: %1.").arg(names.join(QLatin1StringView(", "))));
-    if (found.size() > 1)
-        return badInput(tr("The project has “%1” %n time(s). Rename one of them.", nullptr, static_cast<int>(found.size())).arg(name));
-    return found.first();
-}
 
 Result<eval::JudgeDefinition> ImportLabelsCommand::judge(qint64 dataset) const
 {
@@ -93,7 +69,7 @@ Result<void> ImportLabelsCommand::begin()
         return readOnlyError(m_project->notice());
     if (const auto foreign = m_project->checkIsForeign(files.first()); !foreign)
         return foreign;
-    const auto dataset = findDataset();
+    const auto dataset = findDataset(*m_project, m_options.text(QStringLiteral("data")));
     if (!dataset)
         return dataset.error();
     const auto scales = judge(dataset->id);
@@ -149,6 +125,7 @@ void ImportLabelsCommand::added(const Result<store::LabelStore::Added> &added)
                     { QStringLiteral("contradictions"), plan.contradictions.count },
                     { QStringLiteral("off_scale"), plan.offScale.count },
                     { QStringLiteral("words"), plan.words.count },
+                    { QStringLiteral("unscaled"), plan.unscaled.count },
                     { QStringLiteral("missing"), plan.missing },
                     { QStringLiteral("bad_lines"), plan.badLines } });
     else

@@ -26,7 +26,6 @@ public:
 
 private:
     Result<void> begin();
-    Result<data::Dataset> findDataset() const;
     Result<eval::JudgeDefinition> judge(qint64 dataset) const;
     void planned(const Result<jobs::LabelPlan> &plan);
     void added(const Result<store::LabelStore::Added> &added);

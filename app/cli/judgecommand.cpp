@@ -340,7 +340,8 @@ void JudgeCommand::writeOut()
         summarize();
         return;
     }
-    m_export = std::make_unique<jobs::ExportJob>(*m_project, m_report->info.id, *jobs::exportFormatForPath(m_options.out), m_options.out);
+    m_export = std::make_unique<jobs::ExportJob>(
+        *m_project, jobs::ExportRequest{ .run = m_report->info.id, .format = *jobs::exportFormatForPath(m_options.out), .path = m_options.out });
     connect(m_export.get(), &jobs::ExportJob::finished, this, [this](const Result<qint64> &rows) {
         if (rows) {
             summarize();

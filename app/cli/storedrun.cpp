@@ -52,4 +52,28 @@ Result<store::RunInfo> findRun(const store::Project &project, const QString &ask
     return badInput(StoredRunText::tr("The project has no run %1. It has: %2.").arg(asked, ids.join(QLatin1StringView(", "))));
 }
 
+Result<data::Dataset> findDataset(const store::Project &project, const QString &name)
+{
+    const auto all = project.datasets().all();
+    if (!all)
+        return all.error();
+    QList<data::Dataset> found;
+    QStringList names;
+    for (const data::Dataset &each : *all) {
+        names << each.name;
+        if (name.isEmpty() || each.name == name)
+            found << each;
+    }
+    if (all->isEmpty())
+        return badInput(StoredRunText::tr("The project has no data yet. Import some first."));
+    if (found.isEmpty())
+        return badInput(StoredRunText::tr("The project has no data “%1”. It has: %2.").arg(name, names.join(QLatin1StringView(", "))));
+    if (found.size() > 1 && name.isEmpty())
+        return badInput(
+            StoredRunText::tr("The project has several data. Say which: --data NAME, one of: %1.").arg(names.join(QLatin1StringView(", "))));
+    if (found.size() > 1)
+        return badInput(StoredRunText::tr("The project has “%1” %n time(s). Rename one of them.", nullptr, static_cast<int>(found.size())).arg(name));
+    return found.first();
+}
+
 } // namespace gavel::cli

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "store/datasets.h"
 #include "store/project.h"
 #include "store/runs.h"
 
@@ -20,5 +21,8 @@ Result<std::unique_ptr<store::Project>> openExisting(const Options &options, con
 /// A run of the project by its UUID, or the newest one for "latest". BadInput lists the runs there
 /// are.
 Result<store::RunInfo> findRun(const store::Project &project, const QString &asked);
+/// The data of that name; the only one of the project if the name is empty. BadInput lists what there
+/// is.
+Result<data::Dataset> findDataset(const store::Project &project, const QString &name);
 
 } // namespace gavel::cli

@@ -64,6 +64,11 @@ QString inertCell(const QString &text)
     return isFormula(text) ? u'\'' + text : text;
 }
 
+QString givenCell(const QString &cell)
+{
+    return cell.startsWith(u'\'') && isFormula(QStringView(cell).sliced(1)) ? cell.sliced(1) : cell;
+}
+
 QByteArray csvCell(const QString &text)
 {
     static constexpr QStringView separators = u",;\t|\"\n\r\u2028\u2029";

@@ -23,6 +23,7 @@ struct ReadOptions
     std::optional<bool> header = {};
     QString sheet = {}; ///< of a workbook; empty: the first visible one that is not empty
     QStringList fields = {}; ///< nested fields that Table makes columns of ("outputs.answer")
+    bool asItStands = false; ///< Table recognises no layout and makes no columns
     qint64 maxCellBytes = 16LL << 20; ///< of UTF-8; a longer cell is TooLarge
     qint64 maxLineBytes = 64LL << 20; ///< of one whole row, JSON line or JSON element
 };

@@ -25,6 +25,8 @@ struct LabelDetail
     QString reason;
     qint64 atMs = 0;
     bool seen = false; ///< the verdict was visible when the label was given
+    QString source = {}; ///< why the row was labelled: "file", "random", "free", …
+    bool adjudicated = false; ///< takes precedence over all raters
 };
 
 /// People's scores of the rows of a run, by position. Only scores on the criterion's scale.

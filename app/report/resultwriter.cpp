@@ -4,23 +4,15 @@
 #include "report/resultwriter.h"
 
 #include "core/jsonwriter.h"
-#include "core/tablecell.h"
 #include "eval/promptrenderer.h"
+#include "report/csvline.h"
 #include "report/resultrow.h"
-
-#include <QFileInfo>
-#include <QSaveFile>
-
-#include <cmath>
 
 namespace gavel::report {
 
 namespace {
 
 using eval::Verdict;
-
-constexpr qsizetype bufferBytes = 256 << 10;
-constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
 
 /// What is the same for all rows.
 struct Shape
@@ -126,29 +118,6 @@ void writeLine(QByteArray &out, const Shape &shape, const eval::RowDetail &detai
     out += '\n';
 }
 
-/// Only text is guarded against formulas: numbers are our own.
-class CsvLine
-{
-public:
-    void text(const QString &text) { add(csvCell(text)); }
-    void number(const std::optional<double> &value) { add(value && std::isfinite(*value) ? shortestNumber(*value) : QByteArray()); }
-    void count(const std::optional<int> &value) { add(value ? QByteArray::number(*value) : QByteArray()); }
-    void whole(qint64 value) { add(QByteArray::number(value)); }
-    QByteArray line() const { return m_line + "\r\n"; }
-
-private:
-    void add(const QByteArray &cell)
-    {
-        if (!m_first)
-            m_line += ',';
-        m_first = false;
-        m_line += cell;
-    }
-
-    QByteArray m_line;
-    bool m_first = true;
-};
-
 QString dotted(const char *name, const QString &part)
 {
     return QString::fromLatin1(name) + u'.' + part;
@@ -229,52 +198,32 @@ QByteArray csvLine(const Shape &shape, const eval::RowDetail &detail, const Resu
 
 } // namespace
 
-std::optional<ResultFormat> resultFormatForPath(const QString &path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QLatin1StringView("jsonl") || suffix == QLatin1StringView("ndjson") || suffix == QLatin1StringView("json"))
-        return ResultFormat::JsonLines;
-    if (suffix == QLatin1StringView("csv"))
-        return ResultFormat::Csv;
-    return std::nullopt;
-}
-
-Result<qint64> writeResults(const eval::RunReader &reader, const eval::JudgeDefinition &judge, const QString &path, ResultFormat format,
-                            const RowWritten &tell, Encoding encoding)
+Result<qint64> writeResults(const eval::RunReader &reader, const eval::JudgeDefinition &judge, const RowTarget &target, const RowWritten &tell)
 {
     const Shape shape{ judge, eval::partNames(judge), reader.columns() };
-    const bool csv = format == ResultFormat::Csv;
-    QSaveFile file(path);
-    if (const auto opened = openOutput(file); !opened)
+    const bool csv = target.format == ResultFormat::Csv;
+    RowFile file(target);
+    if (const auto opened = file.open(); !opened)
         return opened.error();
-
-    QByteArray buffer = csv ? csvHeader(shape) : QByteArray();
-    if (csv && encoding == Encoding::Utf8WithMark)
-        buffer.prepend(byteOrderMark);
+    if (csv)
+        file.add(csvHeader(shape));
     qint64 rows = 0;
-    bool written = true;
     const auto read = reader.eachDetail([&](const eval::RowDetail &detail) {
-        const QList<ResultRow> results = resultRows(detail, judge, shape.parts);
+        const QList<ResultRow> results = target.has(detail.pos) ? resultRows(detail, judge, shape.parts) : QList<ResultRow>();
         for (const ResultRow &row : results) {
             if (csv)
-                buffer += csvLine(shape, detail, row);
+                file.add(csvLine(shape, detail, row));
             else
-                writeLine(buffer, shape, detail, row);
+                writeLine(file.text(), shape, detail, row);
             ++rows;
-        }
-        if (buffer.size() >= bufferBytes) {
-            written = file.write(buffer) == buffer.size();
-            buffer.clear();
         }
         if (tell)
             tell();
-        return written;
+        return file.flush();
     });
     if (!read)
         return read.error();
-    if (!written || file.write(buffer) != buffer.size() || !file.commit())
-        return outputError(file);
-    return rows;
+    return file.commit().transform([rows] { return rows; });
 }
 
 } // namespace gavel::report

@@ -3,6 +3,7 @@
 
 #include "store/labels.h"
 
+#include "core/number.h"
 #include "store/access.h"
 #include "store/cleanup.h"
 #include "store/current.h"
@@ -125,6 +126,13 @@ Result<void> appendUndo(QSqlDatabase &db, const LabelRecord &label, LabelRecord 
     return append(db, back);
 }
 
+/// "4" is "4.0".
+bool isSameLabel(const QString &a, const QString &b)
+{
+    const auto number = finiteNumber(a);
+    return a == b || (number && number == finiteNumber(b));
+}
+
 /// Appends a label unless the rater has given the same already.
 Result<void> appendNew(QSqlDatabase &db, LabelRecord &label, LabelStore::Added &added)
 {
@@ -140,7 +148,8 @@ Result<void> appendNew(QSqlDatabase &db, LabelRecord &label, LabelStore::Added &
     if (!before)
         return before.error();
     const bool isLabelled = !before->isEmpty() && before->first().label;
-    const bool isSame = isLabelled && before->first().label == label.label && (label.reason.isEmpty() || before->first().reason == label.reason);
+    const bool isSame = isLabelled && label.label && isSameLabel(*before->first().label, *label.label)
+        && (label.reason.isEmpty() || before->first().reason == label.reason);
     ++(isSame ? added.unchanged : isLabelled ? added.replaced : added.added);
     if (isSame)
         return {};

@@ -132,6 +132,45 @@ Result<std::vector<GivenLabel>> ReaderSource::givenLabels(qint64 dataset) const
     return isStopped() ? Result<std::vector<GivenLabel>>(cancelledError()) : Result<std::vector<GivenLabel>>(std::move(given));
 }
 
+Result<void> ReaderSource::eachLabel(const LabelledRows &rows, const std::function<bool(const QString &id, const eval::LabelDetail &)> &fn) const
+{
+    const auto connection = Connection::open(m_spec);
+    if (!connection)
+        return connection.error();
+    // Row by row, as they are written: only the labels of one row are sorted.
+    const QString place = rows.run ? QStringLiteral("ri.pos") : QStringLiteral("i.no");
+    const QString from = rows.run ? QStringLiteral("run_item ri CROSS JOIN item i ON i.id = ri.item_a") : QStringLiteral("item i");
+    const QString which = rows.run ? QStringLiteral("ri.run = ?") : QStringLiteral("i.dataset = ? AND %1").arg(currentItem);
+    auto found
+        = query((*connection)->database(),
+                QStringLiteral("SELECT %1, i.ext_id, rt.name, l.criterion, l.value, l.reason, l.at_ms, l.seen, l.source, l.adjudicated FROM %2 "
+                               "CROSS JOIN label l ON l.item = i.id JOIN rater rt ON rt.id = l.rater WHERE %3 AND %4 "
+                               "ORDER BY %1, l.criterion, rt.name, l.adjudicated, l.id")
+                    .arg(place, from, which, currentLabel()),
+                { rows.run.value_or(rows.dataset) });
+    if (!found)
+        return found.error();
+    while (!isStopped() && found->next()) {
+        if (rows.positions && !std::ranges::binary_search(*rows.positions, found->value(0).toLongLong()))
+            continue;
+        const eval::LabelDetail label{ .rater = found->value(2).toString(),
+                                       .criterion = found->value(3).toString(),
+                                       .label = found->value(4).toString(),
+                                       .value = {},
+                                       .reason = found->value(5).toString(),
+                                       .atMs = msAt(*found, 6),
+                                       .seen = found->value(7).toBool(),
+                                       .source = found->value(8).toString(),
+                                       .adjudicated = found->value(9).toBool() };
+        if (!fn(found->value(1).toString(), label))
+            return {};
+    }
+    if (isStopped())
+        return cancelledError();
+    const QSqlError error = found->lastError();
+    return error.isValid() ? Result<void>(sqlError(error)) : Result<void>();
+}
+
 Result<std::optional<qint64>> ReaderSource::tokensOf(qint64 run) const
 {
     const auto connection = Connection::open(m_spec);

@@ -41,6 +41,14 @@ struct GivenLabel
     qint64 count = 0;
 };
 
+/// Whose labels are asked for: those of the rows of a dataset, or of a run.
+struct LabelledRows
+{
+    qint64 dataset = 0; ///< its current rows; without a run
+    std::optional<qint64> run = {};
+    std::optional<std::vector<qint64>> positions = {}; ///< of the run, in ascending order; nullopt: all
+};
+
 /// Opens readers of a project with a separate connection. A value that can be copied to any thread;
 /// what it opens must stay in the thread that opened it.
 class ReaderSource
@@ -74,6 +82,9 @@ public:
     Result<QString> damage() const;
     /// What people gave the rows of the dataset, as current labels. Reads all of them.
     Result<std::vector<GivenLabel>> givenLabels(qint64 dataset) const;
+    /// Streams the current labels with the ids of their rows, in the order of the rows, and of one
+    /// row by criterion and rater; `fn` returns false to stop.
+    Result<void> eachLabel(const LabelledRows &rows, const std::function<bool(const QString &id, const eval::LabelDetail &)> &fn) const;
     /// All tokens of a run's replies, as far as the servers reported them; nullopt if none did.
     Result<std::optional<qint64>> tokensOf(qint64 run) const;
     /// As Project::saveCopy(), but with a separate connection, so it fails if the file was removed.

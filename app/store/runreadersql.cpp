@@ -403,7 +403,7 @@ Result<void> RunReaderSql::addLabels(qint64 firstPos, int count, std::vector<eva
 Result<void> RunReaderSql::eachLabelRow(qint64 first, qint64 end, const std::function<void(qint64 pos, const QSqlQuery &row)> &fn) const
 {
     static const QString sql
-        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms, l.seen, l.adjudicated FROM run_item ri "
+        = QStringLiteral("SELECT ri.pos, rt.name, l.criterion, l.value, l.reason, l.at_ms, l.seen, l.adjudicated, l.source FROM run_item ri "
                          "CROSS JOIN label l ON l.item = ri.item_a JOIN rater rt ON rt.id = l.rater "
                          "WHERE ri.run = ? AND ri.pos >= ? AND ri.pos < ? AND %1 ORDER BY ri.pos, l.id")
               .arg(currentLabel());
@@ -419,7 +419,7 @@ Result<void> RunReaderSql::eachLabelRow(qint64 first, qint64 end, const std::fun
     return {};
 }
 
-/// The columns after the position: rater, criterion, label, reason, time, seen.
+/// The columns after the position: rater, criterion, label, reason, time, seen, adjudicated, source.
 eval::LabelDetail RunReaderSql::labelAt(const QSqlQuery &row) const
 {
     const QString criterion = row.value(2).toString();
@@ -430,7 +430,9 @@ eval::LabelDetail RunReaderSql::labelAt(const QSqlQuery &row) const
              .value = labelValue(m_judge, criterion, label),
              .reason = row.value(4).toString(),
              .atMs = msAt(row, 5),
-             .seen = row.value(6).toBool() };
+             .seen = row.value(6).toBool(),
+             .source = row.value(8).toString(),
+             .adjudicated = row.value(7).toBool() };
 }
 
 Result<void> RunReaderSql::eachLabel(const std::function<void(qint64 pos, const eval::LabelDetail &)> &fn) const

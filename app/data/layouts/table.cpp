@@ -60,6 +60,8 @@ Result<std::unique_ptr<Table>> Table::open(const QString &path, const ReadOption
     std::unique_ptr<Table> table(new Table(std::move(*base)));
     const std::vector<RawRow> sample = table->readSample();
     table->m_columns = table->m_base->columns();
+    if (options.asItStands)
+        return table;
     if (auto layout = layoutOf(table->m_columns, sample))
         table->m_layout = std::move(*layout);
     else

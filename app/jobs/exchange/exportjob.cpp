@@ -8,6 +8,7 @@
 #include "eval/runningstats.h"
 #include "jobs/exchange/recording.h"
 #include "jobs/reading/backgroundread.h"
+#include "report/labelwriter.h"
 #include "report/outputfile.h"
 #include "store/runs.h"
 
@@ -75,26 +76,33 @@ Result<qint64> writeChart(const eval::RunReader &reader, const store::RunInfo &i
     return overall.valid;
 }
 
-struct Output
+report::RowTarget targetOf(const ExportRequest &request)
 {
-    ExportFormat format;
-    report::Encoding encoding;
-    QString path;
-};
+    const auto format = request.format == ExportFormat::Csv ? report::ResultFormat::Csv : report::ResultFormat::JsonLines;
+    return { request.path, format, request.encoding, request.positions };
+}
 
-Result<qint64> writeRun(const eval::RunReader &reader, const store::RunInfo &info, const Output &output, const report::RowWritten &written)
+Result<qint64> writeRun(const eval::RunReader &reader, const store::RunInfo &info, const ExportRequest &request, const report::RowWritten &written)
 {
-    switch (output.format) {
+    switch (request.format) {
     case ExportFormat::JsonLines:
-        return report::writeResults(reader, info.judge, output.path, report::ResultFormat::JsonLines, written);
     case ExportFormat::Csv:
-        return report::writeResults(reader, info.judge, output.path, report::ResultFormat::Csv, written, output.encoding);
+        return report::writeResults(reader, info.judge, targetOf(request), written);
     case ExportFormat::Svg:
-        return writeChart(reader, info, output.path, written);
+        return writeChart(reader, info, request.path, written);
     case ExportFormat::Recording:
-        return writeRecording(reader, info, output.path, written);
+        return writeRecording(reader, info, request.path, written);
     }
     Q_UNREACHABLE();
+}
+
+Result<qint64> writeLabelsOf(const store::ReaderSource &source, const ExportRequest &request)
+{
+    // Also says so if the run is damaged.
+    if (const auto reader = request.run ? source.openReader(*request.run) : Result<std::unique_ptr<eval::RunReader>>(nullptr); !reader)
+        return reader.error();
+    const store::LabelledRows rows{ request.dataset, request.run, request.positions };
+    return report::writeLabels([&](const report::TakeLabel &take) { return source.eachLabel(rows, take); }, targetOf(request));
 }
 
 } // namespace
@@ -121,42 +129,56 @@ std::optional<ExportFormat> exportFormatForPath(const QString &path)
     return exportFormatFromName(QFileInfo(path).suffix().toLower());
 }
 
-ExportJob::ExportJob(store::Project &project, qint64 run, ExportFormat format, QString path, QObject *parent)
+ExportJob::ExportJob(store::Project &project, ExportRequest request, QObject *parent)
     : QObject(parent)
     , m_project(project)
-    , m_run(run)
-    , m_format(format)
-    , m_path(std::move(path))
+    , m_request(std::move(request))
 {
 }
 
 void ExportJob::start()
 {
-    const auto allowed = mayBeWritten(m_path, { m_project.path() });
-    const auto info = allowed ? m_project.runs().run(m_run) : allowed.error();
+    const auto allowed = mayBeWritten(m_request.path, { m_project.path() });
+    const auto info = !allowed ? Result<store::RunInfo>(allowed.error())
+        : m_request.run        ? m_project.runs().run(*m_request.run)
+                               : Result<store::RunInfo>(store::RunInfo());
     if (!info) {
         QMetaObject::invokeMethod(
             this, [this, error = info.error()] { emit finished(error); }, Qt::QueuedConnection);
         return;
     }
+    m_call = ScopedCall(m_request.subject == ExportRequest::Subject::Labels ? writeLabels() : writeResults(*info));
+}
+
+Call ExportJob::writeResults(const store::RunInfo &run)
+{
     Progress<double> progress(this, [this](double share) {
         if (m_call.isActive())
             emit progressed(share);
     });
-    m_call = ScopedCall(readInBackground(
-        m_project, m_run, nullptr, this,
-        [progress, run = *info, format = m_format, encoding = m_encoding, path = m_path](const eval::RunReader &reader, const Stop &) mutable {
+    return readInBackground(
+        m_project, run.id, nullptr, this,
+        [progress, run, request = m_request](const eval::RunReader &reader, const Stop &) mutable {
             qint64 done = 0;
-            return writeRun(reader, run, { format, encoding, path }, [&progress, &done, rows = std::max<qint64>(1, run.rows)] {
+            return writeRun(reader, run, request, [&progress, &done, rows = std::max<qint64>(1, run.rows)] {
                 progress.report(static_cast<double>(++done) / static_cast<double>(rows));
             });
         },
-        [this](const Result<qint64> &rows) {
-            const Error cancelled = cancelledError(tr("The export was cancelled; nothing was written."));
-            if (rows)
-                emit progressed(1);
-            emit finished(isCancelled(rows) ? cancelled : rows);
-        }));
+        [this](const Result<qint64> &rows) { end(rows); });
+}
+
+Call ExportJob::writeLabels()
+{
+    return m_project.read(
+        this, [request = m_request](const store::ReaderSource &source, const Stop &) { return writeLabelsOf(source, request); },
+        [this](const Result<qint64> &labels) { end(labels); });
+}
+
+void ExportJob::end(const Result<qint64> &rows)
+{
+    if (rows)
+        emit progressed(1);
+    emit finished(isCancelled(rows) ? Result<qint64>(cancelledError(tr("The export was cancelled; nothing was written."))) : rows);
 }
 
 void ExportJob::cancel()

@@ -4,12 +4,15 @@
 #include "jobs/import/labelplan.h"
 
 #include "core/number.h"
+#include "core/tablecell.h"
 #include "data/itembuilder.h"
 #include "data/layouts/table.h"
 #include "data/mapping.h"
 #include "jobs/import/importjob.h"
+#include "report/labelwriter.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QHash>
 
@@ -39,6 +42,10 @@ struct Columns
     qsizetype criterion = -1;
     qsizetype reason = -1;
     QList<qsizetype> scores;
+    // Of a file that Gavel has written
+    qsizetype seen = -1;
+    qsizetype source = -1;
+    qsizetype time = -1;
 };
 
 qsizetype firstNamed(const QStringList &columns, const QStringList &names)
@@ -56,6 +63,25 @@ qsizetype withRole(const data::Mapping &mapping, data::Role role)
 {
     const auto found = std::find_if(mapping.begin(), mapping.end(), [role](const data::ColumnRole &each) { return each.role == role; });
     return found == mapping.end() ? -1 : found - mapping.begin();
+}
+
+/// How a spreadsheet may write "no" again; anything else counts as seen, so that nothing counts as
+/// blind that was not.
+bool isNo(const QString &cell)
+{
+    static const QStringList no = QStringLiteral("false 0 no falsch nein ложь нет").split(u' ');
+    return isMissingCell(cell) || no.contains(cell.trimmed(), Qt::CaseInsensitive);
+}
+
+/// By ISO 8601, in UTC unless it says otherwise.
+std::optional<qint64> timeFrom(const QString &cell)
+{
+    QDateTime time = QDateTime::fromString(cell.trimmed(), Qt::ISODateWithMs);
+    if (!time.isValid())
+        return std::nullopt;
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.toMSecsSinceEpoch();
 }
 
 QStringList words(const char *spaced)
@@ -112,6 +138,9 @@ private:
         QString value;
         QString reason;
         qint64 line = 0;
+        bool seen = false;
+        QString source = QStringLiteral("file");
+        qint64 atMs = 0;
         bool isContradicted = false;
     };
     struct Target
@@ -119,19 +148,24 @@ private:
         qint64 item = 0;
         QString criterion;
         QString rater;
+        bool adjudicated = false;
 
         friend bool operator<(const Target &a, const Target &b)
         {
-            return std::tie(a.item, a.criterion, a.rater) < std::tie(b.item, b.criterion, b.rater);
+            return std::tie(a.item, a.criterion, a.rater, a.adjudicated) < std::tie(b.item, b.criterion, b.rater, b.adjudicated);
         }
     };
 
     Result<void> findColumns();
+    Result<bool> openOwn();
     data::Mapping rolesOf(const QStringList &columns, const QStringList &criteria) const;
     Result<void> readItems();
     Result<void> readRows();
     Result<void> take(const data::RawRow &row);
     Result<void> takeScore(const data::RawRow &row, qsizetype column, qint64 item);
+    void takeOwn(const data::RawRow &row, qint64 item);
+    void place(const Target &target, const Score &score, const QString &id);
+    data::RawRow given(const data::RawRow &row) const;
     qint64 itemOf(const data::RawRow &row) const;
     void settleWords();
     void fillPlan();
@@ -141,7 +175,9 @@ private:
     const LabelRequest &m_request;
     const store::ReaderSource &m_source;
     const Stop &m_stop;
-    std::unique_ptr<data::Table> m_table;
+    std::unique_ptr<data::RowReader> m_table;
+    bool m_isOwn = false; ///< Gavel has written the file
+    bool m_isGuarded = false; ///< against formulas
     QStringList m_names;
     data::Mapping m_roles;
     Columns m_columns;
@@ -158,7 +194,7 @@ Result<LabelPlan> Planner::plan()
         if (const auto done = (this->*step)(); !done)
             return done.error();
     }
-    if (m_plan.scale.isEmpty())
+    if (m_plan.scale.isEmpty() && !m_isOwn)
         settleWords();
     fillPlan();
     if (m_plan.labels.isEmpty())
@@ -178,8 +214,44 @@ data::Mapping Planner::rolesOf(const QStringList &columns, const QStringList &cr
     return roles;
 }
 
+/// A file with all columns of writeLabels() says everything itself, unless a person says otherwise.
+Result<bool> Planner::openOwn()
+{
+    if (!m_request.overrides.isEmpty())
+        return false;
+    data::ReadOptions read = m_request.read;
+    read.asItStands = true;
+    auto table = data::Table::open(m_request.path, read);
+    if (!table)
+        return table.error();
+    const QStringList names = (*table)->columns();
+    const auto isThere = [&names](const QString &column) { return names.contains(column); };
+    if (!std::ranges::all_of(report::labelColumns(), isThere))
+        return false;
+    const auto at = [&names](const char *name) { return names.indexOf(QLatin1StringView(name)); };
+    m_columns = { .id = at("id"),
+                  .system = -1,
+                  .rater = at("rater"),
+                  .criterion = at("criterion"),
+                  .reason = at("reason"),
+                  .scores = { at("score") },
+                  .seen = at("seen"),
+                  .source = at("source"),
+                  .time = at("at") };
+    const data::SourceKind kind = (*table)->format().kind;
+    m_isGuarded = kind == data::SourceKind::Csv || kind == data::SourceKind::Tsv || kind == data::SourceKind::Xlsx;
+    m_table = std::move(*table);
+    return true;
+}
+
 Result<void> Planner::findColumns()
 {
+    const auto own = openOwn();
+    if (!own)
+        return own.error();
+    m_isOwn = *own;
+    if (m_isOwn)
+        return {};
     data::ReadOptions read = m_request.read;
     QList<std::pair<QString, QString>> overrides;
     QString reason;
@@ -255,10 +327,19 @@ Result<void> Planner::readRows()
         if (std::holds_alternative<data::EndOfRows>(*event))
             return {};
         if (const auto *row = std::get_if<data::RawRow>(&*event)) {
-            if (const auto taken = take(*row); !taken)
+            if (const auto taken = take(m_isGuarded ? given(*row) : *row); !taken)
                 return taken;
         }
     }
+}
+
+/// As it was before a spreadsheet could open it.
+data::RawRow Planner::given(const data::RawRow &row) const
+{
+    data::RawRow whole = row;
+    for (QString &cell : whole.cells)
+        cell = givenCell(cell);
+    return whole;
 }
 
 qint64 Planner::itemOf(const data::RawRow &row) const
@@ -282,6 +363,10 @@ Result<void> Planner::take(const data::RawRow &row)
         return {};
     }
     ++m_plan.matched;
+    if (m_isOwn) {
+        takeOwn(row, item);
+        return {};
+    }
     for (const qsizetype column : std::as_const(m_columns.scores)) {
         if (const auto taken = takeScore(row, column, item); !taken)
             return taken;
@@ -330,16 +415,48 @@ Result<void> Planner::takeScore(const data::RawRow &row, qsizetype column, qint6
         (cellNumber(cell) || isInfiniteCell(cell) ? m_plan.offScale : m_plan.words).add(cell, row.line);
         return {};
     }
-    const Score score{ *label, row.cells.value(m_columns.reason).trimmed(), row.line };
+    place(target, { .value = *label, .reason = row.cells.value(m_columns.reason).trimmed(), .line = row.line }, row.cells.value(m_columns.id));
+    return {};
+}
+
+/// A label as it is stored, whatever the judge's scale is by now.
+void Planner::takeOwn(const data::RawRow &row, qint64 item)
+{
+    const auto cell = [&](qsizetype column) { return row.cells.value(column); };
+    const QString value = cell(m_columns.scores.constFirst()).trimmed();
+    Target target{ item, cell(m_columns.criterion).trimmed(), cell(m_columns.rater).trimmed() };
+    if (target.rater.isEmpty())
+        target.rater = m_request.rater;
+    if (value.isEmpty() || target.rater.isEmpty()) {
+        ++m_plan.missing;
+        return;
+    }
+    const auto scale = scaleOf(target.criterion);
+    const auto label = scale ? data::scaleLabel(value, *scale) : std::nullopt;
+    if (!label)
+        m_plan.unscaled.add(value, row.line);
+    Score score{ .value = label.value_or(value), .reason = cell(m_columns.reason), .line = row.line, .seen = !isNo(cell(m_columns.seen)) };
+    const QString source = cell(m_columns.source).trimmed();
+    target.adjudicated = source == report::adjudicatedSource;
+    if (!source.isEmpty())
+        score.source = source;
+    const QString time = cell(m_columns.time);
+    const auto atMs = timeFrom(time);
+    if (!atMs && !isMissingCell(time))
+        m_plan.badTimes.add(time, row.line);
+    score.atMs = atMs.value_or(0);
+    place(target, score, cell(m_columns.id));
+}
+
+/// Two different labels of one person contradict each other.
+void Planner::place(const Target &target, const Score &score, const QString &id)
+{
     const auto [known, isNew] = m_scores.try_emplace(target, score);
     if (isNew || known->second.value == score.value)
-        return {};
+        return;
     if (!std::exchange(known->second.isContradicted, true))
-        m_plan.contradictions.addText(LabelPlanText::tr("“%1” in lines %2 and %3")
-                                          .arg(row.cells.value(m_columns.id).left(shownCharacters).simplified())
-                                          .arg(known->second.line)
-                                          .arg(row.line));
-    return {};
+        m_plan.contradictions.addText(
+            LabelPlanText::tr("“%1” in lines %2 and %3").arg(id.left(shownCharacters).simplified()).arg(known->second.line).arg(score.line));
 }
 
 /// Without a scale a few words among numbers are no labels.
@@ -369,7 +486,10 @@ void Planner::fillPlan()
         label.rater = target.rater;
         label.label = score.value;
         label.reason = score.reason;
-        label.source = QStringLiteral("file");
+        label.seen = score.seen;
+        label.source = score.source;
+        label.atMs = score.atMs;
+        label.adjudicated = target.adjudicated;
         m_plan.labels << label;
         if (!m_plan.raters.contains(target.rater))
             m_plan.raters << target.rater;
@@ -430,6 +550,14 @@ QStringList labelNotes(const LabelPlan &plan)
     if (plan.words.count > 0)
         notes << withExamples(LabelPlanText::tr("%n score(s) are words that the scale does not know: %1.", nullptr, noun(plan.words.count)),
                               plan.words);
+    if (plan.unscaled.count > 0)
+        notes << withExamples(
+            LabelPlanText::tr("%n label(s) are not on the scale of the judge, and are kept as they are: %1.", nullptr, noun(plan.unscaled.count)),
+            plan.unscaled);
+    if (plan.badTimes.count > 0)
+        notes << withExamples(
+            LabelPlanText::tr("%n time(s) cannot be read, so these labels count as given now: %1.", nullptr, noun(plan.badTimes.count)),
+            plan.badTimes);
     if (plan.missing > 0)
         notes << LabelPlanText::tr("%n cell(s) hold no score.", nullptr, noun(plan.missing));
     if (plan.badLines > 0)

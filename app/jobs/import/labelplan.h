@@ -56,10 +56,16 @@ struct LabelPlan
     LeftLabels contradictions; ///< one person, one row, two labels: none of them is taken
     LeftLabels offScale;
     LeftLabels words; ///< neither on the scale nor numbers
+    // Of a file that Gavel has written; these are taken.
+    LeftLabels unscaled; ///< the judge's scale does not have them, or the judge not the criterion
+    LeftLabels badTimes; ///< of labels that count as given now
 
     bool isWhole() const { return unknownIds.count + contradictions.count + offScale.count + words.count + badLines == 0; }
 };
 
+/// A file of report::writeLabels() gives the labels as they were, with time, source and whether the
+/// verdict was seen; any other file gives scores that must be on the judge's scale.
+///
 /// For a worker. BadInput when no column holds ids or labels, when the file cannot be read to its
 /// end, or when nothing of it can be taken; its text says why.
 Result<LabelPlan> planLabels(const LabelRequest &request, const store::ReaderSource &source, const Stop &stop);

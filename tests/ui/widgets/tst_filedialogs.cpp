@@ -102,7 +102,7 @@ void TestFileDialogs::show(const QString &dialog) const
         button->click();
     };
     if (dialog == QLatin1StringView("results")) {
-        trigger(QStringLiteral("Export results…"));
+        trigger(QStringLiteral("Export…"));
         click("exportBrowse");
     } else if (dialog == QLatin1StringView("judge")) {
         m_window->findChild<ui::JudgePage *>()->chooseImport();
@@ -126,7 +126,8 @@ QFileDialog *TestFileDialogs::shown() const
 void TestFileDialogs::noneDropsTheLocks_data()
 {
     QTest::addColumn<QString>("dialog");
-    for (const char *dialog : { "New project…", "Open project…", "Import a file…", "results", "judge", "judge's export", "authority" })
+    for (const char *dialog :
+         { "New project…", "Open project…", "Import a file…", "Import labels…", "results", "judge", "judge's export", "authority" })
         QTest::addRow("%s", dialog) << QString::fromUtf8(dialog);
 }
 
@@ -197,7 +198,7 @@ void TestFileDialogs::theOpenProjectIsNoDataAndNoTarget()
     judge->importFile(project);
     QVERIFY(judge->findChild<ui::Banner *>()->text().contains(QLatin1StringView("sample.gavel")));
     judge->exportFile(project);
-    trigger(QStringLiteral("Export results…"));
+    trigger(QStringLiteral("Export…"));
     m_window->findChild<QLineEdit *>(QStringLiteral("exportPath"))->setText(project);
     m_window->findChild<QAbstractButton *>(QStringLiteral("exportStart"))->click();
     QTRY_VERIFY(m_window->findChild<QLabel *>(QStringLiteral("exportState"))->text().contains(QLatin1StringView("sample.gavel")));

@@ -22,15 +22,21 @@ private slots:
     void theProjectIsNeverReplaced_data();
     void theProjectIsNeverReplaced();
     void csvForExcel();
+    void writesLabels_data();
+    void writesLabels();
+    void saysWhoseLabelsAreMissing_data();
+    void saysWhoseLabelsAreMissing();
     void aProjectWithoutRunsHasNothingToWrite();
     void anOpenProjectIsReadBesideItsWindow();
 
 private:
     QStringList words(const QString &format, const QString &run = QStringLiteral("latest")) const;
+    test::CommandEnd labels(const QStringList &options) const;
 
     std::unique_ptr<test::CommandRoom> m_room;
     std::unique_ptr<test::Workspace> m_work;
     QString m_out;
+    QString m_name; ///< of the data
 };
 
 void TestExportCommand::init()
@@ -39,6 +45,7 @@ void TestExportCommand::init()
     m_work = std::make_unique<test::Workspace>();
     m_out = m_room->path(QStringLiteral("out"));
     const data::Dataset dataset = m_work->rows(3, test::byPosition());
+    m_name = dataset.name;
     m_work->judge(dataset, { 1, 1, 1 });
     m_work->judge(dataset, { 5, 4, 0 });
 }
@@ -54,6 +61,13 @@ QStringList TestExportCommand::words(const QString &format, const QString &run) 
              format,
              QStringLiteral("--out"),
              m_out };
+}
+
+test::CommandEnd TestExportCommand::labels(const QStringList &options) const
+{
+    return m_room->run(QStringList{ QStringLiteral("export"), QStringLiteral("--project"), m_work->path(), QStringLiteral("--labels"),
+                                    QStringLiteral("--out"), m_out }
+                       + options);
 }
 
 void TestExportCommand::writesTheLatestRun_data()
@@ -143,6 +157,55 @@ void TestExportCommand::csvForExcel()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("\xef\xbb\xbfid,"));
     VERIFY_REFUSED(m_room->run(words(QStringLiteral("jsonl")) << QStringLiteral("--bom")), QLatin1StringView("--format csv"));
+}
+
+void TestExportCommand::writesLabels_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("holds");
+    const auto row = [](const char *name, const QString &options, const QByteArray &holds) { QTest::newRow(name) << options.split(u' ') << holds; };
+    row("of a run, csv", QStringLiteral("--run latest --format csv"), "r1,,Ada,4,,false,random,20");
+    row("of a run, jsonl", QStringLiteral("--run latest --format jsonl"),
+        R"("id":"r1","criterion":"","rater":"Ada","score":4,"reason":"","seen":false)");
+    row("of the data, csv", QStringLiteral("--data NAME --format csv"), "r1,,Ada,4,,false,random,20");
+    row("of the data, jsonl", QStringLiteral("--data NAME --format jsonl"), R"("rater":"Ada","score":4)");
+    row("for Excel", QStringLiteral("--data NAME --format csv --bom"), "\xef\xbb\xbfid,criterion,rater,score,reason,seen,source,at\r\n");
+}
+
+void TestExportCommand::writesLabels()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, holds);
+    m_work->label(must(m_work->project().datasets().all()).first(), QStringLiteral("Ada"), { 5, 4 });
+    const auto end = labels(options.replaceInStrings(QStringLiteral("NAME"), m_name));
+    QVERIFY2(end.status == 0, qPrintable(end.err));
+    QVERIFY2(end.err.contains(QStringLiteral("2 label(s) written to ") + m_out), qPrintable(end.err));
+    QFile file(m_out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY2(text.contains(holds), text.constData());
+}
+
+void TestExportCommand::saysWhoseLabelsAreMissing_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("neither") << QStringLiteral("--format csv") << QStringLiteral("either --run ID|latest, or --data NAME");
+    QTest::newRow("both") << QStringLiteral("--format csv --run latest --data NAME") << QStringLiteral("either --run ID|latest, or --data NAME");
+    QTest::newRow("none yet, of a run") << QStringLiteral("--format csv --run latest") << QStringLiteral("no labels yet");
+    QTest::newRow("none yet, of the data") << QStringLiteral("--format jsonl --data NAME") << QStringLiteral("no labels yet");
+    QTest::newRow("no such data") << QStringLiteral("--format csv --data none") << QStringLiteral("no data “none”");
+    QTest::newRow("a chart") << QStringLiteral("--format svg --run latest") << QStringLiteral("csv or jsonl only");
+    QTest::newRow("a recording") << QStringLiteral("--format recording --run latest") << QStringLiteral("csv or jsonl only");
+}
+
+void TestExportCommand::saysWhoseLabelsAreMissing()
+{
+    QFETCH(QString, options);
+    QFETCH(QString, says);
+    VERIFY_REFUSED(labels(options.replace(QStringLiteral("NAME"), m_name).split(u' ')), says);
+    QVERIFY(!QFile::exists(m_out));
+    VERIFY_REFUSED(m_room->run(words(QStringLiteral("csv")) << QStringLiteral("--data") << m_name), QStringLiteral("--data goes with --labels"));
 }
 
 void TestExportCommand::aProjectWithoutRunsHasNothingToWrite()

@@ -19,11 +19,18 @@ private slots:
     void labelsAreJoinedByTheirIds();
     void importingAgainAddsNothingTwice();
     void whatIsLeftOutIsTold();
+    void anExportComesBack_data();
+    void anExportComesBack();
+    void anExportIsMerged();
+    void whatTheScaleDoesNotKnowIsKept();
+    void aSpreadsheetMayHaveSavedIt();
     void refuses_data();
     void refuses();
 
 private:
     test::CommandEnd run(const QByteArray &file, const QStringList &more = {}) const;
+    QByteArray exported(const QString &project, const QString &format) const;
+    void giveLabels(store::Project &project) const;
     QStringList labels() const;
 
     std::unique_ptr<test::CommandRoom> m_room;
@@ -59,6 +66,117 @@ QStringList TestImportLabelsCommand::labels() const
             shown << QStringLiteral("%1 %2 %3").arg(item.extId, label.rater, label.label.value_or(QString()));
     }
     return shown;
+}
+
+QByteArray TestImportLabelsCommand::exported(const QString &project, const QString &format) const
+{
+    const QString path = m_room->path(QStringLiteral("exported.") + format);
+    const QString name = must(must(store::Project::open(project, { .mode = store::OpenMode::ReadOnly }))->datasets().all()).first().name;
+    const auto end = m_room->run({ QStringLiteral("export"), QStringLiteral("--project"), project, QStringLiteral("--labels"),
+                                   QStringLiteral("--data"), name, QStringLiteral("--format"), format, QStringLiteral("--out"), path });
+    QFile file(path);
+    return end.status == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : "error: " + end.err.toUtf8();
+}
+
+/// Of every kind, with texts that tables find hard.
+void TestImportLabelsCommand::giveLabels(store::Project &project) const
+{
+    const auto items = must(project.datasets().items(must(project.datasets().all()).first().id, 1, 4));
+    using Label = store::LabelRecord;
+    const auto add = [&](std::size_t row, const char *rater, const char *value, const char *source, void (*change)(Label &) = nullptr) {
+        Label label;
+        label.item = items.at(row).id;
+        label.rater = QString::fromUtf8(rater);
+        label.label = QString::fromUtf8(value);
+        label.source = QString::fromUtf8(source);
+        label.atMs = 1'764'000'500'007 - static_cast<qint64>(row);
+        if (change)
+            change(label);
+        must(project.labels().add(label));
+    };
+    add(3, "Zoë", "5", "random");
+    add(0, "None", "1", "free", [](Label &label) {
+        label.reason = QStringLiteral(" first,\r\nthen \"second\" ");
+        label.seen = true;
+    });
+    add(0, "=cmd()", "4", "file", [](Label &label) {
+        label.criterion = QStringLiteral("tone");
+        label.reason = QStringLiteral("=1+1");
+    });
+    add(0, "None", "3", "adjudicated", [](Label &label) { label.adjudicated = true; });
+    add(1, "None", "N/A", "second look", [](Label &label) { label.reason = QStringLiteral("{\"role\": \"user\"}"); });
+    add(1, "Zoë", "4.5", "file");
+    add(2, "Zoë", "7", "file");
+    add(2, "Zoë", "2", "free"); // replaces it
+}
+
+void TestImportLabelsCommand::anExportComesBack_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format : { "csv", "jsonl" })
+        QTest::addRow("%s", format) << QString::fromLatin1(format);
+}
+
+/// Into a copy that has no labels yet: the next export has the same bytes.
+void TestImportLabelsCommand::anExportComesBack()
+{
+    QFETCH(QString, format);
+    giveLabels(m_work->project());
+    const QByteArray first = exported(m_work->path(), format);
+    QVERIFY2(first.contains("Zoë") && first.count('\n') >= 7, first.constData());
+    const auto end = m_room->run({ QStringLiteral("import-labels"), QStringLiteral("--project"), m_project, QStringLiteral("--json"),
+                                   m_room->path(QStringLiteral("exported.") + format) });
+    QVERIFY2(end.status == 0, qPrintable(end.err));
+    QCOMPARE(QJsonDocument::fromJson(end.out.toUtf8()).object().value(QStringLiteral("added")).toInt(), 7);
+    const QByteArray second = exported(m_project, format);
+    QVERIFY2(second == first, second.constData());
+    // Once more, into the project it came from.
+    const auto again = run(first);
+    QVERIFY2(again.out.contains(QStringLiteral("0 label(s) added, 7 were there already")), qPrintable(again.out + again.err));
+}
+
+void TestImportLabelsCommand::anExportIsMerged()
+{
+    const QByteArray head = "id,criterion,rater,score,reason,seen,source,at\r\n";
+    QCOMPARE(run(head + "1,,anna,1,,false,random,2026-01-02T03:04:05.006Z\r\n2,,anna,2,,true,random,2026-01-02T03:04:05.006Z\r\n").status, 0);
+    const auto end = run(head
+                             + "1,,anna,1,,false,random,2026-01-02T03:04:05.006Z\r\n2,,anna,5,,true,free,2026-01-03T03:04:05.006Z\r\n"
+                               "3,,ben,4,,false,random,2026-01-03T03:04:05.006Z\r\n99,,ben,4,,false,random,2026-01-03T03:04:05.006Z\r\n",
+                         { QStringLiteral("--json") });
+    QCOMPARE(end.status, 1);
+    QVERIFY2(end.err.contains(QStringLiteral("1 id(s) are not in the data: “99” in line 5")), qPrintable(end.err));
+    const QJsonObject json = QJsonDocument::fromJson(end.out.toUtf8()).object();
+    QCOMPARE(json.value(QStringLiteral("added")).toInt(), 1);
+    QCOMPARE(json.value(QStringLiteral("replaced")).toInt(), 1);
+    QCOMPARE(json.value(QStringLiteral("unchanged")).toInt(), 1);
+    QCOMPARE(json.value(QStringLiteral("unknown_ids")).toInt(), 1);
+    QCOMPARE(labels().join(u'|'), QStringLiteral("1 anna 1|2 anna 5|3 ben 4"));
+}
+
+void TestImportLabelsCommand::whatTheScaleDoesNotKnowIsKept()
+{
+    const auto end = run("id,criterion,rater,score,reason,seen,source,at\n1,,anna,9,,false,file,2026-01-02T03:04:05Z\n"
+                         "2,charm,anna,pass,,false,file,yesterday\n3,,anna,5.0,,false,file,\n",
+                         { QStringLiteral("--json") });
+    QVERIFY2(end.status == 0, qPrintable(end.err));
+    QVERIFY2(
+        end.err.contains(QStringLiteral("2 label(s) are not on the scale of the judge, and are kept as they are: “9” in line 2, “pass” in line 3")),
+        qPrintable(end.err));
+    QVERIFY2(end.err.contains(QStringLiteral("1 time(s) cannot be read, so these labels count as given now: “yesterday” in line 3")),
+             qPrintable(end.err));
+    QCOMPARE(QJsonDocument::fromJson(end.out.toUtf8()).object().value(QStringLiteral("unscaled")).toInt(), 2);
+    QCOMPARE(labels().join(u'|'), QStringLiteral("1 anna 9|2 anna pass|3 anna 5"));
+}
+
+void TestImportLabelsCommand::aSpreadsheetMayHaveSavedIt()
+{
+    QCOMPARE(run("id;criterion;rater;score;reason;seen;source;at\n1;;anna;4,0;;FALSCH;random;2026-01-02T03:04:05.006Z\n"
+                 "2;;anna;3;;WAHR;random;2026-01-02T03:04:05.006Z\n")
+                 .status,
+             0);
+    QCOMPARE(labels().join(u'|'), QStringLiteral("1 anna 4|2 anna 3"));
+    const QByteArray lines = exported(m_project, QStringLiteral("csv"));
+    QVERIFY2(lines.contains("1,,anna,4,,false,random,2026-01-02T03:04:05.006Z\r\n2,,anna,3,,true,random,"), lines.constData());
 }
 
 void TestImportLabelsCommand::labelsAreJoinedByTheirIds()

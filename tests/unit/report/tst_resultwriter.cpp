@@ -82,6 +82,7 @@ private slots:
     void csvColumnsOfSeveralCriteria();
     void csvComesBack();
     void aMarkIsWrittenOnRequest();
+    void onlyTheWantedRows();
     void numbersIgnoreTheLocale();
     void emptyRun();
     void manyRows();
@@ -107,7 +108,7 @@ void TestResultWriter::init()
 QByteArray TestResultWriter::written(const eval::JudgeDefinition &judge, ResultFormat format)
 {
     const QString path = m_folder.filePath(QStringLiteral("out"));
-    const auto rows = writeResults(m_run, judge, path, format);
+    const auto rows = writeResults(m_run, judge, { path, format });
     if (!rows)
         return "error: " + rows.error().text.toUtf8();
     QFile file(path);
@@ -361,7 +362,7 @@ void TestResultWriter::textComesBack()
     QCOMPARE(row.value(QLatin1StringView("row")).toObject().value(QLatin1StringView("input")).toString(), text);
 
     const QString path = m_folder.filePath(QStringLiteral("back.csv"));
-    QVERIFY(writeResults(m_run, singleJudge(), path, ResultFormat::Csv));
+    QVERIFY(writeResults(m_run, singleJudge(), { path, ResultFormat::Csv }));
     auto reader = data::openRows(path);
     QVERIFY(reader);
     const auto event = (*reader)->next();
@@ -399,7 +400,7 @@ void TestResultWriter::csvComesBack()
     tone.distribution = { 0.125, 0.875 };
     m_run.add(QStringLiteral("a"), { QStringLiteral("-1") }).replies << reply({ tone }, QStringLiteral("tone")) << failed;
     const QString path = m_folder.filePath(QStringLiteral("back.csv"));
-    const auto rows = writeResults(m_run, doubleJudge(eval::Method::ScoreOnly), path, ResultFormat::Csv);
+    const auto rows = writeResults(m_run, doubleJudge(eval::Method::ScoreOnly), { path, ResultFormat::Csv });
     QVERIFY(rows);
     QCOMPARE(*rows, 1);
     auto reader = data::openRows(path);
@@ -442,12 +443,26 @@ void TestResultWriter::aMarkIsWrittenOnRequest()
     m_run.add(QStringLiteral("ä"), {}).replies << reply({ valid({}, 2) });
     const QString path = m_folder.filePath(QStringLiteral("marked.csv"));
     for (const Encoding encoding : { Encoding::Utf8, Encoding::Utf8WithMark }) {
-        QVERIFY(writeResults(m_run, singleJudge(), path, ResultFormat::Csv, {}, encoding));
+        QVERIFY(writeResults(m_run, singleJudge(), { path, ResultFormat::Csv, encoding }));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray start = file.readAll().first(5);
         QCOMPARE(start, encoding == Encoding::Utf8 ? QByteArray("id,re") : QByteArray("\xef\xbb\xbfid"));
     }
+}
+
+void TestResultWriter::onlyTheWantedRows()
+{
+    for (const char *id : { "a", "b", "c" })
+        m_run.add(QString::fromLatin1(id), {}).replies << reply({ valid({}, 2) });
+    const QString path = m_folder.filePath(QStringLiteral("some.csv"));
+    const auto rows = writeResults(m_run, singleJudge(), { path, ResultFormat::Csv, Encoding::Utf8, std::vector<qint64>{ 0, 2 } });
+    QVERIFY(rows);
+    QCOMPARE(*rows, 2);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().split('\n');
+    QVERIFY(lines.at(1).startsWith("a,") && lines.at(2).startsWith("c,"));
 }
 
 void TestResultWriter::numbersIgnoreTheLocale()
@@ -495,10 +510,10 @@ void TestResultWriter::formats()
 void TestResultWriter::unwritablePath()
 {
     m_run.add(QStringLiteral("a"), {}).replies << reply({ valid({}, 1) });
-    const auto missing = writeResults(m_run, singleJudge(), m_folder.filePath(QStringLiteral("none/out.jsonl")), ResultFormat::JsonLines);
+    const auto missing = writeResults(m_run, singleJudge(), { m_folder.filePath(QStringLiteral("none/out.jsonl")), ResultFormat::JsonLines });
     QVERIFY(!missing);
     QVERIFY2(missing.error().text.contains(QLatin1StringView("out.jsonl")), qPrintable(missing.error().text));
-    const auto folder = writeResults(m_run, singleJudge(), m_folder.path(), ResultFormat::JsonLines);
+    const auto folder = writeResults(m_run, singleJudge(), { m_folder.path(), ResultFormat::JsonLines });
     QVERIFY(!folder);
 }
 
@@ -507,7 +522,7 @@ void TestResultWriter::pipesAreLeftAlone()
 #ifdef Q_OS_UNIX
     const QString path = m_folder.filePath(QStringLiteral("pipe.jsonl"));
     QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
-    const auto result = writeResults(m_run, singleJudge(), path, ResultFormat::JsonLines);
+    const auto result = writeResults(m_run, singleJudge(), { path, ResultFormat::JsonLines });
     QVERIFY(!result);
     QCOMPARE(result.error().kind, Error::Kind::Io);
     QVERIFY(QFileInfo::exists(path) && !QFileInfo(path).isFile());
@@ -532,7 +547,7 @@ void TestResultWriter::writeErrorKeepsTheOldFile()
     const auto handler = signal(SIGXFSZ, SIG_IGN);
     const rlimit small{ 500'000, before.rlim_max };
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto result = writeResults(m_run, singleJudge(), path, ResultFormat::JsonLines);
+    const auto result = writeResults(m_run, singleJudge(), { path, ResultFormat::JsonLines });
     setrlimit(RLIMIT_FSIZE, &before);
     signal(SIGXFSZ, handler);
 
@@ -555,7 +570,7 @@ void TestResultWriter::readerErrorKeepsTheOldFile()
     old.close();
     m_run.add(QStringLiteral("a"), { QString(600'000, u'x') }).replies << reply({ valid({}, 1) });
     m_run.failure = Error{ Error::Kind::Io, 0, QStringLiteral("gone"), {} };
-    const auto result = writeResults(m_run, singleJudge(), path, ResultFormat::JsonLines);
+    const auto result = writeResults(m_run, singleJudge(), { path, ResultFormat::JsonLines });
     QVERIFY(!result);
     QCOMPARE(result.error().text, QStringLiteral("gone"));
     QVERIFY(old.open(QIODevice::ReadOnly));

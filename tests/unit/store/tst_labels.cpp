@@ -23,6 +23,8 @@ private slots:
     void undoBringsTheEarlierOneBack();
     void undoOfTheFirstTakesItBack();
     void adjudicationStandsBesideTheOwnLabel();
+    void theSameNumberIsNotWrittenAgain();
+    void labelsComeInTheOrderOfTheirRows();
     void namelessRaterIsRefused();
     void countsLabelledItems();
     void rulesRoundTrip_data();
@@ -147,6 +149,42 @@ void TestLabels::adjudicationStandsBesideTheOwnLabel()
     QCOMPARE(m_project->labels().current(m_items)->size(), 2);
     decided.label = QStringLiteral("5");
     QCOMPARE(m_project->labels().add(decided)->replaces, added->id);
+}
+
+void TestLabels::theSameNumberIsNotWrittenAgain()
+{
+    VERIFY_RESULT(m_project->labels().add(label("Ada", "4.0")));
+    std::optional<LabelStore::Added> added;
+    m_project->labels().addAll({ label("Ada", "4"), label("Ben", "4") }, this, [&added](const Result<LabelStore::Added> &result) {
+        if (result)
+            added = *result;
+    });
+    QTRY_VERIFY(added);
+    QCOMPARE(added->unchanged, 1);
+    QCOMPARE(added->added, 1);
+    QCOMPARE(added->replaced, 0);
+}
+
+void TestLabels::labelsComeInTheOrderOfTheirRows()
+{
+    LabelRecord decided = label("Ada", "2");
+    decided.adjudicated = true;
+    LabelRecord ofTone = label("Ada", "5");
+    ofTone.criterion = QStringLiteral("tone");
+    for (const LabelRecord &given : { label("Ben", "1", 3), ofTone, label("Ben", "3"), decided, label("Ada", "4") })
+        VERIFY_RESULT(m_project->labels().add(given));
+    QStringList shown;
+    const auto read = m_project->readerSource().eachLabel({ .dataset = m_dataset }, [&shown](const QString &id, const eval::LabelDetail &detail) {
+        shown << QStringLiteral("%1 %2%3 %4%5")
+                     .arg(id, detail.criterion, detail.rater, detail.label, detail.adjudicated ? QStringLiteral("!") : QString());
+        return shown.size() < 5;
+    });
+    VERIFY_RESULT(read);
+    const auto items = m_project->datasets().items(m_dataset, 1, 5);
+    const QString first = items->at(0).extId;
+    QCOMPARE(shown,
+             QStringList({ first + QStringLiteral(" Ada 4"), first + QStringLiteral(" Ada 2!"), first + QStringLiteral(" Ben 3"),
+                           first + QStringLiteral(" toneAda 5"), items->at(3).extId + QStringLiteral(" Ben 1") }));
 }
 
 void TestLabels::namelessRaterIsRefused()

@@ -265,7 +265,7 @@ void DataPage::chooseLabels()
 {
     if (!m_next.data().dataset())
         return;
-    const FileQuestion question{ tr("Add labels"), lastFolder(),
+    const FileQuestion question{ tr("Import labels"), lastFolder(),
                                  tr("Labels (*.csv *.tsv *.tab *.txt *.xlsx *.jsonl *.ndjson *.json);;All files (*)") };
     QDialog *dialog = askForFile(this, question, [this](const QString &path) { previewLabels(path); });
     dialog->setObjectName(QStringLiteral("labelDialog"));

@@ -90,7 +90,7 @@ DatasetList::DatasetList(jobs::ChosenData &chosen, jobs::ShownRun &shown, QWidge
     , m_shown(shown)
     , m_list(new QListWidget)
     , m_import(new QPushButton(tr("Import a file…")))
-    , m_labels(new QPushButton(tr("Add labels…")))
+    , m_labels(new QPushButton(tr("Import labels…")))
 {
     m_list->setObjectName(QStringLiteral("datasetList"));
     m_list->setAccessibleName(tr("Data of the project"));
@@ -103,7 +103,7 @@ DatasetList::DatasetList(jobs::ChosenData &chosen, jobs::ShownRun &shown, QWidge
     m_import->setAccessibleName(tr("Import a file"));
     setPlainToolTip(m_import, tr("Import rows from a CSV or JSONL file (Ctrl+I); or drop it anywhere on this page"));
     m_labels->setObjectName(QStringLiteral("importLabels"));
-    m_labels->setAccessibleName(tr("Add labels from a file"));
+    m_labels->setAccessibleName(tr("Import labels from a file"));
     setPlainToolTip(m_labels, tr("Adds people's labels from a file of their own to these rows, joined by id"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 8, 12);

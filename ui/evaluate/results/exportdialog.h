@@ -8,6 +8,8 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -24,22 +26,33 @@ namespace gavel::ui {
 
 class MutedLabel;
 
-/// Exports a run to a file: its results, its chart, or a recording.
+/// Positions of the shown run, in ascending order, that may be exported instead of all.
+struct RowsToExport
+{
+    std::optional<std::vector<qint64>> shown = {}; ///< by the filter; nullopt: there is none
+    std::vector<qint64> selected = {};
+};
+
+/// Exports a run to a file: its results, the labels of its rows, its chart, or a recording.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ExportDialog(jobs::ShownRun &shown, qint64 run, QWidget *parent = nullptr);
+    ExportDialog(jobs::ShownRun &shown, qint64 run, RowsToExport rows = {}, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     void reject() override;
 
 private:
+    enum class RowChoice { All, Shown, Selected };
+
     void build();
+    void fillRows();
+    void nameControls();
     void chooseFormat();
     void choosePath();
-    jobs::ExportFormat format() const;
+    std::optional<std::vector<qint64>> positions() const;
     QString path() const;
     void refresh();
     void start();
@@ -48,9 +61,12 @@ private:
 
     jobs::ShownRun &m_shown;
     qint64 m_run;
+    RowsToExport m_rowsToExport;
+    QString m_name; ///< of the file, as it is proposed for results
     std::unique_ptr<jobs::ExportJob> m_job;
     QString m_written;
     QComboBox *m_format;
+    QComboBox *m_rows;
     MutedLabel *m_hint;
     QCheckBox *m_forExcel;
     QLineEdit *m_path;

@@ -6,6 +6,7 @@
 #include "eval/scores.h"
 #include "evaluate/agreement/agreementsummary.h"
 #include "evaluate/results/distributionview.h"
+#include "evaluate/results/exportdialog.h"
 #include "evaluate/results/filterbar.h"
 #include "evaluate/results/labelbar.h"
 #include "evaluate/results/labelmode.h"
@@ -404,6 +405,21 @@ QList<SelectableRows> ResultsPage::selectableRows() const
     if (m_order->isFiltered() && !shown.empty())
         sources << SelectableRows{ tr("shown in Results"), *m_run, std::vector<qint64>(shown.begin(), shown.end()) };
     return sources;
+}
+
+RowsToExport ResultsPage::rowsToExport() const
+{
+    RowsToExport rows;
+    if (!m_run)
+        return rows;
+    for (const models::CopiedRow &row : m_table->selectedRows())
+        rows.selected.push_back(row.position);
+    std::ranges::sort(rows.selected);
+    if (m_order->isFiltered()) {
+        rows.shown.emplace(m_model->order().begin(), m_model->order().end());
+        std::ranges::sort(*rows.shown);
+    }
+    return rows;
 }
 
 void ResultsPage::showLabelling()

@@ -42,6 +42,7 @@ class ResultsTable;
 class RowDetailView;
 class RunActions;
 class ShownRows;
+struct RowsToExport;
 struct SelectableRows;
 
 /// The results of one run: distribution and agreement, the rows, and the current
@@ -59,6 +60,7 @@ public:
     void showScores(const models::ScoreRange &human, const models::ScoreRange &judge);
     /// What a run may judge instead of all rows: the selected rows, and the filtered ones.
     QList<SelectableRows> selectableRows() const;
+    RowsToExport rowsToExport() const;
 
 signals:
     /// The number of rows of the shown run without a verdict.

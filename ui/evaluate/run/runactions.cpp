@@ -28,7 +28,7 @@ RunActions::RunActions(jobs::CurrentRun &current, jobs::CurrentTry &currentTry, 
     , m_resume(make(QStringLiteral("resumeRunAction"), tr("Res&ume this run…")))
     , m_replay(make(QStringLiteral("replayAction"), tr("R&eplay this run")))
     , m_push(make(QStringLiteral("pushAction"), tr("&Push to MLflow…")))
-    , m_export(make(QStringLiteral("exportAction"), tr("&Export results…")))
+    , m_export(make(QStringLiteral("exportAction"), tr("&Export…")))
 {
     m_try->setShortcuts({ QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) });
     m_try->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere the key sends or confirms
@@ -89,7 +89,7 @@ void RunActions::update()
         : !shown->damage.isEmpty()   ? tr("This run is damaged, so its results cannot leave the project.")
                                      : QString();
     enable(m_push, noResults, tr("Send the shown run to MLflow (Ctrl+P)"));
-    enable(m_export, noResults, tr("Write the results of the shown run to a file (Ctrl+E)"));
+    enable(m_export, noResults, tr("Write results or labels of the shown run to a file (Ctrl+E)"));
     emit updated();
 }
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "evaluate/results/resultspage.h"
-#include "evaluate/run/runactions.h"
 
+#include "evaluate/results/exportdialog.h"
 #include "evaluate/results/rowdetailview.h"
+#include "evaluate/run/runactions.h"
 #include "support/fakejudge.h"
 #include "support/testmain.h"
 #include "support/workspace.h"
@@ -42,6 +43,7 @@ private slots:
     void headersSort();
     void textFilterNarrows();
     void copiesRowsWithTheirHeader();
+    void offersShownAndSelectedRowsForAnExport();
     void anEmptyFilterOffersAllRows();
     void statesWhatIsMissing();
     void followsTheClosedProject();
@@ -220,6 +222,19 @@ void TestResultsPage::copiesRowsWithTheirHeader()
     QCOMPARE(lines[1].split(u'\t'),
              (QStringList{ QStringLiteral("1"), QStringLiteral("1"), QStringLiteral("4"), QStringLiteral("question 0."), QStringLiteral("answer 0."),
                            QStringLiteral("because of 1") }));
+}
+
+void TestResultsPage::offersShownAndSelectedRowsForAnExport()
+{
+    QVERIFY(!m_page->rowsToExport().shown);
+    QCOMPARE(m_page->rowsToExport().selected, std::vector<qint64>{ 0 });
+    emit chart()->pointClicked(0);
+    QCOMPARE(m_page->rowsToExport().shown, std::optional(std::vector<qint64>{ 0, 1 }));
+    emit chart()->pointClicked(0);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(m_page->rowsToExport().selected, (std::vector<qint64>{ 1, 2 }));
 }
 
 void TestResultsPage::anEmptyFilterOffersAllRows()

@@ -33,6 +33,10 @@ private slots:
     void writesCsv();
     void writesTheChart();
     void writesTheRecording();
+    void writesOnlyTheWantedRows();
+    void writesLabelsOfARun();
+    void writesLabelsOfTheData();
+    void labelsThatAreNotThereAreSaid();
     void replacesAFileAsAWhole();
     void tellsItsProgress();
     void cancelledBeforeItsTurnItWritesNothing();
@@ -45,7 +49,11 @@ private slots:
 
 private:
     Result<qint64> exported(ExportFormat format) const { return exported(m_work->project(), m_run, format); }
-    Result<qint64> exported(store::Project &project, qint64 run, ExportFormat format) const;
+    Result<qint64> exported(store::Project &project, qint64 run, ExportFormat format) const
+    {
+        return exported(project, { .run = run, .format = format, .path = m_path });
+    }
+    Result<qint64> exported(store::Project &project, const ExportRequest &request) const;
     QByteArray text() const;
     QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); }
 
@@ -64,9 +72,9 @@ void TestExportJob::init()
     m_run = run.id;
 }
 
-Result<qint64> TestExportJob::exported(store::Project &project, qint64 run, ExportFormat format) const
+Result<qint64> TestExportJob::exported(store::Project &project, const ExportRequest &request) const
 {
-    ExportJob job(project, run, format, m_path);
+    ExportJob job(project, request);
     std::optional<Result<qint64>> answer;
     int answers = 0;
     connect(&job, &ExportJob::finished, &job, [&](const Result<qint64> &rows) {
@@ -175,6 +183,54 @@ void TestExportJob::writesTheRecording()
     QCOMPARE(QJsonDocument::fromJson(lines[3])[QLatin1StringView("id")].toString(), QStringLiteral("r2"));
 }
 
+void TestExportJob::writesOnlyTheWantedRows()
+{
+    for (const ExportFormat format : { ExportFormat::Csv, ExportFormat::JsonLines }) {
+        QCOMPARE(must(exported(m_work->project(), { .run = m_run, .format = format, .path = m_path, .positions = std::vector<qint64>{ 0, 2 } })), 2);
+        QVERIFY2(text().contains("r0") && !text().contains("r1") && text().contains("r2"), text().constData());
+    }
+}
+
+void TestExportJob::writesLabelsOfARun()
+{
+    const data::Dataset dataset = must(m_work->project().datasets().all()).first();
+    m_work->label(dataset, QStringLiteral("Ben"), { 1, 0, 3, 4 });
+    m_work->label(dataset, QStringLiteral("Ada"), { 2 }, true);
+    ExportRequest request{ .subject = ExportRequest::Subject::Labels, .run = m_run, .format = ExportFormat::Csv, .path = m_path };
+    QCOMPARE(must(exported(m_work->project(), request)), 4);
+    const QByteArrayList lines = text().split('\n');
+    QVERIFY2(lines.at(1).startsWith("r0,,Ada,2,,true,random,20"), lines.at(1).constData());
+    QVERIFY2(lines.at(2).startsWith("r0,,Ben,1,,false,random,20"), lines.at(2).constData());
+    QVERIFY(lines.at(3).startsWith("r2,,Ben,3,") && lines.at(4).startsWith("r3,,Ben,4,"));
+    request.positions = std::vector<qint64>{ 1, 2 };
+    QCOMPARE(must(exported(m_work->project(), request)), 1);
+    QVERIFY(text().contains("r2,,Ben,3,"));
+}
+
+void TestExportJob::writesLabelsOfTheData()
+{
+    const data::Dataset other = m_work->rows(2);
+    m_work->label(must(m_work->project().datasets().all()).first(), QStringLiteral("Ada"), { 2 });
+    m_work->label(other, QStringLiteral("Ben"), { 5, 5 });
+    const ExportRequest request{ .subject = ExportRequest::Subject::Labels, .dataset = other.id, .format = ExportFormat::JsonLines, .path = m_path };
+    QCOMPARE(must(exported(m_work->project(), request)), 2);
+    QVERIFY2(!text().contains("Ada") && text().count("\"rater\":\"Ben\",\"score\":5") == 2, text().constData());
+    // What was taken back is no label.
+    const auto items = must(m_work->project().datasets().items(other.id, 1, 2));
+    const auto current = must(m_work->project().labels().current({ items.front().id }));
+    must(m_work->project().labels().undo(current.first()));
+    QCOMPARE(must(exported(m_work->project(), request)), 1);
+}
+
+void TestExportJob::labelsThatAreNotThereAreSaid()
+{
+    const auto none
+        = exported(m_work->project(), { .subject = ExportRequest::Subject::Labels, .run = m_run, .format = ExportFormat::Csv, .path = m_path });
+    QVERIFY(!none);
+    QCOMPARE(none.error().kind, Error::Kind::BadInput);
+    QVERIFY(files().isEmpty());
+}
+
 void TestExportJob::replacesAFileAsAWhole()
 {
     QFile file(m_path);
@@ -188,7 +244,7 @@ void TestExportJob::replacesAFileAsAWhole()
 
 void TestExportJob::tellsItsProgress()
 {
-    ExportJob job(m_work->project(), m_run, ExportFormat::JsonLines, m_path);
+    ExportJob job(m_work->project(), { .run = m_run, .format = ExportFormat::JsonLines, .path = m_path });
     std::vector<double> told;
     bool isDone = false;
     connect(&job, &ExportJob::progressed, &job, [&told](double share) { told.push_back(share); });
@@ -216,7 +272,7 @@ void TestExportJob::cancelledBeforeItsTurnItWritesNothing()
         };
         m_work->project().workers().start(this, wait, [](const Result<void> &) {});
     }
-    ExportJob job(m_work->project(), m_run, ExportFormat::Csv, m_path);
+    ExportJob job(m_work->project(), { .run = m_run, .format = ExportFormat::Csv, .path = m_path });
     std::optional<Result<qint64>> answer;
     connect(&job, &ExportJob::finished, &job, [&answer](const Result<qint64> &rows) { answer = rows; });
     job.start();
@@ -235,7 +291,7 @@ void TestExportJob::cancelledOnTheWayItWritesNothing()
     test::Workspace work;
     const qint64 run = work.judge(work.rows(rows), std::vector<int>(rows, 4)).id;
     for (const ExportFormat format : { ExportFormat::JsonLines, ExportFormat::Csv, ExportFormat::Svg, ExportFormat::Recording }) {
-        ExportJob job(work.project(), run, format, m_path);
+        ExportJob job(work.project(), { .run = run, .format = format, .path = m_path });
         std::optional<Result<qint64>> answer;
         connect(&job, &ExportJob::finished, &job, [&answer](const Result<qint64> &written) { answer = written; });
         job.start();
@@ -275,7 +331,7 @@ void TestExportJob::anUnwritableTargetIsNamed()
 
 void TestExportJob::aRunThatIsNotThereIsSaidBehindTheCall()
 {
-    ExportJob job(m_work->project(), 999, ExportFormat::Csv, m_path);
+    ExportJob job(m_work->project(), { .run = 999, .format = ExportFormat::Csv, .path = m_path });
     std::optional<Result<qint64>> answer;
     connect(&job, &ExportJob::finished, &job, [&answer](const Result<qint64> &rows) { answer = rows; });
     job.start();
@@ -296,7 +352,7 @@ void TestExportJob::theProjectsEndWaitsForTheWorker()
 {
     auto project = must(store::Project::open(m_work->path(), { .mode = store::OpenMode::ReadOnly }));
     {
-        ExportJob job(*project, m_run, ExportFormat::Csv, m_path);
+        ExportJob job(*project, { .run = m_run, .format = ExportFormat::Csv, .path = m_path });
         job.start();
     }
     project.reset();

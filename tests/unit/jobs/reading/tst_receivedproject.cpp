@@ -124,8 +124,8 @@ void TestReceivedProject::readJobs(const eval::RunReader &reader, const store::R
     told(jobs::ReplaySchedule::read(reader, run.judge, run.repeats));
     told(eval::storedLedger(reader, run.judge, run.rows, run.repeats, store::identitiesOf(run)));
     const QString out = m_folder.filePath(QStringLiteral("out"));
-    told(report::writeResults(reader, run.judge, out, report::ResultFormat::JsonLines));
-    told(report::writeResults(reader, run.judge, out, report::ResultFormat::Csv));
+    told(report::writeResults(reader, run.judge, { out, report::ResultFormat::JsonLines }));
+    told(report::writeResults(reader, run.judge, { out, report::ResultFormat::Csv }));
     told(jobs::writeRecording(reader, run, out));
 }
 
