@@ -78,6 +78,7 @@ const QLineEdit *lineOf(const QWidget *target)
 
 bool canEditLine(const QLineEdit &line, QKeySequence::StandardKey keys)
 {
+    const QMimeData *clipboard = QApplication::clipboard()->mimeData(); // may be null
     const bool isHidden = line.echoMode() != QLineEdit::Normal;
     switch (keys) {
     case QKeySequence::Undo:
@@ -89,7 +90,7 @@ bool canEditLine(const QLineEdit &line, QKeySequence::StandardKey keys)
     case QKeySequence::Copy:
         return line.hasSelectedText() && !isHidden;
     case QKeySequence::Paste:
-        return !line.isReadOnly() && QApplication::clipboard()->mimeData()->hasText();
+        return !line.isReadOnly() && clipboard && clipboard->hasText();
     default:
         return !line.text().isEmpty();
     }

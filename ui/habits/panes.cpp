@@ -25,7 +25,9 @@ bool takesTab(const QWidget *widget)
 
 bool isWork(const QWidget *widget)
 {
-    return qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
+        return view->model() && view->model()->rowCount(view->rootIndex()) > 0;
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
 bool isIn(const QWidget *pane, const QWidget *widget)

@@ -149,7 +149,9 @@ QWidget *StartPage::buildRecent()
     }
     auto *inside = new QVBoxLayout;
     inside->setSpacing(4);
-    inside->addWidget(new SectionHead(tr("Recent")));
+    auto *head = new SectionHead(tr("Recent"));
+    head->setIndent(5); // as the words of the buttons below
+    inside->addWidget(head);
     inside->addLayout(projects);
     auto *all = new QWidget;
     all->setObjectName(QStringLiteral("recentProjects"));

@@ -25,6 +25,7 @@ private slots:
     void whatIsHiddenIsLeftOut();
     void eachGetsTheFocusWhereItWas();
     void fromAboveTheSplitterItGoesIn();
+    void anEmptyTableIsNoPlaceToStart();
 
 private:
     template <typename T>
@@ -63,7 +64,7 @@ void TestPanes::init()
     auto *across = new QSplitter(Qt::Horizontal);
     auto *table = box();
     add<QPushButton>(table, "sort");
-    add<QListWidget>(table, "table");
+    add<QListWidget>(table, "table")->addItem(QStringLiteral("row"));
     across->addWidget(table);
     auto *down = new QSplitter(Qt::Vertical);
     auto *list = box();
@@ -128,6 +129,12 @@ void TestPanes::fromAboveTheSplitterItGoesIn()
     QCOMPARE(go(1), QStringList{ QStringLiteral("table") });
     m_window->findChild<QWidget *>(QStringLiteral("filter"))->setFocus();
     QCOMPARE(go(-1), QStringList{ QStringLiteral("run") });
+}
+
+void TestPanes::anEmptyTableIsNoPlaceToStart()
+{
+    m_window->findChild<QListWidget *>(QStringLiteral("table"))->clear();
+    QCOMPARE(go(1), QStringList{ QStringLiteral("sort") });
 }
 
 GAVEL_TEST(TestPanes)
