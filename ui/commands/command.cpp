@@ -17,7 +17,7 @@ QString plainLetters(const QString &text)
 {
     QString letters = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     letters.removeIf([](QChar c) { return c.isMark(); });
-    return letters;
+    return letters.replace(u'ß', QStringLiteral("ss"));
 }
 
 bool hasWordWith(const QString &text, const QString &start)

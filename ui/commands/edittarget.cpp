@@ -31,12 +31,23 @@ QKeyEvent keyEvent(QEvent::Type type, QKeySequence::StandardKey keys)
     return QKeyEvent(type, first.key(), first.keyboardModifiers());
 }
 
+/// Sends it, and then lets go of its modifiers, which the application would go on to count as pressed.
+bool isTaken(QWidget *target, QKeyEvent event)
+{
+    const Qt::KeyboardModifiers pressed = QApplication::keyboardModifiers();
+    const bool isTaken = QApplication::sendEvent(target, &event) && event.isAccepted();
+    QWidget nobody;
+    QKeyEvent release(QEvent::KeyRelease, event.key(), pressed);
+    QApplication::sendEvent(&nobody, &release);
+    return isTaken;
+}
+
 /// Whether the widget itself takes the keys, before any shortcut.
 bool takesItself(QWidget *target, QKeySequence::StandardKey keys)
 {
     QKeyEvent event = keyEvent(QEvent::ShortcutOverride, keys);
     event.ignore();
-    return QApplication::sendEvent(target, &event) && event.isAccepted();
+    return isTaken(target, event);
 }
 
 bool hasKeys(const QList<QKeySequence> &all, QKeySequence::StandardKey keys)
@@ -158,8 +169,7 @@ void edit(QWidget *target, QKeySequence::StandardKey keys)
         shortcut();
         return;
     }
-    QKeyEvent press = keyEvent(QEvent::KeyPress, keys);
-    QApplication::sendEvent(target, &press);
+    isTaken(target, keyEvent(QEvent::KeyPress, keys));
 }
 
 } // namespace gavel::ui
