@@ -32,7 +32,7 @@ QKeyEvent keyEvent(QEvent::Type type, QKeySequence::StandardKey keys)
 }
 
 /// Sends it, and then lets go of its modifiers, which the application would go on to count as pressed.
-bool isTaken(QWidget *target, QKeyEvent event)
+bool send(QWidget *target, QKeyEvent &event)
 {
     const Qt::KeyboardModifiers pressed = QApplication::keyboardModifiers();
     const bool isTaken = QApplication::sendEvent(target, &event) && event.isAccepted();
@@ -47,7 +47,7 @@ bool takesItself(QWidget *target, QKeySequence::StandardKey keys)
 {
     QKeyEvent event = keyEvent(QEvent::ShortcutOverride, keys);
     event.ignore();
-    return isTaken(target, event);
+    return send(target, event);
 }
 
 bool hasKeys(const QList<QKeySequence> &all, QKeySequence::StandardKey keys)
@@ -169,7 +169,8 @@ void edit(QWidget *target, QKeySequence::StandardKey keys)
         shortcut();
         return;
     }
-    isTaken(target, keyEvent(QEvent::KeyPress, keys));
+    QKeyEvent press = keyEvent(QEvent::KeyPress, keys);
+    send(target, press);
 }
 
 } // namespace gavel::ui
