@@ -114,8 +114,8 @@ void CommandPalette::describe(const QModelIndex &chosen)
 void CommandPalette::place()
 {
     const QSize room = parentWidget()->size();
-    const int rows = std::clamp(m_model->rowCount(), 1, mostRows);
-    m_list->setFixedHeight(std::min(rows * RowDelegate::rowHeight, room.height() / 2));
+    const int fitting = std::clamp(room.height() / 2 / RowDelegate::rowHeight, 1, mostRows);
+    m_list->setFixedHeight(std::clamp(m_model->rowCount(), 1, fitting) * RowDelegate::rowHeight);
     const int width = std::min(widestPalette, room.width() - 2 * paletteMargin);
     layout()->activate();
     setGeometry((room.width() - width) / 2, paletteTop, width, sizeHint().height());
