@@ -31,14 +31,14 @@ QKeyEvent keyEvent(QEvent::Type type, QKeySequence::StandardKey keys)
     return QKeyEvent(type, first.key(), first.keyboardModifiers());
 }
 
-/// Sends it, and then lets go of its modifiers, which the application would go on to count as pressed.
+/// Sends it. The application would go on to count its modifiers as pressed, up to the next key.
 bool send(QWidget *target, QKeyEvent &event)
 {
     const Qt::KeyboardModifiers pressed = QApplication::keyboardModifiers();
     const bool isTaken = QApplication::sendEvent(target, &event) && event.isAccepted();
     QWidget nobody;
-    QKeyEvent release(QEvent::KeyRelease, event.key(), pressed);
-    QApplication::sendEvent(&nobody, &release);
+    QKeyEvent next(QEvent::KeyPress, Qt::Key_unknown, pressed);
+    QApplication::sendEvent(&nobody, &next);
     return isTaken;
 }
 
