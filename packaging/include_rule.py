@@ -111,7 +111,7 @@ BANS = [
         {"app/core/workers.h", "app/store/writer.cpp"},
     ),
     (r"\bqWait\s*\(", "no sleeping tests; use QTRY_COMPARE or QTRY_VERIFY", EVERYWHERE),
-    (r"\bQ(?:VERIFY2?|COMPARE|FAIL|TRY_\w+)\s*\(", "a helper that fails lets its test run on; use must() or mustBecome()", ("tests/support/",)),
+    (r"\bQ(?:VERIFY2?|COMPARE|FAIL|TRY_\w+)\s*\(", "a helper that fails lets its test run on; use must() or mustBecome()", ("tests/support/",), {"tests/support/testmain.h"}),
     (r"\bQFileDialog\b", "it opens what it lists; ask through widgets/filedialogs.h", APP, {"ui/widgets/filedialogs.cpp"}),
     (r"\bset(?:Tab)?ToolTip\s*\(|\bQToolTip::showText\b", "foreign text would be HTML there; use widgets/plaintext.h", APP, PLAIN_TEXT),
     (r"\bnew\s+QLabel\b", "it guesses whether it holds HTML; use plainLabel() of widgets/plaintext.h", APP, PLAIN_TEXT),

@@ -677,6 +677,16 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::CloseQuestion</name>
+    <message numerus="yes">
+        <source>A run is in progress: %1 of %Ln row(s) are judged.</source>
+        <translation>
+            <numerusform>A run is in progress: %1 of %Ln row is judged.</numerusform>
+            <numerusform>A run is in progress: %1 of %Ln rows are judged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::CriterionCard</name>
     <message numerus="yes">
         <source>Scale: %1 to %2, %n point(s)</source>

@@ -4,13 +4,17 @@
 #include "mainwindow.h"
 
 #include "chat/chatpage.h"
+#include "closequestion.h"
+#include "commands/commandpalette.h"
 #include "evaluate/data/datapage.h"
 #include "evaluate/results/exportdialog.h"
 #include "evaluate/results/resultspage.h"
 #include "evaluate/run/runactions.h"
+#include "habits/panes.h"
 #include "jobs/servers/savedservers.h"
 #include "jobs/session/currentpush.h"
 #include "jobs/session/session.h"
+#include "longrunnotice.h"
 #include "mlflow/pushdialog.h"
 #include "mlflow/pushstatus.h"
 #include "servers/serverpanel.h"
@@ -60,6 +64,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::SavedServers &servers, 
     , m_push(std::make_unique<jobs::CurrentPush>(workbench))
     , m_banner(new Banner)
     , m_unstored(new UnstoredBanner(workbench))
+    , m_closing(new CloseQuestion(m_session->current()))
     , m_project(plainLabel())
     , m_status(plainLabel())
     , m_pushStatus(new PushStatus(*m_push))
@@ -70,6 +75,8 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::SavedServers &servers, 
     , m_evaluate(new EvaluatePage(*m_session))
     , m_chat(new ChatPage(workbench, m_session->next().model()))
     , m_panel(new ServerPanel(servers))
+    , m_palette(new CommandPalette(this))
+    , m_panes(new Panes(this, [this] { return panes(); }))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -78,6 +85,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::SavedServers &servers, 
     buildMenus();
     buildStatusBar();
     restoreWindow();
+    new LongRunNotice(m_session->current(), this);
     connect(&m_workbench, &jobs::Workbench::projectChanged, this, &MainWindow::showProject);
     connect(&m_session->next().data(), &jobs::ChosenData::listChanged, this, &MainWindow::showStartOrWork);
     connect(&m_session->next().judge(), &jobs::ChosenJudge::listChanged, this, &MainWindow::showStartOrWork);
@@ -97,6 +105,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::SavedServers &servers, 
         importData({});
         m_evaluate->dataPage()->chooseFile();
     });
+    connect(m_start, &StartPage::projectWanted, this, &MainWindow::open);
     connect(m_start, &StartPage::serverWanted, m_panel, &ServerPanel::addServer);
     connect(m_chat, &ChatPage::serverWanted, m_panel, &ServerPanel::addServer);
     connect(m_evaluate, &EvaluatePage::serverWanted, m_panel, &ServerPanel::addServer);
@@ -148,6 +157,7 @@ void MainWindow::buildCentre()
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_unstored);
+    layout->addWidget(m_closing);
     layout->addWidget(tabRow);
     layout->addWidget(new Rule);
     layout->addWidget(m_centre, 1);
@@ -354,6 +364,7 @@ void MainWindow::showProject()
 {
     showTitle();
     say({});
+    m_start->setRecent(m_workbench.recentProjects());
     showStartOrWork();
     restorePage();
 }
@@ -416,6 +427,23 @@ void MainWindow::showTab(int tab)
     markTab();
     if (!m_tabs->hasFocus())
         m_pages->currentWidget()->setFocus();
+}
+
+void MainWindow::stepTab(int by)
+{
+    showTab((m_tabs->currentIndex() + by + m_tabs->count()) % m_tabs->count());
+}
+
+QList<QWidget *> MainWindow::panes() const
+{
+    QList<QWidget *> all{ m_panel, m_unstored, m_closing };
+    if (m_centre->currentWidget() == m_start)
+        all << m_start;
+    else if (isChatShown())
+        all << m_chat;
+    else
+        all << m_evaluate->parts();
+    return all;
 }
 
 void MainWindow::showPage(EvaluatePage::Page page)
@@ -496,13 +524,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    if (!m_closing->isAnswered()) {
+        event->ignore();
+        return;
+    }
     store::Settings &settings = m_workbench.settings();
     settings.windowGeometry = saveGeometry();
     settings.windowState = saveState();
     rememberPage();
     // No error can be shown any more; the next start then uses the old states.
     (void)m_workbench.saveSettings();
-    // No question about a run: its replies are stored, and the next start offers to resume it.
     m_session->close();
     event->accept();
 }

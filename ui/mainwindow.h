@@ -32,8 +32,11 @@ class Workbench;
 namespace gavel::ui {
 
 class Banner;
+class CloseQuestion;
+class CommandPalette;
 class ChatPage;
 class PageTabs;
+class Panes;
 class PushStatus;
 class ServerPanel;
 class ShortcutsDialog;
@@ -72,7 +75,10 @@ protected:
 private:
     void buildMenus();
     void buildFileMenu();
+    void addProjectEntries(QMenu *file);
+    void buildEditMenu();
     void buildViewMenu();
+    void fillMoveTo(QMenu *menu);
     void buildRunMenu();
     void fillAtATime(QMenu *menu);
     void buildHelpMenu();
@@ -98,6 +104,10 @@ private:
     void chooseTheme(const QString &theme);
     void showAbout();
     void showShortcuts();
+    void showCommands();
+    void showInFolder();
+    QString whyNotNamed() const;
+    QString whyNotWhileJudging() const;
     void showSettings();
     void showProject();
     void showTitle();
@@ -106,6 +116,8 @@ private:
     void rememberPage();
     QString pageOwner() const;
     void showTab(int tab);
+    void stepTab(int by);
+    QList<QWidget *> panes() const;
     void showPage(EvaluatePage::Page page);
     void showEvaluate();
     void showCentre(QWidget *widget);
@@ -121,6 +133,7 @@ private:
     std::unique_ptr<jobs::CurrentPush> m_push;
     Banner *m_banner;
     UnstoredBanner *m_unstored;
+    CloseQuestion *m_closing;
     QLabel *m_project;
     QLabel *m_status;
     PushStatus *m_pushStatus;
@@ -133,6 +146,8 @@ private:
     EvaluatePage *m_evaluate;
     ChatPage *m_chat;
     ServerPanel *m_panel;
+    CommandPalette *m_palette;
+    Panes *m_panes;
     QDockWidget *m_serverDock = nullptr;
     QAction *m_showServers = nullptr;
     QPointer<ShortcutsDialog> m_shortcuts;

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chat/chatpage.h"
+#include "commands/allcommands.h"
+#include "commands/commandpalette.h"
+#include "commands/editmenu.h"
+#include "commands/recentmenu.h"
 #include "evaluate/data/datapage.h"
 #include "evaluate/run/runactions.h"
+#include "habits/panes.h"
 #include "help/aboutdialog.h"
 #include "help/shortcutsdialog.h"
 #include "jobs/run/replay.h"
@@ -13,14 +18,18 @@
 #include "mainwindow.h"
 #include "servers/serverpanel.h"
 #include "settings/settingsdialog.h"
+#include "widgets/actionbutton.h"
 #include "widgets/pagetabs.h"
 #include "widgets/theme.h"
 
 #include <QActionGroup>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QUrl>
 
 #include <array>
 
@@ -29,6 +38,7 @@ namespace gavel::ui {
 void MainWindow::buildMenus()
 {
     buildFileMenu();
+    buildEditMenu();
     buildViewMenu();
     buildRunMenu();
     buildHelpMenu();
@@ -42,20 +52,10 @@ void MainWindow::buildFileMenu()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New project…"), QKeySequence::New, this, &MainWindow::newProject);
     file->addAction(tr("&Open project…"), QKeySequence::Open, this, &MainWindow::chooseProject);
+    fillWithRecent(file->addMenu(tr("Open &recent")), m_workbench, [this](const QString &path) { open(path); });
     file->addAction(tr("Look at the &sample"), this, &MainWindow::openSample);
     file->addSeparator();
-    QAction *name = file->addAction(tr("Na&me this project…"), this, &MainWindow::nameProject);
-    name->setObjectName(QStringLiteral("nameProject"));
-    QAction *copy = file->addAction(tr("Save a &copy…"), this, &MainWindow::saveCopy);
-    copy->setObjectName(QStringLiteral("saveCopy"));
-    const auto follow = [this, name, copy] {
-        name->setEnabled(m_workbench.isUntitled() && !m_workbench.isReadOnly() && !m_session->current().isRunning()
-                         && !m_session->currentTry().isTrying());
-        copy->setEnabled(m_workbench.project());
-    };
-    connect(file, &QMenu::aboutToShow, name, follow);
-    connect(&m_workbench, &jobs::Workbench::projectChanged, copy, follow);
-    follow();
+    addProjectEntries(file);
     file->addSeparator();
     file->addAction(tr("&Import a file…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, [this] {
         importData({});
@@ -66,18 +66,66 @@ void MainWindow::buildFileMenu()
         m_evaluate->dataPage()->chooseLabels();
     });
     labels->setObjectName(QStringLiteral("importLabelsAction"));
-    connect(file, &QMenu::aboutToShow, labels,
-            [this, labels] { labels->setEnabled(m_session->next().data().dataset() && !m_workbench.isReadOnly()); });
-    QAction *take = file->addAction(tr("Take in saved &replies…"), this, &MainWindow::takeReplies);
+    connect(file, &QMenu::aboutToShow, labels, [this, labels] {
+        enableAction(labels,
+                     m_workbench.isReadOnly()                  ? tr("The project is open for reading only.")
+                         : !m_session->next().data().dataset() ? tr("There is no data whose rows could be labelled.")
+                                                               : QString());
+    });
+    QAction *take = file->addAction(tr("Take in saved rep&lies…"), this, &MainWindow::takeReplies);
     connect(file, &QMenu::aboutToShow, take, [this, take] {
         // A run in progress numbers its servers itself.
-        take->setEnabled(!m_workbench.isReadOnly() && !m_session->current().isRunning() && !m_session->currentTry().isTrying());
+        enableAction(take, m_workbench.isReadOnly() ? tr("The project is open for reading only.") : whyNotWhileJudging());
     });
     file->addActions({ m_evaluate->actions().exportResults(), m_evaluate->actions().push() });
     file->addSeparator();
     file->addAction(tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::showSettings);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+void MainWindow::addProjectEntries(QMenu *file)
+{
+    QAction *name = file->addAction(tr("Na&me this project…"), this, &MainWindow::nameProject);
+    name->setObjectName(QStringLiteral("nameProject"));
+    QAction *copy = file->addAction(tr("Save a &copy…"), this, &MainWindow::saveCopy);
+    copy->setObjectName(QStringLiteral("saveCopy"));
+    QAction *folder = file->addAction(tr("Show in &folder"), this, &MainWindow::showInFolder);
+    folder->setObjectName(QStringLiteral("showInFolder"));
+    const auto follow = [this, name, copy, folder] {
+        const QString noProject = m_workbench.project() ? QString() : tr("No project is open.");
+        enableAction(name, noProject.isEmpty() ? whyNotNamed() : noProject);
+        enableAction(copy, noProject);
+        enableAction(folder, noProject);
+    };
+    connect(file, &QMenu::aboutToShow, name, follow);
+    connect(&m_workbench, &jobs::Workbench::projectChanged, copy, follow);
+    follow();
+}
+
+QString MainWindow::whyNotNamed() const
+{
+    if (!m_workbench.isUntitled())
+        return tr("The project has a name and a place. Save a copy under another one.");
+    if (m_workbench.isReadOnly())
+        return tr("The project is open for reading only.");
+    return whyNotWhileJudging();
+}
+
+QString MainWindow::whyNotWhileJudging() const
+{
+    const bool isJudging = m_session->current().isRunning() || m_session->currentTry().isTrying();
+    return isJudging ? tr("Rows are being judged. Stop that, or wait for its end.") : QString();
+}
+
+void MainWindow::showInFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_workbench.project()->path()).absolutePath()));
+}
+
+void MainWindow::buildEditMenu()
+{
+    new EditMenu(menuBar()->addMenu(tr("&Edit")), this);
 }
 
 void MainWindow::buildViewMenu()
@@ -92,6 +140,7 @@ void MainWindow::buildViewMenu()
         showTab(chatTab);
         m_chat->setFocus();
     });
+    fillMoveTo(view->addMenu(tr("&Move to")));
     view->addSeparator();
     QAction *runs = view->addAction(tr("Table of r&uns"), QKeySequence(Qt::CTRL | Qt::Key_R), this, [this] {
         if (m_pages->currentWidget() == m_evaluate)
@@ -101,7 +150,7 @@ void MainWindow::buildViewMenu()
         showEvaluate();
     });
     runs->setObjectName(QStringLiteral("tableOfRuns"));
-    const auto follow = [this, runs] { runs->setEnabled(m_session->shown().id().has_value()); };
+    const auto follow = [this, runs] { enableAction(runs, m_session->shown().id() ? QString() : tr("There is no run yet.")); };
     connect(&m_session->shown(), &jobs::ShownRun::changed, runs, follow);
     follow();
     m_showServers = view->addAction(tr("&Servers"), QKeySequence(Qt::CTRL | Qt::Key_B), this, &MainWindow::chooseServers);
@@ -124,6 +173,14 @@ void MainWindow::buildViewMenu()
     }
 }
 
+void MainWindow::fillMoveTo(QMenu *menu)
+{
+    menu->addAction(tr("&Next page"), QKeySequence(Qt::CTRL | Qt::Key_Tab), this, [this] { stepTab(1); });
+    menu->addAction(tr("&Previous page"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), this, [this] { stepTab(-1); });
+    menu->addAction(tr("Next pan&e"), QKeySequence(Qt::Key_F6), m_panes, &Panes::next);
+    menu->addAction(tr("Previous p&ane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), m_panes, &Panes::previous);
+}
+
 void MainWindow::buildRunMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Run"));
@@ -139,8 +196,10 @@ void MainWindow::buildRunMenu()
     // From Chat, too.
     for (QAction *action : { actions.run(), actions.resume(), actions.replay() })
         connect(action, &QAction::triggered, this, &MainWindow::showEvaluate);
-    connect(&actions, &RunActions::updated, atATime, [this, atATime] { atATime->setEnabled(m_session->current().isRunning()); });
-    atATime->setEnabled(false);
+    const auto follow
+        = [this, atATime] { enableAction(atATime->menuAction(), m_session->current().isRunning() ? QString() : tr("No run is in progress.")); };
+    connect(&actions, &RunActions::updated, atATime, follow);
+    follow();
 }
 
 void MainWindow::fillAtATime(QMenu *menu)
@@ -155,6 +214,8 @@ void MainWindow::fillAtATime(QMenu *menu)
 void MainWindow::buildHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *all = help->addAction(tr("All &commands"), QKeySequence(Qt::CTRL | Qt::Key_K), this, &MainWindow::showCommands);
+    all->setObjectName(QStringLiteral("allCommands"));
     help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, &MainWindow::showShortcuts);
     help->addAction(tr("&About Gavel"), this, &MainWindow::showAbout);
 }
@@ -164,6 +225,14 @@ void MainWindow::showAbout()
     auto *dialog = new AboutDialog(m_workbench.project() ? m_workbench.project()->path() : QString(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showCommands()
+{
+    const auto page = [this](EvaluatePage::Page wanted) { return [this, wanted] { showPage(wanted); }; };
+    using Page = EvaluatePage::Page;
+    const ChoiceShown shown{ page(Page::Judge), page(Page::Data), [this] { m_panel->setFocus(); }, page(Page::Results) };
+    m_palette->open(menuCommands(*menuBar()) + choiceCommands(*m_session, shown));
 }
 
 /// Not modal: it stays open while its shortcuts are tried.

@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 
+#include "closequestion.h"
 #include "store/judges.h"
 #include "support/fulldisk.h"
 #include "support/testmain.h"
@@ -142,6 +143,9 @@ void TestMainWindowLeaving::leave(const QString &way) const
         m_window->open(other());
     } else {
         m_window->close();
+        // Whether a run is to be interrupted.
+        if (m_window->findChild<ui::CloseQuestion *>()->isVisible())
+            click("interruptAndClose");
     }
 }
 

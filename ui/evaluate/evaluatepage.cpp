@@ -165,6 +165,11 @@ QWidget *EvaluatePage::currentWidget() const
     return pages[static_cast<std::size_t>(m_page)];
 }
 
+QList<QWidget *> EvaluatePage::parts() const
+{
+    return { m_bar, m_run, m_shownHead, m_stack->currentWidget() };
+}
+
 void EvaluatePage::showPage(Page page)
 {
     switchTo(page);

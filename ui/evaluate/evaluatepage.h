@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QStackedWidget;
@@ -43,6 +44,8 @@ public:
     /// Opens the table of runs over the pages of a run, or closes it.
     void toggleRuns();
     void openRuns();
+    /// The parts of the page from top to bottom, also those that are hidden now.
+    QList<QWidget *> parts() const;
     RunActions &actions() const { return *m_actions; }
     DataPage *dataPage() const { return m_data; }
     RunPanel *runPanel() const { return m_run; }

@@ -11,7 +11,7 @@ namespace gavel::ui {
 
 QString keyNames(const QString &keys)
 {
-    static constexpr std::array known{ "Ctrl", "Shift", "Alt", "Return", "Up", "Down", "Del", "Esc", "Left", "Right", "Space" };
+    static constexpr std::array known{ "Ctrl", "Shift", "Alt", "Return", "Up", "Down", "Del", "Esc", "Left", "Right", "Space", "Ins", "Tab" };
     QString names = keys;
     for (const char *key : known)
         names.replace(QLatin1StringView(key), QCoreApplication::translate("QShortcut", key));

@@ -3,6 +3,7 @@
 
 #include "help/shortcutsdialog.h"
 
+#include "habits/actiontexts.h"
 #include "habits/keynames.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/theme.h"
@@ -73,6 +74,25 @@ constexpr std::array results{
     Key{ "Left, Right, Space", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "From bar to bar of the chart, filter by one") },
     Key{ "Esc", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Close the filter or the field") },
 };
+constexpr std::array runs{
+    Key{ "Space", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Choose the run, or not") },
+    Key{ "Ctrl+A", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Choose all runs") },
+    Key{ "Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Show the run") },
+    Key{ "C", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Compare two runs") },
+    Key{ "N, F2", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Note on the run") },
+    Key{ "Del", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Delete the chosen runs; asks first") },
+    Key{ "Ctrl+C", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Copy the chosen rows with a header") },
+    Key{ "Ctrl+F", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Find runs") },
+    Key{ "Esc", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Back to the page") },
+};
+constexpr std::array servers{
+    Key{ "Ins", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Add a server") },
+    Key{ "F2", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Edit the server") },
+    Key{ "J", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Judge with it") },
+    Key{ "Shift+F5", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Refresh this server") },
+    Key{ "Ctrl+C", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Copy its address") },
+    Key{ "Del, Ctrl+Z", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Remove it, bring it back") },
+};
 constexpr std::array chat{
     Key{ "Ctrl+Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "Send the question") },
     Key{ "Return", QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "New line") },
@@ -97,14 +117,16 @@ struct Scope
     std::span<const Key> keys;
 };
 
-const std::array<Scope, 7> &scopes()
+const std::array<Scope, 9> &scopes()
 {
-    static const std::array<Scope, 7> all{ {
+    static const std::array<Scope, 9> all{ {
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "On the pages of Evaluate"), evaluate },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "On the start page"), startPage },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "On the Data page"), dataPage },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "In the judge editor"), judgePage },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "In the table of results, while it has the focus"), results },
+        { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "In the table of runs"), runs },
+        { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "In the list of servers"), servers },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "In Chat"), chat },
         { QT_TRANSLATE_NOOP("gavel::ui::ShortcutsDialog", "In the list of conversations"), chatList },
     } };
@@ -170,11 +192,9 @@ void ShortcutsDialog::addMenus(const QMenuBar &menus)
     const auto actions = actionsOf(menus.actions());
     for (const QAction *action : actions) {
         // Shortcuts of a single place are listed there.
-        if (action->shortcut().isEmpty() || action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
-            continue;
-        QString does = action->text().remove(u'&');
-        does.remove(u'…');
-        addKey(head, action->shortcut().toString(QKeySequence::PortableText), does);
+        const QString keys = actionKeys(*action);
+        if (!keys.isEmpty() && action->shortcutContext() != Qt::WidgetWithChildrenShortcut)
+            addKey(head, keys, actionTitle(*action));
     }
 }
 
@@ -183,7 +203,7 @@ void ShortcutsDialog::addPlaces()
     for (const Scope &scope : scopes()) {
         QTreeWidgetItem *head = addHead(tr(scope.name));
         for (const Key &key : scope.keys)
-            addKey(head, QString::fromUtf8(key.keys), tr(key.does));
+            addKey(head, keyNames(QString::fromUtf8(key.keys)), tr(key.does));
     }
 }
 
@@ -199,7 +219,7 @@ QTreeWidgetItem *ShortcutsDialog::addHead(const QString &name)
 
 void ShortcutsDialog::addKey(QTreeWidgetItem *head, const QString &keys, const QString &does)
 {
-    auto *item = new QTreeWidgetItem(head, { keyNames(keys), does });
+    auto *item = new QTreeWidgetItem(head, { keys, does });
     item->setSizeHint(1, QSize(0, 24)); // the first column is as wide as its keys
 }
 

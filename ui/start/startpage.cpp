@@ -3,17 +3,23 @@
 
 #include "start/startpage.h"
 
+#include "core/visibletext.h"
 #include "habits/latinkey.h"
 #include "start/startcard.h"
 #include "widgets/droppedfile.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
+#include "widgets/sectionhead.h"
 #include "widgets/textbutton.h"
+#include "widgets/texts.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QFontDatabase>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -25,6 +31,7 @@ namespace gavel::ui {
 namespace {
 
 constexpr int startCardGap = 18;
+constexpr int mostShown = 5;
 
 } // namespace
 
@@ -34,6 +41,7 @@ StartPage::StartPage(QWidget *parent)
     , m_data(new StartCard(tr("Judge my data"), tr("Drop a CSV or JSONL here, or choose a file. Columns are recognised."), QStringLiteral("O")))
     , m_server(new StartCard(tr("Connect a server"), tr("vLLM, llama.cpp, Ollama, LM Studio or anything OpenAI-compatible."), QStringLiteral("C")))
 {
+    m_recent = buildRecent();
     setObjectName(QStringLiteral("startPage"));
     setAcceptDrops(true);
     setFocusPolicy(Qt::ClickFocus);
@@ -66,6 +74,8 @@ StartPage::StartPage(QWidget *parent)
     layout->addLayout(cards);
     layout->addSpacing(20);
     layout->addWidget(buildModelHint());
+    layout->addSpacing(12);
+    layout->addWidget(m_recent);
     layout->addStretch(5);
     connect(m_sample, &QAbstractButton::clicked, this, &StartPage::sampleWanted);
     connect(m_data, &QAbstractButton::clicked, this, &StartPage::dataWanted);
@@ -120,6 +130,57 @@ QWidget *StartPage::buildModelHint()
     connect(show, &QAbstractButton::toggled, steps, &QWidget::setVisible);
     connect(copy, &QAbstractButton::clicked, this, [command] { QApplication::clipboard()->setText(command); });
     return both;
+}
+
+QWidget *StartPage::buildRecent()
+{
+    auto *projects = new QGridLayout;
+    projects->setHorizontalSpacing(14);
+    projects->setVerticalSpacing(2);
+    for (int row = 0; row < mostShown; ++row) {
+        auto *open = new TextButton({}, TextButton::Look::Link);
+        open->setObjectName(QStringLiteral("recentProject%1").arg(row + 1));
+        auto *folder = new MutedLabel;
+        folder->setMinimumWidth(1); // cut rather than keeping the window wide
+        projects->addWidget(open, row, 0, Qt::AlignLeft);
+        projects->addWidget(folder, row, 1);
+        connect(open, &QAbstractButton::clicked, this, [this, row] { emit projectWanted(m_projects[row].path); });
+        m_rows << Row{ open, folder };
+    }
+    auto *inside = new QVBoxLayout;
+    inside->setSpacing(4);
+    auto *head = new SectionHead(tr("Recent"));
+    head->setIndent(5); // as the words of the buttons below
+    inside->addWidget(head);
+    inside->addLayout(projects);
+    auto *all = new QWidget;
+    all->setObjectName(QStringLiteral("recentProjects"));
+    all->setAccessibleName(tr("Recent projects"));
+    auto *line = new QHBoxLayout(all);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addStretch(1);
+    line->addLayout(inside);
+    line->addStretch(1);
+    all->hide();
+    return all;
+}
+
+void StartPage::setRecent(const QList<jobs::Workbench::Recent> &projects)
+{
+    m_projects = projects;
+    m_projects.removeIf([](const jobs::Workbench::Recent &project) { return !project.isThere; });
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows[i];
+        const auto project = m_projects.value(i);
+        const QString path = QDir::toNativeSeparators(project.path);
+        row.open->setText(escapedAmpersand(visibleText(project.title)));
+        row.open->setAccessibleName(tr("Open %1").arg(path));
+        setPlainToolTip(row.open, path);
+        row.folder->setText(QDir::toNativeSeparators(QFileInfo(project.path).absolutePath()));
+        row.open->setVisible(i < m_projects.size());
+        row.folder->setVisible(i < m_projects.size());
+    }
+    m_recent->setVisible(!m_projects.isEmpty());
 }
 
 void StartPage::keyPressEvent(QKeyEvent *event)

@@ -22,4 +22,10 @@ void followAction(QAbstractButton *button, QAction *action, bool takesTip)
     follow();
 }
 
+void enableAction(QAction *action, const QString &whyNot, const QString &tip)
+{
+    action->setEnabled(whyNot.isEmpty());
+    setPlainToolTip(action, whyNot.isEmpty() ? tip : whyNot);
+}
+
 } // namespace gavel::ui

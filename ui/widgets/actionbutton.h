@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QString>
+
 class QAbstractButton;
 class QAction;
 
@@ -11,5 +13,7 @@ namespace gavel::ui {
 /// Makes the button show an action: it is enabled with it, and a click triggers it. The button
 /// keeps its own text; with `takesTip` it shows the action's tool tip.
 void followAction(QAbstractButton *button, QAction *action, bool takesTip = true);
+/// Enables it unless there is a reason why not, which it then says in its tool tip.
+void enableAction(QAction *action, const QString &whyNot, const QString &tip = {});
 
 } // namespace gavel::ui

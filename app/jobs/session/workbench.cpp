@@ -24,7 +24,7 @@ namespace gavel::jobs {
 namespace {
 using namespace std::chrono_literals;
 
-constexpr qsizetype recentProjects = 10;
+constexpr qsizetype mostRecent = 10;
 constexpr auto openingTime = 3s;
 constexpr QLatin1StringView choicesKey{ "evaluation" };
 
@@ -122,7 +122,7 @@ void Workbench::take(std::unique_ptr<store::Project> project, const QString &pat
     m_opening.start();
     m_settings.recentProjects.removeIf([&path](const QString &known) { return store::isSameFile(known, path); });
     m_settings.recentProjects.prepend(path);
-    m_settings.recentProjects = m_settings.recentProjects.mid(0, recentProjects);
+    m_settings.recentProjects = m_settings.recentProjects.mid(0, mostRecent);
     lookThrough();
 }
 
@@ -274,6 +274,27 @@ QString Workbench::projectTitle() const
     if (!m_project)
         return {};
     return isUntitled() ? tr("Untitled project") : m_project->name();
+}
+
+QList<Workbench::Recent> Workbench::recentProjects() const
+{
+    QList<Recent> all;
+    for (const QString &path : std::as_const(m_settings.recentProjects)) {
+        if (isOpen(path))
+            continue;
+        const QFileInfo file(path);
+        all << Recent{ path, path == untitledPath() ? tr("Untitled project") : file.completeBaseName(), file.exists() };
+    }
+    return all;
+}
+
+void Workbench::forgetRecentProjects()
+{
+    m_settings.recentProjects.clear();
+    if (m_project)
+        m_settings.recentProjects << m_project->path();
+    if (const auto saved = m_save(); !saved)
+        emit problem(saved.error());
 }
 
 QJsonValue Workbench::choice(QLatin1StringView name) const

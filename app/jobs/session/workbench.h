@@ -10,6 +10,7 @@
 #include "store/settings/settings.h"
 
 #include <QJsonValue>
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -85,6 +86,17 @@ public:
     using StoreAll = std::function<Result<void>()>;
     /// `store` is called before another project is opened, while `owner` exists.
     void askBeforeClosing(QObject *owner, StoreAll store);
+
+    /// A project that was open before.
+    struct Recent
+    {
+        QString path;
+        QString title;
+        bool isThere = true; ///< else it was moved or deleted, or its medium is away
+    };
+    /// Newest first, without the open one.
+    QList<Recent> recentProjects() const;
+    void forgetRecentProjects();
 
     std::shared_ptr<const eval::RunReader> reader(qint64 run) const;
     /// How long after opening a project it counts as shown without harm.

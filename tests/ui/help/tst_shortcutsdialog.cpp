@@ -40,7 +40,8 @@ void TestShortcutsDialog::everyKeyCanBeRead()
     }
     const QString all = keys.join(u'\n');
     for (const char *key :
-         { "Ctrl+I", "Ctrl+E", "Ctrl+P", "Ctrl+Shift+P", "Ctrl+Shift+K", "Ctrl+Shift+S", "Ctrl+G", "Ctrl+F", "Ctrl+.", "Ctrl+Shift+Return", "Alt+5" })
+         { "Ctrl+I", "Ctrl+E", "Ctrl+P",   "Ctrl+Shift+P",   "Ctrl+Shift+K", "Ctrl+Shift+S", "Ctrl+G", "Ctrl+F", "Ctrl+.", "Ctrl+Shift+Return",
+           "Alt+5",  "Ctrl+K", "Ctrl+Tab", "Ctrl+Shift+Tab", "F6",           "Shift+F6",     "Ctrl+A", "Ctrl+X", "N, F2",  "Shift+F5" })
         QVERIFY2(all.contains(QLatin1StringView(key)), key);
     QVERIFY(keys.contains(QStringLiteral("R")));
 }

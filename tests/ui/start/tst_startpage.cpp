@@ -27,6 +27,7 @@ private slots:
     void takesADroppedFile();
     void leavesProjectsToTheWindow();
     void saysHowToStartAModel();
+    void recentProjectsCanBeOpened();
 
 private:
     QAbstractButton *card(const char *name) const { return m_page->findChild<QAbstractButton *>(QString::fromLatin1(name)); }
@@ -124,6 +125,37 @@ void TestStartPage::saysHowToStartAModel()
     QVERIFY(steps->isVisible());
     QTest::mouseClick(card("copyCommand"), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("packaging/quickstart.sh"));
+}
+
+void TestStartPage::recentProjectsCanBeOpened()
+{
+    const auto *recent = m_page->findChild<QWidget *>(QStringLiteral("recentProjects"));
+    QVERIFY(!recent->isVisible());
+    QList<jobs::Workbench::Recent> projects{ { QStringLiteral("/a/one.gavel"), QStringLiteral("one"), true },
+                                             { QStringLiteral("/a/gone.gavel"), QStringLiteral("gone"), false },
+                                             { QStringLiteral("/b/two & three.gavel"), QStringLiteral("two & three"), true } };
+    m_page->setRecent(projects);
+    QVERIFY(recent->isVisible());
+    const auto shown = [recent] {
+        const auto buttons = recent->findChildren<QAbstractButton *>();
+        return std::ranges::count_if(buttons, [](const QAbstractButton *button) { return button->isVisible(); });
+    };
+    QCOMPARE(shown(), 2);
+    QSignalSpy wanted(m_page.get(), &ui::StartPage::projectWanted);
+    card("recentProject2")->setFocus();
+    QTest::keyClick(card("recentProject2"), Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), QStringLiteral("/b/two & three.gavel"));
+    QTest::mouseClick(card("recentProject1"), Qt::LeftButton);
+    QCOMPARE(wanted.last().first().toString(), QStringLiteral("/a/one.gavel"));
+    // Only the last few have room.
+    for (int i = 0; i < 8; ++i)
+        projects << jobs::Workbench::Recent{ QStringLiteral("/c/%1.gavel").arg(i), QString::number(i), true };
+    m_page->setRecent(projects);
+    QCOMPARE(shown(), 5);
+    QVERIFY(m_page->minimumSizeHint().height() < 500);
+    m_page->setRecent({});
+    QVERIFY(!recent->isVisible());
 }
 
 GAVEL_TEST(TestStartPage)

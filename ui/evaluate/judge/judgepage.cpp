@@ -147,9 +147,15 @@ void JudgePage::addActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
+        return action;
     };
-    add(tr("Undo"), { QKeySequence(Qt::CTRL | Qt::Key_Z) }, [this] { step(&QUndoStack::undo); });
-    add(tr("Redo"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y) }, [this] { step(&QUndoStack::redo); });
+    QAction *undo = add(tr("Undo"), { QKeySequence(Qt::CTRL | Qt::Key_Z) }, [this] { step(&QUndoStack::undo); });
+    QAction *redo = add(tr("Redo"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y) },
+                        [this] { step(&QUndoStack::redo); });
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(&m_draft.history(), &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&m_draft.history(), &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
     addAction(m_actions.tryEdits); // its shortcut is active only here
 }
 
@@ -173,10 +179,10 @@ bool JudgePage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ChildAdded) {
         watch(static_cast<QChildEvent *>(event)->child());
         m_orderTabs.start();
-    } else if (event->type() == QEvent::ShortcutOverride) {
+    } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
+            event->ignore(); // a press that is no shortcut has nothing to undo
             return true;
         }
     }

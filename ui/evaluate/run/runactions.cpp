@@ -10,7 +10,7 @@
 #include "jobs/session/shownrun.h"
 #include "jobs/session/storedruns.h"
 #include "jobs/session/workbench.h"
-#include "widgets/plaintext.h"
+#include "widgets/actionbutton.h"
 
 #include <QAction>
 
@@ -37,7 +37,6 @@ RunActions::RunActions(jobs::CurrentRun &current, jobs::CurrentTry &currentTry, 
     m_stop->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));
     m_push->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    setPlainToolTip(m_stop, tr("Stop (Ctrl+.). What is judged stays, and the run can be resumed later."));
     connect(m_pause, &QAction::triggered, this, &RunActions::pauseOrContinue);
     connect(m_stop, &QAction::triggered, this, &RunActions::stopRun);
 
@@ -67,36 +66,50 @@ bool RunActions::isPaused() const
     return m_shown.replay() ? m_shown.replay()->isPaused() : m_current.isPaused();
 }
 
+/// A tool tip says what an action does, or why it cannot.
 void RunActions::update()
 {
-    const bool isRunning = m_current.isRunning();
-    const bool isMoving = isRunning || m_shown.replay();
-    const auto state = isRunning ? m_current.job()->state() : eval::EvalRun::State::Idle;
-    const bool isStopping = state == eval::EvalRun::State::Stopping;
-    const auto shown = m_shown.info();
     const QString noTry = m_currentTry.refusal();
-    enable(m_try, noTry, tr("Judge a few rows with the edited text (Ctrl+Return in the editor and in the bar above)"));
+    enableAction(m_try, noTry, tr("Judge a few rows with the edited text (Ctrl+Return in the editor and in the bar above)"));
     // The preview also works in read-only projects, and says itself that a model is missing.
-    const QString noRun = isRunning ? tr("A run is in progress. Stop it, or wait for its end.") : m_currentTry.next().missingPlan();
-    enable(m_run, noRun, tr("Preview a full run, then start it (Ctrl+Shift+Return)"));
-    m_pause->setEnabled(m_shown.replay() || (state != eval::EvalRun::State::Idle && !isStopping));
-    m_pause->setText(isPaused() ? tr("&Continue") : tr("&Pause"));
-    setPlainToolTip(m_pause, isPaused() ? tr("Continue (Ctrl+Shift+P)") : tr("Pause (Ctrl+Shift+P)"));
-    m_stop->setEnabled(isMoving && !isStopping);
-    m_resume->setEnabled(!isRunning && !m_shown.workbench().isReadOnly() && shown && store::canResume(*shown));
-    m_replay->setEnabled(!isRunning && shown && shown->rows > 0);
-    const QString noResults = !shown ? tr("No run is shown. Run the judge first, or open a project with a run.")
-        : !shown->damage.isEmpty()   ? tr("This run is damaged, so its results cannot leave the project.")
-                                     : QString();
-    enable(m_push, noResults, tr("Send the shown run to MLflow (Ctrl+P)"));
-    enable(m_export, noResults, tr("Write results or labels of the shown run to a file (Ctrl+E)"));
+    const QString noRun = m_current.isRunning() ? tr("A run is in progress. Stop it, or wait for its end.") : m_currentTry.next().missingPlan();
+    enableAction(m_run, noRun, tr("Preview a full run, then start it (Ctrl+Shift+Return)"));
+    updateGoing();
+    updateShown();
     emit updated();
 }
 
-void RunActions::enable(QAction *action, const QString &whyNot, const QString &tip)
+void RunActions::updateGoing()
 {
-    action->setEnabled(whyNot.isEmpty());
-    setPlainToolTip(action, whyNot.isEmpty() ? tip : whyNot);
+    const bool isRunning = m_current.isRunning();
+    const auto state = isRunning ? m_current.job()->state() : eval::EvalRun::State::Idle;
+    const bool isStopping = state == eval::EvalRun::State::Stopping;
+    const QString nothing = isStopping ? tr("The run is being stopped.") : tr("No run is in progress.");
+    const bool canPause = m_shown.replay() || (state != eval::EvalRun::State::Idle && !isStopping);
+    const bool canStop = (isRunning || m_shown.replay()) && !isStopping;
+    m_pause->setText(isPaused() ? tr("&Continue") : tr("&Pause"));
+    enableAction(m_pause, canPause ? QString() : nothing, isPaused() ? tr("Continue (Ctrl+Shift+P)") : tr("Pause (Ctrl+Shift+P)"));
+    enableAction(m_stop, canStop ? QString() : nothing, tr("Stop (Ctrl+.). What is judged stays, and the run can be resumed later."));
+}
+
+void RunActions::updateShown()
+{
+    const auto shown = m_shown.info();
+    const QString noRun = m_current.isRunning() ? tr("A run is in progress. Stop it, or wait for its end.")
+        : !shown                                ? tr("No run is shown. Run the judge first, or open a project with a run.")
+                                                : QString();
+    const QString noResume = !noRun.isEmpty() ? noRun
+        : m_shown.workbench().isReadOnly()    ? tr("The project is open for reading only.")
+        : !store::canResume(*shown)           ? tr("Nothing is left to judge in the shown run.")
+                                              : QString();
+    enableAction(m_resume, noResume, tr("Judge the rows that are left; shows first what it will do"));
+    const QString noReplay = noRun.isEmpty() && shown->rows == 0 ? tr("The shown run has no rows.") : noRun;
+    enableAction(m_replay, noReplay, tr("Show the rows again as they were judged"));
+    const QString noResults = !shown ? tr("No run is shown. Run the judge first, or open a project with a run.")
+        : !shown->damage.isEmpty()   ? tr("This run is damaged, so its results cannot leave the project.")
+                                     : QString();
+    enableAction(m_push, noResults, tr("Send the shown run to MLflow (Ctrl+P)"));
+    enableAction(m_export, noResults, tr("Write results or labels of the shown run to a file (Ctrl+E)"));
 }
 
 void RunActions::pauseOrContinue()

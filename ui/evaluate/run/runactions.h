@@ -46,9 +46,9 @@ signals:
 
 private:
     QAction *make(const QString &name, const QString &text);
-    /// A tooltip says what it does, or why it cannot.
-    static void enable(QAction *action, const QString &whyNot, const QString &tip);
     void update();
+    void updateGoing();
+    void updateShown();
     void pauseOrContinue();
     void stopRun();
 

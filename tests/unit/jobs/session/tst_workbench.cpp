@@ -29,6 +29,7 @@ private slots:
     void keepsTheOpenProjectWhenTheNewOneCannotBeOpened();
     void aSaveThatFailsIsSaidThoughTheProjectIsOpen();
     void remembersTenRecentProjects();
+    void namesRecentProjects();
     void opensTheLastProject();
     void opensAnUntitledOneTheFirstTime();
     void opensAnUntitledOneWhenTheLastIsGone();
@@ -160,6 +161,27 @@ void TestWorkbench::remembersTenRecentProjects()
     QCOMPARE(recent.count(again), 1);
     QCOMPARE(recent.at(1), m_work->path(QStringLiteral("12.gavel")));
     QCOMPARE(recent.last(), m_work->path(QStringLiteral("3.gavel")));
+}
+
+void TestWorkbench::namesRecentProjects()
+{
+    jobs::Workbench &workbench = m_work->workbench();
+    must(workbench.openLast()); // untitled
+    for (const char *name : { "one.gavel", "two.gavel", "three.gavel" })
+        must(workbench.openProject(m_work->path(QLatin1StringView(name))));
+    QVERIFY(QFile::remove(m_work->path(QStringLiteral("one.gavel"))));
+    const auto recent = workbench.recentProjects();
+    QCOMPARE(recent.size(), 3);
+    QCOMPARE(recent[0].title, QStringLiteral("two"));
+    QCOMPARE(recent[0].path, m_work->path(QStringLiteral("two.gavel")));
+    QVERIFY(recent[0].isThere);
+    QCOMPARE(recent[1].title, QStringLiteral("one"));
+    QVERIFY(!recent[1].isThere);
+    QCOMPARE(recent[2].title, QStringLiteral("Untitled project"));
+    // The open one stays, as the last one of the next start.
+    workbench.forgetRecentProjects();
+    QVERIFY(workbench.recentProjects().isEmpty());
+    QCOMPARE(m_work->settings().recentProjects, QStringList{ m_work->path(QStringLiteral("three.gavel")) });
 }
 
 void TestWorkbench::opensTheLastProject()
