@@ -42,6 +42,22 @@ QStringList oddOnes(const eval::RunProgress &progress)
 
 constexpr std::chrono::seconds worthTelling{ 3 }; ///< shorter waits come and go too fast to be read
 
+/// What was judged, in how long, and what came of it: also of what an earlier stretch of the run judged.
+QString judgedText(const jobs::RunReport &report)
+{
+    const eval::RunProgress &progress = report.progress;
+    QStringList parts{ RunText::tr("%1 valid").arg(countText(progress.valid)) };
+    parts << oddOnes(progress);
+    const QString figures = parts.join(QStringLiteral(", "));
+    if (progress.elapsed.count() <= 0)
+        return RunText::tr("%Ln row(s): %1", nullptr, static_cast<int>(progress.done())).arg(figures);
+    const QString time = durationText(progress.elapsed);
+    if (report.resumed && progress.committed < progress.done())
+        return RunText::tr("%Ln row(s) in %1, %2 in all: %3", nullptr, static_cast<int>(progress.committed))
+            .arg(time, countText(progress.done()), figures);
+    return RunText::tr("%Ln row(s) in %1: %2", nullptr, static_cast<int>(progress.done())).arg(time, figures);
+}
+
 QString identityText(const std::optional<ServerIdentity> &identity)
 {
     if (!identity)
@@ -201,14 +217,7 @@ RunNoticeText shortenedNotice(int tokens)
 QString outcomeText(const jobs::RunReport &report)
 {
     const eval::RunProgress &progress = report.progress;
-    QStringList parts{ RunText::tr("%1 valid").arg(countText(progress.valid)) };
-    parts << oddOnes(progress);
-    const QString figures = parts.join(QStringLiteral(", "));
-    const auto rows = static_cast<int>(progress.done());
-    const QString outcome = progress.elapsed.count() <= 0
-        ? RunText::tr("%Ln row(s): %1", nullptr, rows).arg(figures)
-        : RunText::tr("%Ln row(s) in %1: %2", nullptr, rows).arg(durationText(progress.elapsed), figures);
-    QStringList sentence{ outcome };
+    QStringList sentence{ judgedText(report) };
     if (progress.promptLimit)
         sentence << RunText::tr("prompts cut to %Ln token(s)", nullptr, *progress.promptLimit);
     if (const QString others = jobs::otherRowsText(report.others); !others.isEmpty())

@@ -85,6 +85,7 @@ private slots:
     void saysWhyItWaitsAndContinues();
     void asksAboutAnotherModel();
     void offersTheRestOfAStoppedRun();
+    void tellsAResumedStretchFromTheWhole();
     void offersAnInterruptedRun();
     void aPreviewIsNoRun();
     void replays();
@@ -289,6 +290,30 @@ void TestRunBar::offersTheRestOfAStoppedRun()
     QCOMPARE(resume.first().first().toLongLong(), run);
     bar.click("closeNoticeButton");
     QVERIFY(bar.notice().isEmpty());
+}
+
+void TestRunBar::tellsAResumedStretchFromTheWhole()
+{
+    Workspace work;
+    work.serve({ .delay = std::chrono::milliseconds(20) });
+    work.addServed();
+    work.makeProject(100);
+    const Bar bar(work);
+    QSignalSpy ended(&work.session().current(), &CurrentRun::ended);
+    QSignalSpy ready(&work.session().current(), &CurrentRun::previewReady);
+    work.startRun();
+    const qint64 run = work.session().current().job()->info().id;
+    QTRY_VERIFY(work.session().current().job()->progress().done() > 5);
+    bar.click("stopButton");
+    QTRY_COMPARE(ended.size(), 1);
+    const qint64 before = work.storedReplies(run);
+    QVERIFY(before < 100);
+    work.session().current().prepareResume(run);
+    QTRY_COMPARE(ready.size(), 2);
+    work.session().current().start();
+    QTRY_COMPARE(ended.size(), 2);
+    QVERIFY2(bar.progress().startsWith(QStringLiteral("%1 row(s) in ").arg(100 - before)), qPrintable(bar.progress()));
+    QVERIFY(bar.progress().contains(QStringLiteral(", 100 in all: 100 valid")));
 }
 
 void TestRunBar::offersAnInterruptedRun()
