@@ -4910,6 +4910,82 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     </message>
 </context>
 <context>
+    <name>gavel::ui::CloseQuestion</name>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Leave window and run as they are (Esc)</source>
+        <translation>Fenster und Lauf bleiben, wie sie sind (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Interrupt and close</source>
+        <translation>&amp;Unterbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>What is judged stays; the next start offers to go on</source>
+        <translation>Was bewertet ist, bleibt; beim nächsten Start lässt sich der Lauf fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>A run is in progress: %1 of %Ln row(s) are judged.</source>
+        <translation>
+            <numerusform>Ein Lauf ist im Gange: %1 von %Ln Zeile ist bewertet.</numerusform>
+            <numerusform>Ein Lauf ist im Gange: %1 von %Ln Zeilen sind bewertet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing the window interrupts it; it can go on later where it stopped.</source>
+        <translation>Wird das Fenster geschlossen, unterbricht ihn das; er kann später dort weitergehen, wo er aufgehört hat.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do? A page, a judge, data, a run, a project …</source>
+        <translation>Was möchten Sie tun? Seite, Richter, Daten, Lauf, Projekt …</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Return does it, Esc goes back</source>
+        <translation>Pfeiltasten wählen, Eingabe führt aus, Esc geht zurück</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CommandTexts</name>
+    <message>
+        <source>Not possible now</source>
+        <translation>Jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Model on %1</source>
+        <translation>Modell auf %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::CompareDetail</name>
     <message>
         <source>
@@ -5756,6 +5832,41 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Distribution</source>
         <translation>Verteilung</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::EditMenu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Not possible in what has the focus</source>
+        <translation>Hier, wo der Fokus ist, nicht möglich</translation>
     </message>
 </context>
 <context>
@@ -7542,6 +7653,17 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     </message>
 </context>
 <context>
+    <name>gavel::ui::LongRunNotice</name>
+    <message>
+        <source>The run has ended with an error</source>
+        <translation>Der Lauf endete mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>%1 ist fertig</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::MainWindow</name>
     <message>
         <source>Evaluate</source>
@@ -7719,10 +7841,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Antworten (*.jsonl)</translation>
     </message>
     <message>
-        <source>Take in saved &amp;replies…</source>
-        <translation>Gespeicherte &amp;Antworten übernehmen…</translation>
-    </message>
-    <message>
         <source>Not everything could be read. In the copy some are missing of these: %1.</source>
         <translation>Nicht alles ließ sich lesen. In der Kopie fehlen einige: %1.</translation>
     </message>
@@ -7765,6 +7883,74 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Import &amp;labels…</source>
         <translation>&amp;Labels importieren…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is no data whose rows could be labelled.</source>
+        <translation>Es gibt keine Daten, deren Zeilen bewertet werden könnten.</translation>
+    </message>
+    <message>
+        <source>Take in saved rep&amp;lies…</source>
+        <translation>Gespeicherte &amp;Antworten übernehmen…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Kein Projekt ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The project has a name and a place. Save a copy under another one.</source>
+        <translation>Das Projekt hat schon Namen und Ort. Unter einem anderen Namen lässt sich eine Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>Rows are being judged. Stop that, or wait for its end.</source>
+        <translation>Es werden gerade Zeilen bewertet. Brechen Sie das ab, oder warten Sie das Ende ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>There is no run yet.</source>
+        <translation>Es gibt noch keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next pan&amp;e</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;ane</source>
+        <translation>Voriger Be&amp;reich</translation>
+    </message>
+    <message>
+        <source>No run is in progress.</source>
+        <translation>Kein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>All &amp;commands</source>
+        <translation>Alle &amp;Befehle</translation>
     </message>
 </context>
 <context>
@@ -8173,6 +8359,21 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Show the push to MLflow (Ctrl+P)</source>
         <translation>Die Übertragung an MLflow zeigen (Strg+P)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RecentMenu</name>
+    <message>
+        <source>The file is not there any more: %1</source>
+        <translation>Die Datei ist nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>No other project was opened yet</source>
+        <translation>Noch kein anderes Projekt wurde geöffnet</translation>
     </message>
 </context>
 <context>
@@ -8663,6 +8864,34 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Write results or labels of the shown run to a file (Ctrl+E)</source>
         <translation>Ergebnisse oder Labels des gezeigten Laufs in eine Datei schreiben (Strg+E)</translation>
+    </message>
+    <message>
+        <source>The run is being stopped.</source>
+        <translation>Der Lauf wird gerade abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No run is in progress.</source>
+        <translation>Kein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to judge in the shown run.</source>
+        <translation>Im gezeigten Lauf ist nichts mehr zu bewerten.</translation>
+    </message>
+    <message>
+        <source>Judge the rows that are left; shows first what it will do</source>
+        <translation>Die übrigen Zeilen bewerten; zeigt vorher, was geschehen wird</translation>
+    </message>
+    <message>
+        <source>The shown run has no rows.</source>
+        <translation>Der gezeigte Lauf hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Show the rows again as they were judged</source>
+        <translation>Die Zeilen noch einmal so zeigen, wie sie bewertet wurden</translation>
     </message>
 </context>
 <context>
@@ -10151,6 +10380,70 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>On the Data page</source>
         <translation>Auf der Seite Daten</translation>
     </message>
+    <message>
+        <source>Choose the run, or not</source>
+        <translation>Lauf auswählen oder abwählen</translation>
+    </message>
+    <message>
+        <source>Choose all runs</source>
+        <translation>Alle Läufe auswählen</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Zwei Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Note on the run</source>
+        <translation>Notiz zum Lauf</translation>
+    </message>
+    <message>
+        <source>Delete the chosen runs; asks first</source>
+        <translation>Ausgewählte Läufe löschen; fragt vorher</translation>
+    </message>
+    <message>
+        <source>Find runs</source>
+        <translation>Läufe suchen</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Zurück zur Seite</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit the server</source>
+        <translation>Server bearbeiten</translation>
+    </message>
+    <message>
+        <source>Judge with it</source>
+        <translation>Damit bewerten</translation>
+    </message>
+    <message>
+        <source>Refresh this server</source>
+        <translation>Diesen Server aktualisieren</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Remove it, bring it back</source>
+        <translation>Entfernen, zurückholen</translation>
+    </message>
+    <message>
+        <source>In the table of runs</source>
+        <translation>In der Tabelle der Läufe</translation>
+    </message>
+    <message>
+        <source>In the list of servers</source>
+        <translation>In der Liste der Server</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ShownHeader</name>
@@ -10274,6 +10567,10 @@ Opens the table of runs (Ctrl+R)</source>
             <numerusform>„%1“ mit den Antworten zu %n Zeilen löschen? Sie sind dann unwiederbringlich; Daten und Labels bleiben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::StartCard</name>
@@ -10339,6 +10636,18 @@ Opens the table of runs (Ctrl+R)</source>
     <message>
         <source>Copy the command</source>
         <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>

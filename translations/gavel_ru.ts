@@ -4995,6 +4995,83 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     </message>
 </context>
 <context>
+    <name>gavel::ui::CloseQuestion</name>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Продолжать прогон</translation>
+    </message>
+    <message>
+        <source>Leave window and run as they are (Esc)</source>
+        <translation>Окно и прогон остаются как есть (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Interrupt and close</source>
+        <translation>Пре&amp;рвать и закрыть</translation>
+    </message>
+    <message>
+        <source>What is judged stays; the next start offers to go on</source>
+        <translation>Оценённое сохранится; при следующем запуске прогон можно продолжить</translation>
+    </message>
+    <message numerus="yes">
+        <source>A run is in progress: %1 of %Ln row(s) are judged.</source>
+        <translation>
+            <numerusform>Идёт прогон: оценено %1 из %Ln строки.</numerusform>
+            <numerusform>Идёт прогон: оценено %1 из %Ln строк.</numerusform>
+            <numerusform>Идёт прогон: оценено %1 из %Ln строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing the window interrupts it; it can go on later where it stopped.</source>
+        <translation>Закрытие окна прервёт его; позже его можно продолжить с того же места.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Все команды</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Найти команду</translation>
+    </message>
+    <message>
+        <source>What do you want to do? A page, a judge, data, a run, a project …</source>
+        <translation>Что нужно сделать? Страница, судья, данные, прогон, проект…</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Return does it, Esc goes back</source>
+        <translation>Стрелки — выбор, Ввод — выполнить, Esc — назад</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CommandTexts</name>
+    <message>
+        <source>Not possible now</source>
+        <translation>Сейчас невозможно</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Судья</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Model on %1</source>
+        <translation>Модель на %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Прогон</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::CompareDetail</name>
     <message>
         <source>
@@ -5847,6 +5924,41 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Distribution</source>
         <translation>Распределение</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::EditMenu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Вырезать</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Вст&amp;авить</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Выделить вс&amp;ё</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Найти</translation>
+    </message>
+    <message>
+        <source>Not possible in what has the focus</source>
+        <translation>Невозможно там, где сейчас фокус</translation>
     </message>
 </context>
 <context>
@@ -7663,6 +7775,17 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     </message>
 </context>
 <context>
+    <name>gavel::ui::LongRunNotice</name>
+    <message>
+        <source>The run has ended with an error</source>
+        <translation>Прогон закончился ошибкой</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>Прогон «%1» закончен</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::MainWindow</name>
     <message>
         <source>Evaluate</source>
@@ -7841,10 +7964,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>Ответы (*.jsonl)</translation>
     </message>
     <message>
-        <source>Take in saved &amp;replies…</source>
-        <translation>За&amp;грузить сохранённые ответы…</translation>
-    </message>
-    <message>
         <source>Not everything could be read. In the copy some are missing of these: %1.</source>
         <translation>Прочитать удалось не всё. В копии не хватает части следующего: %1.</translation>
     </message>
@@ -7887,6 +8006,74 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Import &amp;labels…</source>
         <translation>Импортировать &amp;метки…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Н&amp;едавние проекты</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Проект открыт только для чтения.</translation>
+    </message>
+    <message>
+        <source>There is no data whose rows could be labelled.</source>
+        <translation>Нет данных, строки которых можно было бы оценить.</translation>
+    </message>
+    <message>
+        <source>Take in saved rep&amp;lies…</source>
+        <translation>За&amp;грузить сохранённые ответы…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Показать в &amp;папке</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>The project has a name and a place. Save a copy under another one.</source>
+        <translation>У проекта уже есть имя и место. Под другим именем можно сохранить копию.</translation>
+    </message>
+    <message>
+        <source>Rows are being judged. Stop that, or wait for its end.</source>
+        <translation>Идёт оценивание строк. Остановите его или дождитесь конца.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>П&amp;равка</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>Пере&amp;йти</translation>
+    </message>
+    <message>
+        <source>There is no run yet.</source>
+        <translation>Прогонов пока нет.</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Следующая страница</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>&amp;Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next pan&amp;e</source>
+        <translation>С&amp;ледующая область</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;ane</source>
+        <translation>П&amp;редыдущая область</translation>
+    </message>
+    <message>
+        <source>No run is in progress.</source>
+        <translation>Прогон не идёт.</translation>
+    </message>
+    <message>
+        <source>All &amp;commands</source>
+        <translation>Все &amp;команды</translation>
     </message>
 </context>
 <context>
@@ -8302,6 +8489,21 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Show the push to MLflow (Ctrl+P)</source>
         <translation>Показать отправку в MLflow (Ctrl+P)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RecentMenu</name>
+    <message>
+        <source>The file is not there any more: %1</source>
+        <translation>Файла больше нет: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>О&amp;чистить список</translation>
+    </message>
+    <message>
+        <source>No other project was opened yet</source>
+        <translation>Другие проекты ещё не открывались</translation>
     </message>
 </context>
 <context>
@@ -8799,6 +9001,34 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Write results or labels of the shown run to a file (Ctrl+E)</source>
         <translation>Записать результаты или метки показанного прогона в файл (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>The run is being stopped.</source>
+        <translation>Прогон останавливается.</translation>
+    </message>
+    <message>
+        <source>No run is in progress.</source>
+        <translation>Прогон не идёт.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Проект открыт только для чтения.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to judge in the shown run.</source>
+        <translation>В показанном прогоне всё уже оценено.</translation>
+    </message>
+    <message>
+        <source>Judge the rows that are left; shows first what it will do</source>
+        <translation>Оценить оставшиеся строки; сначала покажет, что будет сделано</translation>
+    </message>
+    <message>
+        <source>The shown run has no rows.</source>
+        <translation>В показанном прогоне нет строк.</translation>
+    </message>
+    <message>
+        <source>Show the rows again as they were judged</source>
+        <translation>Показать строки снова в том порядке, как они оценивались</translation>
     </message>
 </context>
 <context>
@@ -10303,6 +10533,70 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <source>On the Data page</source>
         <translation>На странице данных</translation>
     </message>
+    <message>
+        <source>Choose the run, or not</source>
+        <translation>Выбрать прогон или снять выбор</translation>
+    </message>
+    <message>
+        <source>Choose all runs</source>
+        <translation>Выбрать все прогоны</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>Показать прогон</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Сравнить два прогона</translation>
+    </message>
+    <message>
+        <source>Note on the run</source>
+        <translation>Заметка о прогоне</translation>
+    </message>
+    <message>
+        <source>Delete the chosen runs; asks first</source>
+        <translation>Удалить выбранные прогоны; сначала спросит</translation>
+    </message>
+    <message>
+        <source>Find runs</source>
+        <translation>Найти прогоны</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Назад к странице</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Добавить сервер</translation>
+    </message>
+    <message>
+        <source>Edit the server</source>
+        <translation>Изменить сервер</translation>
+    </message>
+    <message>
+        <source>Judge with it</source>
+        <translation>Выбрать для оценивания</translation>
+    </message>
+    <message>
+        <source>Refresh this server</source>
+        <translation>Обновить этот сервер</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+    <message>
+        <source>Remove it, bring it back</source>
+        <translation>Удалить, вернуть</translation>
+    </message>
+    <message>
+        <source>In the table of runs</source>
+        <translation>В таблице прогонов</translation>
+    </message>
+    <message>
+        <source>In the list of servers</source>
+        <translation>В списке серверов</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ShownHeader</name>
@@ -10428,6 +10722,10 @@ Opens the table of runs (Ctrl+R)</source>
             <numerusform>Удалить «%1» с ответами по %n строкам? Вернуть их будет нельзя; данные и метки останутся.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>приостановлен</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::StartCard</name>
@@ -10493,6 +10791,18 @@ Opens the table of runs (Ctrl+R)</source>
     <message>
         <source>Copy the command</source>
         <translation>Копировать команду</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Недавние проекты</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
     </message>
 </context>
 <context>
