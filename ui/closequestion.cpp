@@ -64,7 +64,8 @@ bool CloseQuestion::isAnswered()
 void CloseQuestion::ask()
 {
     const eval::RunProgress progress = m_current.job()->progress();
-    const QString how = tr("A run is in progress: %1 of %Ln row(s) are judged.", nullptr, pluralCount(progress.total)).arg(countText(progress.done()));
+    const QString how
+        = tr("A run is in progress: %1 of %Ln row(s) are judged.", nullptr, pluralCount(progress.total)).arg(countText(progress.done()));
     show(QStringLiteral("%1 %2").arg(how, tr("Closing the window interrupts it; it can go on later where it stopped.")), Tone::Warning);
 }
 
