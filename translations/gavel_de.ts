@@ -7881,7 +7881,7 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>&amp;Server</translation>
     </message>
     <message>
-        <source>Import &amp;labels…</source>
+        <source>Import la&amp;bels…</source>
         <translation>&amp;Labels importieren…</translation>
     </message>
     <message>

@@ -8004,7 +8004,7 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>&amp;Серверы</translation>
     </message>
     <message>
-        <source>Import &amp;labels…</source>
+        <source>Import la&amp;bels…</source>
         <translation>Импортировать &amp;метки…</translation>
     </message>
     <message>

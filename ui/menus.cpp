@@ -61,7 +61,7 @@ void MainWindow::buildFileMenu()
         importData({});
         m_evaluate->dataPage()->chooseFile();
     });
-    QAction *labels = file->addAction(tr("Import &labels…"), this, [this] {
+    QAction *labels = file->addAction(tr("Import la&bels…"), this, [this] {
         importData({});
         m_evaluate->dataPage()->chooseLabels();
     });
