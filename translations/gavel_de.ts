@@ -3570,6 +3570,67 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <source>human</source>
         <translation>Mensch</translation>
     </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::VersionsModel</name>
+    <message>
+        <source>undefined</source>
+        <translation>unbestimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), weighted κ %1 (%2 to %3)</source>
+        <translation>
+            <numerusform>%n Label, gewichtetes κ %1 (%2 bis %3)</numerusform>
+            <numerusform>%n Labels, gewichtetes κ %1 (%2 bis %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no κ if one side gave one score only.</source>
+        <translation>Es gibt kein κ, wenn eine Seite nur eine einzige Punktzahl vergab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), too few for κ, which needs %1</source>
+        <translation>
+            <numerusform>%n Label, zu wenig für κ, das %1 braucht</numerusform>
+            <numerusform>%n Labels, zu wenige für κ, das %1 braucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>probiert</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wann</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>κ (n)</source>
+        <translation>κ (n)</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
 </context>
 <context>
     <name>gavel::net::BareLoop</name>
@@ -6510,10 +6571,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
 <context>
     <name>gavel::ui::JudgeEditor</name>
     <message>
-        <source>Keep this version</source>
-        <translation>Diese Version festhalten</translation>
-    </message>
-    <message>
         <source>Gives the text as it stands the next number (Ctrl+Shift+K)</source>
         <translation>Gibt dem jetzigen Text die nächste Nummer (Strg+Umschalt+K)</translation>
     </message>
@@ -6560,6 +6617,10 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>Remove this judge…</source>
         <translation>Diesen Richter entfernen…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Festhalten</translation>
     </message>
 </context>
 <context>
@@ -6939,10 +7000,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
 <context>
     <name>gavel::ui::JudgeVersions</name>
     <message>
-        <source>tried · %1</source>
-        <translation>Probe · %1</translation>
-    </message>
-    <message>
         <source>Take this text</source>
         <translation>Diesen Text übernehmen</translation>
     </message>
@@ -6959,20 +7016,52 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
         <translation>Übernimmt den Text dieser Version in den Editor; Strg+Z macht es rückgängig</translation>
     </message>
     <message>
-        <source>There is no version yet. A full run makes one, and so does Keep this version.</source>
-        <translation>Es gibt noch keine Version. Ein vollständiger Lauf erzeugt eine, ebenso „Diese Version festhalten“.</translation>
-    </message>
-    <message>
         <source>The editor holds exactly this text.</source>
         <translation>Im Editor steht genau dieser Text.</translation>
     </message>
     <message>
-        <source>in the editor: %1 lines more (+), %2 fewer (−)</source>
-        <translation>Zeilen im Editor: %1 neu (+), %2 entfallen (−)</translation>
-    </message>
-    <message>
         <source>take an earlier text</source>
         <translation>früheren Text übernehmen</translation>
+    </message>
+    <message>
+        <source>first text</source>
+        <translation>erster Text</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Up and Down show what the editor changes of a version; Esc closes</source>
+        <translation>Auf und Ab zeigen, was der Editor an einer Version ändert; Esc schließt</translation>
+    </message>
+    <message>
+        <source>Note on this version</source>
+        <translation>Notiz zu dieser Version</translation>
+    </message>
+    <message>
+        <source>note on this version</source>
+        <translation>Notiz zu dieser Version</translation>
+    </message>
+    <message>
+        <source>Closes the versions (Esc)</source>
+        <translation>Schließt die Versionen (Esc)</translation>
+    </message>
+    <message>
+        <source>the text tried</source>
+        <translation>dem probierten Text</translation>
+    </message>
+    <message>
+        <source>From %1 to the text in the editor:</source>
+        <translation>Von %1 zum Text im Editor:</translation>
+    </message>
+    <message>
+        <source>There is no version yet. A full run makes one, and so does Keep.</source>
+        <translation>Es gibt noch keine Version. Ein vollständiger Lauf erzeugt eine, ebenso „Festhalten“.</translation>
     </message>
 </context>
 <context>
@@ -8258,6 +8347,13 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>for this server: %1</source>
         <translation>für diesen Server: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1, %2 in all: %3</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1, insgesamt %2: %3</numerusform>
+            <numerusform>%Ln Zeilen in %1, insgesamt %2: %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10316,6 +10412,18 @@ Opens the table of runs (Ctrl+R)</source>
         <source>None of the replies could be read. Look at one below, then change the judge or continue.</source>
         <translation>Keine der Antworten ließ sich auswerten. Sehen Sie sich unten eine an, und ändern Sie dann den Richter, oder wählen Sie „Fortsetzen“.</translation>
     </message>
+    <message>
+        <source>the tried text</source>
+        <translation>der probierte Text</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>dieser Text</translation>
+    </message>
+    <message>
+        <source>%1 + edits</source>
+        <translation>%1 + Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::TryWords</name>
@@ -10359,16 +10467,8 @@ Opens the table of runs (Ctrl+R)</source>
         <translation>Besser als %1.</translation>
     </message>
     <message>
-        <source>Perhaps better than %1, not shown yet.</source>
-        <translation>Vielleicht besser als %1, noch nicht erwiesen.</translation>
-    </message>
-    <message>
         <source>No difference to %1 shown.</source>
         <translation>Kein Unterschied gegen %1 erwiesen.</translation>
-    </message>
-    <message>
-        <source>Perhaps worse than %1, not shown yet.</source>
-        <translation>Vielleicht schlechter als %1, noch nicht erwiesen.</translation>
     </message>
     <message>
         <source>Worse than %1.</source>
@@ -10462,13 +10562,6 @@ Opens the table of runs (Ctrl+R)</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>stopped after %n row(s)</source>
-        <translation>
-            <numerusform>nach %n Zeile abgebrochen</numerusform>
-            <numerusform>nach %n Zeilen abgebrochen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n random row(s), too few are labelled</source>
         <translation>
             <numerusform>%n zufällige Zeile, zu wenige sind gelabelt</numerusform>
@@ -10531,6 +10624,65 @@ Opens the table of runs (Ctrl+R)</source>
         <source>by %1</source>
         <comment>the model that judged</comment>
         <translation>mit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %n row(s).</source>
+        <translation>
+            <numerusform>Angehalten nach %1 von %n Zeile.</numerusform>
+            <numerusform>Angehalten nach %1 von %n Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps better than %1, not certain yet.</source>
+        <translation>Vielleicht besser als %1, noch nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Perhaps worse than %1, not certain yet.</source>
+        <translation>Vielleicht schlechter als %1, noch nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Half a Try says nothing about agreement. Try judges the rows that are left.</source>
+        <translation>Ein halber Versuch sagt nichts über die Übereinstimmung. Probieren bewertet die übrigen Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 has not judged these rows with this model. Try asks for that, too.</source>
+        <translation>%1 hat diese Zeilen mit diesem Modell noch nicht bewertet. Probieren fragt auch danach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), too few for κ, which needs %1</source>
+        <translation>
+            <numerusform>%n Label, zu wenig für κ, das %1 braucht</numerusform>
+            <numerusform>%n Labels, zu wenige für κ, das %1 braucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no κ, since one side gave one score only</source>
+        <translation>kein κ, da eine Seite nur eine einzige Punktzahl vergab</translation>
+    </message>
+    <message>
+        <source>κ %1</source>
+        <translation>κ %1</translation>
+    </message>
+    <message>
+        <source>κ %1 (%2)</source>
+        <translation>κ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>within one %1</source>
+        <comment>share of rows</comment>
+        <translation>höchstens 1 daneben %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a version, its figures</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> over the %n row(s) that both could score</source>
+        <translation>
+            <numerusform> über die %n Zeile, die beide bewerten konnten</numerusform>
+            <numerusform> über die %n Zeilen, die beide bewerten konnten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -531,6 +531,23 @@
     </message>
 </context>
 <context>
+    <name>gavel::models::VersionsModel</name>
+    <message numerus="yes">
+        <source>%n label(s), weighted κ %1 (%2 to %3)</source>
+        <translation>
+            <numerusform>%n label, weighted κ %1 (%2 to %3)</numerusform>
+            <numerusform>%n labels, weighted κ %1 (%2 to %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), too few for κ, which needs %1</source>
+        <translation>
+            <numerusform>%n label, too few for κ, which needs %1</numerusform>
+            <numerusform>%n labels, too few for κ, which needs %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::AgreementWords</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -964,6 +981,13 @@
             <numerusform>prompts cut to %Ln tokens</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1, %2 in all: %3</source>
+        <translation>
+            <numerusform>%Ln row in %1, %2 in all: %3</numerusform>
+            <numerusform>%Ln rows in %1, %2 in all: %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::RunBar</name>
@@ -1212,13 +1236,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>stopped after %n row(s)</source>
-        <translation>
-            <numerusform>stopped after %n row</numerusform>
-            <numerusform>stopped after %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n random row(s), too few are labelled</source>
         <translation>
             <numerusform>%n random row, too few are labelled</numerusform>
@@ -1251,6 +1268,27 @@
         <translation>
             <numerusform>%n example among the tried rows: its grade leaks</numerusform>
             <numerusform>%n examples among the tried rows: their grade leaks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %n row(s).</source>
+        <translation>
+            <numerusform>Stopped after %1 of %n row.</numerusform>
+            <numerusform>Stopped after %1 of %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), too few for κ, which needs %1</source>
+        <translation>
+            <numerusform>%n label, too few for κ, which needs %1</numerusform>
+            <numerusform>%n labels, too few for κ, which needs %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> over the %n row(s) that both could score</source>
+        <translation>
+            <numerusform> over the %n row that both could score</numerusform>
+            <numerusform> over the %n rows that both could score</numerusform>
         </translation>
     </message>
 </context>

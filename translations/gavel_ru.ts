@@ -3633,6 +3633,69 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <source>human</source>
         <translation>человек</translation>
     </message>
+    <message>
+        <source>input</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>ответ</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::VersionsModel</name>
+    <message>
+        <source>undefined</source>
+        <translation>не определено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), weighted κ %1 (%2 to %3)</source>
+        <translation>
+            <numerusform>%n метка, взвешенная κ %1 (от %2 до %3)</numerusform>
+            <numerusform>%n метки, взвешенная κ %1 (от %2 до %3)</numerusform>
+            <numerusform>%n меток, взвешенная κ %1 (от %2 до %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no κ if one side gave one score only.</source>
+        <translation>κ нет, если одна из сторон ставила только одну оценку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), too few for κ, which needs %1</source>
+        <translation>
+            <numerusform>%n метка: мало для κ, нужно %1</numerusform>
+            <numerusform>%n метки: мало для κ, нужно %1</numerusform>
+            <numerusform>%n меток: мало для κ, нужно %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>проба</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>версия</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>когда</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>изменение</translation>
+    </message>
+    <message>
+        <source>κ (n)</source>
+        <translation>κ (n)</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>среднее</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
 </context>
 <context>
     <name>gavel::net::BareLoop</name>
@@ -6607,10 +6670,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
 <context>
     <name>gavel::ui::JudgeEditor</name>
     <message>
-        <source>Keep this version</source>
-        <translation>Сохранить эту версию</translation>
-    </message>
-    <message>
         <source>Gives the text as it stands the next number (Ctrl+Shift+K)</source>
         <translation>Присвоить тексту в его нынешнем виде следующий номер (Ctrl+Shift+K)</translation>
     </message>
@@ -6657,6 +6716,10 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>Remove this judge…</source>
         <translation>Удалить этого судью…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -7037,10 +7100,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
 <context>
     <name>gavel::ui::JudgeVersions</name>
     <message>
-        <source>tried · %1</source>
-        <translation>проба · %1</translation>
-    </message>
-    <message>
         <source>Take this text</source>
         <translation>Взять этот текст</translation>
     </message>
@@ -7057,20 +7116,52 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
         <translation>Поместить текст этой версии в редактор; Ctrl+Z — вернуть прежний</translation>
     </message>
     <message>
-        <source>There is no version yet. A full run makes one, and so does Keep this version.</source>
-        <translation>Версий пока нет. Версию создаёт полный прогон или кнопка «Сохранить эту версию».</translation>
-    </message>
-    <message>
         <source>The editor holds exactly this text.</source>
         <translation>В редакторе именно этот текст.</translation>
     </message>
     <message>
-        <source>in the editor: %1 lines more (+), %2 fewer (−)</source>
-        <translation>в редакторе добавлено строк: %1 (+), убрано: %2 (−)</translation>
-    </message>
-    <message>
         <source>take an earlier text</source>
         <translation>возврат к прежнему тексту</translation>
+    </message>
+    <message>
+        <source>first text</source>
+        <translation>первый текст</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Up and Down show what the editor changes of a version; Esc closes</source>
+        <translation>Стрелки вверх и вниз показывают, что в редакторе отличается от версии; Esc закрывает</translation>
+    </message>
+    <message>
+        <source>Note on this version</source>
+        <translation>Заметка к этой версии</translation>
+    </message>
+    <message>
+        <source>note on this version</source>
+        <translation>заметка к этой версии</translation>
+    </message>
+    <message>
+        <source>Closes the versions (Esc)</source>
+        <translation>Закрывает версии (Esc)</translation>
+    </message>
+    <message>
+        <source>the text tried</source>
+        <translation>текста пробы</translation>
+    </message>
+    <message>
+        <source>From %1 to the text in the editor:</source>
+        <translation>От %1 к тексту в редакторе:</translation>
+    </message>
+    <message>
+        <source>There is no version yet. A full run makes one, and so does Keep.</source>
+        <translation>Версий пока нет. Версию создаёт полный прогон или кнопка «Сохранить».</translation>
     </message>
 </context>
 <context>
@@ -8375,6 +8466,14 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>for this server: %1</source>
         <translation>для этого сервера: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1, %2 in all: %3</source>
+        <translation>
+            <numerusform>%Ln строка за %1, всего %2: %3</numerusform>
+            <numerusform>%Ln строки за %1, всего %2: %3</numerusform>
+            <numerusform>%Ln строк за %1, всего %2: %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10454,6 +10553,18 @@ Opens the table of runs (Ctrl+R)</source>
         <source>None of the replies could be read. Look at one below, then change the judge or continue.</source>
         <translation>Ни один из ответов не удалось прочитать. Посмотрите на один из них ниже и измените судью или продолжите.</translation>
     </message>
+    <message>
+        <source>the tried text</source>
+        <translation>испытанный текст</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>этот текст</translation>
+    </message>
+    <message>
+        <source>%1 + edits</source>
+        <translation>%1 + правки</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::TryWords</name>
@@ -10498,16 +10609,8 @@ Opens the table of runs (Ctrl+R)</source>
         <translation>Лучше, чем %1.</translation>
     </message>
     <message>
-        <source>Perhaps better than %1, not shown yet.</source>
-        <translation>Возможно, лучше, чем %1, но пока не доказано.</translation>
-    </message>
-    <message>
         <source>No difference to %1 shown.</source>
         <translation>Не видно, лучше или хуже, чем %1.</translation>
-    </message>
-    <message>
-        <source>Perhaps worse than %1, not shown yet.</source>
-        <translation>Возможно, хуже, чем %1, но пока не доказано.</translation>
     </message>
     <message>
         <source>Worse than %1.</source>
@@ -10610,14 +10713,6 @@ Opens the table of runs (Ctrl+R)</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>stopped after %n row(s)</source>
-        <translation>
-            <numerusform>остановлено после %n строки</numerusform>
-            <numerusform>остановлено после %n строк</numerusform>
-            <numerusform>остановлено после %n строк</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n random row(s), too few are labelled</source>
         <translation>
             <numerusform>%n случайная строка, размечено слишком мало</numerusform>
@@ -10685,6 +10780,68 @@ Opens the table of runs (Ctrl+R)</source>
         <source>by %1</source>
         <comment>the model that judged</comment>
         <translation>моделью %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %n row(s).</source>
+        <translation>
+            <numerusform>Остановлено: оценено %1 из %n строки.</numerusform>
+            <numerusform>Остановлено: оценено %1 из %n строк.</numerusform>
+            <numerusform>Остановлено: оценено %1 из %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps better than %1, not certain yet.</source>
+        <translation>Возможно, лучше, чем %1, но это ещё не точно.</translation>
+    </message>
+    <message>
+        <source>Perhaps worse than %1, not certain yet.</source>
+        <translation>Возможно, хуже, чем %1, но это ещё не точно.</translation>
+    </message>
+    <message>
+        <source>Half a Try says nothing about agreement. Try judges the rows that are left.</source>
+        <translation>Половина пробы ничего не говорит о согласии. Новая проба оценит остальные строки.</translation>
+    </message>
+    <message>
+        <source>%1 has not judged these rows with this model. Try asks for that, too.</source>
+        <translation>%1 ещё не оценивала эти строки с этой моделью. Проба запросит и это.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), too few for κ, which needs %1</source>
+        <translation>
+            <numerusform>%n метка: мало для κ, нужно %1</numerusform>
+            <numerusform>%n метки: мало для κ, нужно %1</numerusform>
+            <numerusform>%n меток: мало для κ, нужно %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no κ, since one side gave one score only</source>
+        <translation>κ нет: одна из сторон ставила только одну оценку</translation>
+    </message>
+    <message>
+        <source>κ %1</source>
+        <translation>κ %1</translation>
+    </message>
+    <message>
+        <source>κ %1 (%2)</source>
+        <translation>κ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>within one %1</source>
+        <comment>share of rows</comment>
+        <translation>в пределах 1: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a version, its figures</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> over the %n row(s) that both could score</source>
+        <translation>
+            <numerusform> по %n строке, которую смогли оценить обе</numerusform>
+            <numerusform> по %n строкам, которые смогли оценить обе</numerusform>
+            <numerusform> по %n строкам, которые смогли оценить обе</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "models/trymodel.h"
 
+#include "core/visibletext.h"
 #include "models/stateword.h"
 
 #include <algorithm>
@@ -101,6 +102,8 @@ std::optional<double> TryModel::scoreAt(const QModelIndex &index) const
         return shown.human;
     case Column::Number:
     case Column::Change:
+    case Column::Input:
+    case Column::Output:
         break;
     }
     return {};
@@ -126,6 +129,10 @@ QString TryModel::text(const QModelIndex &index) const
     }
     case Column::Change:
         return changeText(shown.change());
+    case Column::Input:
+        return visibleText(shown.input.simplified());
+    case Column::Output:
+        return visibleText(shown.output.simplified());
     }
     Q_UNREACHABLE();
 }
@@ -162,7 +169,7 @@ QVariant TryModel::headerData(int section, Qt::Orientation orientation, int role
         return QVariant((section == 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles{ tr("#"), tr("old"), m_compares ? tr("→ new") : tr("score"), tr("human"), QString() };
+    const QStringList titles{ tr("#"), tr("old"), m_compares ? tr("→ new") : tr("score"), tr("human"), QString(), tr("input"), tr("output") };
     return titles.value(section);
 }
 

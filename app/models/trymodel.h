@@ -12,14 +12,14 @@
 
 namespace gavel::models {
 
-/// The rows that an edit changed: the score before, the score now, the human score.
+/// The rows that an edit changed: the score before, the score now, the human score, and what was judged.
 class TryModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum class Column { Number, Before, After, Human, Change };
-    static constexpr int columns = 5;
+    enum class Column { Number, Before, After, Human, Change, Input, Output };
+    static constexpr int columns = static_cast<int>(Column::Output) + 1;
     enum Role {
         PositionRole = Qt::UserRole + 1, ///< in the Try's run
         RowNumberRole, ///< of the dataset

@@ -104,10 +104,10 @@ void styleRowTable(QTableView &table, ControlArrows arrows)
     new RowKeys(table, arrows);
 }
 
-void setColumnWidths(QTableView &table, std::span<const int> widths, int states, int statesBeside)
+void setColumnWidths(QTableView &table, std::span<const int> widths, int states, int statesBeside, bool isSorted)
 {
     constexpr int padding = 18;
-    constexpr int sortMark = 14;
+    const int sortMark = isSorted ? 14 : 0;
     using State = eval::VerdictState;
     int state = 0;
     for (const State each : { State::Invalid, State::Failed, State::Abstained })

@@ -29,8 +29,8 @@ void goToRow(QTableView &table, int row);
 
 /// Sets the widths of the first columns, in pixels; a longer translated header gets more, and the
 /// column `states`, if there is one, gets room for every state of a verdict next to `statesBeside`
-/// pixels of other things.
-void setColumnWidths(QTableView &table, std::span<const int> widths, int states = -1, int statesBeside = 0);
+/// pixels of other things. A table that is sorted needs room for the arrow in each header.
+void setColumnWidths(QTableView &table, std::span<const int> widths, int states = -1, int statesBeside = 0, bool isSorted = true);
 
 /// Ctrl+C in the table.
 QAction *addCopyAction(QTableView &table);

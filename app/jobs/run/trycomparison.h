@@ -43,6 +43,8 @@ struct TryRow
     QString cluster;
     TryVerdict before;
     TryVerdict after;
+    QString input = {}; ///< cut
+    QString output = {};
     std::optional<double> human;
     std::vector<std::pair<QString, double>> people = {}; ///< each person's score; empty if `human` is one person's
 

@@ -3,8 +3,10 @@
 
 #include "jobs/run/tryjob.h"
 
+#include "eval/rowscores.h"
+#include "jobs/run/runwarnings.h"
+#include "jobs/run/storedtry.h"
 #include "store/datasets.h"
-#include "store/humanscore.h"
 #include "store/labels.h"
 #include "store/project.h"
 #include "store/rowselection.h"
@@ -16,118 +18,6 @@ namespace gavel::jobs {
 namespace {
 
 constexpr int reasonLimit = 1;
-
-struct StoredRun
-{
-    qint64 id = 0;
-    eval::JudgeDefinition judge;
-};
-
-/// Items to find: their row number by item id.
-using Wanted = QHash<qint64, qint64>;
-
-/// The positions of the wanted items in a run. In a run over the whole dataset row n is at position
-/// n − 1, so most need no scan.
-Result<QHash<qint64, qint64>> positionsOf(const eval::ItemReader &reader, const Wanted &wanted)
-{
-    QHash<qint64, qint64> positions;
-    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        const auto item = reader.items(it.value() - 1, 1);
-        if (item && !item->empty() && item->front().id == it.key())
-            positions.insert(it.key(), it.value() - 1);
-    }
-    if (positions.size() == wanted.size())
-        return positions;
-    const auto keys = reader.itemKeys();
-    if (!keys)
-        return keys.error();
-    for (std::size_t pos = 0; pos < keys->size(); ++pos) {
-        if (wanted.contains((*keys)[pos].id))
-            positions.insert((*keys)[pos].id, static_cast<qint64>(pos));
-    }
-    return positions;
-}
-
-/// The score of a row that was judged several times, as every figure takes it; nullopt for one that
-/// was judged once.
-std::optional<TryVerdict> overRepeats(const eval::VerdictReader &reader, const eval::JudgeDefinition &judge, qint64 pos)
-{
-    eval::RowScoreCollector collector(judge, {}, pos, 1);
-    int repeats = 1;
-    const auto read = reader.eachOutcomeIn(pos, pos, [&](const eval::Outcome &outcome) {
-        collector.add(outcome);
-        repeats = std::max(repeats, outcome.repeat + 1);
-    });
-    if (!read || repeats == 1)
-        return {};
-    const eval::JudgedRow row = collector.finish().front();
-    return row.isOther ? std::nullopt : std::optional(TryVerdict{ row.state, {}, row.score });
-}
-
-Result<QHash<qint64, TryVerdict>> storedVerdicts(const store::ReaderSource &source, const std::vector<StoredRun> &runs, Wanted wanted,
-                                                 const Stop &stop)
-{
-    QHash<qint64, TryVerdict> found;
-    for (const StoredRun &run : runs) {
-        if (stop())
-            return cancelledError();
-        if (wanted.isEmpty())
-            break;
-        const auto reader = source.openReader(run.id);
-        if (!reader)
-            continue;
-        const auto positions = positionsOf(**reader, wanted);
-        const auto summaries = positions.and_then([&](const auto &places) {
-            return (*reader)->summaries({ places.cbegin(), places.cend() }, reasonLimit);
-        });
-        if (!summaries)
-            continue;
-        for (const eval::RowSummary &row : *summaries) {
-            TryVerdict verdict = tryVerdict(run.judge, row.verdicts);
-            if (const auto averaged = overRepeats(**reader, run.judge, row.pos))
-                verdict = *averaged;
-            // Failed rows are asked again, and verdicts of another identity are not this model's.
-            if (row.isOther || verdict.state == eval::VerdictState::Pending || verdict.state == eval::VerdictState::Failed)
-                continue;
-            found.insert(row.itemId, verdict);
-            wanted.remove(row.itemId);
-        }
-    }
-    return found;
-}
-
-/// The rows of a run that is not stored yet, with their human scores.
-Result<std::vector<TryRow>> plannedRows(const store::Project &project, const eval::JudgeDefinition &judge, const std::vector<qint64> &items)
-{
-    const auto labels = project.labels().current({ items.begin(), items.end() });
-    if (!labels)
-        return labels.error();
-    const store::HumanRule rule = store::humanRuleFromJson(project.setting(store::humanRuleKey).toObject());
-    QHash<qint64, store::HumanScores> scores;
-    for (const store::LabelRecord &label : *labels) {
-        auto place = scores.find(label.item);
-        if (place == scores.end())
-            place = scores.insert(label.item, store::HumanScores(judge, rule));
-        place->add({ label.criterion, label.rater, *label.label, label.adjudicated });
-    }
-    using People = decltype(TryRow::people);
-    std::vector<TryRow> rows;
-    for (const qint64 id : items) {
-        const auto item = project.datasets().item(id);
-        if (!item)
-            return item.error();
-        const auto given = scores.constFind(id);
-        rows.push_back({ .pos = static_cast<qint64>(rows.size()),
-                         .item = id,
-                         .no = item->no,
-                         .cluster = item->cluster,
-                         .before = {},
-                         .after = {},
-                         .human = given == scores.cend() ? std::nullopt : given->overall(),
-                         .people = given == scores.cend() ? People() : given->each({}) });
-    }
-    return rows;
-}
 
 } // namespace
 
@@ -178,6 +68,49 @@ void TryJob::start()
     m_draft->prepare();
 }
 
+void TryJob::restore(TryReport earlier)
+{
+    m_clock.start();
+    const std::optional<TryBaseline> baseline = std::exchange(m_report.baseline, {});
+    earlier.judge = m_report.judge;
+    earlier.hash = m_report.hash;
+    earlier.model = m_report.model;
+    earlier.baseline = baseline;
+    earlier.comparison.reset();
+    earlier.isStored = true;
+    m_report = std::move(earlier);
+    openReader(m_reader, m_report.run);
+    if (m_stage == Stage::Ended)
+        return;
+    if (const auto read = readStored(); !read)
+        end(read);
+    else if (m_report.baseline && !m_report.isCancelled)
+        lookUpBefore();
+    else
+        compare();
+}
+
+/// The rows of the stored run with its verdicts.
+Result<void> TryJob::readStored()
+{
+    const auto keys = m_reader->itemKeys();
+    const auto labelled = m_project.labels().labelledIds(m_request.dataset);
+    if (!keys || !labelled)
+        return keys ? labelled.error() : keys.error();
+    std::vector<qint64> items;
+    for (const auto &key : *keys)
+        items.push_back(key.id);
+    auto rows = plannedRows(m_project, m_request.dataset, m_request.judge, items);
+    if (!rows)
+        return rows.error();
+    m_report.labelledRows = static_cast<qint64>(labelled->size());
+    m_report.isRandom = std::ranges::none_of(*rows, [](const TryRow &row) { return row.human.has_value(); }) || m_report.labelledRows < fewestLabels;
+    m_report.rows = std::move(*rows);
+    readRows(0, static_cast<qint64>(m_report.rows.size()) - 1);
+    m_report.isCancelled = m_report.done < static_cast<qint64>(m_report.rows.size());
+    return {};
+}
+
 Result<void> TryJob::chooseRows()
 {
     auto labelled = m_project.labels().labelledIds(m_request.dataset);
@@ -197,7 +130,7 @@ void TryJob::draftReady()
 {
     m_report.preview = m_draft->preview();
     m_report.warnings = m_draft->warnings();
-    auto rows = plannedRows(m_project, m_request.judge, m_draft->plannedItems());
+    auto rows = plannedRows(m_project, m_request.dataset, m_request.judge, m_draft->plannedItems());
     if (!rows) {
         end(rows.error());
         return;
@@ -211,18 +144,10 @@ void TryJob::draftReady()
 
 void TryJob::lookUpBefore()
 {
-    const QByteArray hash = eval::versionHash(m_report.baseline->judge);
     const auto all = m_project.runs().all();
-    std::vector<StoredRun> runs;
-    for (const store::RunInfo &run : all.value_or(QList<store::RunInfo>())) {
-        const auto isSameServer = [this](const store::RunServer &used) { return used.server == m_request.servers.first().id; };
-        const bool isOurs = run.kind == store::RunInfo::Kind::Recorded
-            || (run.kind == store::RunInfo::Kind::Judged && std::all_of(run.servers.cbegin(), run.servers.cend(), isSameServer));
-        if (isOurs && run.damage.isEmpty() && run.versionHash == hash && run.dataset == m_request.dataset && run.model == m_request.model)
-            runs.push_back({ run.id, run.judge });
-    }
-    std::reverse(runs.begin(), runs.end()); // the newest first
-    Wanted wanted;
+    const auto runs = runsOf(all.value_or(QList<store::RunInfo>()), eval::versionHash(m_report.baseline->judge), m_request.dataset, m_request.model,
+                             m_request.servers.first().id);
+    WantedRows wanted;
     for (const TryRow &row : m_report.rows)
         wanted.insert(row.item, row.no);
     m_work = ScopedCall(m_project.read(
@@ -250,7 +175,9 @@ void TryJob::takeStored(const QHash<qint64, TryVerdict> &stored)
         m_missing.push_back(i);
         missing.push_back(row.item);
     }
-    if (missing.empty())
+    if (m_report.isStored)
+        compare();
+    else if (missing.empty())
         judgeDraft();
     else
         judgeBefore(missing);
@@ -333,6 +260,8 @@ void TryJob::count()
     m_report.failed = inState(eval::VerdictState::Failed);
     m_report.abstained = inState(eval::VerdictState::Abstained);
     m_report.done = static_cast<qint64>(m_report.rows.size()) - inState(eval::VerdictState::Pending);
+    if (m_report.isStored)
+        return;
     m_report.progress = m_draft->progress();
     m_report.seconds = static_cast<double>(m_clock.elapsed()) / 1000;
 }
@@ -351,21 +280,48 @@ void TryJob::draftEnded(const Result<RunReport> &report)
 
 void TryJob::compare()
 {
-    setStage(Stage::Comparing);
-    if (!m_report.baseline) {
-        m_report.comparison = TryComparison();
+    if (m_cancelled || m_report.isCancelled) {
         end({});
         return;
     }
-    const auto work = [rows = m_report.rows](const Stop &stop) -> Result<TryComparison> { return compareTry(rows, stop); };
-    m_work = ScopedCall(m_project.workers().start(this, work, [this](const Result<TryComparison> &comparison) { compared(comparison); }));
+    setStage(Stage::Comparing);
+    const auto dataset = m_project.datasets().dataset(m_request.dataset);
+    if (!dataset) {
+        end(dataset.error());
+        return;
+    }
+    m_work = ScopedCall(m_project.read(
+        this,
+        [report = m_report, data = *dataset](const store::ReaderSource &source, const Stop &stop) { return figuresOf(report, data, source, stop); },
+        [this](const Result<Figures> &figures) { compared(figures); }));
 }
 
-void TryJob::compared(const Result<TryComparison> &comparison)
+/// For a worker.
+Result<TryJob::Figures> TryJob::figuresOf(const TryReport &report, const data::Dataset &dataset, const store::ReaderSource &source, const Stop &stop)
 {
-    if (comparison)
-        m_report.comparison = *comparison;
-    end(comparison || m_cancelled ? Result<void>() : Result<void>(comparison.error()));
+    const auto reader = source.openReader(report.run);
+    if (!reader)
+        return reader.error();
+    const auto pairs = eval::readPairs(**reader, report.judge, eval::scoreCriteria(report.judge).value(0));
+    if (!pairs)
+        return pairs.error();
+    const auto warnings = report.isStored ? runWarnings(source, report.judge, dataset) : Result<QStringList>(report.warnings);
+    if (!warnings)
+        return warnings.error();
+    const auto hasBefore = [](const TryRow &row) { return row.before.state != eval::VerdictState::Pending; };
+    const bool compares = report.baseline && std::ranges::any_of(report.rows, hasBefore);
+    return Figures{ compares ? compareTry(report.rows, stop) : TryComparison(), stats::agreementReport(pairs->scores, pairs->labels, 1, stop),
+                    *warnings };
+}
+
+void TryJob::compared(const Result<Figures> &figures)
+{
+    if (figures) {
+        m_report.comparison = figures->comparison;
+        m_report.agreement = figures->agreement;
+        m_report.warnings = figures->warnings;
+    }
+    end(figures || m_cancelled ? Result<void>() : Result<void>(figures.error()));
 }
 
 void TryJob::cancel()
@@ -446,7 +402,8 @@ void TryJob::end(const Result<void> &result)
     if (m_stage == Stage::Ended)
         return;
     m_stage = Stage::Ended;
-    m_report.seconds = static_cast<double>(m_clock.elapsed()) / 1000;
+    if (!m_report.isStored)
+        m_report.seconds = static_cast<double>(m_clock.elapsed()) / 1000;
     m_report.isComplete = result && !m_report.isCancelled;
     QMetaObject::invokeMethod(
         this,

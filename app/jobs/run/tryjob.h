@@ -6,6 +6,7 @@
 #include "core/call.h"
 #include "jobs/run/runjob.h"
 #include "jobs/run/trycomparison.h"
+#include "stats/agreementreport.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -36,6 +37,7 @@ struct TryReport
     bool isRandom = false; ///< too few labels: rows were drawn at random
     std::vector<TryRow> rows;
     std::optional<TryComparison> comparison; ///< at the end only
+    std::optional<stats::AgreementReport> agreement; ///< of the tried text with people, at the end only
     eval::RunPreview preview;
     QStringList warnings = {}; ///< see RunJob::warnings()
     eval::RunProgress progress; ///< of the run of the tried text
@@ -45,7 +47,8 @@ struct TryReport
     qint64 done = 0;
     double seconds = 0;
     bool isComplete = false;
-    bool isCancelled = false;
+    bool isCancelled = false; ///< or cut off: some rows have no verdict
+    bool isStored = false; ///< shown again, or compared anew: nothing was sent
 };
 
 /// A small run after an edit: judges the edited text on the labelled rows and compares it with
@@ -69,6 +72,9 @@ public:
     ~TryJob() override;
 
     void start();
+    /// Instead of start(): shows a Try that is stored, for which `draft` has its judge, data, model and server. Nothing is
+    /// sent, also if verdicts of the other text are missing. Of `earlier` only the run needs to be known.
+    void restore(TryReport earlier);
     /// Verdicts so far stay in the report; finished() follows.
     void cancel();
     /// Continues after a pause.
@@ -92,8 +98,16 @@ signals:
     void finished(const gavel::Result<void> &result);
 
 private:
+    struct Figures
+    {
+        TryComparison comparison;
+        stats::AgreementReport agreement;
+        QStringList warnings; ///< of a stored Try
+    };
+
     Result<void> chooseRows();
     void draftReady();
+    Result<void> readStored();
     void lookUpBefore();
     void takeStored(const QHash<qint64, TryVerdict> &stored);
     void judgeBefore(const std::vector<qint64> &items);
@@ -103,7 +117,8 @@ private:
     void readBefore(qint64 first, qint64 last);
     void count();
     void compare();
-    void compared(const Result<TryComparison> &comparison);
+    static Result<Figures> figuresOf(const TryReport &report, const data::Dataset &dataset, const store::ReaderSource &source, const Stop &stop);
+    void compared(const Result<Figures> &figures);
     void draftEnded(const Result<RunReport> &report);
     void setStage(Stage stage);
     void end(const Result<void> &result);

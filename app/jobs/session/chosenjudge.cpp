@@ -5,6 +5,8 @@
 
 #include "jobs/session/workbench.h"
 
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace gavel::jobs {
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::chrono::milliseconds draftDelay{ 300 };
 constexpr QLatin1StringView judgeChoice{ "judge" };
+constexpr QLatin1StringView versionNotes{ "version_notes" };
 
 } // namespace
 
@@ -118,6 +121,27 @@ Result<QList<store::JudgeVersion>> ChosenJudge::versions() const
     if (versions)
         std::reverse(versions->begin(), versions->end());
     return versions;
+}
+
+QString ChosenJudge::versionNote(const QByteArray &hash) const
+{
+    if (!m_workbench.project())
+        return {};
+    return m_workbench.project()->setting(versionNotes).toObject().value(QLatin1StringView(hash.toHex())).toString();
+}
+
+void ChosenJudge::setVersionNote(const QByteArray &hash, const QString &note)
+{
+    if (!m_workbench.project() || note == versionNote(hash))
+        return;
+    QJsonObject notes = m_workbench.project()->setting(versionNotes).toObject();
+    const QString key = QString::fromLatin1(hash.toHex());
+    if (note.isEmpty())
+        notes.remove(key);
+    else
+        notes.insert(key, note);
+    m_workbench.project()->keepSetting(versionNotes, notes);
+    emit listChanged();
 }
 
 QString ChosenJudge::freeName(const QString &wanted) const

@@ -39,6 +39,9 @@ public:
     std::optional<store::JudgeVersion> latestVersion() const { return m_latest; }
     /// All versions, newest first, including those that were only tried.
     Result<QList<store::JudgeVersion>> versions() const;
+    /// What a person remarks on a version, by its hash; travels with the project.
+    QString versionNote(const QByteArray &hash) const;
+    void setVersionNote(const QByteArray &hash, const QString &note);
     /// The first of "name", "name_2", … that no judge of the project has.
     QString freeName(const QString &wanted) const;
 

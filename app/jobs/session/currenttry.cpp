@@ -7,6 +7,7 @@
 #include "jobs/session/currentrun.h"
 #include "jobs/session/nextrun.h"
 #include "jobs/session/workbench.h"
+#include "store/project.h"
 
 namespace gavel::jobs {
 
@@ -19,11 +20,14 @@ CurrentTry::CurrentTry(Workbench &workbench, NextRun &next, CurrentRun &current,
     connect(&workbench, &Workbench::projectAboutToChange, this, &CurrentTry::clear);
     connect(&workbench, &Workbench::repliesLeft, this, &CurrentTry::clear);
     connect(&workbench, &Workbench::projectChanged, this, &CurrentTry::changed);
-    connect(&next.judge(), &ChosenJudge::chosen, this, &CurrentTry::clear);
+    connect(&next.judge(), &ChosenJudge::chosen, this, [this] {
+        clear();
+        restore();
+    });
     for (const auto signal : { &ChosenData::listChanged, &ChosenData::chosen })
-        connect(&next.data(), signal, this, &CurrentTry::changed);
+        connect(&next.data(), signal, this, &CurrentTry::follow);
     for (const auto signal : { &ChosenModel::listChanged, &ChosenModel::chosen })
-        connect(&next.model(), signal, this, &CurrentTry::changed);
+        connect(&next.model(), signal, this, &CurrentTry::follow);
     connect(&current, &CurrentRun::started, this, &CurrentTry::changed);
     connect(&current, &CurrentRun::ended, this, &CurrentTry::changed);
     // Queued: the secret of an edited server is set after its address.
@@ -34,6 +38,7 @@ CurrentTry::CurrentTry(Workbench &workbench, NextRun &next, CurrentRun &current,
                 m_job->takeServers(m_next.model().servers().servers());
         },
         Qt::QueuedConnection);
+    restore();
 }
 
 CurrentTry::~CurrentTry() = default;
@@ -59,17 +64,81 @@ Result<void> CurrentTry::start(std::optional<TryBaseline> baseline)
     auto request = m_next.judge().storeDraft().and_then([this] { return m_next.request({}, {}); });
     if (!request)
         return request.error();
+    take(std::make_unique<TryJob>(*m_workbench.project(), m_workbench.services(), std::move(*request), std::move(baseline)));
+    m_job->start();
+    emit changed();
+    return {};
+}
+
+void CurrentTry::take(std::unique_ptr<TryJob> job)
+{
     m_result.reset();
-    m_job = std::make_unique<TryJob>(*m_workbench.project(), m_workbench.services(), std::move(*request), std::move(baseline));
+    m_subject = subject();
+    m_job = std::move(job);
     connect(m_job.get(), &TryJob::changed, this, &CurrentTry::changed);
     connect(m_job.get(), &TryJob::finished, this, [this](const Result<void> &result) {
         m_result = result;
         emit ended();
         emit changed();
+        // The model may have been changed meanwhile; later, as this may be the end of what is dropped then.
+        QMetaObject::invokeMethod(this, &CurrentTry::follow, Qt::QueuedConnection);
     });
-    m_job->start();
+}
+
+void CurrentTry::compareWith(const TryBaseline &baseline)
+{
+    if (isTrying() || !m_job || !m_workbench.project())
+        return;
+    const auto run = m_workbench.project()->runs().run(m_job->report().run);
+    if (run && run->damage.isEmpty() && !run->servers.isEmpty())
+        restore(*run, TryReport(m_job->report()), baseline);
+}
+
+TrySubject CurrentTry::subject() const
+{
+    const auto dataset = m_next.data().dataset();
+    return { m_next.judge().id().value_or(0), {}, dataset ? dataset->id : 0, m_next.model().model().model };
+}
+
+/// A model that is gone with its server leaves what it has judged.
+void CurrentTry::follow()
+{
+    const TrySubject now = subject();
+    const bool isOtherModel = !now.model.isEmpty() && now.model != m_subject.model;
+    if (now.dataset != m_subject.dataset || (isOtherModel && !isTrying())) {
+        clear();
+        restore();
+    }
     emit changed();
-    return {};
+}
+
+/// Shows the last Try of this judge, data and model that the project has.
+void CurrentTry::restore()
+{
+    m_subject = subject();
+    if (!m_workbench.project() || m_subject.judge == 0 || m_subject.dataset == 0)
+        return;
+    TrySubject wanted = m_subject;
+    wanted.hash = eval::versionHash(m_next.judge().draft());
+    if (const auto run = latestTry(*m_workbench.project(), wanted)) {
+        TryReport stored;
+        stored.run = run->id;
+        restore(*run, std::move(stored), {});
+    }
+}
+
+void CurrentTry::restore(const store::RunInfo &run, TryReport earlier, std::optional<TryBaseline> baseline)
+{
+    Server server;
+    server.id = run.servers.first().server;
+    RunRequest request;
+    request.judge = run.judge;
+    request.dataset = run.dataset;
+    request.servers = { server };
+    request.model = run.model;
+    take(std::make_unique<TryJob>(*m_workbench.project(), m_workbench.services(), std::move(request), std::move(baseline)));
+    m_job->restore(std::move(earlier));
+    emit changed();
 }
 
 void CurrentTry::stop()
@@ -86,7 +155,12 @@ void CurrentTry::continuePaused()
 
 bool CurrentTry::isTrying() const
 {
-    return m_job && m_job->stage() != TryJob::Stage::Ended;
+    return m_job && m_job->stage() != TryJob::Stage::Ended && !m_job->report().isStored;
+}
+
+bool CurrentTry::isReading() const
+{
+    return m_job && m_job->stage() != TryJob::Stage::Ended && m_job->report().isStored;
 }
 
 void CurrentTry::clear()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/run/storedtry.h"
 #include "jobs/run/tryjob.h"
 
 #include <QObject>
@@ -17,7 +18,8 @@ class NextRun;
 class Workbench;
 
 /// The Try of the window: one at a time, and none while a run is in progress. Its result is kept
-/// until the next Try or another judge. Owns its job.
+/// until the next Try, or another judge, data or model; then the last one stored of those takes its
+/// place. Owns its job.
 class CurrentTry : public QObject
 {
     Q_OBJECT
@@ -32,12 +34,16 @@ public:
     QString refusal() const;
     /// Judges the labelled rows with the draft. BadInput says what is missing or wrong.
     Result<void> start(std::optional<TryBaseline> baseline);
+    /// Compares the last Try with another text, as far as its verdicts are stored: nothing is sent.
+    void compareWith(const TryBaseline &baseline);
     /// Verdicts so far stay in the report.
     void stop();
     /// Continues after a pause.
     void continuePaused();
 
     bool isTrying() const;
+    /// A stored Try is being read.
+    bool isReading() const;
     /// The Try in progress or the last one; null if there was none.
     const TryJob *job() const { return m_job.get(); }
     const TryReport *report() const { return m_job ? &m_job->report() : nullptr; }
@@ -48,15 +54,21 @@ signals:
     /// Stage, rows, progress, or whether a Try can start.
     void changed();
     void ended();
-    /// Another judge or project: the result is gone.
+    /// Another judge, data, model or project: the result is gone.
     void cleared();
 
 private:
+    TrySubject subject() const;
     void clear();
+    void follow();
+    void restore();
+    void restore(const store::RunInfo &run, TryReport earlier, std::optional<TryBaseline> baseline);
+    void take(std::unique_ptr<TryJob> job);
 
     Workbench &m_workbench;
     NextRun &m_next;
     CurrentRun &m_current;
+    TrySubject m_subject; ///< of the job
     std::unique_ptr<TryJob> m_job;
     std::optional<Result<void>> m_result;
 };

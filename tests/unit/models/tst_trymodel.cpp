@@ -59,7 +59,7 @@ QVariant cell(const TryModel &model, int row, TryColumn column, int role = Qt::D
 
 TryRow TestTryModel::row(qint64 no, int before, int after, std::optional<double> human)
 {
-    return { no - 1, 100 + no, no, {}, verdict(before), verdict(after), human };
+    return { .pos = no - 1, .item = 100 + no, .no = no, .cluster = {}, .before = verdict(before), .after = verdict(after), .human = human };
 }
 
 std::vector<TryRow> TestTryModel::rows()
@@ -71,7 +71,7 @@ void TestTryModel::isEmptyAtFirst()
 {
     const TryModel model;
     QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.columnCount(), 5);
+    QCOMPARE(model.columnCount(), 7);
 }
 
 void TestTryModel::showsWhatChanged()

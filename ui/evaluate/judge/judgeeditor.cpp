@@ -11,6 +11,7 @@
 #include "evaluate/judge/judgeprompt.h"
 #include "evaluate/judge/judgetexts.h"
 #include "evaluate/judge/judgeversions.h"
+#include "jobs/session/currenttry.h"
 #include "jobs/session/nextrun.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintext.h"
@@ -20,15 +21,16 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace gavel::ui {
 
-JudgeEditor::JudgeEditor(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent)
+JudgeEditor::JudgeEditor(JudgeDraft &draft, jobs::CurrentTry &current, QWidget *parent)
     : QScrollArea(parent)
     , m_draft(draft)
-    , m_next(next)
-    , m_versions(new JudgeVersions(draft, next))
+    , m_next(current.next())
+    , m_versions(new JudgeVersions(draft, current))
 {
     setObjectName(QStringLiteral("judgeEditor"));
     setWidgetResizable(true);
@@ -44,13 +46,13 @@ JudgeEditor::JudgeEditor(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent
     layout->addWidget(new JudgeTexts(draft));
     layout->addWidget(new CriteriaEditor(draft));
     layout->addWidget(new JudgePrompt(draft));
-    layout->addWidget(new ExampleSection(draft, next));
+    layout->addWidget(new ExampleSection(draft, m_next));
     layout->addWidget(new JudgeMethod(draft));
     layout->addStretch(1);
     setWidget(content);
     connect(&draft, &JudgeDraft::changed, this, &JudgeEditor::refresh);
-    connect(&next.judge(), &jobs::ChosenJudge::listChanged, this, &JudgeEditor::refresh);
-    connect(&next.judge(), &jobs::ChosenJudge::draftChanged, this, &JudgeEditor::refresh);
+    connect(&m_next.judge(), &jobs::ChosenJudge::listChanged, this, &JudgeEditor::refresh);
+    connect(&m_next.judge(), &jobs::ChosenJudge::draftChanged, this, &JudgeEditor::refresh);
     connect(m_versions, &JudgeVersions::closed, this, [this] {
         m_versionsButton->setChecked(false);
         m_versionsButton->setFocus();
@@ -66,7 +68,8 @@ QWidget *JudgeEditor::makeVersionLine()
     QFont bold = m_caption->font();
     bold.setWeight(QFont::DemiBold);
     m_caption->setFont(bold);
-    m_keep = new QPushButton(tr("Keep this version"));
+    m_caption->setWordWrap(true);
+    m_keep = new QPushButton(tr("Keep"));
     m_keep->setObjectName(QStringLiteral("keepVersion"));
     setPlainToolTip(m_keep, tr("Gives the text as it stands the next number (Ctrl+Shift+K)"));
     m_keep->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
@@ -91,8 +94,18 @@ QWidget *JudgeEditor::makeVersionLine()
     line->addWidget(m_versionsButton);
     line->addWidget(m_more);
     connect(m_keep, &QPushButton::clicked, this, &JudgeEditor::keepWanted);
-    connect(m_versionsButton, &TextButton::toggled, m_versions, &QWidget::setVisible);
+    connect(m_versionsButton, &TextButton::toggled, this, &JudgeEditor::openVersions);
+    auto *close = new QShortcut(Qt::Key_Escape, m_versionsButton);
+    close->setContext(Qt::WidgetShortcut);
+    connect(close, &QShortcut::activated, m_versionsButton, [this] { m_versionsButton->setChecked(false); });
     return box;
+}
+
+void JudgeEditor::openVersions(bool isOpen)
+{
+    m_versions->setVisible(isOpen);
+    if (isOpen)
+        m_versions->setFocus();
 }
 
 void JudgeEditor::refresh()

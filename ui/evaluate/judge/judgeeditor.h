@@ -10,8 +10,9 @@ class QMenu;
 class QPushButton;
 
 namespace gavel::jobs {
+class CurrentTry;
 class NextRun;
-}
+} // namespace gavel::jobs
 
 namespace gavel::ui {
 
@@ -25,7 +26,7 @@ class JudgeEditor : public QScrollArea
     Q_OBJECT
 
 public:
-    JudgeEditor(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent = nullptr);
+    JudgeEditor(JudgeDraft &draft, jobs::CurrentTry &current, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return { 560, 600 }; }
 
@@ -39,6 +40,7 @@ signals:
 
 private:
     QWidget *makeVersionLine();
+    void openVersions(bool isOpen);
     void refresh();
 
     JudgeDraft &m_draft;

@@ -25,6 +25,7 @@ namespace gavel::ui {
 namespace {
 
 constexpr int firstBudget = 512; // tokens
+constexpr int narrowField = 72; ///< where the column is narrow, the text is cut rather than the column
 
 template <typename Box>
 void nameField(Box *box, const QString &objectName, const QString &accessibleName, const QString &toolTip)
@@ -66,6 +67,8 @@ JudgeMethod::JudgeMethod(JudgeDraft &draft, QWidget *parent)
     m_thinkingProblem->setObjectName(QStringLiteral("thinkingProblem"));
     m_samplingProblem->setObjectName(QStringLiteral("samplingProblem"));
 
+    for (QWidget *field : std::initializer_list<QWidget *>{ m_method, m_thinking, m_thinkingTokens })
+        field->setMinimumWidth(narrowField);
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(m_method);
@@ -110,6 +113,7 @@ QWidget *JudgeMethod::makeSampling()
     grid->setVerticalSpacing(2);
     int column = 0;
     const auto add = [grid, &column](const QString &name, QWidget *field) {
+        field->setMinimumWidth(narrowField);
         grid->addWidget(new MutedLabel(name), 0, column);
         grid->addWidget(field, 1, column++);
     };

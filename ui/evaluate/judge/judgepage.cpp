@@ -9,6 +9,7 @@
 #include "evaluate/try/tryview.h"
 #include "habits/focuskeeper.h"
 #include "habits/taborder.h"
+#include "jobs/session/currenttry.h"
 #include "jobs/session/judgefile.h"
 #include "jobs/session/judgepresets.h"
 #include "jobs/session/nextrun.h"
@@ -71,7 +72,7 @@ JudgePage::JudgePage(jobs::NextRun &next, jobs::CurrentTry &currentTry, const Tr
     , m_question(new Banner)
     , m_stack(new QStackedWidget)
     , m_start(new JudgeStart)
-    , m_editor(new JudgeEditor(m_draft, next))
+    , m_editor(new JudgeEditor(m_draft, currentTry))
     , m_try(new TryView(m_draft, currentTry, actions))
     , m_prompt(new PromptView(m_draft, next))
     , m_columns(new LineSplitter(Qt::Horizontal))
@@ -85,7 +86,10 @@ JudgePage::JudgePage(jobs::NextRun &next, jobs::CurrentTry &currentTry, const Tr
     connect(&m_orderTabs, &QTimer::timeout, m_editor, [this] { tabInReadingOrder(m_editor); });
     m_orderTabs.start();
     watch(m_editor);
-    connect(&m_draft, &JudgeDraft::edited, this, [this] { m_next.judge().setDraft(m_draft.judge()); });
+    connect(&m_draft, &JudgeDraft::edited, this, [this] {
+        m_banner->show({}); // it was about the text before
+        m_next.judge().setDraft(m_draft.judge());
+    });
     using jobs::ChosenData;
     connect(&next.judge(), &jobs::ChosenJudge::chosen, this, &JudgePage::load);
     for (const auto signal : { &ChosenData::listChanged, &ChosenData::chosen })
@@ -101,6 +105,7 @@ JudgePage::JudgePage(jobs::NextRun &next, jobs::CurrentTry &currentTry, const Tr
     connect(m_editor, &JudgeEditor::keepWanted, this, &JudgePage::keepVersion);
     connect(m_try, &TryView::rowChosen, m_prompt, &PromptView::showRow);
     connect(m_try, &TryView::replyFound, m_prompt, &PromptView::showReply);
+    connect(&currentTry, &jobs::CurrentTry::cleared, m_prompt, &PromptView::forgetReply);
     loadDataset();
     load();
 }
@@ -193,11 +198,15 @@ void JudgePage::load()
     m_question->show({});
     m_draft.setReadOnly(m_next.workbench().isReadOnly());
     m_draft.reset(m_next.judge().draft());
+    m_prompt->startAnew();
 }
 
 void JudgePage::loadDataset()
 {
+    const qint64 before = m_draft.dataset().id;
     m_draft.setDataset(m_next.data().dataset().value_or(data::Dataset()));
+    if (m_draft.dataset().id != before)
+        m_prompt->startAnew();
 }
 
 void JudgePage::tryEdits()

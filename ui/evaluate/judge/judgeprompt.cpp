@@ -120,6 +120,7 @@ QWidget *JudgePrompt::makeRowPart()
     head->addWidget(new SectionHead(tr("Row part")));
     head->addStretch(1);
     head->addWidget(m_rowDefault);
+    m_shows->setMinimumWidth(1); // gives way before the boxes do
     head->addWidget(m_shows);
     for (const auto &[box, role] : roles) {
         box->setObjectName(QStringLiteral("include_") + role);

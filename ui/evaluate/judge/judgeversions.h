@@ -9,25 +9,33 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QTableView;
 
 namespace gavel::jobs {
+class CurrentTry;
 class NextRun;
+class VersionFigures;
+} // namespace gavel::jobs
+namespace gavel::models {
+class VersionsModel;
 }
 
 namespace gavel::ui {
 
+class FieldEdit;
 class JudgeDraft;
 
-/// All versions of the judge, the differences from the text in the editor, and how to restore one.
+/// All versions of the judge with what they changed and how they agree with people; how the text in
+/// the editor differs from one, word by word, and how to restore it.
 class JudgeVersions : public QWidget
 {
     Q_OBJECT
 
 public:
-    JudgeVersions(JudgeDraft &draft, jobs::NextRun &next, QWidget *parent = nullptr);
+    JudgeVersions(JudgeDraft &draft, jobs::CurrentTry &current, QWidget *parent = nullptr);
+    ~JudgeVersions() override;
 
 signals:
     void closed();
@@ -35,20 +43,30 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeTable();
+    void layOut();
     void load();
+    void fitTable();
+    const store::JudgeVersion *chosen() const;
     void compare();
+    void keepNote();
     void restore();
 
     JudgeDraft &m_draft;
     jobs::NextRun &m_next;
-    QList<store::JudgeVersion> m_versions;
-    QListWidget *m_list;
+    jobs::VersionFigures *m_figures;
+    models::VersionsModel *m_model;
+    QTableView *m_table;
     QLabel *m_summary;
+    FieldEdit *m_note;
     QPlainTextEdit *m_changes;
     QPushButton *m_restore;
+    QPushButton *m_close;
 };
 
 } // namespace gavel::ui

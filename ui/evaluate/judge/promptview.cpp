@@ -123,11 +123,24 @@ void PromptView::showRow(qint64 no)
     rowChosen();
 }
 
-void PromptView::showReply(const eval::RowDetail &detail, bool isEarlier)
+void PromptView::showReply(const eval::RowDetail &detail, const QByteArray &hash)
 {
     m_reply = detail;
-    m_isEarlier = isEarlier;
+    m_replyTo = hash;
     refresh();
+}
+
+void PromptView::forgetReply()
+{
+    if (m_reply)
+        m_text->clear();
+    m_reply.reset();
+    m_delay.start();
+}
+
+void PromptView::startAnew()
+{
+    rowChosen();
 }
 
 void PromptView::rowChosen()
@@ -203,8 +216,9 @@ void PromptView::write(const jobs::RowPrompt &prompt)
 void PromptView::writeReply()
 {
     const Theme &theme = Theme::of(palette());
+    const bool isEarlier = eval::versionHash(m_draft.judge()) != m_replyTo;
     for (const eval::ReplyDetail &reply : m_reply->replies) {
-        const QString head = m_isEarlier ? tr("reply · to an earlier text") : tr("reply");
+        const QString head = isEarlier ? tr("reply · to an earlier text") : tr("reply");
         const bool isPart = reply.part != QLatin1StringView("verdict");
         const QString text = reply.error ? reply.error->text : reply.raw;
         writeBlock(isPart ? QStringLiteral("%1 · %2").arg(head, reply.part) : head, theme.warning, text);

@@ -37,9 +37,11 @@ public:
 
     qint64 row() const;
     void showRow(qint64 no);
-    /// The reply of the shown row, until another row is shown. `isEarlier`: it answers an earlier
-    /// text.
-    void showReply(const eval::RowDetail &detail, bool isEarlier);
+    /// The reply of the shown row to the text with this hash, until another row is shown.
+    void showReply(const eval::RowDetail &detail, const QByteArray &hash);
+    void forgetReply();
+    /// Another judge or other data: the row at once as the model would get it now, without a reply.
+    void startAnew();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -63,7 +65,7 @@ private:
     QLabel *m_tokens;
     QPlainTextEdit *m_text;
     std::optional<eval::RowDetail> m_reply;
-    bool m_isEarlier = false;
+    QByteArray m_replyTo; ///< hash of the text
 };
 
 } // namespace gavel::ui

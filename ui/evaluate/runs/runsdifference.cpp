@@ -4,9 +4,9 @@
 #include "evaluate/runs/runsdifference.h"
 
 #include "evaluate/agreement/comparetexts.h"
+#include "evaluate/agreement/worddifference.h"
 #include "jobs/analysis/runnames.h"
 #include "jobs/session/shownrun.h"
-#include "models/linediff.h"
 #include "widgets/distributionchart.h"
 #include "widgets/figurelist.h"
 #include "widgets/mutedlabel.h"
@@ -31,21 +31,6 @@ namespace gavel::ui {
 namespace {
 
 constexpr int differenceMargin = 14;
-
-QTextCharFormat formatOf(models::DiffLine::Kind kind, const Theme &theme)
-{
-    using Kind = models::DiffLine::Kind;
-    QTextCharFormat format;
-    format.setForeground(kind == Kind::Skipped ? theme.muted : theme.text);
-    if (kind != Kind::Removed && kind != Kind::Added)
-        return format;
-    QColor ground = kind == Kind::Added ? theme.good : theme.bad;
-    ground.setAlpha(45);
-    format.setBackground(ground);
-    format.setFontStrikeOut(kind == Kind::Removed);
-    format.setFontUnderline(kind == Kind::Added);
-    return format;
-}
 
 QScrollArea *scrolled(QWidget *content, const QString &name)
 {
@@ -193,13 +178,7 @@ void RunsDifference::showWords(const QList<jobs::RunDifference> &differences)
             others << difference;
             continue;
         }
-        if (!m_words->document()->isEmpty())
-            cursor.insertBlock();
-        QTextCharFormat head = formatOf(models::DiffLine::Kind::Skipped, theme);
-        head.setFontWeight(QFont::DemiBold);
-        cursor.insertText(difference.name + QStringLiteral(": "), head);
-        for (const models::DiffLine &part : models::wordDiff(difference.before, difference.after))
-            cursor.insertText(part.kind == models::DiffLine::Kind::Skipped ? QStringLiteral(" … ") : part.text, formatOf(part.kind, theme));
+        writeDifference(cursor, difference, theme);
     }
     m_words->moveCursor(QTextCursor::Start);
     m_words->setVisible(!m_words->document()->isEmpty());

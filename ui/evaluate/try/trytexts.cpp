@@ -3,6 +3,7 @@
 
 #include "evaluate/try/trytexts.h"
 
+#include "evaluate/agreement/agreementtexts.h"
 #include "stats/agreementreport.h"
 
 #include <QCoreApplication>
@@ -26,13 +27,6 @@ QString dotted(const QStringList &parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString twoDecimals(double value)
-{
-    // Both an exact zero and a value that rounds to it are shown as 0.00, never as −0.00.
-    const double rounded = std::round(value * 100) / 100 + 0.0;
-    return QLocale().toString(rounded, 'f', 2).replace(u'-', u'−');
-}
-
 QString durationText(double seconds)
 {
     if (seconds < 10)
@@ -54,6 +48,8 @@ QString titleOf(const jobs::TryReport &report)
 {
     using jobs::TryOutcome;
     const QString other = report.baseline ? report.baseline->caption : QString();
+    if (report.isCancelled)
+        return TryContext::tr("Stopped after %1 of %n row(s).", nullptr, static_cast<int>(report.rows.size())).arg(QLocale().toString(report.done));
     switch (report.comparison ? report.comparison->outcome : TryOutcome::NothingToCompare) {
     case TryOutcome::NothingToCompare:
         return TryContext::tr("%n row(s) judged.", nullptr, static_cast<int>(report.done));
@@ -64,11 +60,11 @@ QString titleOf(const jobs::TryReport &report)
     case TryOutcome::Better:
         return TryContext::tr("Better than %1.").arg(other);
     case TryOutcome::PerhapsBetter:
-        return TryContext::tr("Perhaps better than %1, not shown yet.").arg(other);
+        return TryContext::tr("Perhaps better than %1, not certain yet.").arg(other);
     case TryOutcome::NoDifference:
         return TryContext::tr("No difference to %1 shown.").arg(other);
     case TryOutcome::PerhapsWorse:
-        return TryContext::tr("Perhaps worse than %1, not shown yet.").arg(other);
+        return TryContext::tr("Perhaps worse than %1, not certain yet.").arg(other);
     case TryOutcome::Worse:
         return TryContext::tr("Worse than %1.").arg(other);
     }
@@ -92,9 +88,13 @@ QString movesOf(const jobs::TryComparison &comparison)
 
 QString restOf(const jobs::TryReport &report)
 {
+    if (report.isCancelled)
+        return TryContext::tr("Half a Try says nothing about agreement. Try judges the rows that are left.");
     const jobs::TryComparison comparison = report.comparison.value_or(jobs::TryComparison());
     switch (comparison.outcome) {
     case jobs::TryOutcome::NothingToCompare:
+        if (report.baseline)
+            return TryContext::tr("%1 has not judged these rows with this model. Try asks for that, too.").arg(report.baseline->caption);
         return TryContext::tr("There is no other version to compare with. Edit the text, and try again.");
     case jobs::TryOutcome::TooFewLabels:
         return TryContext::tr("%n labelled row(s) were judged by both; a verdict needs %1. ", nullptr, comparison.labels).arg(stats::fewestLabels)
@@ -106,22 +106,26 @@ QString restOf(const jobs::TryReport &report)
     }
 }
 
-QStringList agreementFigures(const jobs::TryComparison &comparison)
+/// `ofTried`: labels of the tried text alone.
+QStringList agreementFigures(const jobs::TryComparison &comparison, qint64 ofTried)
 {
     QStringList figures;
     if (comparison.labels < stats::fewestLabels || !comparison.before || !comparison.after)
         return figures;
-    QString kappa = TryContext::tr("weighted κ %1 → %2").arg(twoDecimals(*comparison.before), twoDecimals(*comparison.after));
+    QString kappa = TryContext::tr("weighted κ %1 → %2").arg(decimalText(*comparison.before), decimalText(*comparison.after));
     if (comparison.difference.interval)
         kappa += TryContext::tr(" (difference %1 to %2)")
-                     .arg(twoDecimals(comparison.difference.interval->low), twoDecimals(comparison.difference.interval->high));
+                     .arg(decimalText(comparison.difference.interval->low), decimalText(comparison.difference.interval->high));
+    if (comparison.labels != ofTried)
+        kappa += TryContext::tr(" over the %n row(s) that both could score", nullptr, comparison.labels);
     figures << kappa;
-    if (comparison.smallestVisible)
-        figures << TryContext::tr("smallest visible here: %1").arg(twoDecimals(*comparison.smallestVisible));
+    if (comparison.smallestVisible && comparison.changed > 0)
+        figures << TryContext::tr("smallest visible here: %1").arg(decimalText(*comparison.smallestVisible));
     return figures;
 }
 
-QStringList stateFigures(const jobs::TryReport &report)
+/// Of the tried text.
+QStringList lostRows(const jobs::TryReport &report)
 {
     QStringList figures;
     if (report.invalid > 0)
@@ -130,6 +134,33 @@ QStringList stateFigures(const jobs::TryReport &report)
         figures << TryContext::tr("%n failed", nullptr, static_cast<int>(report.failed));
     if (report.abstained > 0)
         figures << TryContext::tr("%n abstained", nullptr, static_cast<int>(report.abstained));
+    return figures;
+}
+
+QString agreementOf(const jobs::TryReport &report, const QString &caption)
+{
+    if (!report.agreement)
+        return {};
+    const stats::AgreementReport &found = *report.agreement;
+    QStringList parts;
+    if (found.n < stats::fewestLabels) {
+        parts << TryContext::tr("%n label(s), too few for κ, which needs %1", nullptr, static_cast<int>(found.n)).arg(stats::fewestLabels);
+    } else if (!found.qwk.value) {
+        parts << TryContext::tr("no κ, since one side gave one score only");
+    } else {
+        const QString interval = intervalText(found.qwk, false);
+        parts << (interval.isEmpty() ? TryContext::tr("κ %1").arg(decimalText(*found.qwk.value))
+                                     : TryContext::tr("κ %1 (%2)").arg(decimalText(*found.qwk.value), interval));
+    }
+    if (found.n >= stats::fewestLabels && found.withinOne.value)
+        parts << TryContext::tr("within one %1", "share of rows").arg(shareText(*found.withinOne.value));
+    parts << lostRows(report);
+    return TryContext::tr("%1: %2", "a version, its figures").arg(caption, parts.join(QStringLiteral(", ")));
+}
+
+QStringList stateFigures(const jobs::TryReport &report)
+{
+    QStringList figures = report.agreement ? QStringList() : lostRows(report);
     const auto isLost
         = [](const jobs::TryRow &row) { return row.before.state == eval::VerdictState::Invalid || row.before.state == eval::VerdictState::Failed; };
     const auto lost = std::count_if(report.rows.begin(), report.rows.end(), isLost);
@@ -140,18 +171,16 @@ QStringList stateFigures(const jobs::TryReport &report)
 
 } // namespace
 
-TryTexts textsOf(const jobs::TryReport &report)
+TryTexts textsOf(const jobs::TryReport &report, const QString &caption)
 {
-    TryTexts words{ titleOf(report), restOf(report), {} };
+    TryTexts words{ titleOf(report), agreementOf(report, caption), restOf(report), {} };
     QStringList figures;
     if (report.comparison) {
-        figures << agreementFigures(*report.comparison);
+        figures << agreementFigures(*report.comparison, report.agreement ? report.agreement->n : report.comparison->labels);
         if (report.comparison->moreLabels)
             figures << TryContext::tr("label %n more to be sure", nullptr, *report.comparison->moreLabels);
     }
     figures << stateFigures(report);
-    if (report.isCancelled)
-        figures << TryContext::tr("stopped after %n row(s)", nullptr, static_cast<int>(report.done));
     words.figures = dotted(figures);
     return words;
 }
@@ -170,7 +199,8 @@ QString tryAbout(const jobs::TryReport &report)
         parts << TryContext::tr("against %1 on %2").arg(report.baseline->caption, report.model);
     else
         parts << TryContext::tr("by %1", "the model that judged").arg(report.model);
-    parts << durationText(report.seconds);
+    if (report.seconds > 0)
+        parts << durationText(report.seconds);
     return dotted(parts);
 }
 
@@ -178,7 +208,8 @@ QString fullRunText(qint64 rows, int requestsPerRow, const jobs::TryReport *repo
 {
     const QLocale locale;
     QStringList parts{ TryContext::tr("%1 requests").arg(locale.toString(rows * requestsPerRow)) };
-    if (!report || report->rows.empty()) {
+    const bool isMeasured = report && !report->rows.empty() && (!report->isStored || report->progress.committed > 0);
+    if (!isMeasured) {
         parts << TryContext::tr("a Try measures how long it takes");
         return dotted(parts);
     }

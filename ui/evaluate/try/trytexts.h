@@ -13,11 +13,13 @@ namespace gavel::ui {
 struct TryTexts
 {
     QString title;
+    QString agreement; ///< of the tried text with people: "v2 + edits: κ 0.67 …"
     QString rest;
     QString figures;
 };
 
-TryTexts textsOf(const jobs::TryReport &report);
+/// `caption` names the tried text.
+TryTexts textsOf(const jobs::TryReport &report, const QString &caption);
 /// "50 labelled rows · on qwen2.5-7b · 1.4 s"
 QString tryAbout(const jobs::TryReport &report);
 /// The cost of a run over all `rows`, from what the Try measured (may be null).

@@ -32,12 +32,19 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 namespace gavel::ui {
 
 namespace {
 
 using jobs::TryJob;
 using models::TryModel;
+
+constexpr int narrowView = 460;
+constexpr int shortView = 340;
 
 /// Chips for the scores, an arrow before the new one, words for the change.
 class TryDelegate : public RowDelegate
@@ -68,6 +75,9 @@ public:
         } else {
             if (column == TryModel::Column::Change)
                 painter->setPen(changeColor(option.palette, index));
+            const bool isText = column == TryModel::Column::Input || column == TryModel::Column::Output;
+            if (isText)
+                painter->setPen(Theme::of(option.palette).text);
             painter->setFont(mutedFont(option.font));
             painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
         }
@@ -94,6 +104,8 @@ private:
 
 TryCard::Tone toneOf(const jobs::TryReport &report)
 {
+    if (report.isCancelled)
+        return TryCard::Tone::Muted;
     if (!report.comparison)
         return TryCard::Tone::Plain;
     switch (report.comparison->outcome) {
@@ -153,6 +165,7 @@ TryView::TryView(JudgeDraft &draft, jobs::CurrentTry &current, const TryActions 
     followAction(m_run, actions.run);
     connect(m_stop, &QPushButton::clicked, &current, &jobs::CurrentTry::stop);
     connect(m_continue, &QPushButton::clicked, &current, &jobs::CurrentTry::continuePaused);
+    connect(m_baseline, &QComboBox::activated, this, &TryView::pickBaseline);
     // Why it was not tried may be repaired now.
     const auto lookAgain = [this] {
         m_problem.clear();
@@ -195,6 +208,14 @@ QWidget *TryView::makeHead()
     return head;
 }
 
+/// Where there is no room for both, the answer tells more than the question, and the verdict more than what a run would cost.
+void TryView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->setColumnHidden(static_cast<int>(TryModel::Column::Input), width() < narrowView);
+    showFull();
+}
+
 void TryView::makeTable()
 {
     m_table->setObjectName(QStringLiteral("tryTable"));
@@ -206,9 +227,10 @@ void TryView::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumHeight(2 * RowDelegate::rowHeight);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(true);
-    const int widths[] = { 52, 76, 96, 76 };
-    setColumnWidths(*m_table, widths);
+    const int widths[] = { 44, 40, 60, 48, 84 };
+    setColumnWidths(*m_table, widths, -1, 0, false);
+    for (const auto column : { TryModel::Column::Input, TryModel::Column::Output })
+        header->setSectionResizeMode(static_cast<int>(column), QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TryView::chooseRow);
     connect(m_table, &QTableView::clicked, this, &TryView::chooseRow);
     connect(addCopyAction(*m_table), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(shownRowsText(*m_table)); });
@@ -222,17 +244,19 @@ bool TryView::isEarlierText() const
 void TryView::loadVersions()
 {
     m_versions.clear();
-    const auto versions = m_current.next().judge().versions();
-    for (const store::JudgeVersion &version : versions.value_or(QList<store::JudgeVersion>())) {
-        if (version.number)
-            m_versions.push_back({ QStringLiteral("v%1").arg(*version.number), version.definition, version.hash });
-    }
+    auto versions = m_current.next().judge().versions().value_or(QList<store::JudgeVersion>());
+    versions.removeIf([](const store::JudgeVersion &version) { return !version.number; });
+    std::ranges::sort(versions, std::ranges::greater(), [](const store::JudgeVersion &version) { return *version.number; });
+    for (const store::JudgeVersion &version : std::as_const(versions))
+        m_versions.push_back({ QStringLiteral("v%1").arg(*version.number), version.definition, version.hash });
+    const QByteArray newest = m_versions.empty() ? QByteArray() : m_versions.front().hash;
+    if (std::exchange(m_newest, newest) != newest)
+        m_picked.reset();
     refresh();
 }
 
 void TryView::fillBaselines()
 {
-    const QString chosen = m_baseline->currentText();
     const QByteArray hash = eval::versionHash(m_draft.judge());
     const QSignalBlocker quiet(m_baseline);
     m_baseline->clear();
@@ -241,12 +265,56 @@ void TryView::fillBaselines()
         if (version.hash != hash)
             m_choices.push_back(version);
     }
-    if (m_lastTry && m_lastTry->hash != hash)
+    const auto isVersion = [this](const Choice &version) { return version.hash == m_lastTry->hash; };
+    if (m_lastTry && m_lastTry->hash != hash && std::ranges::none_of(m_versions, isVersion))
         m_choices.push_back(*m_lastTry);
-    for (const Choice &choice : m_choices)
+    int chosen = 0;
+    for (const Choice &choice : m_choices) {
+        if (m_picked == choice.hash)
+            chosen = m_baseline->count();
         m_baseline->addItem(tr("against %1").arg(choice.caption));
-    m_baseline->setCurrentIndex(std::max(0, m_baseline->findText(chosen)));
+    }
+    m_baseline->setCurrentIndex(m_choices.empty() ? -1 : chosen);
     m_baseline->setVisible(!m_choices.empty());
+}
+
+void TryView::pickBaseline(int index)
+{
+    m_picked = m_choices[static_cast<std::size_t>(index)].hash;
+    refresh();
+    // Asked for by hand it also says how the text that was tried compares, though the editor holds another one.
+    const bool isThere = m_current.result() && *m_current.result() && !m_current.report()->isCancelled;
+    if (isThere && isEarlierText() && m_current.report()->hash != *m_picked)
+        m_current.compareWith(*baseline());
+}
+
+/// What the shown result is to be compared with: what the box says, if it is of the text in the editor. One of an earlier text
+/// stays as it is; where that is not known any more, it is compared with the newest version.
+std::optional<jobs::TryBaseline> TryView::baselineOfResult() const
+{
+    const jobs::TryReport &report = *m_current.report();
+    if (!isEarlierText())
+        return baseline();
+    if (!report.isStored || report.baseline)
+        return report.baseline;
+    const auto other = std::ranges::find_if(m_versions, [&report](const Choice &version) { return version.hash != report.hash; });
+    return other == m_versions.end() ? std::nullopt : std::optional(jobs::TryBaseline{ other->judge, other->caption });
+}
+
+bool TryView::isToRecount() const
+{
+    const auto &result = m_current.result();
+    if (!result || !*result || m_current.isReading() || m_current.report()->isCancelled)
+        return false;
+    const auto other = baselineOfResult();
+    const auto &now = m_current.report()->baseline;
+    return other && (!now || now->caption != other->caption || eval::versionHash(now->judge) != eval::versionHash(other->judge));
+}
+
+void TryView::recount()
+{
+    if (isToRecount())
+        m_current.compareWith(*baselineOfResult());
 }
 
 std::optional<jobs::TryBaseline> TryView::baseline() const
@@ -283,6 +351,10 @@ void TryView::refresh()
 {
     if (!m_current.isTrying())
         fillBaselines();
+    if (m_current.isReading())
+        return; // it takes no time that could be seen
+    if (isToRecount()) // later: the result may be telling that it has ended
+        QMetaObject::invokeMethod(this, &TryView::recount, Qt::QueuedConnection);
     const jobs::TryReport *found = m_current.report();
     m_try->setVisible(!m_current.isTrying());
     m_stop->setVisible(m_current.isTrying());
@@ -300,7 +372,8 @@ void TryView::refresh()
                                   : tr("Rows that were judged · %1").arg(m_model->rowCount()));
     m_tableHead->setVisible(m_model->rowCount() > 0);
     m_table->setVisible(m_model->rowCount() > 0);
-    m_table->setColumnHidden(static_cast<int>(TryModel::Column::Before), !compares);
+    for (const auto column : { TryModel::Column::Before, TryModel::Column::Change })
+        m_table->setColumnHidden(static_cast<int>(column), !compares);
     showFull();
 }
 
@@ -345,7 +418,8 @@ void TryView::showVerdict()
 {
     m_progress->hide();
     const jobs::TryReport *found = m_current.report();
-    if (!m_problem.isEmpty() || (m_current.result() && !*m_current.result())) {
+    const bool isFailed = m_current.result() && !*m_current.result() && !isEarlierText();
+    if (!m_problem.isEmpty() || isFailed) {
         m_verdict->setTexts(tr("Not tried."), m_problem.isEmpty() ? m_current.result()->error().text : m_problem, {});
         m_verdict->setTone(TryCard::Tone::Bad);
         return;
@@ -360,20 +434,33 @@ void TryView::showVerdict()
         m_verdict->setTone(TryCard::Tone::Plain);
         return;
     }
-    const TryTexts words = textsOf(*found);
+    const TryTexts words = textsOf(*found, captionOf(*found));
     const bool isEarlier = isEarlierText();
     QStringList rest;
     for (const QString &warning : found->warnings)
         rest << QStringLiteral("▲ ") + warning;
+    if (!words.agreement.isEmpty())
+        rest << words.agreement;
     rest << words.rest;
     m_verdict->setTexts(isEarlier ? tr("Of an earlier text: %1").arg(words.title) : words.title, rest.join(u'\n'), words.figures);
     m_verdict->setTone(isEarlier ? TryCard::Tone::Muted : toneOf(*found));
 }
 
+/// What was tried: a version, or what has become of the newest one.
+QString TryView::captionOf(const jobs::TryReport &report) const
+{
+    const auto version = std::ranges::find(m_versions, report.hash, &Choice::hash);
+    if (version != m_versions.end())
+        return version->caption;
+    if (isEarlierText())
+        return tr("the tried text");
+    return m_versions.empty() ? tr("this text") : tr("%1 + edits").arg(m_versions.front().caption);
+}
+
 void TryView::showFull()
 {
     const qint64 rows = m_draft.dataset().rows;
-    m_full->setVisible(rows > 0);
+    m_full->setVisible(rows > 0 && height() >= shortView);
     const auto requests = static_cast<int>(eval::partNames(m_draft.judge()).size());
     m_full->setTexts(tr("Full run"), {}, fullRunText(rows, requests, m_current.isTrying() ? nullptr : m_current.report()));
 }
@@ -384,7 +471,7 @@ void TryView::chooseRow(const QModelIndex &index)
         return;
     emit rowChosen(index.data(TryModel::RowNumberRole).toLongLong());
     if (const auto detail = m_current.job()->detail(index.data(TryModel::PositionRole).toLongLong()))
-        emit replyFound(*detail, isEarlierText());
+        emit replyFound(*detail, m_current.report()->hash);
 }
 
 } // namespace gavel::ui

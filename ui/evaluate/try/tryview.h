@@ -51,10 +51,13 @@ public:
     /// Judges the labelled rows with the current text.
     void tryEdits();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void rowChosen(qint64 no);
-    /// The reply of the selected row; `isEarlier`: it answers another text than the editor's.
-    void replyFound(const gavel::eval::RowDetail &detail, bool isEarlier);
+    /// The reply of the selected row, and the hash of the text that it answers.
+    void replyFound(const gavel::eval::RowDetail &detail, const QByteArray &hash);
 
 private:
     struct Choice
@@ -69,6 +72,11 @@ private:
     void loadVersions();
     void fillBaselines();
     std::optional<jobs::TryBaseline> baseline() const;
+    std::optional<jobs::TryBaseline> baselineOfResult() const;
+    void pickBaseline(int index);
+    bool isToRecount() const;
+    void recount();
+    QString captionOf(const jobs::TryReport &report) const;
     void clear();
     void refresh();
     void showProgress();
@@ -83,6 +91,8 @@ private:
     QString m_problem; ///< why no Try could start
     std::vector<Choice> m_versions; ///< numbered ones, newest first
     std::vector<Choice> m_choices;
+    std::optional<QByteArray> m_picked; ///< by hand, until there is a newer version
+    QByteArray m_newest; ///< version
     std::optional<Choice> m_lastTry;
     QLabel *m_about;
     QComboBox *m_baseline;

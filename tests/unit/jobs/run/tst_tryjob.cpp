@@ -36,12 +36,16 @@ private slots:
     void cancelKeepsWhatIsJudged();
     void aBrokenJudgeEndsWithItsProblem();
     void givesTheReplyOfARow();
+    void agreesWithPeople();
+    void aStoredTryIsShownAgain();
+    void aStoppedTryIsShownAsStopped();
     void isNoneOfTheRunsThatPagesShow();
     void oneThatIsDroppedKeepsNoData();
 
 private:
     static eval::JudgeDefinition judge(const QString &prompt);
     jobs::RunRequest request(const QString &prompt);
+    jobs::TryReport restored(qint64 run, const QString &prompt, const std::optional<QString> &baseline);
     jobs::TryReport tryText(const QString &prompt, const std::optional<QString> &baseline);
 
     std::unique_ptr<test::Workspace> m_work;
@@ -253,6 +257,60 @@ void TestTryJob::givesTheReplyOfARow()
     QCOMPARE(detail->item.no, 4);
     QCOMPARE(detail->replies.size(), 1);
     QVERIFY(detail->replies.first().raw.contains(guess(4)));
+}
+
+void TestTryJob::agreesWithPeople()
+{
+    tryRows(*m_work, 60, 40);
+    const auto report = tryText(QStringLiteral("Judge precisely."), {});
+    QVERIFY(report.agreement);
+    QCOMPARE(report.agreement->n, 40);
+    QCOMPARE(*report.agreement->qwk.value, 1.0);
+    QCOMPARE(*report.agreement->withinOne.value, 1.0);
+}
+
+jobs::TryReport TestTryJob::restored(qint64 run, const QString &prompt, const std::optional<QString> &baseline)
+{
+    std::optional<jobs::TryBaseline> before;
+    if (baseline)
+        before = jobs::TryBaseline{ judge(*baseline), QStringLiteral("v1") };
+    m_result.reset();
+    m_job = std::make_unique<TryJob>(m_work->project(), m_work->services(), request(prompt), before);
+    connect(m_job.get(), &TryJob::finished, this, [this](const Result<void> &result) { m_result = result; });
+    jobs::TryReport stored;
+    stored.run = run;
+    m_job->restore(stored);
+    (void)QTest::qWaitFor([this] { return m_result.has_value(); }, gavel::test::patience);
+    return m_job->report();
+}
+
+void TestTryJob::aStoredTryIsShownAgain()
+{
+    tryRows(*m_work, 60, 40);
+    const auto tried = tryText(QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
+    const qint64 requests = m_work->scriptedRequests();
+    const auto again = restored(tried.run, QStringLiteral("Judge precisely."), QStringLiteral("Judge."));
+    QVERIFY(m_result && *m_result);
+    QVERIFY(again.isStored && again.isComplete);
+    QVERIFY(again.rows == tried.rows);
+    QVERIFY(!again.isRandom);
+    QCOMPARE(again.comparison->outcome, tried.comparison->outcome);
+    QCOMPARE(*again.agreement->qwk.value, *tried.agreement->qwk.value);
+    QVERIFY(m_job->detail(3));
+    // A text that has judged nothing is not asked.
+    const auto other = restored(tried.run, QStringLiteral("Judge precisely."), QStringLiteral("Never tried."));
+    QCOMPARE(other.comparison->outcome, TryOutcome::NothingToCompare);
+    QCOMPARE(m_work->scriptedRequests(), requests);
+    QCOMPARE(m_work->storedRuns(), 2);
+}
+
+void TestTryJob::aStoppedTryIsShownAsStopped()
+{
+    cancelKeepsWhatIsJudged();
+    const auto again = restored(m_job->report().run, QStringLiteral("Judge."), {});
+    QVERIFY(again.isCancelled && !again.isComplete);
+    QCOMPARE(again.done, 5);
+    QVERIFY(!again.comparison && !again.agreement);
 }
 
 void TestTryJob::isNoneOfTheRunsThatPagesShow()
