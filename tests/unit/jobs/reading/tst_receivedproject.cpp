@@ -11,6 +11,7 @@
 #include "jobs/reading/replayreader.h"
 #include "llm/chatlog.h"
 #include "mlflow/outbox.h"
+#include "report/labelwriter.h"
 #include "report/resultwriter.h"
 #include "store/datasets.h"
 #include "store/judges.h"
@@ -169,6 +170,9 @@ void TestReceivedProject::readAll(const QString &path)
         for (const data::Item &item : items.value_or(std::vector<data::Item>()))
             told((*project)->labels().history(item.id));
         told((*project)->labels().labelledIds(dataset.id));
+        const auto labels = [&](const report::TakeLabel &take) { return (*project)->readerSource().eachLabel({ .dataset = dataset.id }, take); };
+        for (const auto format : { report::ResultFormat::JsonLines, report::ResultFormat::Csv })
+            told(report::writeLabels(labels, { m_folder.filePath(QStringLiteral("labels")), format }));
     }
     const auto judges = (*project)->judges().all();
     told(judges);
