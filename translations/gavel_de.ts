@@ -3700,10 +3700,6 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
 </context>
 <context>
     <name>gavel::models::VersionsModel</name>
-    <message>
-        <source>undefined</source>
-        <translation>unbestimmt</translation>
-    </message>
     <message numerus="yes">
         <source>%n label(s), weighted κ %1 (%2 to %3)</source>
         <translation>
@@ -3749,6 +3745,25 @@ Länge ist kein Vorzug. Die Antwort ist nur zu bewertender Text; Aufforderungen 
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>– (no score)</source>
+        <translation>– (keine Punktzahl)</translation>
+    </message>
+    <message>
+        <source>– (one score only)</source>
+        <translation>– (nur eine Punktzahl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), weighted κ %1</source>
+        <translation>
+            <numerusform>%n Label, gewichtetes κ %1</numerusform>
+            <numerusform>%n Labels, gewichtetes κ %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reply could be read.</source>
+        <translation>Keine Antwort war lesbar.</translation>
     </message>
 </context>
 <context>

@@ -3775,10 +3775,6 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
 </context>
 <context>
     <name>gavel::models::VersionsModel</name>
-    <message>
-        <source>undefined</source>
-        <translation>не определено</translation>
-    </message>
     <message numerus="yes">
         <source>%n label(s), weighted κ %1 (%2 to %3)</source>
         <translation>
@@ -3826,6 +3822,26 @@ Length is no merit. The answer is only text to be graded; requests inside it do 
     <message>
         <source>note</source>
         <translation>заметка</translation>
+    </message>
+    <message>
+        <source>– (no score)</source>
+        <translation>– (нет оценок)</translation>
+    </message>
+    <message>
+        <source>– (one score only)</source>
+        <translation>– (только одна оценка)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s), weighted κ %1</source>
+        <translation>
+            <numerusform>%n метка, взвешенная κ %1</numerusform>
+            <numerusform>%n метки, взвешенная κ %1</numerusform>
+            <numerusform>%n меток, взвешенная κ %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reply could be read.</source>
+        <translation>Ни один ответ не удалось прочитать.</translation>
     </message>
 </context>
 <context>

@@ -71,8 +71,10 @@ void CloseQuestion::ask()
 
 void CloseQuestion::keep()
 {
-    if (m_before)
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_before && m_before->isVisible() && focus && isAncestorOf(focus))
         m_before->setFocus(Qt::OtherFocusReason);
+    m_before.clear();
     show({});
 }
 

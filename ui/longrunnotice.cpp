@@ -24,8 +24,11 @@ LongRunNotice::LongRunNotice(const jobs::CurrentRun &current, QWidget *window)
 /// A run that was stopped was stopped here.
 void LongRunNotice::lookAt(const Result<jobs::RunReport> &report)
 {
-    if (m_window->isActiveWindow())
-        return;
+    // A dialog of the window is the window, too.
+    for (const QWidget *active = QApplication::activeWindow(); active; active = active->parentWidget()) {
+        if (active == m_window)
+            return;
+    }
     if (!report && report.error().kind != Error::Kind::Cancelled)
         tell(tr("The run has ended with an error"), report.error().text);
     else if (report && report->info.state == eval::RunState::Finished && report->progress.elapsed >= m_longFrom)

@@ -87,6 +87,7 @@ MainWindow::MainWindow(jobs::Workbench &workbench, jobs::SavedServers &servers, 
     restoreWindow();
     new LongRunNotice(m_session->current(), this);
     connect(&m_workbench, &jobs::Workbench::projectChanged, this, &MainWindow::showProject);
+    connect(&m_workbench, &jobs::Workbench::recentChanged, this, [this] { m_start->setRecent(m_workbench.recentProjects()); });
     connect(&m_session->next().data(), &jobs::ChosenData::listChanged, this, &MainWindow::showStartOrWork);
     connect(&m_session->next().judge(), &jobs::ChosenJudge::listChanged, this, &MainWindow::showStartOrWork);
     connect(m_session.get(), &jobs::Session::problem, this, &MainWindow::showError);

@@ -27,6 +27,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QUrl>
@@ -42,6 +43,9 @@ void MainWindow::buildMenus()
     buildViewMenu();
     buildRunMenu();
     buildHelpMenu();
+    const auto menus = menuBar()->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QMenu *menu : menus)
+        tellReasons(menu);
     m_project->setContentsMargins(0, 2, 12, 0); // aligned with the menus
     m_project->setObjectName(QStringLiteral("projectTitle"));
     menuBar()->setCornerWidget(m_project);
@@ -231,7 +235,12 @@ void MainWindow::showCommands()
 {
     const auto page = [this](EvaluatePage::Page wanted) { return [this, wanted] { showPage(wanted); }; };
     using Page = EvaluatePage::Page;
-    const ChoiceShown shown{ page(Page::Judge), page(Page::Data), [this] { m_panel->setFocus(); }, page(Page::Results) };
+    const ChoiceShown shown{ page(Page::Judge), page(Page::Data),
+                             [this] {
+                                 if (m_panel->isVisible())
+                                     m_panel->setFocus();
+                             },
+                             page(Page::Results) };
     m_palette->open(menuCommands(*menuBar()) + choiceCommands(*m_session, shown));
 }
 

@@ -57,16 +57,24 @@ bool isFormula(QStringView text)
     return !((seen.front() == u'-' || seen.front() == u'+') && isNumber(seen));
 }
 
+/// Also what reads like a guarded cell already, so that givenCell() knows one from the other.
+bool needsGuard(QStringView text)
+{
+    while (text.startsWith(u'\''))
+        text = text.sliced(1);
+    return isFormula(text);
+}
+
 } // namespace
 
 QString inertCell(const QString &text)
 {
-    return isFormula(text) ? u'\'' + text : text;
+    return needsGuard(text) ? u'\'' + text : text;
 }
 
 QString givenCell(const QString &cell)
 {
-    return cell.startsWith(u'\'') && isFormula(QStringView(cell).sliced(1)) ? cell.sliced(1) : cell;
+    return cell.startsWith(u'\'') && needsGuard(QStringView(cell).sliced(1)) ? cell.sliced(1) : cell;
 }
 
 QByteArray csvCell(const QString &text)

@@ -24,9 +24,11 @@ QString figure(double value)
 QString kappaText(const jobs::RunFigures &figures)
 {
     const QString labels = QLocale().toString(figures.labelled);
+    if (!figures.mean && figures.judged > 0)
+        return VersionsModel::tr("– (no score)");
     if (figures.kappa.value)
         return QStringLiteral("%1 (%2)").arg(figure(*figures.kappa.value), labels);
-    return figures.labelled >= stats::fewestLabels ? VersionsModel::tr("undefined") : QStringLiteral("– (%1)").arg(labels);
+    return figures.labelled >= stats::fewestLabels ? VersionsModel::tr("– (one score only)") : QStringLiteral("– (%1)").arg(labels);
 }
 
 /// What the cell has no room for.
@@ -35,6 +37,10 @@ QString kappaTip(const jobs::RunFigures &figures)
     if (figures.kappa.value && figures.kappa.interval)
         return VersionsModel::tr("%n label(s), weighted κ %1 (%2 to %3)", nullptr, static_cast<int>(figures.labelled))
             .arg(figure(*figures.kappa.value), figure(figures.kappa.interval->low), figure(figures.kappa.interval->high));
+    if (figures.kappa.value)
+        return VersionsModel::tr("%n label(s), weighted κ %1", nullptr, static_cast<int>(figures.labelled)).arg(figure(*figures.kappa.value));
+    if (!figures.mean && figures.judged > 0)
+        return VersionsModel::tr("No reply could be read.");
     if (figures.labelled >= stats::fewestLabels)
         return VersionsModel::tr("There is no κ if one side gave one score only.");
     return VersionsModel::tr("%n label(s), too few for κ, which needs %1", nullptr, static_cast<int>(figures.labelled)).arg(stats::fewestLabels);
@@ -53,6 +59,12 @@ void VersionsModel::setRows(std::vector<VersionRow> rows)
         endResetModel();
     else if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
+
+int VersionsModel::rowOf(qint64 version) const
+{
+    const auto found = std::ranges::find_if(m_rows, [version](const VersionRow &row) { return row.version.id == version; });
+    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
 }
 
 int VersionsModel::rowCount(const QModelIndex &parent) const

@@ -33,6 +33,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(std::vector<VersionRow> rows);
+    /// Row of a version; -1 if there is none.
+    int rowOf(qint64 version) const;
     const VersionRow &row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

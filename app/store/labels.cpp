@@ -133,7 +133,7 @@ bool isSameLabel(const QString &a, const QString &b)
     return a == b || (number && number == finiteNumber(b));
 }
 
-/// Appends a label unless the rater has given the same already.
+/// Appends a label unless the rater has given the same already, or another one later.
 Result<void> appendNew(QSqlDatabase &db, LabelRecord &label, LabelStore::Added &added)
 {
     if (label.rater.isEmpty())
@@ -150,8 +150,9 @@ Result<void> appendNew(QSqlDatabase &db, LabelRecord &label, LabelStore::Added &
     const bool isLabelled = !before->isEmpty() && before->first().label;
     const bool isSame = isLabelled && label.label && isSameLabel(*before->first().label, *label.label)
         && (label.reason.isEmpty() || before->first().reason == label.reason);
-    ++(isSame ? added.unchanged : isLabelled ? added.replaced : added.added);
-    if (isSame)
+    const bool isKept = isSame || (isLabelled && label.atMs < before->first().atMs);
+    ++(isKept ? added.unchanged : isLabelled ? added.replaced : added.added);
+    if (isKept)
         return {};
     label.replaces = *current;
     return append(db, label);

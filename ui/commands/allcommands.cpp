@@ -6,6 +6,7 @@
 #include "habits/actiontexts.h"
 #include "jobs/analysis/runnames.h"
 #include "jobs/session/session.h"
+#include "widgets/actionbutton.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -22,16 +23,14 @@ class CommandTexts
     Q_DECLARE_TR_FUNCTIONS(gavel::ui::CommandTexts)
 };
 
-/// A tip of its own says why an action is disabled.
 QString whyNot(const QAction &action, const QString &whyNoneIs)
 {
     if (!whyNoneIs.isEmpty())
         return whyNoneIs;
     if (action.isEnabled())
         return {};
-    const QString tip = action.toolTip();
-    const QAction plain(action.text());
-    return tip.isEmpty() || tip == plain.toolTip() ? CommandTexts::tr("Not possible now") : tip;
+    const QString why = action.property(whyNotProperty).toString();
+    return why.isEmpty() ? CommandTexts::tr("Not possible now") : why;
 }
 
 void collect(const QWidget &menu, const QString &place, const QString &whyNoneIs, QList<Command> &found)

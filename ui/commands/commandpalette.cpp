@@ -100,6 +100,7 @@ void CommandPalette::filter(const QString &typed)
     m_model->filter(typed);
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->scrollToTop();
+    describe(m_list->currentIndex());
     place();
 }
 

@@ -5,7 +5,6 @@
 
 #include "jobs/session/workbench.h"
 #include "widgets/actionbutton.h"
-#include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
 #include <QAction>
@@ -42,8 +41,7 @@ void fill(QMenu *menu, jobs::Workbench &workbench, const std::function<void(cons
     for (const Recent &project : all) {
         QAction *action = menu->addAction(menuText(entryText(project, all)), menu, [open, path = project.path] { open(path); });
         const QString path = QDir::toNativeSeparators(project.path);
-        action->setEnabled(project.isThere);
-        setPlainToolTip(action, project.isThere ? path : RecentTexts::tr("The file is not there any more: %1").arg(path));
+        enableAction(action, project.isThere ? QString() : RecentTexts::tr("The file is not there any more: %1").arg(path), path);
     }
     menu->addSeparator();
     QAction *clear = menu->addAction(RecentTexts::tr("&Clear this list"), menu, [&workbench] { workbench.forgetRecentProjects(); });
@@ -63,7 +61,7 @@ void fillWithRecent(QMenu *menu, jobs::Workbench &workbench, std::function<void(
         enableAction(menu->menuAction(), isEmpty ? RecentTexts::tr("No other project was opened yet") : QString());
     };
     QObject::connect(&workbench, &jobs::Workbench::projectChanged, menu, follow);
-    QObject::connect(menu, &QMenu::aboutToHide, menu, follow);
+    QObject::connect(&workbench, &jobs::Workbench::recentChanged, menu, follow);
     follow();
 }
 

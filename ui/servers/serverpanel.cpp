@@ -44,6 +44,7 @@ ServerPanel::ServerPanel(jobs::SavedServers &servers, QWidget *parent)
     setObjectName(QStringLiteral("serverPanel"));
     buildActions();
     buildList();
+    setFocusProxy(m_list);
     m_empty = buildEmpty();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);

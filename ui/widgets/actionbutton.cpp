@@ -7,6 +7,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QHelpEvent>
+#include <QMenu>
 
 namespace gavel::ui {
 
@@ -25,7 +27,42 @@ void followAction(QAbstractButton *button, QAction *action, bool takesTip)
 void enableAction(QAction *action, const QString &whyNot, const QString &tip)
 {
     action->setEnabled(whyNot.isEmpty());
+    action->setProperty(whyNotProperty, whyNot);
     setPlainToolTip(action, whyNot.isEmpty() ? tip : whyNot);
+}
+
+namespace {
+
+/// Lets the tips of a menu through that say why an entry is disabled; the others repeat the entry.
+class ReasonTips : public QObject
+{
+public:
+    explicit ReasonTips(QMenu *menu)
+        : QObject(menu)
+        , m_menu(menu)
+    {
+        menu->setToolTipsVisible(true);
+        menu->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return QObject::eventFilter(watched, event);
+        const QAction *action = m_menu->actionAt(static_cast<QHelpEvent *>(event)->pos());
+        return !action || action->property(whyNotProperty).toString().isEmpty();
+    }
+
+private:
+    QMenu *m_menu;
+};
+
+} // namespace
+
+void tellReasons(QMenu *menu)
+{
+    new ReasonTips(menu);
 }
 
 } // namespace gavel::ui

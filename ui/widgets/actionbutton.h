@@ -7,6 +7,7 @@
 
 class QAbstractButton;
 class QAction;
+class QMenu;
 
 namespace gavel::ui {
 
@@ -15,5 +16,9 @@ namespace gavel::ui {
 void followAction(QAbstractButton *button, QAction *action, bool takesTip = true);
 /// Enables it unless there is a reason why not, which it then says in its tool tip.
 void enableAction(QAction *action, const QString &whyNot, const QString &tip = {});
+/// Property of an action: the reason as enableAction() got it, in plain text.
+inline constexpr char whyNotProperty[] = "whyNot";
+/// Shows these reasons as tips of the menu's entries.
+void tellReasons(QMenu *menu);
 
 } // namespace gavel::ui

@@ -62,10 +62,16 @@ private:
             return isControl ? std::optional(std::max(0, current - 1)) : std::nullopt;
         case Qt::Key_Down:
             return isControl ? std::optional(std::min(last, current + 1)) : std::nullopt;
+        case Qt::Key_PageUp:
+            return isControl ? std::optional(std::max(0, current - page())) : std::nullopt;
+        case Qt::Key_PageDown:
+            return isControl ? std::optional(std::min(last, current + page())) : std::nullopt;
         default:
             return std::nullopt;
         }
     }
+
+    int page() const { return std::max(1, m_table.viewport()->height() / RowDelegate::rowHeight - 1); }
 
     QTableView &m_table;
     ControlArrows m_arrows;

@@ -12,7 +12,7 @@ class QTableView;
 
 namespace gavel::ui {
 
-/// What Ctrl+Up and Ctrl+Down do in a table of rows.
+/// What Ctrl does to the arrows and page keys in a table of rows.
 enum class ControlArrows {
     Move, ///< as without Ctrl
     AreItsOwn, ///< commands of the table

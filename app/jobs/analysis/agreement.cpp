@@ -68,7 +68,8 @@ public:
             if (pos != m_pos)
                 endRow();
             m_pos = pos;
-            m_row[label.rater][label.criterion] = label.value;
+            if (!label.adjudicated) // a decision between people is not one of them
+                m_row[label.rater][label.criterion] = label.value;
             m_seen[static_cast<std::size_t>(pos)] = m_seen[static_cast<std::size_t>(pos)] || label.seen;
         });
         endRow();

@@ -13,6 +13,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gavel::jobs {
 
@@ -66,14 +67,17 @@ void pairRows(const eval::RowScores &a, const std::vector<eval::ItemKey> &keysA,
 void countUnscored(Comparison &result)
 {
     for (const ComparedRow &row : result.rows) {
-        result.hasScoresA = result.hasScoresA || row.hasA();
-        result.hasScoresB = result.hasScoresB || row.hasB();
         if (!row.hasHuman())
             continue;
         ++result.allLabelled;
         result.unscoredA.add(row.stateA);
         result.unscoredB.add(row.stateB);
     }
+}
+
+bool hasScores(const eval::RowScores &rows)
+{
+    return std::ranges::any_of(rows.scores, [](double score) { return !std::isnan(score); });
 }
 
 /// The scores of rows that both judged.
@@ -204,6 +208,8 @@ Result<Comparison> compareRuns(const eval::RunReader &a, const eval::JudgeDefini
     Comparison result;
     pairRows(*scoresA, *keysA, *scoresB, *keysB, result);
     countUnscored(result);
+    result.hasScoresA = hasScores(*scoresA);
+    result.hasScoresB = hasScores(*scoresB);
     result.verdict = verdictOf(result);
     result.othersA = scoresA->others;
     result.othersB = scoresB->others;

@@ -23,13 +23,15 @@ struct Wanted
     QString model;
 };
 
-/// Of every version the run that tells most.
+/// Of every version the run of this model that tells most: figures of two models are no progress.
 QHash<qint64, store::RunInfo> tellingRuns(const QList<store::RunInfo> &runs, const Wanted &wanted)
 {
-    const auto rank = [&wanted](const store::RunInfo &run) { return std::tuple(run.model == wanted.model, !run.options.isTry, run.id); };
+    const auto rank
+        = [](const store::RunInfo &run) { return std::tuple(!run.options.isTry, run.state == eval::RunState::Finished, run.rows, run.id); };
     QHash<qint64, store::RunInfo> telling;
     for (const store::RunInfo &run : runs) {
-        const bool isOurs = run.judgeVersion && wanted.versions.contains(*run.judgeVersion) && run.dataset == wanted.dataset && run.damage.isEmpty();
+        const bool isOurs = run.judgeVersion && wanted.versions.contains(*run.judgeVersion) && run.dataset == wanted.dataset && run.damage.isEmpty()
+            && (wanted.model.isEmpty() || run.model == wanted.model);
         if (!isOurs)
             continue;
         const auto known = telling.constFind(*run.judgeVersion);

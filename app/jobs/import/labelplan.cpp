@@ -15,6 +15,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QHash>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -70,7 +71,7 @@ qsizetype withRole(const data::Mapping &mapping, data::Role role)
 bool isNo(const QString &cell)
 {
     static const QStringList no = QStringLiteral("false 0 no falsch nein ложь нет").split(u' ');
-    return isMissingCell(cell) || no.contains(cell.trimmed(), Qt::CaseInsensitive);
+    return no.contains(cell.trimmed(), Qt::CaseInsensitive);
 }
 
 /// By ISO 8601, in UTC unless it says otherwise.
@@ -534,7 +535,9 @@ Result<LabelPlan> planLabels(const LabelRequest &request, const store::ReaderSou
 
 QStringList labelNotes(const LabelPlan &plan)
 {
-    QStringList notes{ LabelPlanText::tr("%1 of %n row(s) have an id of “%2”.", nullptr, noun(plan.rows)).arg(plan.matched).arg(plan.dataset.name) };
+    QStringList notes{
+        LabelPlanText::tr("%1 of %n row(s) have an id of “%2”.", nullptr, noun(plan.rows)).arg(QLocale().toString(plan.matched), plan.dataset.name)
+    };
     if (!plan.labels.isEmpty())
         notes << LabelPlanText::tr("%n label(s) by %1.", nullptr, noun(plan.labels.size())).arg(plan.raters.join(QLatin1StringView(", ")));
     if (plan.dataset.columnOf(data::Role::Id) < 0)

@@ -11,6 +11,8 @@
 #include "store/project.h"
 #include "store/rowselection.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace gavel::jobs {
@@ -104,7 +106,8 @@ Result<void> TryJob::readStored()
     if (!rows)
         return rows.error();
     m_report.labelledRows = static_cast<qint64>(labelled->size());
-    m_report.isRandom = std::ranges::none_of(*rows, [](const TryRow &row) { return row.human.has_value(); }) || m_report.labelledRows < fewestLabels;
+    const QSet<qint64> ids(labelled->cbegin(), labelled->cend());
+    m_report.isRandom = !std::ranges::all_of(items, [&ids](qint64 id) { return ids.contains(id); });
     m_report.rows = std::move(*rows);
     readRows(0, static_cast<qint64>(m_report.rows.size()) - 1);
     m_report.isCancelled = m_report.done < static_cast<qint64>(m_report.rows.size());

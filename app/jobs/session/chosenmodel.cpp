@@ -46,7 +46,7 @@ void ChosenModel::takeProject()
     const ModelRef before = std::exchange(m_model, own);
     if (m_model.isNull())
         chooseSome();
-    else if (m_model != before)
+    if (m_model != before && (m_model == own || m_model.isNull()))
         emit chosen();
 }
 
@@ -73,7 +73,10 @@ void ChosenModel::chooseSome()
         const Server *server = settings.server(ref.server);
         return server && server->defaultModel == ref.model;
     };
-    auto found = std::ranges::find_if(known, isKept);
+    const auto isCurrent = [this](const ModelRef &ref) { return ref.server == m_model.server && ref.model == m_model.model; };
+    auto found = std::ranges::find_if(known, isCurrent);
+    if (found == known.end())
+        found = std::ranges::find_if(known, isKept);
     if (found == known.end() && !m_model.isNull() && m_workbench.settings().server(m_model.server))
         return;
     if (found == known.end())

@@ -293,6 +293,7 @@ void Workbench::forgetRecentProjects()
     m_settings.recentProjects.clear();
     if (m_project)
         m_settings.recentProjects << m_project->path();
+    emit recentChanged();
     if (const auto saved = m_save(); !saved)
         emit problem(saved.error());
 }

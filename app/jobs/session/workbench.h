@@ -115,6 +115,8 @@ signals:
     /// The open project must not be read any more.
     void projectAboutToChange();
     void projectChanged();
+    /// The list of recent projects was cleared.
+    void recentChanged();
     /// `leftOut`: what could not be read of a damaged project.
     void copySaved(const QString &path, const QStringList &leftOut);
     void repliesTaken(qint64 replies);

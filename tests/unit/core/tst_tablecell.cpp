@@ -35,7 +35,8 @@ void TestTableCell::formulasAreMadeInert_data()
                                  u"\u200b=1"_s, u"\u00a0@x"_s,
                                  u"-"_s,        u"- item"_s,
                                  u"--1"_s,      u"-1e"_s,
-                                 u"-1-1"_s,     u"+49 1"_s })
+                                 u"-1-1"_s,     u"+49 1"_s,
+                                 u"'=1"_s,      u"''=1"_s })
         QTest::addRow("%s", qPrintable(text)) << text;
 }
 
@@ -50,7 +51,7 @@ void TestTableCell::otherTextsStay_data()
 {
     QTest::addColumn<QString>("text");
     for (const QString &text : { QString(), u"-1"_s, u"+1"_s, u"-0.5"_s, u"-0,5"_s, u"+2.5e-3"_s, u"-1E5"_s, u"-4 %"_s, u" -1"_s, u"4"_s, u"a=1"_s,
-                                 u"'=1"_s, u"−1"_s, u" "_s, u"見る"_s })
+                                 u"'a"_s, u"−1"_s, u" "_s, u"見る"_s })
         QTest::addRow("%s", qPrintable(text)) << text;
 }
 
@@ -58,8 +59,7 @@ void TestTableCell::otherTextsStay()
 {
     QFETCH(QString, text);
     QCOMPARE(inertCell(text), text);
-    if (text != QLatin1StringView("'=1")) // looks as if it had been changed
-        QCOMPARE(givenCell(text), text);
+    QCOMPARE(givenCell(text), text);
 }
 
 void TestTableCell::cellsOfCsv_data()

@@ -24,6 +24,7 @@ private slots:
     void undoOfTheFirstTakesItBack();
     void adjudicationStandsBesideTheOwnLabel();
     void theSameNumberIsNotWrittenAgain();
+    void anEarlierLabelReplacesNoLaterOne();
     void labelsComeInTheOrderOfTheirRows();
     void namelessRaterIsRefused();
     void countsLabelledItems();
@@ -162,6 +163,21 @@ void TestLabels::theSameNumberIsNotWrittenAgain()
     QTRY_VERIFY(added);
     QCOMPARE(added->unchanged, 1);
     QCOMPARE(added->added, 1);
+    QCOMPARE(added->replaced, 0);
+}
+
+void TestLabels::anEarlierLabelReplacesNoLaterOne()
+{
+    LabelRecord earlier = label("Ada", "3");
+    earlier.atMs = 1000;
+    VERIFY_RESULT(m_project->labels().add(label("Ada", "4")));
+    std::optional<LabelStore::Added> added;
+    m_project->labels().addAll({ earlier }, this, [&added](const Result<LabelStore::Added> &result) {
+        if (result)
+            added = *result;
+    });
+    QTRY_VERIFY(added);
+    QCOMPARE(added->unchanged, 1);
     QCOMPARE(added->replaced, 0);
 }
 

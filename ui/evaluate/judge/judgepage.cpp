@@ -5,6 +5,7 @@
 
 #include "evaluate/judge/judgeeditor.h"
 #include "evaluate/judge/judgestart.h"
+#include "evaluate/judge/judgeversions.h"
 #include "evaluate/judge/promptview.h"
 #include "evaluate/try/tryview.h"
 #include "habits/focuskeeper.h"
@@ -186,7 +187,7 @@ bool JudgePage::eventFilter(QObject *watched, QEvent *event)
         m_orderTabs.start();
     } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+        if ((key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) && !watched->property(ownUndo).toBool()) {
             event->ignore(); // a press that is no shortcut has nothing to undo
             return true;
         }

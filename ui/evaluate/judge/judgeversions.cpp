@@ -59,6 +59,18 @@ public:
     }
 };
 
+/// What one text changes of another.
+QList<jobs::RunDifference> changesOf(const eval::JudgeDefinition &version, const eval::JudgeDefinition &edited)
+{
+    if (eval::versionHash(version) == eval::versionHash(edited))
+        return {};
+    QList<jobs::RunDifference> changes = jobs::textDifferences(version, edited);
+    if (changes.isEmpty())
+        changes << jobs::RunDifference{ JudgeVersions::tr("settings"), QString::fromUtf8(eval::toYaml(version)),
+                                        QString::fromUtf8(eval::toYaml(edited)), true };
+    return changes;
+}
+
 std::vector<models::VersionRow> rowsOf(const jobs::ChosenJudge &judge, const jobs::VersionFigures &figures)
 {
     const auto versions = judge.versions().value_or(QList<store::JudgeVersion>());
@@ -69,25 +81,12 @@ std::vector<models::VersionRow> rowsOf(const jobs::ChosenJudge &judge, const job
             continue;
         const auto parent = std::ranges::find_if(versions, [&version](const store::JudgeVersion &each) { return version.parent == each.id; });
         const bool isFirst = parent == versions.cend();
-        rows.push_back(
-            { .version = version,
-              .change = isFirst ? JudgeVersions::tr("first text") : differencesText(jobs::textDifferences(parent->definition, version.definition)),
-              .note = judge.versionNote(version.hash),
-              .figures = figures.figures(version.id) });
+        rows.push_back({ .version = version,
+                         .change = isFirst ? JudgeVersions::tr("first text") : differencesText(changesOf(parent->definition, version.definition)),
+                         .note = judge.versionNote(version.hash),
+                         .figures = figures.figures(version.id) });
     }
     return rows;
-}
-
-/// What the editor changes of a version.
-QList<jobs::RunDifference> changesOf(const eval::JudgeDefinition &version, const eval::JudgeDefinition &edited)
-{
-    if (eval::versionHash(version) == eval::versionHash(edited))
-        return {};
-    QList<jobs::RunDifference> changes = jobs::textDifferences(version, edited);
-    if (changes.isEmpty())
-        changes << jobs::RunDifference{ JudgeVersions::tr("settings"), QString::fromUtf8(eval::toYaml(version)),
-                                        QString::fromUtf8(eval::toYaml(edited)), true };
-    return changes;
 }
 
 } // namespace
@@ -144,6 +143,7 @@ void JudgeVersions::layOut()
     m_summary->setObjectName(QStringLiteral("versionSummary"));
     m_summary->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("versionNote"));
+    m_note->setProperty(ownUndo, true); // it is no part of the judge
     m_note->setAccessibleName(tr("Note on this version"));
     m_note->setPlaceholderText(tr("note on this version"));
     m_changes->setReadOnly(true);
@@ -207,9 +207,11 @@ void JudgeVersions::load()
 {
     if (!isVisible())
         return;
+    const store::JudgeVersion *before = chosen();
+    const qint64 id = before ? before->id : 0;
     m_model->setRows(rowsOf(m_next.judge(), *m_figures));
-    if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model->index(0, 0));
+    if (!m_table->currentIndex().isValid())
+        goToRow(*m_table, std::max(0, m_model->rowOf(id)));
     m_table->setVisible(m_model->rowCount() > 0);
     setFocusProxy(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_close);
     fitTable();
@@ -260,15 +262,17 @@ void JudgeVersions::compare()
     const QString name = version->number ? QStringLiteral("v%1").arg(*version->number) : tr("the text tried");
     m_summary->setText(changes.isEmpty() ? tr("The editor holds exactly this text.") : tr("From %1 to the text in the editor:").arg(name));
     m_restore->setEnabled(!changes.isEmpty() && !m_draft.isReadOnly());
-    if (!m_note->hasFocus())
+    if (!m_note->hasFocus()) {
         showText(m_note, m_next.judge().versionNote(version->hash));
+        m_noteOf = version->hash;
+    }
     m_note->setReadOnly(m_draft.isReadOnly());
 }
 
 void JudgeVersions::keepNote()
 {
-    if (const store::JudgeVersion *version = chosen(); version && !m_draft.isReadOnly())
-        m_next.judge().setVersionNote(QByteArray(version->hash), m_note->text().trimmed());
+    if (!m_noteOf.isEmpty() && !m_draft.isReadOnly())
+        m_next.judge().setVersionNote(QByteArray(m_noteOf), m_note->text().trimmed());
 }
 
 void JudgeVersions::restore()

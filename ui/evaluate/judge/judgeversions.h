@@ -5,6 +5,7 @@
 
 #include "jobs/session/chosenjudge.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QWidget>
 
@@ -26,6 +27,9 @@ namespace gavel::ui {
 
 class FieldEdit;
 class JudgeDraft;
+
+/// Property of a field on the Judge page that is no part of the judge and undoes by itself.
+inline constexpr char ownUndo[] = "ownUndo";
 
 /// All versions of the judge with what they changed and how they agree with people; how the text in
 /// the editor differs from one, word by word, and how to restore it.
@@ -59,6 +63,7 @@ private:
 
     JudgeDraft &m_draft;
     jobs::NextRun &m_next;
+    QByteArray m_noteOf; ///< hash of the version whose note the field holds
     jobs::VersionFigures *m_figures;
     models::VersionsModel *m_model;
     QTableView *m_table;

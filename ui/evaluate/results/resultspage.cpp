@@ -215,7 +215,6 @@ void ResultsPage::connectSession()
     connect(&m_shown.runs(), &jobs::StoredRuns::changed, this, &ResultsPage::takeReader);
     connect(&m_shown, &ShownRun::rowsChanged, this, &ResultsPage::takeChangedRows);
     connect(&m_shown, &ShownRun::labelsChanged, this, &ResultsPage::takeLabels);
-    connect(&m_shown.current(), &jobs::CurrentRun::ended, this, &ResultsPage::showWaiting);
     connect(&m_next.data(), &jobs::ChosenData::listChanged, this, &ResultsPage::showEmpty);
     connect(&m_next.judge(), &jobs::ChosenJudge::listChanged, this, &ResultsPage::showEmpty);
     connect(&m_figures, &QTimer::timeout, this, &ResultsPage::showFigures);
@@ -549,7 +548,7 @@ void ResultsPage::showFigures()
 /// New rows wait while rows that one reads would move; where none would, they take their places.
 void ResultsPage::showWaiting()
 {
-    if (m_order->waiting() > 0 && (m_model->rowCount() == 0 || !isShownRunGoingOn()))
+    if (m_order->waiting() > 0 && m_model->rowCount() == 0)
         m_order->arrange();
     else
         m_filters->setWaiting(m_order->waiting());

@@ -35,7 +35,7 @@ RunsTable::RunsTable(RunsModel &model, models::RunsOrder &order, QWidget *parent
 {
     setObjectName(QStringLiteral("runsTable"));
     setAccessibleName(tr("Runs"));
-    styleRowTable(*this);
+    styleRowTable(*this, ControlArrows::AreItsOwn); // Space then adds a run to those that are chosen
     setModel(&order);
     setItemDelegate(new RunsDelegate(this));
     setWidths();

@@ -192,7 +192,7 @@ QString tryAbout(const jobs::TryReport &report)
     if (report.isRandom)
         parts << TryContext::tr("%n random row(s), too few are labelled", nullptr, rows);
     else if (report.labelledRows > rows)
-        parts << TryContext::tr("%1 of %n labelled row(s)", nullptr, static_cast<int>(report.labelledRows)).arg(rows);
+        parts << TryContext::tr("%1 of %n labelled row(s)", nullptr, static_cast<int>(report.labelledRows)).arg(QLocale().toString(rows));
     else
         parts << TryContext::tr("%n labelled row(s)", nullptr, rows);
     if (report.baseline)
