@@ -633,6 +633,13 @@
             <numerusform>%n labels, too few for κ, which needs %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s), weighted κ %1</source>
+        <translation>
+            <numerusform>%n label, weighted κ %1</numerusform>
+            <numerusform>%n labels, weighted κ %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::AgreementWords</name>
