@@ -53,15 +53,15 @@ QString metricKey(const QString &key)
     QString clean;
     for (const char32_t c : codePoints)
         clean += isKeyCharacter(c) ? QString::fromUcs4(&c, 1) : QStringLiteral("_");
-    // The server normalises keys like paths: "a//b", "../b" and "/b" are refused.
+    // The server normalises keys like paths: "a//b", "../b" and "/b" are refused. Also what a cut leaves
+    // of the last part.
+    clean = cut(clean.split(u'/', Qt::SkipEmptyParts).join(u'/'), maxKey);
     QStringList parts = clean.split(u'/', Qt::SkipEmptyParts);
     for (QString &part : parts) {
         if (part == QLatin1StringView(".") || part == QLatin1StringView(".."))
             part.replace(u'.', u'_');
     }
-    clean = cut(parts.join(u'/'), maxKey);
-    while (clean.endsWith(u'/'))
-        clean.chop(1);
+    clean = parts.join(u'/');
     return clean.isEmpty() ? QStringLiteral("_") : clean;
 }
 

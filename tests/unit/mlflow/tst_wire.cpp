@@ -364,6 +364,9 @@ private slots:
         QCOMPARE(metricKey(QStringLiteral("ясность/mean")), QStringLiteral("ясность/mean"));
         QCOMPARE(metricKey(QStringLiteral("x/")), QStringLiteral("x"));
         QCOMPARE(metricKey(QString()), QStringLiteral("_"));
+        // A cut may leave a step up of a longer part.
+        const QString longest(mlflow::maxKey - 3, u'a');
+        QCOMPARE(metricKey(longest + QStringLiteral("/..b")), longest + QStringLiteral("/__"));
         // Half a character is none.
         const QString astral = QString::fromUcs4(U"ab\U0001F600");
         QCOMPARE(cut(astral, 3), QStringLiteral("ab"));
