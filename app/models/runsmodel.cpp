@@ -77,11 +77,6 @@ QString secondsText(qint64 ms)
     return RunsModel::tr("%1 h").arg(locale.toString(seconds / 3600, 'f', 1));
 }
 
-QString decimal(double value)
-{
-    return QLocale().toString(value, 'f', 2).replace(u'-', QChar(0x2212));
-}
-
 template <typename T>
 QVariant variantOf(const std::optional<T> &value)
 {
@@ -175,15 +170,16 @@ QString RunsModel::figureText(const jobs::RunFigures &figures, Column column) co
             return tr("%1 %").arg(QLocale().toString(*share * 100, 'f', *share > 0 ? 1 : 0));
         return {};
     case Column::Mean:
-        return figures.mean ? decimal(*figures.mean) : figures.judged > 0 ? QStringLiteral("–") : QString();
+        return figures.mean ? jobs::twoDecimals(*figures.mean) : figures.judged > 0 ? QStringLiteral("–") : QString();
     case Column::Kappa:
         if (!figures.mean && figures.judged > 0)
             return tr("– (no score)");
         if (figures.kappa.value && figures.kappa.interval)
             return tr("%1 (%2 to %3)")
-                .arg(decimal(*figures.kappa.value), decimal(figures.kappa.interval->low), decimal(figures.kappa.interval->high));
+                .arg(jobs::twoDecimals(*figures.kappa.value), jobs::twoDecimals(figures.kappa.interval->low),
+                     jobs::twoDecimals(figures.kappa.interval->high));
         if (figures.kappa.value)
-            return decimal(*figures.kappa.value);
+            return jobs::twoDecimals(*figures.kappa.value);
         if (figures.labelled >= stats::fewestLabels)
             return tr("– (one score only)");
         return figures.labelled > 0 ? tr("too few: %n label(s)", nullptr, static_cast<int>(figures.labelled)) : tr("no labels");

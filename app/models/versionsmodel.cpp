@@ -16,18 +16,13 @@ namespace gavel::models {
 
 namespace {
 
-QString figure(double value)
-{
-    return QLocale().toString(value, 'f', 2).replace(u'-', QChar(0x2212));
-}
-
 QString kappaText(const jobs::RunFigures &figures)
 {
     const QString labels = QLocale().toString(figures.labelled);
     if (!figures.mean && figures.judged > 0)
         return VersionsModel::tr("– (no score)");
     if (figures.kappa.value)
-        return QStringLiteral("%1 (%2)").arg(figure(*figures.kappa.value), labels);
+        return QStringLiteral("%1 (%2)").arg(jobs::twoDecimals(*figures.kappa.value), labels);
     return figures.labelled >= stats::fewestLabels ? VersionsModel::tr("– (one score only)") : QStringLiteral("– (%1)").arg(labels);
 }
 
@@ -36,9 +31,11 @@ QString kappaTip(const jobs::RunFigures &figures)
 {
     if (figures.kappa.value && figures.kappa.interval)
         return VersionsModel::tr("%n label(s), weighted κ %1 (%2 to %3)", nullptr, static_cast<int>(figures.labelled))
-            .arg(figure(*figures.kappa.value), figure(figures.kappa.interval->low), figure(figures.kappa.interval->high));
+            .arg(jobs::twoDecimals(*figures.kappa.value), jobs::twoDecimals(figures.kappa.interval->low),
+                 jobs::twoDecimals(figures.kappa.interval->high));
     if (figures.kappa.value)
-        return VersionsModel::tr("%n label(s), weighted κ %1", nullptr, static_cast<int>(figures.labelled)).arg(figure(*figures.kappa.value));
+        return VersionsModel::tr("%n label(s), weighted κ %1", nullptr, static_cast<int>(figures.labelled))
+            .arg(jobs::twoDecimals(*figures.kappa.value));
     if (!figures.mean && figures.judged > 0)
         return VersionsModel::tr("No reply could be read.");
     if (figures.labelled >= stats::fewestLabels)
@@ -89,7 +86,7 @@ QString VersionsModel::text(const VersionRow &row, Column column)
     case Column::Kappa:
         return row.figures ? kappaText(*row.figures) : QString();
     case Column::Mean:
-        return row.figures && row.figures->mean ? figure(*row.figures->mean) : QString();
+        return row.figures && row.figures->mean ? jobs::twoDecimals(*row.figures->mean) : QString();
     case Column::Note:
         return row.note;
     }

@@ -61,6 +61,11 @@ QStringList judgeDiffers(const store::RunInfo &run, const ChosenJudge &chosen)
 
 } // namespace
 
+QString twoDecimals(double value)
+{
+    return QLocale().toString(value, 'f', 2).replace(u'-', QChar(0x2212));
+}
+
 QString momentText(qint64 ms)
 {
     const QLocale locale;

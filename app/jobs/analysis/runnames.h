@@ -18,6 +18,8 @@ class NextRun;
 
 /// "29 Nov 16:09" in the order of the person's language; with the year if it is not this one.
 QString momentText(qint64 ms);
+/// "0.61" in the person's language, with a real minus sign.
+QString twoDecimals(double value);
 /// When it was started, or created.
 qint64 momentOf(const store::RunInfo &run);
 /// "v6", or what it is instead: "imported scores".
